@@ -1,0 +1,16 @@
+package dev.arke.card;
+
+/** What a chat line or click is answered with, to the person who typed or clicked. */
+public sealed interface Reply {
+    /** Seen by the asker alone, with a Share control where the platform can. */
+    record Private(Card card) implements Reply {}
+
+    /** Seen by the whole channel, once. */
+    record Public(Card card) implements Reply {}
+
+    /** A form opens. */
+    record Open(Form form) implements Reply {}
+
+    /** Nothing to say: the edited cards say it. */
+    record Silent() implements Reply {}
+}

@@ -1,0 +1,53 @@
+package dev.arke.card;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A run of text with one meaning. Text is data: renderers escape it, nothing in it is ever markup. */
+public sealed interface Span {
+    /** Words as they are; may hold line breaks. */
+    record Text(String text) implements Span {}
+
+    /** Words of weight: a name, a state, a number. */
+    record Strong(String text) implements Span {}
+
+    /** Words in a fixed-width face: a label, a line to type. */
+    record Code(String text) implements Span {}
+
+    /** Words that lead somewhere; only http and https addresses are drawn as links. */
+    record Link(String label, URI to) implements Span {}
+
+    /** An instant, shown in the reader's zone where the platform can, else with zone and offset. */
+    record Time(Instant at, TimeStyle style) implements Span {}
+
+    /** A person; drawn as a platform mention (which notifies) only where the message is a page. */
+    record Mention(UUID responderId, String name) implements Span {}
+
+    /** How much of an instant is shown. */
+    enum TimeStyle {
+        CLOCK,
+        DATE_AND_CLOCK,
+        RELATIVE
+    }
+
+    static Span text(String text) {
+        return new Text(text);
+    }
+
+    static Span strong(String text) {
+        return new Strong(text);
+    }
+
+    static Span code(String text) {
+        return new Code(text);
+    }
+
+    static Span clock(Instant at) {
+        return new Time(at, TimeStyle.CLOCK);
+    }
+
+    static Span dateTime(Instant at) {
+        return new Time(at, TimeStyle.DATE_AND_CLOCK);
+    }
+}
