@@ -20,7 +20,8 @@ public record Card(
     /** A card of one line. */
     public static Card line(Tone tone, Span... spans) {
         var words = List.of(spans);
-        return new Card(PlainText.of(words), tone, List.of(), List.of(new Element.Paragraph(words)), List.of(), List.of());
+        return new Card(
+                PlainText.of(words), tone, List.of(), List.of(new Element.Paragraph(words)), List.of(), List.of());
     }
 
     /** A card of one plain sentence. */

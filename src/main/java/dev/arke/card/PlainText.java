@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 public final class PlainText {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DATE_AND_CLOCK =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE_AND_CLOCK = DateTimeFormatter.ofPattern(
+                    "EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private PlainText() {}
 
@@ -25,10 +26,11 @@ public final class PlainText {
             case Span.Strong strong -> strong.text();
             case Span.Code code -> code.text();
             case Span.Link link -> link.label() + " (" + link.to() + ")";
-            case Span.Time time -> switch (time.style()) {
-                case CLOCK, RELATIVE -> CLOCK.format(time.at());
-                case DATE_AND_CLOCK -> DATE_AND_CLOCK.format(time.at());
-            };
+            case Span.Time time ->
+                switch (time.style()) {
+                    case CLOCK, RELATIVE -> CLOCK.format(time.at());
+                    case DATE_AND_CLOCK -> DATE_AND_CLOCK.format(time.at());
+                };
             case Span.Mention mention -> mention.name();
         };
     }
@@ -38,7 +40,11 @@ public final class PlainText {
         var lines = new StringBuilder();
         if (!card.title().isEmpty()) lines.append(of(card.title())).append('\n');
         card.body().forEach(element -> lines.append(of(element)));
-        card.buttons().forEach(button -> lines.append(button.label()).append(": ").append(button.line()).append('\n'));
+        card.buttons()
+                .forEach(button -> lines.append(button.label())
+                        .append(": ")
+                        .append(button.line())
+                        .append('\n'));
         return lines.toString().strip();
     }
 
@@ -46,16 +52,18 @@ public final class PlainText {
         return switch (element) {
             case Element.Paragraph paragraph -> of(paragraph.spans()) + "\n";
             case Element.Heading heading -> heading.text() + "\n";
-            case Element.Fields fields -> fields.fields().stream()
-                    .map(field -> field.label() + ": " + of(field.value()) + "\n")
-                    .collect(Collectors.joining());
+            case Element.Fields fields ->
+                fields.fields().stream()
+                        .map(field -> field.label() + ": " + of(field.value()) + "\n")
+                        .collect(Collectors.joining());
             case Element.Lines list ->
                 list.lines().stream().map(line -> "- " + of(line) + "\n").collect(Collectors.joining());
             case Element.Verbatim verbatim -> verbatim.text() + "\n";
             case Element.Context context -> of(context.spans()) + "\n";
-            case Element.Actions actions -> actions.buttons().stream()
-                    .map(button -> button.label() + ": " + button.line() + "\n")
-                    .collect(Collectors.joining());
+            case Element.Actions actions ->
+                actions.buttons().stream()
+                        .map(button -> button.label() + ": " + button.line() + "\n")
+                        .collect(Collectors.joining());
             case Element.Divider ignored -> "\n";
         };
     }

@@ -1,0 +1,63 @@
+package dev.arke.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The pool of connections, with the settings each engine needs to be durable and never to hang. */
+final class Pool {
+    private Pool() {}
+
+    static HikariDataSource open(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("arke");
+        config.setAutoCommit(false);
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setConnectionTimeout(5_000);
+        if (settings.isPostgres()) configurePostgres(config, settings);
+        else configureH2(config, settings);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseUnavailable(explain(settings, e), e);
+        }
+    }
+
+    private static void configurePostgres(HikariConfig config, DatabaseSettings settings) {
+        config.setJdbcUrl(settings.url());
+        config.setMaximumPoolSize(12);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "arke");
+        config.addDataSourceProperty(
+                "options", "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s");
+    }
+
+    private static void configureH2(HikariConfig config, DatabaseSettings settings) {
+        // WRITE_DELAY=0: a commit is written when it returns; H2's default waits 500 ms and loses it to a kill.
+        config.setJdbcUrl(settings.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
+        config.setMaximumPoolSize(16);
+    }
+
+    private static String explain(DatabaseSettings settings, Throwable failure) {
+        var cause = rootSqlException(failure);
+        var words = cause == null ? String.valueOf(failure.getMessage()) : String.valueOf(cause.getMessage());
+        if (cause != null && settings.isH2() && cause.getErrorCode() == 90020)
+            return "the database file of " + settings.url()
+                    + " is in use by another process. H2's file belongs to one process: stop the other Arke, or use"
+                    + " PostgreSQL.";
+        if (cause != null && cause.getSQLState() != null && cause.getSQLState().startsWith("28"))
+            return "the database refused the user or password (ARKE_DATABASE_USER, ARKE_DATABASE_PASSWORD): " + words;
+        return "the database " + settings.url() + " cannot be opened: " + words;
+    }
+
+    private static @Nullable SQLException rootSqlException(Throwable failure) {
+        SQLException found = null;
+        for (Throwable at = failure; at != null; at = at.getCause()) if (at instanceof SQLException e) found = e;
+        return found;
+    }
+}

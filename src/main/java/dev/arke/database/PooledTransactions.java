@@ -1,0 +1,60 @@
+package dev.arke.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** PostgreSQL: a transaction for each unit, on a connection of the pool. Its group commit makes both durabilities one. */
+final class PooledTransactions implements Transactions {
+    private final DataSource pool;
+
+    PooledTransactions(DataSource pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public <T> T write(Durability durability, Supplier<T> unit) {
+        return run(unit);
+    }
+
+    @Override
+    public <T> T read(Supplier<T> unit) {
+        return run(unit);
+    }
+
+    private <T> T run(Supplier<T> work) {
+        if (CurrentUnit.isPresent()) return work.get();
+        T result;
+        List<Runnable> hooks;
+        try (Connection connection = pool.getConnection()) {
+            var unit = new CurrentUnit(connection);
+            result = runOn(connection, unit, work);
+            hooks = unit.hooks();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("the database does not answer: " + e.getMessage(), e);
+        }
+        hooks.forEach(Runnable::run);
+        return result;
+    }
+
+    private static <T> T runOn(Connection connection, CurrentUnit unit, Supplier<T> work) throws SQLException {
+        try {
+            T result = unit.run(work);
+            connection.commit();
+            return result;
+        } catch (RuntimeException | Error | SQLException e) {
+            undo(connection, e);
+            throw e;
+        }
+    }
+
+    private static void undo(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.arke.delivery;
+
+import dev.arke.responder.ContactKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The port to what carries messages. {@link #send} is called outside any transaction, on many threads at once; it
+ * answers with an outcome, throws nothing, ends within its own time limit and tells no secret.
+ */
+public interface Carrier {
+    ContactKind kind();
+
+    Outcome send(Message message);
+
+    /** The limits this message falls under, the widest first. */
+    List<RateScope> rateScopes(Message message);
+
+    /** Whether it can be used now: empty, or what is wrong and what to do. Asked by /ready; must not block long. */
+    Optional<String> problem();
+}

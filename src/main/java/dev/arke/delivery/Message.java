@@ -1,0 +1,33 @@
+package dev.arke.delivery;
+
+import dev.arke.card.Card;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One message for a carrier. {@code deliveryId} is stable over retries, so that a carrier can find what an earlier
+ * attempt left. {@code address} is a person's or a channel's as the carrier knows it. {@code edits} is the message to
+ * change in place, {@code thread} the message to answer under. {@code plain} asks for text without any form.
+ */
+public record Message(
+        UUID deliveryId,
+        Purpose purpose,
+        String address,
+        Card card,
+        Optional<String> edits,
+        Optional<String> thread,
+        boolean plain) {
+    /** What a message is for; a page must ring, the rest must not. */
+    public enum Purpose {
+        /** Pages one person. */
+        PAGE,
+        /** A new post in a channel that pages whoever is there. */
+        CHANNEL_PAGE,
+        /** An incident's card or a digest in a channel. */
+        CARD,
+        /** A line of the timeline under a card. */
+        THREAD,
+        /** Anything else; rings nobody. */
+        NOTICE
+    }
+}

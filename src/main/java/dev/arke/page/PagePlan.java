@@ -1,0 +1,58 @@
+package dev.arke.page;
+
+import dev.arke.alert.Priority;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** From one person's rules and contact methods to due deliveries. Pure. */
+public final class PagePlan {
+    private PagePlan() {}
+
+    /** One message to one contact method at an instant. */
+    public record Due(ContactMethod method, Instant at) {}
+
+    /** The methods that can be used: alive, and served by a carrier that is set up; in the person's order. */
+    public static List<ContactMethod> usable(List<ContactMethod> methods, Set<ContactKind> carriers) {
+        return methods.stream()
+                .filter(ContactMethod::isAlive)
+                .filter(method -> carriers.contains(method.kind()))
+                .sorted(Comparator.comparingInt(ContactMethod::position))
+                .toList();
+    }
+
+    /**
+     * The deliveries of one page, by when they are due. A rule without a usable method is left out; when none is left
+     * for the first instant, the earliest that remains fires at once; when none is left at all, the first usable method
+     * does: a page is never lost to a rule. Each method is used once. Empty only when {@code usable} is.
+     */
+    public static List<Due> of(List<NotificationRule> rules, List<ContactMethod> usable, Instant now) {
+        var due = new ArrayList<Due>();
+        rules.stream()
+                .sorted(Comparator.comparing(NotificationRule::after))
+                .forEach(rule -> usable.stream()
+                        .filter(method -> rule.via().takes(method.kind()))
+                        .filter(method ->
+                                due.stream().noneMatch(other -> other.method().equals(method)))
+                        .findFirst()
+                        .ifPresent(method -> due.add(new Due(method, now.plus(rule.after())))));
+        if (due.isEmpty())
+            return usable.stream().limit(1).map(method -> new Due(method, now)).toList();
+        var first = due.getFirst();
+        if (first.at().isAfter(now)) due.set(0, new Due(first.method(), now));
+        return List.copyOf(due);
+    }
+
+    /** How long a page may be on its way before the person's next method is tried beside it. */
+    public static Duration patience(Priority priority) {
+        return switch (priority) {
+            case URGENT, HIGH -> Duration.ofSeconds(30);
+            case MEDIUM, LOW -> Duration.ofMinutes(2);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.arke.responder;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order. */
+public record Responder(
+        UUID id,
+        String name,
+        String fullName,
+        ZoneId zone,
+        Optional<String> email,
+        boolean admin,
+        boolean active,
+        boolean fileOwned,
+        List<ContactMethod> methods) {
+    public Responder {
+        methods = methods.stream()
+                .sorted(Comparator.comparingInt(ContactMethod::position))
+                .toList();
+    }
+}
