@@ -68,6 +68,11 @@ public final class Database implements AutoCloseable {
         return clock;
     }
 
+    /** How many connections units of work hold now. */
+    public int borrowedConnections() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
     /** Asks the database for its clock; called every few seconds. */
     public void measureClock() {
         transactions.read(() -> {
