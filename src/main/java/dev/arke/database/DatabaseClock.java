@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -30,7 +31,8 @@ public final class DatabaseClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        var now = host.instant().plus(offset);
+        // Both engines keep microseconds; finer ones would make an instant read differ from the instant written.
+        var now = host.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
         return latest.accumulateAndGet(now, (a, b) -> a.isAfter(b) ? a : b);
     }
 }

@@ -1,0 +1,116 @@
+package dev.arke.incident;
+
+import dev.arke.alert.Priority;
+import dev.arke.escalation.Position;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is true of an incident in every state. {@code position} is the step fired last and {@code firedAt} when;
+ * {@code lastActionAt} is the last thing a human did to it; {@code ackTimeout} is the service's, as it was at the start.
+ */
+public record Facts(
+        UUID id,
+        long number,
+        UUID serviceId,
+        UUID policyVersionId,
+        Optional<UUID> integrationId,
+        Priority priority,
+        String summary,
+        String dedupKey,
+        Optional<Instant> alertStartedAt,
+        Instant triggeredAt,
+        Optional<Duration> ackTimeout,
+        Optional<Instant> lastActionAt,
+        Position position,
+        Optional<Instant> firedAt,
+        Optional<Instant> exhaustedAt,
+        int repeats,
+        Optional<Instant> lastRepeatAt) {
+
+    public Facts withPriority(Priority priority) {
+        return new Facts(
+                id,
+                number,
+                serviceId,
+                policyVersionId,
+                integrationId,
+                priority,
+                summary,
+                dedupKey,
+                alertStartedAt,
+                triggeredAt,
+                ackTimeout,
+                lastActionAt,
+                position,
+                firedAt,
+                exhaustedAt,
+                repeats,
+                lastRepeatAt);
+    }
+
+    public Facts withAction(Instant at) {
+        return new Facts(
+                id,
+                number,
+                serviceId,
+                policyVersionId,
+                integrationId,
+                priority,
+                summary,
+                dedupKey,
+                alertStartedAt,
+                triggeredAt,
+                ackTimeout,
+                Optional.of(at),
+                position,
+                firedAt,
+                exhaustedAt,
+                repeats,
+                lastRepeatAt);
+    }
+
+    public Facts withFired(Position position, Instant at, boolean exhausted) {
+        return new Facts(
+                id,
+                number,
+                serviceId,
+                policyVersionId,
+                integrationId,
+                priority,
+                summary,
+                dedupKey,
+                alertStartedAt,
+                triggeredAt,
+                ackTimeout,
+                lastActionAt,
+                position,
+                Optional.of(at),
+                exhausted ? exhaustedAt.or(() -> Optional.of(at)) : Optional.empty(),
+                repeats,
+                lastRepeatAt);
+    }
+
+    public Facts withRepeat(Instant at) {
+        return new Facts(
+                id,
+                number,
+                serviceId,
+                policyVersionId,
+                integrationId,
+                priority,
+                summary,
+                dedupKey,
+                alertStartedAt,
+                triggeredAt,
+                ackTimeout,
+                lastActionAt,
+                position,
+                firedAt,
+                exhaustedAt,
+                repeats + 1,
+                Optional.of(at));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.arke.incident;
+
+import dev.arke.alert.Priority;
+import dev.arke.delivery.FailureReason;
+import dev.arke.responder.ContactKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Something that happened to an incident: a line of its timeline. Class names are kept in tables; do not rename. */
+public sealed interface IncidentEvent {
+    record Triggered(Priority priority) implements IncidentEvent {}
+
+    record PriorityChanged(Priority from, Priority to) implements IncidentEvent {}
+
+    /** A step was fired; {@code step} counts from 1, channels as "slack:C0PAY" and webhooks by their host. */
+    record StepFired(int step, Set<UUID> people, List<String> places) implements IncidentEvent {}
+
+    record LastResortFired(Set<UUID> people, List<String> places) implements IncidentEvent {}
+
+    record AdminsPaged(Set<UUID> people, List<String> places) implements IncidentEvent {}
+
+    record StepReachesNobody(int step) implements IncidentEvent {}
+
+    record LastResortReachesNobody() implements IncidentEvent {}
+
+    record WithoutContactMethod(Set<UUID> people) implements IncidentEvent {}
+
+    /** No contact method of these people worked; escalation goes on. */
+    record NobodyReached(Set<UUID> people) implements IncidentEvent {}
+
+    record Exhausted() implements IncidentEvent {}
+
+    record PageDelivered(UUID responderId, ContactKind by) implements IncidentEvent {}
+
+    record PageFailed(UUID responderId, ContactKind by, FailureReason reason, String problem)
+            implements IncidentEvent {}
+
+    record Acknowledged() implements IncidentEvent {}
+
+    record AckTimedOut(String owner) implements IncidentEvent {}
+
+    record Unacknowledged() implements IncidentEvent {}
+
+    record Snoozed(Instant until, String reason) implements IncidentEvent {}
+
+    record SnoozeEnded() implements IncidentEvent {}
+
+    /** {@code note} may be blank. */
+    record Resolved(String note) implements IncidentEvent {}
+
+    record Reopened() implements IncidentEvent {}
+
+    record Escalated() implements IncidentEvent {}
+
+    record Reassigned(UUID to) implements IncidentEvent {}
+
+    record RespondersAdded(Set<UUID> people) implements IncidentEvent {}
+
+    record Noted(String text) implements IncidentEvent {}
+
+    record MergedInto(long number) implements IncidentEvent {}
+
+    record Absorbed(long number) implements IncidentEvent {}
+}

@@ -1,0 +1,185 @@
+package dev.arke.incident;
+
+import static dev.arke.database.generated.Sequences.INCIDENT_NUMBER;
+import static dev.arke.database.generated.Tables.INCIDENT;
+import static dev.arke.database.generated.Tables.INCIDENT_RESPONDER;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.row;
+
+import dev.arke.database.Claiming;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** The rows of incidents. What is read to be changed is locked against other nodes until the unit ends. */
+public final class IncidentStore {
+    /** What makes repeats of an alert one incident: its service and dedup key. */
+    public record DedupId(UUID serviceId, String dedupKey) {}
+
+    private final DSLContext dsl;
+
+    public IncidentStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Takes this many numbers; numbers grow, with holes where a unit was undone. */
+    public List<Long> nextNumbers(int howMany) {
+        return howMany == 0 ? List.of() : dsl.nextvals(INCIDENT_NUMBER, howMany);
+    }
+
+    public void insert(Collection<Incident> incidents) {
+        if (incidents.isEmpty()) return;
+        dsl.batch(incidents.stream()
+                        .map(incident -> dsl.insertInto(INCIDENT)
+                                .set(IncidentRow.fixed(incident))
+                                .set(IncidentRow.changing(incident)))
+                        .toList())
+                .execute();
+    }
+
+    public void update(Collection<Incident> incidents) {
+        if (incidents.isEmpty()) return;
+        dsl.batch(incidents.stream()
+                        .map(incident -> dsl.update(INCIDENT)
+                                .set(IncidentRow.changing(incident))
+                                .where(INCIDENT.ID.eq(incident.id())))
+                        .toList())
+                .execute();
+    }
+
+    /** Open incidents that are due by now, the most overdue first, without those another node is working on. */
+    public List<Incident> claimDue(Instant now, int limit) {
+        return Claiming.skipLocked(dsl.select()
+                        .from(INCIDENT)
+                        .where(INCIDENT.ESCALATES_AT.le(now))
+                        .orderBy(INCIDENT.ESCALATES_AT)
+                        .limit(limit))
+                .fetch(IncidentRow::read);
+    }
+
+    public List<Incident> lock(Collection<UUID> ids) {
+        return lockWhere(INCIDENT.ID.in(ids), ids);
+    }
+
+    public List<Incident> lockByNumbers(Collection<Long> numbers) {
+        return lockWhere(INCIDENT.NUMBER.in(numbers), numbers);
+    }
+
+    /** The open incidents of these alerts. */
+    public Map<DedupId, Incident> lockOpen(Collection<DedupId> alerts) {
+        var rows = alerts.stream()
+                .map(alert -> row(alert.serviceId(), alert.dedupKey()))
+                .toList();
+        return lockWhere(row(INCIDENT.SERVICE_ID, INCIDENT.OPEN_DEDUP_KEY).in(rows), rows).stream()
+                .collect(Collectors.toMap(
+                        incident -> new DedupId(
+                                incident.facts().serviceId(), incident.facts().dedupKey()),
+                        incident -> incident));
+    }
+
+    private List<Incident> lockWhere(Condition condition, Collection<?> wanted) {
+        if (wanted.isEmpty()) return List.of();
+        // In the order of ids, so that two units that lock the same rows never wait for each other in a circle.
+        return Claiming.lock(dsl.select().from(INCIDENT).where(condition).orderBy(INCIDENT.ID))
+                .fetch(IncidentRow::read);
+    }
+
+    /** Incidents of these alerts that were resolved after an instant, the latest last. */
+    public List<Incident> resolvedSince(Collection<DedupId> alerts, Instant since) {
+        if (alerts.isEmpty()) return List.of();
+        var rows = alerts.stream()
+                .map(alert -> row(alert.serviceId(), alert.dedupKey()))
+                .toList();
+        return dsl.select()
+                .from(INCIDENT)
+                .where(row(INCIDENT.SERVICE_ID, INCIDENT.DEDUP_KEY).in(rows))
+                .and(INCIDENT.RESOLVED_AT.gt(since))
+                .orderBy(INCIDENT.RESOLVED_AT)
+                .fetch(IncidentRow::read);
+    }
+
+    /** How many incidents each of these integrations opened after an instant. */
+    public Map<UUID, Integer> openedSince(Collection<UUID> integrationIds, Instant since) {
+        if (integrationIds.isEmpty()) return Map.of();
+        return dsl.select(INCIDENT.INTEGRATION_ID, count())
+                .from(INCIDENT)
+                .where(INCIDENT.INTEGRATION_ID.in(integrationIds))
+                .and(INCIDENT.TRIGGERED_AT.gt(since))
+                .groupBy(INCIDENT.INTEGRATION_ID)
+                .fetchMap(INCIDENT.INTEGRATION_ID, count());
+    }
+
+    /** Reads without locking. */
+    public List<Incident> read(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return dsl.select().from(INCIDENT).where(INCIDENT.ID.in(ids)).fetch(IncidentRow::read);
+    }
+
+    /** Reads without locking. */
+    public List<Incident> readByNumbers(Collection<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return dsl.select()
+                .from(INCIDENT)
+                .where(INCIDENT.NUMBER.in(numbers))
+                .orderBy(INCIDENT.NUMBER)
+                .fetch(IncidentRow::read);
+    }
+
+    /** Open incidents, the newest first. */
+    public List<Incident> open(int limit) {
+        return dsl.select()
+                .from(INCIDENT)
+                .where(INCIDENT.STATE.in("triggered", "acknowledged", "snoozed"))
+                .orderBy(INCIDENT.NUMBER.desc())
+                .limit(limit)
+                .fetch(IncidentRow::read);
+    }
+
+    /** Incidents resolved after an instant, the newest first. */
+    public List<Incident> resolvedSince(Instant since, int limit) {
+        return dsl.select()
+                .from(INCIDENT)
+                .where(INCIDENT.STATE.eq("resolved"))
+                .and(INCIDENT.RESOLVED_AT.gt(since))
+                .orderBy(INCIDENT.NUMBER.desc())
+                .limit(limit)
+                .fetch(IncidentRow::read);
+    }
+
+    /** Triggered incidents due between two instants, for precise wake-ups. */
+    public Map<UUID, Instant> dueWithin(Instant from, Instant to, int limit) {
+        return dsl.select(INCIDENT.ID, INCIDENT.ESCALATES_AT)
+                .from(INCIDENT)
+                .where(INCIDENT.ESCALATES_AT.gt(from))
+                .and(INCIDENT.ESCALATES_AT.le(to))
+                .orderBy(INCIDENT.ESCALATES_AT)
+                .limit(limit)
+                .fetchMap(INCIDENT.ID, INCIDENT.ESCALATES_AT);
+    }
+
+    public void addResponders(UUID incidentId, Collection<UUID> responders, Instant now) {
+        var known = responders(incidentId);
+        dsl.batch(responders.stream()
+                        .filter(id -> !known.contains(id))
+                        .map(id -> dsl.insertInto(INCIDENT_RESPONDER)
+                                .set(INCIDENT_RESPONDER.INCIDENT_ID, incidentId)
+                                .set(INCIDENT_RESPONDER.RESPONDER_ID, id)
+                                .set(INCIDENT_RESPONDER.ADDED_AT, now))
+                        .toList())
+                .execute();
+    }
+
+    /** People added by hand. */
+    public List<UUID> responders(UUID incidentId) {
+        return dsl.select(INCIDENT_RESPONDER.RESPONDER_ID)
+                .from(INCIDENT_RESPONDER)
+                .where(INCIDENT_RESPONDER.INCIDENT_ID.eq(incidentId))
+                .orderBy(INCIDENT_RESPONDER.ADDED_AT)
+                .fetch(INCIDENT_RESPONDER.RESPONDER_ID);
+    }
+}

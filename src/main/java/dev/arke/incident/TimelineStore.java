@@ -1,0 +1,73 @@
+package dev.arke.incident;
+
+import static dev.arke.database.generated.Tables.TIMELINE_ENTRY;
+
+import dev.arke.database.Json;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** The timelines of incidents: appended to, read, never changed. */
+public final class TimelineStore {
+    private static final Map<String, Class<? extends IncidentEvent>> EVENTS = Stream.of(
+                    IncidentEvent.class.getPermittedSubclasses())
+            .map(type -> type.<IncidentEvent>asSubclass(IncidentEvent.class))
+            .collect(Collectors.toUnmodifiableMap(TimelineStore::what, type -> type));
+
+    private final DSLContext dsl;
+
+    public TimelineStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public void append(Collection<TimelineEntry> entries) {
+        if (entries.isEmpty()) return;
+        var t = TIMELINE_ENTRY;
+        dsl.batch(entries.stream()
+                        .map(entry -> dsl.insertInto(t)
+                                .set(t.ID, entry.id())
+                                .set(t.INCIDENT_ID, entry.incidentId())
+                                .set(t.AT, entry.at())
+                                .set(t.WHAT, what(entry.event().getClass()))
+                                .set(t.ACTOR, entry.actor())
+                                .set(t.BODY, Json.write(entry.event())))
+                        .toList())
+                .execute();
+    }
+
+    /** The timelines of these incidents, each oldest first. */
+    public Map<UUID, List<TimelineEntry>> of(Collection<UUID> incidentIds) {
+        if (incidentIds.isEmpty()) return Map.of();
+        var t = TIMELINE_ENTRY;
+        return dsl
+                .selectFrom(t)
+                .where(t.INCIDENT_ID.in(incidentIds))
+                .orderBy(t.INCIDENT_ID, t.ID)
+                .fetch(TimelineStore::entry)
+                .stream()
+                .collect(Collectors.groupingBy(TimelineEntry::incidentId));
+    }
+
+    private static TimelineEntry entry(Record row) {
+        var t = TIMELINE_ENTRY;
+        var type = EVENTS.get(row.get(t.WHAT));
+        if (type == null) throw new IllegalStateException("unknown timeline event " + row.get(t.WHAT));
+        return new TimelineEntry(
+                row.get(t.ID),
+                row.get(t.INCIDENT_ID),
+                row.get(t.AT),
+                row.get(t.ACTOR),
+                Json.read(row.get(t.BODY), type));
+    }
+
+    /** "PageDelivered" is kept as "page_delivered". */
+    private static String what(Class<?> event) {
+        return event.getSimpleName().replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}
