@@ -1,0 +1,13 @@
+package dev.arke.calendar;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a shift comes from, and so whether the filling may touch it. */
+public sealed interface Provenance {
+    /** Planned by a rotation: for the occurrence of this number, the part of it of this position. */
+    record Planned(UUID rotationId, long occurrence, int part) implements Provenance {}
+
+    /** Made or changed by a person, and kept; {@code of}: the place in a rotation that it stands in, if any. */
+    record Edited(Optional<Planned> of) implements Provenance {}
+}

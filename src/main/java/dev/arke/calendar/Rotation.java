@@ -1,0 +1,28 @@
+package dev.arke.calendar;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The rule that fills one duty of a team. {@code roster}: those who take turns at present, in order, each once; whoever
+ * is deactivated or out of rotation is not among them. {@code horizon}: how far ahead shifts are planned.
+ */
+public record Rotation(
+        UUID id,
+        String name,
+        TeamRole fills,
+        List<UUID> roster,
+        Recurrence recurrence,
+        Strategy strategy,
+        Duration horizon) {
+    public static final Duration DEFAULT_HORIZON = Duration.ofDays(56);
+
+    public Rotation {
+        roster = List.copyOf(roster);
+        if (new HashSet<>(roster).size() < roster.size())
+            throw new IllegalArgumentException("somebody stands twice in the roster of " + name);
+        if (!horizon.isPositive()) throw new IllegalArgumentException("a horizon lies ahead: " + horizon);
+    }
+}
