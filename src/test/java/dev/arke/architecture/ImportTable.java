@@ -1,0 +1,99 @@
+package dev.arke.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Who may import whom. A package that is not named here does not belong. */
+final class ImportTable {
+    private static final String ROOT = "dev.arke.";
+
+    /** Each may import those before it. */
+    static final List<String> FEATURES =
+            List.of("card", "responder", "calendar", "escalation", "alert", "delivery", "incident", "page", "chat");
+
+    static final Set<String> EDGES =
+            Set.of("slack", "teams", "sandbox", "mail", "phone", "webhook", "http", "teamfile");
+
+    /** The unit of work, and the types of its signature. */
+    private static final Set<String> TRANSACTIONS = Set.of("Transactions", "Durability", "DatabaseUnavailable");
+
+    /** Which classes may use a library, by the prefix of its packages. */
+    static final Map<String, Predicate<JavaClass>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.jooq.", in("database").or(ImportTable::isStore)),
+            Map.entry("java.sql.", in("database")),
+            Map.entry("org.h2.", in("database")),
+            Map.entry("org.postgresql.", in("database")),
+            Map.entry("org.flywaydb.", in("database")),
+            Map.entry("com.zaxxer.", in("database")),
+            Map.entry("io.javalin.", in("http").or(ImportTable::isRoutes)),
+            Map.entry("org.quartz.", in("quartz")),
+            Map.entry("com.slack.", in("slack")),
+            Map.entry("com.microsoft.bot.", in("teams")),
+            Map.entry("com.twilio.", in("phone")),
+            Map.entry("jakarta.mail.", in("mail")),
+            Map.entry("org.snakeyaml.", in("teamfile")),
+            Map.entry("picocli.", in("boot")));
+
+    private ImportTable() {}
+
+    static boolean allows(JavaClass from, JavaClass to) {
+        var here = partOf(from);
+        var there = partOf(to);
+        if (here.equals("boot")) return true;
+        if (here.equals(there)) return !FEATURES.contains(here) || isStore(from) || !isStore(to);
+        if (FEATURES.contains(here)) return featureAllows(from, to);
+        if (here.equals("engine")) return FEATURES.contains(there) || (there.equals("database") && isTransactions(to));
+        boolean isFeatureType = FEATURES.contains(there) && !isStore(to);
+        if (here.equals("dialogue") || here.equals("quartz")) return isFeatureType || there.equals("engine");
+        if (EDGES.contains(here)) return isFeatureType || there.equals("engine") || there.equals("dialogue");
+        return false;
+    }
+
+    private static boolean isTransactions(JavaClass type) {
+        return TRANSACTIONS.contains(outermost(type).getSimpleName());
+    }
+
+    private static boolean featureAllows(JavaClass from, JavaClass to) {
+        var there = partOf(to);
+        if (there.equals("database")) return isStore(from);
+        return FEATURES.indexOf(there) >= 0
+                && FEATURES.indexOf(there) < FEATURES.indexOf(partOf(from))
+                && (isStore(from) || !isStore(to));
+    }
+
+    static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT);
+    }
+
+    /** The part of Arke a class belongs to: the word after {@code dev.arke.} in its package. */
+    static String partOf(JavaClass type) {
+        var rest = type.getPackageName().substring(ROOT.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    static JavaClass outermost(JavaClass type) {
+        Optional<JavaClass> outer = type.getEnclosingClass();
+        while (outer.isPresent()) {
+            type = outer.get();
+            outer = type.getEnclosingClass();
+        }
+        return type;
+    }
+
+    static boolean isStore(JavaClass type) {
+        return outermost(type).getSimpleName().endsWith("Store");
+    }
+
+    private static boolean isRoutes(JavaClass type) {
+        return outermost(type).getSimpleName().endsWith("Routes");
+    }
+
+    private static Predicate<JavaClass> in(String part) {
+        return type -> partOf(type).equals(part);
+    }
+}
