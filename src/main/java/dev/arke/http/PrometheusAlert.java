@@ -1,0 +1,76 @@
+package dev.arke.http;
+
+import dev.arke.alert.Alert;
+import dev.arke.alert.AlertDraft;
+import dev.arke.alert.DedupKey;
+import dev.arke.alert.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One alert as Alertmanager and, after it, Grafana write them: status, labels, annotations, startsAt, fingerprint. */
+record PrometheusAlert(JsonValue value, Map<String, String> labels, Map<String, String> annotations) {
+    private static final List<String> DASHBOARDS = List.of("dashboard", "dashboard_url", "dashboardURL");
+    private static final Set<String> SHOWN_ELSEWHERE =
+            Set.of("summary", "description", "message", "runbook_url", "dashboard", "dashboard_url", "dashboardURL");
+    private static final Set<String> NOT_IN_SUMMARY = Set.of("alertname", "severity", "priority");
+    private static final int LABELS_IN_SUMMARY = 5;
+
+    static PrometheusAlert of(JsonValue value) {
+        value.object("{\"status\": \"firing\", \"labels\": {…}}");
+        return new PrometheusAlert(
+                value, value.field("labels").texts(), value.field("annotations").texts());
+    }
+
+    /** The alert, its key being its fingerprint; {@code more} lines go below the description. */
+    AlertDraft toDraft(List<String> more) {
+        var status = value.field("status");
+        var draft = switch (status.text()) {
+            case "firing" -> Alert.firing(key(), summary());
+            case "resolved" -> Alert.resolved(key(), summary());
+            default -> throw status.wrong("firing or resolved");
+        };
+        draft.details(details(more))
+                .labels(labels)
+                .priority(Priority.parse(labels.getOrDefault("priority", "")))
+                .startsAt(value.field("startsAt").instant())
+                .link("Runbook", annotations.getOrDefault("runbook_url", ""));
+        DASHBOARDS.forEach(name -> draft.link("Dashboard", annotations.getOrDefault(name, "")));
+        return draft;
+    }
+
+    private String key() {
+        var fingerprint = value.field("fingerprint").text();
+        return fingerprint.isBlank()
+                ? DedupKey.of(labels.getOrDefault("alertname", ""), new TreeMap<>(labels))
+                : fingerprint;
+    }
+
+    private String summary() {
+        for (var name : List.of("summary", "description", "message")) {
+            var text = annotations.getOrDefault(name, "");
+            if (!text.isBlank()) return text.strip().lines().findFirst().orElse(text);
+        }
+        var which = labels.entrySet().stream()
+                .filter(label -> !NOT_IN_SUMMARY.contains(label.getKey()))
+                .limit(LABELS_IN_SUMMARY)
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .collect(Collectors.joining(", "));
+        var name = labels.getOrDefault("alertname", "");
+        if (name.isBlank()) return which;
+        return which.isEmpty() ? name : name + " (" + which + ")";
+    }
+
+    private String details(List<String> more) {
+        var lines = new ArrayList<String>();
+        lines.add(annotations.getOrDefault("description", annotations.getOrDefault("message", "")));
+        lines.addAll(more);
+        annotations.forEach((name, text) -> {
+            if (!SHOWN_ELSEWHERE.contains(name) && !name.startsWith("__")) lines.add(name + ": " + text);
+        });
+        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+}
