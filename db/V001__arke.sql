@@ -40,27 +40,23 @@ create table contact_method (
 
 -- via: chat, slack, teams, sandbox, email, sms, call, webhook.
 create table notification_rule (
-    id uuid not null,
     responder_id uuid not null,
     priority varchar(8) not null,
     position integer not null,
     via varchar(16) not null,
     after_seconds integer not null,
-    constraint pk_notification_rule primary key (id),
-    constraint fk_notification_rule_responder foreign key (responder_id) references responder (id),
-    constraint uq_notification_rule unique (responder_id, priority, position)
+    constraint pk_notification_rule primary key (responder_id, priority, position),
+    constraint fk_notification_rule_responder foreign key (responder_id) references responder (id)
 );
 
--- A chat account that is known to be a responder's.
+-- A chat account that is known to be a responder's. An empty tenant stands for whichever is connected.
 create table identity (
-    id uuid not null,
     platform varchar(16) not null,
     tenant varchar(100) not null,
     external_id varchar(200) not null,
     responder_id uuid not null,
-    constraint pk_identity primary key (id),
-    constraint fk_identity_responder foreign key (responder_id) references responder (id),
-    constraint uq_identity unique (platform, tenant, external_id)
+    constraint pk_identity primary key (platform, tenant, external_id),
+    constraint fk_identity_responder foreign key (responder_id) references responder (id)
 );
 
 create table team (
@@ -74,13 +70,11 @@ create table team (
 );
 
 create table team_channel (
-    id uuid not null,
     team_id uuid not null,
     platform varchar(16) not null,
     address varchar(300) not null,
-    constraint pk_team_channel primary key (id),
-    constraint fk_team_channel_team foreign key (team_id) references team (id),
-    constraint uq_team_channel unique (team_id, platform, address)
+    constraint pk_team_channel primary key (team_id, platform, address),
+    constraint fk_team_channel_team foreign key (team_id) references team (id)
 );
 
 create table team_member (
@@ -113,11 +107,9 @@ create table roster_member (
 
 -- Where Arke speaks about itself.
 create table admin_channel (
-    id uuid not null,
     platform varchar(16) not null,
     address varchar(300) not null,
-    constraint pk_admin_channel primary key (id),
-    constraint uq_admin_channel unique (platform, address)
+    constraint pk_admin_channel primary key (platform, address)
 );
 
 -- When: the calendar ------------------------------------------------------------------------------------------------

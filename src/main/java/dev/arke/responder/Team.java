@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** People who own services together. Admins are members too. */
+/** People who own services together. Admins are members too. An inactive one is history. */
 public record Team(
         UUID id,
         String name,
@@ -14,6 +14,7 @@ public record Team(
         Set<UUID> members,
         Set<UUID> admins,
         List<Roster> rosters,
+        boolean active,
         boolean fileOwned) {
     public Team {
         channels = List.copyOf(channels);

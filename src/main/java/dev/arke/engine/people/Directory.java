@@ -1,0 +1,183 @@
+package dev.arke.engine.people;
+
+import dev.arke.alert.Integration;
+import dev.arke.alert.IntegrationKey;
+import dev.arke.alert.Priority;
+import dev.arke.alert.Service;
+import dev.arke.escalation.EscalationPolicy;
+import dev.arke.escalation.StoredPolicy;
+import dev.arke.page.NotificationRule;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Identity;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Who is who and what belongs to whom, at one version: immutable, for any number of threads. By id also what is
+ * inactive is found, as history needs it, and an id that nothing has is an exception; by name, in any case, and in the
+ * lists only what is active.
+ */
+public final class Directory {
+    private final Content content;
+    private final Index<Responder> responders;
+    private final Index<Team> teams;
+    private final Index<Service> services;
+    private final Index<Integration> integrations;
+    private final Index<StoredPolicy> policies;
+    private final Map<UUID, EscalationPolicy> policyVersions;
+    private final Map<Account, UUID> identities;
+
+    /** What the tables hold, whole. */
+    public record Content(
+            Collection<Responder> responders,
+            Map<UUID, List<NotificationRule>> rules,
+            Collection<Identity> identities,
+            Collection<Team> teams,
+            List<ChannelAddress> adminChannels,
+            Collection<StoredPolicy> policyVersions,
+            Collection<Service> services,
+            Collection<Integration> integrations) {}
+
+    private record Account(ContactKind platform, String tenant, String externalId) {}
+
+    public Directory(Content content) {
+        this.content = content;
+        responders = new Index<>("responder", content.responders(), Responder::id, Responder::name, Responder::active);
+        teams = new Index<>("team", content.teams(), Team::id, Team::name, Team::active);
+        services = new Index<>("service", content.services(), Service::id, Service::name, Service::active);
+        integrations = new Index<>(
+                "integration", content.integrations(), Integration::id, Integration::name, Integration::active);
+        policies = new Index<>(
+                "policy",
+                content.policyVersions().stream().filter(StoredPolicy::present).toList(),
+                stored -> stored.policy().id(),
+                stored -> stored.policy().name(),
+                StoredPolicy::active);
+        policyVersions = content.policyVersions().stream()
+                .map(StoredPolicy::policy)
+                .collect(Collectors.toUnmodifiableMap(EscalationPolicy::versionId, Function.identity()));
+        identities = content.identities().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        identity -> new Account(identity.platform(), identity.tenant(), identity.externalId()),
+                        Identity::responderId));
+    }
+
+    public Responder responder(UUID id) {
+        return responders.get(id);
+    }
+
+    public Optional<Responder> responderNamed(String name) {
+        return responders.named(name);
+    }
+
+    public List<Responder> responders() {
+        return responders.active();
+    }
+
+    /** The rules by which this person is paged for this priority: their own, or else the defaults. */
+    public List<NotificationRule> rulesOf(UUID responderId, Priority priority) {
+        var own = content.rules().getOrDefault(responderId, List.of()).stream()
+                .filter(rule -> rule.priority() == priority)
+                .toList();
+        return own.isEmpty() ? NotificationRule.defaults(priority) : own;
+    }
+
+    /** Whose chat account this is; one that is linked whatever the tenant counts when none is linked for it. */
+    public Optional<Responder> identity(ContactKind platform, String tenant, String externalId) {
+        return Optional.ofNullable(identities.get(new Account(platform, tenant, externalId)))
+                .or(() -> Optional.ofNullable(identities.get(new Account(platform, "", externalId))))
+                .map(responders::get);
+    }
+
+    public Team team(UUID id) {
+        return teams.get(id);
+    }
+
+    public Optional<Team> teamNamed(String name) {
+        return teams.named(name);
+    }
+
+    public List<Team> teams() {
+        return teams.active();
+    }
+
+    /** The active teams that somebody is a member of. */
+    public List<Team> teamsOf(UUID responderId) {
+        return teams().stream()
+                .filter(team -> team.members().contains(responderId))
+                .toList();
+    }
+
+    /** Where Arke speaks about itself. */
+    public List<ChannelAddress> adminChannels() {
+        return content.adminChannels();
+    }
+
+    /** A version of a policy, present or past. */
+    public EscalationPolicy policy(UUID versionId) {
+        var policy = policyVersions.get(versionId);
+        if (policy == null) throw new IllegalArgumentException("no policy version has the id " + versionId);
+        return policy;
+    }
+
+    /** The version on which new incidents of this service begin. */
+    public EscalationPolicy policyOf(Service service) {
+        return policies.get(service.policyId()).policy();
+    }
+
+    public Optional<EscalationPolicy> policyNamed(String name) {
+        return policies.named(name).map(StoredPolicy::policy);
+    }
+
+    public List<EscalationPolicy> policies() {
+        return policies.active().stream().map(StoredPolicy::policy).toList();
+    }
+
+    public Service service(UUID id) {
+        return services.get(id);
+    }
+
+    public Optional<Service> serviceNamed(String name) {
+        return services.named(name);
+    }
+
+    public List<Service> services() {
+        return services.active();
+    }
+
+    public Integration integration(UUID id) {
+        return integrations.get(id);
+    }
+
+    public Optional<Integration> integrationNamed(String name) {
+        return integrations.named(name);
+    }
+
+    public List<Integration> integrations() {
+        return integrations.active();
+    }
+
+    /** The active integration that a key opens. Every key is compared, so that the time taken tells nothing of them. */
+    public Optional<Integration> integrationOfKey(String rawKey) {
+        var hash = IntegrationKey.hash(rawKey);
+        Optional<Integration> found = Optional.empty();
+        for (var integration : integrations.active()) {
+            for (var known : integration.keyHashes()) {
+                if (IntegrationKey.same(known, hash)) found = Optional.of(integration);
+            }
+        }
+        return found;
+    }
+
+    Content content() {
+        return content;
+    }
+}

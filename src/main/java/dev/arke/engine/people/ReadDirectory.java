@@ -1,0 +1,72 @@
+package dev.arke.engine.people;
+
+import dev.arke.alert.IntegrationStore;
+import dev.arke.alert.ServiceStore;
+import dev.arke.escalation.PolicyStore;
+import dev.arke.page.RuleStore;
+import dev.arke.responder.AdminChannelStore;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.IdentityStore;
+import dev.arke.responder.ResponderStore;
+import dev.arke.responder.TeamStore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the directory: from memory for as long as nothing in it changed on any node. */
+public final class ReadDirectory {
+    private static final int PATIENCE = 5;
+
+    private final Stores stores;
+    private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+
+    /** The stores of everything the directory holds. */
+    public record Stores(
+            DirectoryVersionStore version,
+            ResponderStore responders,
+            RuleStore rules,
+            IdentityStore identities,
+            TeamStore teams,
+            AdminChannelStore adminChannels,
+            PolicyStore policies,
+            ServiceStore services,
+            IntegrationStore integrations) {}
+
+    private record Snapshot(long version, Directory directory) {}
+
+    public ReadDirectory(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** The directory as the unit of work on this thread sees it; its own changes count once it raised the version. */
+    public Directory current() {
+        var version = stores.version().current();
+        var known = latest.get();
+        if (known != null && known.version() == version) return known.directory();
+        var fresh = load(version);
+        latest.set(fresh);
+        return fresh.directory();
+    }
+
+    /** Loads until no other node's change came in between the tables. */
+    private Snapshot load(long version) {
+        var wanted = version;
+        for (int attempt = 1; ; attempt++) {
+            var directory = load();
+            var after = stores.version().current();
+            if (after == wanted || attempt == PATIENCE) return new Snapshot(wanted, directory);
+            wanted = after;
+        }
+    }
+
+    private Directory load() {
+        return new Directory(new Directory.Content(
+                stores.responders().load(),
+                stores.rules().load(),
+                stores.identities().load(),
+                stores.teams().load(),
+                stores.adminChannels().load(),
+                stores.policies().loadVersions(),
+                stores.services().load(),
+                stores.integrations().load()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.arke.page;
+
+import static dev.arke.database.generated.Tables.NOTIFICATION_RULE;
+
+import dev.arke.alert.Priority;
+import dev.arke.database.Upsert;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** The table notification_rule: the rules that people have of their own. */
+public final class RuleStore {
+    private final DSLContext dsl;
+
+    public RuleStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** By responder, in their order; who is not in it has none. */
+    public Map<UUID, List<NotificationRule>> load() {
+        return dsl.selectFrom(NOTIFICATION_RULE)
+                .orderBy(NOTIFICATION_RULE.RESPONDER_ID, NOTIFICATION_RULE.PRIORITY, NOTIFICATION_RULE.POSITION)
+                .fetchGroups(NOTIFICATION_RULE.RESPONDER_ID, RuleStore::rule);
+    }
+
+    /** Gives these responders exactly these rules. */
+    public void save(Map<UUID, List<NotificationRule>> rules) {
+        if (rules.isEmpty()) return;
+        dsl.deleteFrom(NOTIFICATION_RULE)
+                .where(NOTIFICATION_RULE.RESPONDER_ID.in(rules.keySet()))
+                .execute();
+        var rows = new ArrayList<Map<Field<?>, Object>>();
+        rules.forEach((responder, own) -> {
+            var positions = new EnumMap<Priority, Integer>(Priority.class);
+            for (var rule : own) {
+                rows.add(row(responder, rule, positions.merge(rule.priority(), 1, Integer::sum)));
+            }
+        });
+        Upsert.insert(dsl, NOTIFICATION_RULE, rows);
+    }
+
+    private static NotificationRule rule(Record row) {
+        return new NotificationRule(
+                Priority.parse(row.get(NOTIFICATION_RULE.PRIORITY)).orElseThrow(),
+                NotificationRule.Via.parse(row.get(NOTIFICATION_RULE.VIA)).orElseThrow(),
+                Duration.ofSeconds(row.get(NOTIFICATION_RULE.AFTER_SECONDS)));
+    }
+
+    private static Map<Field<?>, Object> row(UUID responder, NotificationRule rule, int position) {
+        return Map.of(
+                NOTIFICATION_RULE.RESPONDER_ID, responder,
+                NOTIFICATION_RULE.PRIORITY, rule.priority().word(),
+                NOTIFICATION_RULE.POSITION, position,
+                NOTIFICATION_RULE.VIA, rule.via().word(),
+                NOTIFICATION_RULE.AFTER_SECONDS, Math.toIntExact(rule.after().toSeconds()));
+    }
+}

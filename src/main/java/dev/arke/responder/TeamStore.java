@@ -1,0 +1,178 @@
+package dev.arke.responder;
+
+import static dev.arke.database.generated.Tables.ROSTER;
+import static dev.arke.database.generated.Tables.ROSTER_MEMBER;
+import static dev.arke.database.generated.Tables.TEAM;
+import static dev.arke.database.generated.Tables.TEAM_CHANNEL;
+import static dev.arke.database.generated.Tables.TEAM_MEMBER;
+
+import dev.arke.database.Upsert;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** The tables team, team_channel, team_member, roster and roster_member. */
+public final class TeamStore {
+    private final DSLContext dsl;
+
+    public TeamStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** All teams, inactive ones too, with everything that belongs to them. */
+    public List<Team> load() {
+        Map<UUID, List<ChannelAddress>> channels = dsl.selectFrom(TEAM_CHANNEL)
+                .orderBy(TEAM_CHANNEL.PLATFORM, TEAM_CHANNEL.ADDRESS)
+                .fetchGroups(TEAM_CHANNEL.TEAM_ID, TeamStore::channel);
+        Map<UUID, List<Member>> members = dsl.selectFrom(TEAM_MEMBER)
+                .fetchGroups(
+                        TEAM_MEMBER.TEAM_ID,
+                        row -> new Member(row.get(TEAM_MEMBER.RESPONDER_ID), row.get(TEAM_MEMBER.ADMIN)));
+        Map<UUID, List<Roster>> rosters = loadRosters();
+        return dsl.selectFrom(TEAM)
+                .fetch(row -> team(
+                        row,
+                        channels.getOrDefault(row.get(TEAM.ID), List.of()),
+                        members.getOrDefault(row.get(TEAM.ID), List.of()),
+                        rosters.getOrDefault(row.get(TEAM.ID), List.of())));
+    }
+
+    private Map<UUID, List<Roster>> loadRosters() {
+        Map<UUID, List<Roster.Entry>> entries = dsl.selectFrom(ROSTER_MEMBER)
+                .orderBy(ROSTER_MEMBER.POSITION)
+                .fetchGroups(
+                        ROSTER_MEMBER.ROSTER_ID,
+                        row -> new Roster.Entry(
+                                row.get(ROSTER_MEMBER.RESPONDER_ID), row.get(ROSTER_MEMBER.IN_ROTATION)));
+        return dsl.selectFrom(ROSTER)
+                .orderBy(ROSTER.NAME)
+                .fetchGroups(
+                        ROSTER.TEAM_ID,
+                        row -> new Roster(
+                                row.get(ROSTER.ID),
+                                row.get(ROSTER.NAME),
+                                entries.getOrDefault(row.get(ROSTER.ID), List.of())));
+    }
+
+    /**
+     * Writes these teams whole: channels, members and rosters that they do not have any more are removed. A roster that
+     * a rotation still takes from cannot be: remove the rotation first.
+     */
+    public void save(Collection<Team> teams) {
+        if (teams.isEmpty()) return;
+        Upsert.rows(dsl, TEAM, TEAM.ID, teams.stream().map(TeamStore::row).toList());
+        var ids = teams.stream().map(Team::id).toList();
+        saveMembers(teams, ids);
+        saveRosters(teams, ids);
+    }
+
+    private void saveMembers(Collection<Team> teams, List<UUID> ids) {
+        dsl.deleteFrom(TEAM_CHANNEL).where(TEAM_CHANNEL.TEAM_ID.in(ids)).execute();
+        Upsert.insert(
+                dsl,
+                TEAM_CHANNEL,
+                teams.stream()
+                        .flatMap(team -> team.channels().stream().map(channel -> row(team, channel)))
+                        .toList());
+        dsl.deleteFrom(TEAM_MEMBER).where(TEAM_MEMBER.TEAM_ID.in(ids)).execute();
+        Upsert.insert(
+                dsl,
+                TEAM_MEMBER,
+                teams.stream()
+                        .flatMap(team -> team.members().stream().map(member -> row(team, member)))
+                        .toList());
+    }
+
+    private void saveRosters(Collection<Team> teams, List<UUID> ids) {
+        var rosters = teams.stream().flatMap(team -> team.rosters().stream()).toList();
+        dsl.deleteFrom(ROSTER_MEMBER)
+                .where(ROSTER_MEMBER.ROSTER_ID.in(
+                        dsl.select(ROSTER.ID).from(ROSTER).where(ROSTER.TEAM_ID.in(ids))))
+                .execute();
+        dsl.deleteFrom(ROSTER)
+                .where(ROSTER.TEAM_ID.in(ids))
+                .and(ROSTER.ID.notIn(rosters.stream().map(Roster::id).toList()))
+                .execute();
+        Upsert.rows(
+                dsl,
+                ROSTER,
+                ROSTER.ID,
+                teams.stream()
+                        .flatMap(team -> team.rosters().stream().map(roster -> row(team, roster)))
+                        .toList());
+        Upsert.insert(
+                dsl,
+                ROSTER_MEMBER,
+                rosters.stream().flatMap(roster -> rows(roster).stream()).toList());
+    }
+
+    private record Member(UUID id, boolean admin) {}
+
+    private static Team team(Record row, List<ChannelAddress> channels, List<Member> members, List<Roster> rosters) {
+        return new Team(
+                row.get(TEAM.ID),
+                row.get(TEAM.NAME),
+                ZoneId.of(row.get(TEAM.TIME_ZONE)),
+                channels,
+                ids(members),
+                ids(members.stream().filter(Member::admin).toList()),
+                rosters,
+                row.get(TEAM.ACTIVE),
+                row.get(TEAM.FILE_OWNED));
+    }
+
+    private static Set<UUID> ids(List<Member> members) {
+        return members.stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ChannelAddress channel(Record row) {
+        return new ChannelAddress(
+                ContactKind.parse(row.get(TEAM_CHANNEL.PLATFORM)).orElseThrow(), row.get(TEAM_CHANNEL.ADDRESS));
+    }
+
+    private static Map<Field<?>, Object> row(Team team) {
+        return Map.of(
+                TEAM.ID, team.id(),
+                TEAM.NAME, team.name(),
+                TEAM.TIME_ZONE, team.zone().getId(),
+                TEAM.ACTIVE, team.active(),
+                TEAM.FILE_OWNED, team.fileOwned());
+    }
+
+    private static Map<Field<?>, Object> row(Team team, ChannelAddress channel) {
+        return Map.of(
+                TEAM_CHANNEL.TEAM_ID, team.id(),
+                TEAM_CHANNEL.PLATFORM, channel.platform().word(),
+                TEAM_CHANNEL.ADDRESS, channel.address());
+    }
+
+    private static Map<Field<?>, Object> row(Team team, UUID member) {
+        return Map.of(
+                TEAM_MEMBER.TEAM_ID, team.id(),
+                TEAM_MEMBER.RESPONDER_ID, member,
+                TEAM_MEMBER.ADMIN, team.admins().contains(member));
+    }
+
+    private static Map<Field<?>, Object> row(Team team, Roster roster) {
+        return Map.of(ROSTER.ID, roster.id(), ROSTER.TEAM_ID, team.id(), ROSTER.NAME, roster.name());
+    }
+
+    private static List<Map<Field<?>, Object>> rows(Roster roster) {
+        var entries = roster.entries();
+        return IntStream.range(0, entries.size())
+                .mapToObj(position -> Map.<Field<?>, Object>of(
+                        ROSTER_MEMBER.ROSTER_ID, roster.id(),
+                        ROSTER_MEMBER.RESPONDER_ID, entries.get(position).responderId(),
+                        ROSTER_MEMBER.POSITION, position,
+                        ROSTER_MEMBER.IN_ROTATION, entries.get(position).inRotation()))
+                .toList();
+    }
+}
