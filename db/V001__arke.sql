@@ -332,7 +332,9 @@ create table unreadable_request (
 -- state: waiting, delivered, failed, cancelled. due_at: when to work on it next; null: nothing to do.
 -- A claimed row's lease is its claimer's token and due_at is when that lease ends.
 -- recipient: contact method id, or channel as "platform:address", so that nobody gets one turn twice.
--- wanted, shown: revisions; a message is edited until what is shown is what is wanted.
+-- wanted, shown: revisions; a message is edited until what is shown is what is wanted. failing_since: the first of the
+-- failures since it last worked. digest_id: the row whose message stands for this one: a digest for a card, the first
+-- page of a bundle for each page of it.
 create table delivery (
     id uuid not null,
     incident_id uuid,
@@ -349,6 +351,7 @@ create table delivery (
     lease uuid,
     falls_through_at timestamp with time zone,
     attempts integer not null,
+    failing_since timestamp with time zone,
     plain boolean not null,
     wanted integer not null,
     shown integer not null,
@@ -363,7 +366,7 @@ create table delivery (
     constraint pk_delivery primary key (id),
     constraint uq_delivery unique (incident_id, kind, turn, recipient)
 );
-create index ix_delivery_due on delivery (lane, due_at);
+create index ix_delivery_due on delivery (carrier, lane, due_at);
 create index ix_delivery_falls_through on delivery (falls_through_at);
 create index ix_delivery_channel on delivery (recipient, kind, planned_at);
 create index ix_delivery_digest on delivery (digest_id);

@@ -1,0 +1,208 @@
+package dev.arke.delivery;
+
+import static dev.arke.database.generated.Tables.DELIVERY;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** The outbox as use cases see it: messages are planned, cancelled, changed and read. Sending is {@link OutboxStore}'s. */
+public final class DeliveryStore {
+    private static final String WAITING = State.WAITING.word();
+    private static final String DELIVERED = State.DELIVERED.word();
+
+    /** What an incident sent for one of its turns. */
+    public record Turn(UUID incidentId, int number) {}
+
+    /** A channel's digest and how many incidents it stands for. */
+    public record OpenDigest(UUID id, String recipient, int members) {}
+
+    private record Key(UUID incidentId, String kind, int turn, String recipient) {}
+
+    private final DSLContext dsl;
+
+    public DeliveryStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Adds what is not planned yet: a recipient gets each kind of message once for each turn. */
+    public void plan(Collection<PlannedDelivery> rows) {
+        if (rows.isEmpty()) return;
+        var known = keysOf(rows.stream()
+                .flatMap(planned -> planned.incidentId().stream())
+                .distinct()
+                .toList());
+        dsl.batch(rows.stream()
+                        .filter(planned -> planned.incidentId().isEmpty() || known.add(key(planned)))
+                        .map(planned -> dsl.insertInto(DELIVERY).set(DeliveryRow.planned(planned)))
+                        .toList())
+                .execute();
+    }
+
+    private Set<Key> keysOf(Collection<UUID> incidentIds) {
+        var known = new HashSet<Key>();
+        if (incidentIds.isEmpty()) return known;
+        dsl.select(DELIVERY.INCIDENT_ID, DELIVERY.KIND, DELIVERY.TURN, DELIVERY.RECIPIENT)
+                .from(DELIVERY)
+                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .forEach(found -> known.add(new Key(found.value1(), found.value2(), found.value3(), found.value4())));
+        return known;
+    }
+
+    private static Key key(PlannedDelivery planned) {
+        return new Key(
+                planned.incidentId().orElseThrow(),
+                planned.kind().word(),
+                planned.turn(),
+                planned.to().name());
+    }
+
+    /**
+     * Stops the waiting pages of these incidents and answers how many. One that is being sent keeps its lease: when it
+     * arrives all the same, it is delivered and then edited like any other.
+     */
+    public int cancelPages(Collection<UUID> incidentIds) {
+        if (incidentIds.isEmpty()) return 0;
+        return dsl.update(DELIVERY)
+                .set(DELIVERY.STATE, State.CANCELLED.word())
+                .set(DELIVERY.DUE_AT, (Instant) null)
+                .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
+                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                .and(DELIVERY.STATE.eq(WAITING))
+                .execute();
+    }
+
+    /** The state of these incidents changed: every message that shows it is edited. Latest wins. */
+    public void touch(Collection<UUID> incidentIds, Instant now) {
+        if (incidentIds.isEmpty()) return;
+        var shownBy = select(coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID))
+                .from(DELIVERY)
+                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .and(DELIVERY.KIND.in(Kind.CARD.word(), Kind.PAGE.word()))
+                .and(DELIVERY.STATE.in(WAITING, DELIVERED));
+        touch(DELIVERY.ID.in(shownBy), now);
+    }
+
+    /** The same for messages known by their ids. */
+    public void touchMessages(Collection<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) touch(DELIVERY.ID.in(ids), now);
+    }
+
+    private void touch(Condition which, Instant now) {
+        // A row under lease is being sent as it was: whoever records the outcome sees that more is wanted.
+        dsl.update(DELIVERY)
+                .set(DELIVERY.WANTED, DELIVERY.WANTED.plus(1))
+                .set(
+                        DELIVERY.DUE_AT,
+                        when(DELIVERY.STATE.eq(DELIVERED).and(DELIVERY.LEASE.isNull()), instant(now))
+                                .otherwise(DELIVERY.DUE_AT))
+                .where(which)
+                .and(DELIVERY.STATE.in(WAITING, DELIVERED))
+                .execute();
+    }
+
+    /** There is something new in the timelines of these incidents, to be posted at {@code dueAt} or before. */
+    public void touchThreads(Collection<UUID> incidentIds, Instant dueAt) {
+        if (incidentIds.isEmpty()) return;
+        dsl.update(DELIVERY)
+                .set(DELIVERY.WANTED, DELIVERY.WANTED.plus(1))
+                .set(
+                        DELIVERY.DUE_AT,
+                        when(DELIVERY.LEASE.isNotNull().or(DELIVERY.DUE_AT.lt(dueAt)), DELIVERY.DUE_AT)
+                                .otherwise(instant(dueAt)))
+                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .and(DELIVERY.KIND.eq(Kind.THREAD.word()))
+                .and(DELIVERY.STATE.in(WAITING, DELIVERED))
+                .execute();
+    }
+
+    private static Field<Instant> instant(Instant at) {
+        return val(at, DELIVERY.DUE_AT.getDataType());
+    }
+
+    /** Everything sent or to be sent for an incident, oldest first. */
+    public List<Delivery> ofIncident(UUID incidentId) {
+        return dsl.selectFrom(DELIVERY)
+                .where(DELIVERY.INCIDENT_ID.eq(incidentId))
+                .orderBy(DELIVERY.ID)
+                .fetch(DeliveryRow::read);
+    }
+
+    /** The pages of these turns, oldest first. */
+    public List<Delivery> pages(Collection<Turn> turns) {
+        if (turns.isEmpty()) return List.of();
+        return dsl.selectFrom(DELIVERY)
+                .where(row(DELIVERY.INCIDENT_ID, DELIVERY.KIND, DELIVERY.TURN)
+                        .in(turns.stream()
+                                .map(turn -> row(turn.incidentId(), Kind.PAGE.word(), turn.number()))
+                                .toList()))
+                .orderBy(DELIVERY.ID)
+                .fetch(DeliveryRow::read);
+    }
+
+    /** The cards of these incidents, one for each channel. */
+    public List<Delivery> cards(Collection<UUID> incidentIds) {
+        if (incidentIds.isEmpty()) return List.of();
+        return dsl.selectFrom(DELIVERY)
+                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .and(DELIVERY.KIND.eq(Kind.CARD.word()))
+                .fetch(DeliveryRow::read);
+    }
+
+    /** The rows these messages stand for, oldest first. */
+    public List<Delivery> membersOf(Collection<UUID> leadIds) {
+        if (leadIds.isEmpty()) return List.of();
+        return dsl.selectFrom(DELIVERY)
+                .where(DELIVERY.DIGEST_ID.in(leadIds))
+                .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID)
+                .fetch(DeliveryRow::read);
+    }
+
+    /** How many cards each of these channels was given after an instant, as "slack:C0PAY". */
+    public Map<String, Integer> cardsSince(Collection<String> channels, Instant since) {
+        if (channels.isEmpty()) return Map.of();
+        return dsl.select(DELIVERY.RECIPIENT, count())
+                .from(DELIVERY)
+                .where(DELIVERY.RECIPIENT.in(channels))
+                .and(DELIVERY.KIND.eq(Kind.CARD.word()))
+                .and(DELIVERY.PLANNED_AT.gt(since))
+                .groupBy(DELIVERY.RECIPIENT)
+                .fetchMap(DELIVERY.RECIPIENT, count());
+    }
+
+    /** The digests these channels were given after an instant, oldest first. */
+    public List<OpenDigest> digestsSince(Collection<String> channels, Instant since) {
+        if (channels.isEmpty()) return List.of();
+        var member = DELIVERY.as("member");
+        var members = select(count())
+                .from(member)
+                .where(member.DIGEST_ID.eq(DELIVERY.ID))
+                .asField("members");
+        return dsl.select(DELIVERY.ID, DELIVERY.RECIPIENT, members)
+                .from(DELIVERY)
+                .where(DELIVERY.RECIPIENT.in(channels))
+                .and(DELIVERY.KIND.eq(Kind.DIGEST.word()))
+                .and(DELIVERY.STATE.in(inline(WAITING), inline(DELIVERED)))
+                .and(DELIVERY.PLANNED_AT.gt(since))
+                .orderBy(DELIVERY.PLANNED_AT, DELIVERY.ID)
+                .fetch(found -> new OpenDigest(
+                        found.get(DELIVERY.ID), found.get(DELIVERY.RECIPIENT), found.get("members", Integer.class)));
+    }
+}

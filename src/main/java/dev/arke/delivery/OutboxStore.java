@@ -1,0 +1,147 @@
+package dev.arke.delivery;
+
+import static dev.arke.database.generated.Tables.DELIVERY;
+
+import dev.arke.database.Claiming;
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import dev.arke.responder.ContactKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/** The outbox as the senders see it: rows are claimed for a while under a lease, and settled. */
+public final class OutboxStore {
+    private static final short PAGES = 0;
+    private static final short LAST_LANE = 2;
+
+    /**
+     * Rows asked back under their lease: {@code ours} are locked, {@code busy} are held by another unit for the moment.
+     * What is in neither was lost to another node after the lease had ended.
+     */
+    public record Leased(List<Delivery> ours, Set<UUID> busy) {}
+
+    private final DSLContext dsl;
+
+    public OutboxStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * Takes due rows of one carrier, pages first: at most {@code room} in all and {@code roomBesidesPages} that are no
+     * pages. They are due again at {@code leaseEnds}, should nothing be heard of them.
+     */
+    public List<Delivery> claim(
+            ContactKind carrier, int room, int roomBesidesPages, UUID lease, Instant leaseEnds, Instant now) {
+        var claimed = new ArrayList<Delivery>();
+        for (short lane = PAGES; lane <= LAST_LANE; lane++) {
+            int limit = lane == PAGES ? room : Math.min(room - claimed.size(), roomBesidesPages - othersIn(claimed));
+            if (limit > 0) claimed.addAll(due(carrier, lane, limit, now));
+        }
+        if (!claimed.isEmpty())
+            dsl.update(DELIVERY)
+                    .set(DELIVERY.LEASE, lease)
+                    .set(DELIVERY.DUE_AT, leaseEnds)
+                    .where(DELIVERY.ID.in(claimed.stream().map(Delivery::id).toList()))
+                    .execute();
+        return claimed;
+    }
+
+    private static int othersIn(List<Delivery> claimed) {
+        return (int) claimed.stream().filter(row -> row.lane() != PAGES).count();
+    }
+
+    private List<Delivery> due(ContactKind carrier, short lane, int limit, Instant now) {
+        return Claiming.skipLocked(dsl.select()
+                        .from(DELIVERY)
+                        .where(DELIVERY.CARRIER.eq(carrier.word()))
+                        .and(DELIVERY.LANE.eq(lane))
+                        .and(DELIVERY.DUE_AT.le(now))
+                        .orderBy(DELIVERY.CARRIER, DELIVERY.LANE, DELIVERY.DUE_AT)
+                        .limit(limit))
+                .fetch(DeliveryRow::read);
+    }
+
+    /** Takes rows back under the leases they were claimed with, by id. */
+    public Leased lockLeased(Map<UUID, UUID> leases) {
+        if (leases.isEmpty()) return new Leased(List.of(), Set.of());
+        var found = Claiming.skipLocked(dsl.select()
+                        .from(DELIVERY)
+                        .where(DELIVERY.ID.in(leases.keySet()))
+                        .orderBy(DELIVERY.ID))
+                .fetch();
+        var seen = found.stream().map(row -> row.get(DELIVERY.ID)).collect(Collectors.toSet());
+        var ours = found.stream()
+                .filter(row -> Objects.equals(leases.get(row.get(DELIVERY.ID)), row.get(DELIVERY.LEASE)))
+                .map(DeliveryRow::read)
+                .toList();
+        return new Leased(
+                ours, leases.keySet().stream().filter(id -> !seen.contains(id)).collect(Collectors.toSet()));
+    }
+
+    /** Writes rows that this unit has locked, and ends their leases. */
+    public void settle(Collection<Delivery> rows) {
+        if (rows.isEmpty()) return;
+        dsl.batch(rows.stream()
+                        .map(delivery -> dsl.update(DELIVERY)
+                                .set(DeliveryRow.changing(delivery))
+                                .set(DELIVERY.LEASE, (UUID) null)
+                                .where(DELIVERY.ID.eq(delivery.id())))
+                        .toList())
+                .execute();
+    }
+
+    /** Reads without locking. */
+    public List<Delivery> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return dsl.selectFrom(DELIVERY).where(DELIVERY.ID.in(ids)).fetch(DeliveryRow::read);
+    }
+
+    /** Pages that have been on their way for longer than they may, the longest first. Not locked. */
+    public List<Delivery> fallingThrough(Instant now, int limit) {
+        return dsl.selectFrom(DELIVERY)
+                .where(DELIVERY.FALLS_THROUGH_AT.le(now))
+                .orderBy(DELIVERY.FALLS_THROUGH_AT)
+                .limit(limit)
+                .fetch(DeliveryRow::read);
+    }
+
+    /** These pages have fallen through: their people's next methods are seen to. */
+    public void clearFallThrough(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        dsl.update(DELIVERY)
+                .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
+                .where(DELIVERY.ID.in(ids))
+                .execute();
+    }
+
+    /** Makes waiting pages that nobody is sending due at once. */
+    public void pullForward(Collection<UUID> ids, Instant now, Instant fallsThroughAt) {
+        if (ids.isEmpty()) return;
+        dsl.update(DELIVERY)
+                .set(DELIVERY.DUE_AT, now)
+                .set(DELIVERY.FALLS_THROUGH_AT, fallsThroughAt)
+                .where(DELIVERY.ID.in(ids))
+                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                .and(DELIVERY.STATE.eq(State.WAITING.word()))
+                .and(DELIVERY.LEASE.isNull())
+                .execute();
+    }
+
+    /** At the start on H2, whose file is this process's alone: whoever held a lease is gone. */
+    public void voidLeases(Instant now) {
+        dsl.update(DELIVERY)
+                .set(DELIVERY.LEASE, (UUID) null)
+                .set(DELIVERY.DUE_AT, now)
+                .where(DELIVERY.LEASE.isNotNull())
+                .and(DELIVERY.DUE_AT.isNotNull())
+                .execute();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.arke.delivery;
+
+import dev.arke.alert.CleanText;
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactMethod;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A message to be sent, before it is a row. Ids are the caller's, time-ordered. */
+public record PlannedDelivery(
+        UUID id,
+        Optional<UUID> incidentId,
+        Kind kind,
+        int turn,
+        Recipient to,
+        Optional<Instant> dueAt,
+        Optional<Instant> fallsThroughAt,
+        Optional<UUID> standsIn,
+        Optional<String> words,
+        Instant plannedAt) {
+    private static final int LONGEST_WORDS = 2000;
+
+    public static PlannedDelivery page(
+            UUID id,
+            UUID incidentId,
+            int turn,
+            UUID responderId,
+            ContactMethod method,
+            Instant dueAt,
+            Instant fallsThroughAt,
+            Instant plannedAt) {
+        if (!method.responderId().equals(responderId))
+            throw new IllegalArgumentException("contact method " + method.id() + " is not of " + responderId);
+        return pageTo(Recipient.of(method), id, incidentId, turn, dueAt, fallsThroughAt, plannedAt);
+    }
+
+    /** A new post in a channel, for a step that pages whoever is there. */
+    public static PlannedDelivery channelPage(
+            UUID id,
+            UUID incidentId,
+            int turn,
+            ChannelAddress channel,
+            Instant dueAt,
+            Instant fallsThroughAt,
+            Instant plannedAt) {
+        return pageTo(Recipient.of(channel), id, incidentId, turn, dueAt, fallsThroughAt, plannedAt);
+    }
+
+    public static PlannedDelivery webhookPage(
+            UUID id, UUID incidentId, int turn, URI uri, Instant dueAt, Instant fallsThroughAt, Instant plannedAt) {
+        return pageTo(Recipient.of(uri), id, incidentId, turn, dueAt, fallsThroughAt, plannedAt);
+    }
+
+    private static PlannedDelivery pageTo(
+            Recipient to,
+            UUID id,
+            UUID incidentId,
+            int turn,
+            Instant dueAt,
+            Instant fallsThroughAt,
+            Instant plannedAt) {
+        return new PlannedDelivery(
+                id,
+                Optional.of(incidentId),
+                Kind.PAGE,
+                turn,
+                to,
+                Optional.of(dueAt),
+                Optional.of(fallsThroughAt),
+                Optional.empty(),
+                Optional.empty(),
+                plannedAt);
+    }
+
+    /** The incident's card, due now. */
+    public static PlannedDelivery card(UUID id, UUID incidentId, ChannelAddress channel, Instant now) {
+        return ofIncident(id, incidentId, Kind.CARD, channel, Optional.of(now), Optional.empty(), now);
+    }
+
+    /** A card that gets no message of its own: {@code digestId}'s stands for it. */
+    public static PlannedDelivery cardInDigest(
+            UUID id, UUID incidentId, ChannelAddress channel, UUID digestId, Instant now) {
+        return ofIncident(id, incidentId, Kind.CARD, channel, Optional.empty(), Optional.of(digestId), now);
+    }
+
+    /** The thread below a card of its own; due once there is something to tell. */
+    public static PlannedDelivery thread(UUID id, UUID incidentId, ChannelAddress channel, Instant now) {
+        return ofIncident(id, incidentId, Kind.THREAD, channel, Optional.empty(), Optional.empty(), now);
+    }
+
+    private static PlannedDelivery ofIncident(
+            UUID id,
+            UUID incidentId,
+            Kind kind,
+            ChannelAddress channel,
+            Optional<Instant> dueAt,
+            Optional<UUID> standsIn,
+            Instant now) {
+        return new PlannedDelivery(
+                id,
+                Optional.of(incidentId),
+                kind,
+                0,
+                Recipient.of(channel),
+                dueAt,
+                Optional.empty(),
+                standsIn,
+                Optional.empty(),
+                now);
+    }
+
+    public static PlannedDelivery digest(UUID id, ChannelAddress channel, Instant now) {
+        return new PlannedDelivery(
+                id,
+                Optional.empty(),
+                Kind.DIGEST,
+                0,
+                Recipient.of(channel),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
+    }
+
+    public static PlannedDelivery notice(UUID id, ContactMethod method, String words, Instant now) {
+        return noticeTo(id, Recipient.of(method), words, now);
+    }
+
+    public static PlannedDelivery notice(UUID id, ChannelAddress channel, String words, Instant now) {
+        return noticeTo(id, Recipient.of(channel), words, now);
+    }
+
+    private static PlannedDelivery noticeTo(UUID id, Recipient to, String words, Instant now) {
+        return new PlannedDelivery(
+                id,
+                Optional.empty(),
+                Kind.NOTICE,
+                0,
+                to,
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(CleanText.cut(words, LONGEST_WORDS)),
+                now);
+    }
+
+    int lane() {
+        return Delivery.lane(kind, Delivery.State.WAITING);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.arke.delivery;
+
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where a message goes. {@code name} tells recipients apart, so that nobody gets one turn twice: the contact method's id,
+ * "slack:C0PAY" for a channel, "webhook:https://…" for a call. {@code address} is what the carrier needs.
+ */
+public record Recipient(
+        String name, Optional<UUID> responderId, Optional<UUID> contactMethodId, ContactKind carrier, String address) {
+
+    public static Recipient of(ContactMethod method) {
+        return new Recipient(
+                method.id().toString(),
+                Optional.of(method.responderId()),
+                Optional.of(method.id()),
+                method.kind(),
+                method.address());
+    }
+
+    public static Recipient of(ChannelAddress channel) {
+        return new Recipient(
+                channel.toString(), Optional.empty(), Optional.empty(), channel.platform(), channel.address());
+    }
+
+    public static Recipient of(URI webhook) {
+        return new Recipient(
+                "webhook:" + webhook, Optional.empty(), Optional.empty(), ContactKind.WEBHOOK, webhook.toString());
+    }
+
+    /** Without the address, which may be private. */
+    @Override
+    public String toString() {
+        return responderId
+                .map(id -> carrier.word() + " of " + id)
+                .orElseGet(() -> carrier == ContactKind.WEBHOOK ? webhookHost() : name);
+    }
+
+    private String webhookHost() {
+        var host = URI.create(address).getHost();
+        return "webhook at " + (host == null ? "?" : host.toLowerCase(Locale.ROOT));
+    }
+}
