@@ -3,7 +3,7 @@ package dev.arke.delivery;
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -13,6 +13,7 @@ import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ public final class DeliveryStore {
     /** What an incident sent for one of its turns. */
     public record Turn(UUID incidentId, int number) {}
 
-    /** A channel's digest and how many incidents it stands for. */
-    public record OpenDigest(UUID id, String recipient, int members) {}
+    /** A channel's digest: how many incidents it stands for, and when the last one joined. */
+    public record OpenDigest(UUID id, int members, Instant startedAt, Instant lastJoinedAt) {}
 
     private record Key(UUID incidentId, String kind, int turn, String recipient) {}
 
@@ -187,22 +188,24 @@ public final class DeliveryStore {
                 .fetchMap(DELIVERY.RECIPIENT, count());
     }
 
-    /** The digests these channels were given after an instant, oldest first. */
-    public List<OpenDigest> digestsSince(Collection<String> channels, Instant since) {
-        if (channels.isEmpty()) return List.of();
+    /** The last digest that each of these channels was given after an instant, by "slack:C0PAY". */
+    public Map<String, OpenDigest> latestDigests(Collection<String> channels, Instant since) {
+        if (channels.isEmpty()) return Map.of();
+        var latest = new HashMap<String, OpenDigest>();
         var member = DELIVERY.as("member");
-        var members = select(count())
-                .from(member)
-                .where(member.DIGEST_ID.eq(DELIVERY.ID))
-                .asField("members");
-        return dsl.select(DELIVERY.ID, DELIVERY.RECIPIENT, members)
+        dsl.select(DELIVERY.RECIPIENT, DELIVERY.ID, DELIVERY.PLANNED_AT, count(), max(member.PLANNED_AT))
                 .from(DELIVERY)
+                .join(member)
+                .on(member.DIGEST_ID.eq(DELIVERY.ID))
                 .where(DELIVERY.RECIPIENT.in(channels))
                 .and(DELIVERY.KIND.eq(Kind.DIGEST.word()))
-                .and(DELIVERY.STATE.in(inline(WAITING), inline(DELIVERED)))
+                .and(DELIVERY.STATE.in(WAITING, DELIVERED))
                 .and(DELIVERY.PLANNED_AT.gt(since))
+                .groupBy(DELIVERY.RECIPIENT, DELIVERY.ID, DELIVERY.PLANNED_AT)
                 .orderBy(DELIVERY.PLANNED_AT, DELIVERY.ID)
-                .fetch(found -> new OpenDigest(
-                        found.get(DELIVERY.ID), found.get(DELIVERY.RECIPIENT), found.get("members", Integer.class)));
+                .forEach(found -> latest.put(
+                        found.value1(),
+                        new OpenDigest(found.value2(), found.value4(), found.value3(), found.value5())));
+        return latest;
     }
 }

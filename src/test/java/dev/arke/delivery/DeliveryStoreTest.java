@@ -15,6 +15,7 @@ import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.delivery.DeliveryStore.OpenDigest;
 import dev.arke.delivery.DeliveryStore.Turn;
+import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import java.net.URI;
@@ -147,15 +148,18 @@ final class DeliveryStoreTest {
     @Test
     void aDigestedCardIsShownByItsDigest() {
         var digest = PlannedDelivery.digest(id(), CHANNEL, NOW);
-        plan(digest, PlannedDelivery.cardInDigest(id(), incident, CHANNEL, digest.id(), NOW));
+        plan(
+                digest,
+                PlannedDelivery.digest(id(), new ChannelAddress(ContactKind.SANDBOX, "#web"), NOW),
+                PlannedDelivery.cardInDigest(id(), incident, CHANNEL, digest.id(), NOW));
         deliver(digest.id());
 
         touch();
 
-        assertThat(claim(ContactKind.SANDBOX)).extracting(Delivery::id).containsExactly(digest.id());
-        assertThat(read(() -> store.digestsSince(List.of(CHANNEL.toString()), NOW.minusSeconds(1))))
-                .containsExactly(new OpenDigest(digest.id(), CHANNEL.toString(), 1));
-        assertThat(read(() -> store.digestsSince(List.of(CHANNEL.toString()), NOW)))
+        assertThat(claim(ContactKind.SANDBOX)).extracting(Delivery::id).contains(digest.id());
+        assertThat(read(() -> store.latestDigests(List.of(CHANNEL.toString()), NOW.minusSeconds(1))))
+                .isEqualTo(Map.of(CHANNEL.toString(), new OpenDigest(digest.id(), 1, NOW, NOW)));
+        assertThat(read(() -> store.latestDigests(List.of(CHANNEL.toString()), NOW)))
                 .isEmpty();
     }
 
