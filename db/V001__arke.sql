@@ -115,6 +115,8 @@ create table admin_channel (
 -- When: the calendar ------------------------------------------------------------------------------------------------
 
 -- windows: the weekly windows as written ("mon-fri 20:00-08:00"), a line each. fill_due_at: when it is filled next.
+-- anchor, active_from, active_until: local time and dates of time_zone, as ISO 8601 writes them. They are text because
+-- jOOQ carries typed ones through the host's time zone, which moves them when that zone's clocks change.
 create table rotation (
     id uuid not null,
     team_id uuid not null,
@@ -122,13 +124,13 @@ create table rotation (
     role varchar(64) not null,
     roster_id uuid not null,
     cadence varchar(16) not null,
-    anchor timestamp not null,
+    anchor varchar(32) not null,
     time_zone varchar(64) not null,
     windows varchar(1000) not null,
     strategy varchar(32) not null,
     horizon_days integer not null,
-    active_from date,
-    active_until date,
+    active_from varchar(10),
+    active_until varchar(10),
     file_owned boolean not null,
     fill_due_at timestamp with time zone,
     constraint pk_rotation primary key (id),

@@ -1,0 +1,160 @@
+package dev.arke.calendar;
+
+import static dev.arke.database.generated.Tables.RESPONDER;
+import static dev.arke.database.generated.Tables.ROSTER_MEMBER;
+import static dev.arke.database.generated.Tables.ROTATION;
+
+import dev.arke.database.Claiming;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The rotations of all teams, and when each is to be filled next. */
+public final class RotationStore {
+    private final DSLContext dsl;
+
+    public RotationStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** All rotations, by team and name. */
+    public List<StoredRotation> load() {
+        return where(ROTATION.ID.isNotNull());
+    }
+
+    /** The rotations of a team, by name. */
+    public List<StoredRotation> ofTeam(UUID teamId) {
+        return where(ROTATION.TEAM_ID.eq(teamId));
+    }
+
+    /** Writes rotations, new or known by their ids; each is due to be filled at once. The roster's people stay as they are. */
+    public void save(Collection<StoredRotation> rotations, Instant now) {
+        for (var stored : rotations) {
+            var row = columns(stored, now);
+            var id = stored.rotation().id();
+            if (dsl.update(ROTATION).set(row).where(ROTATION.ID.eq(id)).execute() == 0)
+                dsl.insertInto(ROTATION).set(ROTATION.ID, id).set(row).execute();
+        }
+    }
+
+    /** Deletes rotations whose shifts {@link ShiftStore#release} has let go. */
+    public void delete(Collection<UUID> ids) {
+        dsl.deleteFrom(ROTATION).where(ROTATION.ID.in(ids)).execute();
+    }
+
+    /** Has every rotation filled soon: people, teams or rosters have changed. */
+    public void fillAllSoon(Instant now) {
+        dsl.update(ROTATION).set(ROTATION.FILL_DUE_AT, now).execute();
+    }
+
+    /** The rotations that are due to be filled, in the order in which they became so. */
+    public List<UUID> due(Instant now) {
+        return dsl.select(ROTATION.ID)
+                .from(ROTATION)
+                .where(ROTATION.FILL_DUE_AT.le(now))
+                .orderBy(ROTATION.FILL_DUE_AT, ROTATION.ID)
+                .fetch(ROTATION.ID);
+    }
+
+    /** Takes one for this unit of work; empty when it is not due any more or another node has it. */
+    public Optional<Rotation> claim(UUID id, Instant now) {
+        var claimed = Claiming.skipLocked(dsl.select(ROTATION.ID)
+                        .from(ROTATION)
+                        .where(ROTATION.ID.eq(id))
+                        .and(ROTATION.FILL_DUE_AT.le(now)))
+                .fetchOptional();
+        return claimed.flatMap(row -> where(ROTATION.ID.eq(id)).stream().findFirst())
+                .map(StoredRotation::rotation);
+    }
+
+    public void fillAgainAt(UUID id, Instant at) {
+        dsl.update(ROTATION)
+                .set(ROTATION.FILL_DUE_AT, at)
+                .where(ROTATION.ID.eq(id))
+                .execute();
+    }
+
+    private List<StoredRotation> where(Condition condition) {
+        var rows = dsl.selectFrom(ROTATION)
+                .where(condition)
+                .orderBy(ROTATION.TEAM_ID, ROTATION.NAME)
+                .fetch();
+        var people = people(rows.intoSet(ROTATION.ROSTER_ID));
+        return rows.map(row -> stored(row, people.getOrDefault(row.get(ROTATION.ROSTER_ID), List.of())));
+    }
+
+    /** Those of each roster who take turns, in order. */
+    private Map<UUID, List<UUID>> people(Collection<UUID> rosterIds) {
+        if (rosterIds.isEmpty()) return Map.of();
+        return dsl.select(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.RESPONDER_ID)
+                .from(ROSTER_MEMBER)
+                .join(RESPONDER)
+                .on(RESPONDER.ID.eq(ROSTER_MEMBER.RESPONDER_ID))
+                .where(ROSTER_MEMBER.ROSTER_ID.in(rosterIds))
+                .and(ROSTER_MEMBER.IN_ROTATION.isTrue())
+                .and(RESPONDER.ACTIVE.isTrue())
+                .orderBy(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.POSITION)
+                .fetchGroups(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.RESPONDER_ID);
+    }
+
+    private static StoredRotation stored(Record row, List<UUID> people) {
+        var r = ROTATION;
+        var rotation = new Rotation(
+                row.get(r.ID),
+                row.get(r.NAME),
+                new TeamRole(row.get(r.TEAM_ID), new Role.Duty(row.get(r.ROLE))),
+                people,
+                new Recurrence(
+                        LocalDateTime.parse(row.get(r.ANCHOR)),
+                        Cadence.parse(row.get(r.CADENCE)).orElseThrow(),
+                        ZoneId.of(row.get(r.TIME_ZONE)),
+                        windows(row.get(r.WINDOWS)),
+                        Optional.ofNullable(row.get(r.ACTIVE_FROM)).map(LocalDate::parse),
+                        Optional.ofNullable(row.get(r.ACTIVE_UNTIL)).map(LocalDate::parse)),
+                Strategy.parse(row.get(r.STRATEGY)).orElseThrow(),
+                Duration.ofDays(row.get(r.HORIZON_DAYS)));
+        return new StoredRotation(rotation, row.get(r.ROSTER_ID), row.get(r.FILE_OWNED));
+    }
+
+    private static List<WeeklyWindow> windows(String lines) {
+        return lines.lines().map(line -> WeeklyWindow.parse(line).orElseThrow()).toList();
+    }
+
+    private static Map<Field<?>, @Nullable Object> columns(StoredRotation stored, Instant fillDueAt) {
+        var r = ROTATION;
+        var rotation = stored.rotation();
+        var recurrence = rotation.recurrence();
+        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+        row.put(r.TEAM_ID, rotation.fills().teamId());
+        row.put(r.NAME, rotation.name());
+        row.put(r.ROLE, rotation.fills().duty().word());
+        row.put(r.ROSTER_ID, stored.rosterId());
+        row.put(r.CADENCE, recurrence.cadence().text());
+        row.put(r.ANCHOR, recurrence.anchor().toString());
+        row.put(r.TIME_ZONE, recurrence.zone().getId());
+        row.put(r.WINDOWS, recurrence.windows().stream().map(WeeklyWindow::text).collect(Collectors.joining("\n")));
+        row.put(r.STRATEGY, rotation.strategy().word());
+        row.put(r.HORIZON_DAYS, (int) rotation.horizon().toDays());
+        row.put(r.ACTIVE_FROM, recurrence.activeFrom().map(LocalDate::toString).orElse(null));
+        row.put(
+                r.ACTIVE_UNTIL,
+                recurrence.activeUntil().map(LocalDate::toString).orElse(null));
+        row.put(r.FILE_OWNED, stored.fileOwned());
+        row.put(r.FILL_DUE_AT, fillDueAt);
+        return row;
+    }
+}

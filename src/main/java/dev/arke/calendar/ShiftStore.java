@@ -1,0 +1,189 @@
+package dev.arke.calendar;
+
+import static dev.arke.database.generated.Tables.SHIFT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.RowN;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The shifts of all teams: who is on call is read from here and from nowhere else. */
+public final class ShiftStore {
+    /** So many of a rotation's past shifts tell whose turn it was, whatever was changed by hand since. */
+    private static final int REMEMBERED = 64;
+
+    private static final List<String> ABSENCES =
+            Arrays.stream(Role.Absence.values()).map(Role::word).toList();
+
+    private final DSLContext dsl;
+
+    public ShiftStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Who is on call in each of these at one instant, in one statement; a duty that nobody has is left out. */
+    public Map<TeamRole, List<UUID>> onCallAt(Collection<TeamRole> roles, Instant at) {
+        var found = new LinkedHashMap<TeamRole, List<UUID>>();
+        if (roles.isEmpty()) return found;
+        var rows = roles.stream()
+                .distinct()
+                .map(role -> DSL.row(
+                        List.of(DSL.val(role.teamId()), DSL.val(role.duty().word()))))
+                .toArray(RowN[]::new);
+        var wanted = DSL.values(rows).as("wanted", "team_id", "role");
+        var s = SHIFT;
+        dsl.selectDistinct(s.TEAM_ID, s.ROLE, s.RESPONDER_ID)
+                .from(wanted)
+                .join(s)
+                .on(s.TEAM_ID.eq(wanted.field("team_id", UUID.class)))
+                .and(s.ROLE.eq(wanted.field("role", String.class)))
+                .where(s.ENDS_AT.gt(at))
+                .and(s.STARTS_AT.le(at))
+                .and(s.RESPONDER_ID.isNotNull())
+                .orderBy(s.TEAM_ID, s.ROLE, s.RESPONDER_ID)
+                .forEach(row -> found.computeIfAbsent(
+                                new TeamRole(row.value1(), new Role.Duty(row.value2())), any -> new ArrayList<>())
+                        .add(row.value3()));
+        return found;
+    }
+
+    /** A team's shifts that end after the instant, by role and end. */
+    public List<Shift> ofTeam(UUID teamId, Instant after) {
+        var s = SHIFT;
+        return dsl.selectFrom(s)
+                .where(s.TEAM_ID.eq(teamId))
+                .and(s.ENDS_AT.gt(after))
+                .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)
+                .fetch(ShiftStore::shift);
+    }
+
+    /** What {@link Filling} needs of a rotation's own shifts. */
+    public List<Shift> ofRotation(UUID rotationId, Instant now) {
+        var s = SHIFT;
+        var shifts = new ArrayList<>(dsl.selectFrom(s)
+                .where(s.ROTATION_ID.eq(rotationId))
+                .and(s.ENDS_AT.le(now))
+                .orderBy(s.ROTATION_ID.desc(), s.ENDS_AT.desc())
+                .limit(REMEMBERED)
+                .fetch(ShiftStore::shift));
+        shifts.addAll(dsl.selectFrom(s)
+                .where(s.ROTATION_ID.eq(rotationId))
+                .and(s.ENDS_AT.gt(now))
+                .orderBy(s.ROTATION_ID, s.ENDS_AT)
+                .fetch(ShiftStore::shift));
+        return shifts;
+    }
+
+    /** What {@link Filling} needs of what a rotation's people do in other roles of the team, or absent on any. */
+    public List<Shift> elsewhere(Rotation rotation, Instant now) {
+        var s = SHIFT;
+        var fills = rotation.fills();
+        return dsl.selectFrom(s)
+                .where(s.RESPONDER_ID.in(rotation.roster()))
+                .and(s.ENDS_AT.gt(now))
+                .and(s.ROLE.in(ABSENCES)
+                        .or(s.TEAM_ID
+                                .eq(fills.teamId())
+                                .and(s.ROLE.ne(fills.duty().word()))))
+                .orderBy(s.RESPONDER_ID, s.ENDS_AT)
+                .fetch(ShiftStore::shift);
+    }
+
+    /**
+     * Lets go of the shifts of rotations that are to be deleted: what was planned and is to come is removed, what runs
+     * ends now, and what is past or was made by hand stays, of no rotation any more.
+     */
+    public void release(Collection<UUID> rotationIds, Instant now) {
+        var s = SHIFT;
+        dsl.deleteFrom(s)
+                .where(s.ROTATION_ID.in(rotationIds))
+                .and(s.STARTS_AT.ge(now))
+                .and(s.EDITED.isFalse())
+                .execute();
+        dsl.update(s)
+                .set(s.ENDS_AT, now)
+                .where(s.ROTATION_ID.in(rotationIds))
+                .and(s.ENDS_AT.gt(now))
+                .and(s.EDITED.isFalse())
+                .execute();
+        dsl.update(s)
+                .setNull(s.ROTATION_ID)
+                .setNull(s.SLOT)
+                .setNull(s.PART)
+                .where(s.ROTATION_ID.in(rotationIds))
+                .execute();
+    }
+
+    /** Carries a filling out. */
+    public void apply(Filling filling) {
+        var queries = new ArrayList<Query>();
+        filling.removed().forEach(shift -> queries.add(dsl.deleteFrom(SHIFT).where(SHIFT.ID.eq(shift.id()))));
+        filling.moved()
+                .forEach(move -> queries.add(dsl.update(SHIFT)
+                        .set(columns(move.after()))
+                        .where(SHIFT.ID.eq(move.after().id()))));
+        filling.added().forEach(shift -> queries.add(insert(shift)));
+        if (!queries.isEmpty()) dsl.batch(queries).execute();
+    }
+
+    public void insert(Collection<Shift> shifts) {
+        if (!shifts.isEmpty())
+            dsl.batch(shifts.stream().map(this::insert).toList()).execute();
+    }
+
+    private Query insert(Shift shift) {
+        return dsl.insertInto(SHIFT).set(SHIFT.ID, shift.id()).set(columns(shift));
+    }
+
+    private static Map<Field<?>, @Nullable Object> columns(Shift shift) {
+        var place = place(shift.provenance());
+        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+        row.put(SHIFT.TEAM_ID, shift.teamId());
+        row.put(SHIFT.ROLE, shift.role().word());
+        row.put(SHIFT.RESPONDER_ID, shift.responder().orElse(null));
+        row.put(SHIFT.STARTS_AT, shift.interval().start());
+        row.put(SHIFT.ENDS_AT, shift.interval().end());
+        row.put(SHIFT.ROTATION_ID, place.map(Provenance.Planned::rotationId).orElse(null));
+        row.put(SHIFT.SLOT, place.map(Provenance.Planned::occurrence).orElse(null));
+        row.put(SHIFT.PART, place.map(Provenance.Planned::part).orElse(null));
+        row.put(SHIFT.EDITED, shift.provenance() instanceof Provenance.Edited);
+        return row;
+    }
+
+    private static Optional<Provenance.Planned> place(Provenance provenance) {
+        return switch (provenance) {
+            case Provenance.Planned planned -> Optional.of(planned);
+            case Provenance.Edited edited -> edited.of();
+        };
+    }
+
+    private static Shift shift(Record row) {
+        var s = SHIFT;
+        return new Shift(
+                row.get(s.ID),
+                row.get(s.TEAM_ID),
+                Role.parse(row.get(s.ROLE)).orElseThrow(),
+                Optional.ofNullable(row.get(s.RESPONDER_ID)),
+                new Interval(row.get(s.STARTS_AT), row.get(s.ENDS_AT)),
+                provenance(row));
+    }
+
+    private static Provenance provenance(Record row) {
+        var rotationId = row.get(SHIFT.ROTATION_ID);
+        var place = Optional.ofNullable(rotationId)
+                .map(id -> new Provenance.Planned(id, row.get(SHIFT.SLOT), row.get(SHIFT.PART)));
+        return row.get(SHIFT.EDITED) || place.isEmpty() ? new Provenance.Edited(place) : place.get();
+    }
+}
