@@ -58,7 +58,7 @@ public final class Escalation {
         sayUnreachable(reach, said);
         if (!reach.isNobody()) return new Fired(reach, new Why.LastResort(), position, next, said);
         said.add(new Said.LastResortReachesNobody());
-        return new Fired(reaching.admins(), new Why.Admins(), position, next, said);
+        return new Fired(reaching.admins(), new Why.Admins(), position.admins(), next, said);
     }
 
     private static void sayUnreachable(Reach reach, List<Said> said) {
@@ -76,7 +76,7 @@ public final class Escalation {
         return new Fired(
                 reaching.admins(),
                 new Why.Admins(),
-                last.counted(),
+                last.admins().counted(),
                 now.plus(policy.lastStep().pause()),
                 said);
     }

@@ -2,7 +2,8 @@ package dev.arke.escalation;
 
 /**
  * Where an incident stands in its policy: the step fired last. {@code round}, {@code step}, {@code repetition} count from
- * 0; a step equal to the number of steps is the last resort. {@code turn} counts everything fired, and is never reset.
+ * 0; a step equal to the number of steps is the last resort, its repetition 1 when
+ * it reached nobody and the admins were paged. {@code turn} counts everything fired, and is never reset.
  */
 public record Position(int round, int step, int repetition, int turn) {
     /** Before anything was fired. */
@@ -24,11 +25,21 @@ public record Position(int round, int step, int repetition, int turn) {
                 : new Position(round, step, policy.steps().get(step).repeat(), turn);
     }
 
+    /** Whether what was fired last was the admins, because the last resort reached nobody. */
+    public boolean isAdmins(EscalationPolicy policy) {
+        return isLastResort(policy) && repetition > 0;
+    }
+
+    Position admins() {
+        return new Position(round, step, 1, turn);
+    }
+
     Position lastResort(EscalationPolicy policy) {
         return new Position(round, policy.steps().size(), 0, turn);
     }
 
-    Position counted() {
+    /** The same place, one turn further. */
+    public Position counted() {
         return new Position(round, step, repetition, turn + 1);
     }
 

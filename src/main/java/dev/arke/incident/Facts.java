@@ -72,6 +72,27 @@ public record Facts(
                 lastRepeatAt);
     }
 
+    public Facts withPosition(Position position) {
+        return new Facts(
+                id,
+                number,
+                serviceId,
+                policyVersionId,
+                integrationId,
+                priority,
+                summary,
+                dedupKey,
+                alertStartedAt,
+                triggeredAt,
+                ackTimeout,
+                lastActionAt,
+                position,
+                firedAt,
+                exhaustedAt,
+                repeats,
+                lastRepeatAt);
+    }
+
     public Facts withFired(Position position, Instant at, boolean exhausted) {
         return new Facts(
                 id,

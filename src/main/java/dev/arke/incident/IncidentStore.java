@@ -151,6 +151,14 @@ public final class IncidentStore {
                 .fetch(IncidentRow::read);
     }
 
+    /** Has an incident looked at no sooner than {@code until}. */
+    public void postpone(UUID id, Instant until) {
+        dsl.update(INCIDENT)
+                .set(INCIDENT.ESCALATES_AT, until)
+                .where(INCIDENT.ID.eq(id))
+                .execute();
+    }
+
     /** Triggered incidents due between two instants, for precise wake-ups. */
     public Map<UUID, Instant> dueWithin(Instant from, Instant to, int limit) {
         return dsl.select(INCIDENT.ID, INCIDENT.ESCALATES_AT)

@@ -10,6 +10,7 @@ import dev.arke.responder.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The acts on an incident, each from any state. Pure; doing one twice changes nothing the second time. */
@@ -103,6 +104,13 @@ public final class Transitions {
     private static Changed snoozed(Incident incident, Owner owner, Instant until, String reason, Instant now) {
         var after = new Incident.Snoozed(incident.facts().withAction(now), owner, until);
         return new Changed(after, List.of(new IncidentEvent.Snoozed(until, reason)), Next.NOTHING);
+    }
+
+    /** Others are paged to help; whoever has it keeps it. */
+    public static Transition add(Incident incident, Set<UUID> people, Instant now) {
+        if (!incident.isOpen()) return new Unfit(incident);
+        var after = incident.with(incident.facts().withAction(now));
+        return new Changed(after, List.of(new IncidentEvent.RespondersAdded(people)), Next.NOTHING);
     }
 
     public static Transition note(Incident incident, String text, Instant now) {

@@ -86,7 +86,9 @@ final class ImportTable {
     }
 
     static boolean isStore(JavaClass type) {
-        return outermost(type).getSimpleName().endsWith("Store");
+        var name = outermost(type).getSimpleName();
+        // A *Row is the half of a Store that maps between a row and its type.
+        return name.endsWith("Store") || name.endsWith("Row");
     }
 
     private static boolean isRoutes(JavaClass type) {

@@ -11,11 +11,13 @@ import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Identity;
 import dev.arke.responder.Responder;
+import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,6 +99,14 @@ public final class Directory {
                 .map(responders::get);
     }
 
+    /** The admins of Arke. */
+    public Set<UUID> admins() {
+        return responders().stream()
+                .filter(Responder::admin)
+                .map(Responder::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Team team(UUID id) {
         return teams.get(id);
     }
@@ -107,6 +117,14 @@ public final class Directory {
 
     public List<Team> teams() {
         return teams.active();
+    }
+
+    /** The roster of any active team. */
+    public Optional<Roster> roster(UUID id) {
+        return teams().stream()
+                .flatMap(team -> team.rosters().stream())
+                .filter(roster -> roster.id().equals(id))
+                .findFirst();
     }
 
     /** The active teams that somebody is a member of. */

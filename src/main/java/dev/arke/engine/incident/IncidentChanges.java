@@ -1,0 +1,99 @@
+package dev.arke.engine.incident;
+
+import dev.arke.delivery.PlannedDelivery;
+import dev.arke.engine.Ids;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.IncidentText;
+import dev.arke.incident.TimelineEntry;
+import dev.arke.responder.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a unit of work makes of many incidents, gathered first and written in a handful of statements. */
+final class IncidentChanges {
+    private final Ids ids;
+    private final Instant now;
+    private final Map<UUID, Incident> opened = new LinkedHashMap<>();
+    private final Map<UUID, Incident> changed = new LinkedHashMap<>();
+    private final Map<UUID, IncidentText> newTexts = new LinkedHashMap<>();
+    private final Map<UUID, IncidentText> changedTexts = new LinkedHashMap<>();
+    private final List<TimelineEntry> entries = new ArrayList<>();
+    private final List<PlannedDelivery> deliveries = new ArrayList<>();
+
+    IncidentChanges(Ids ids, Instant now) {
+        this.ids = ids;
+        this.now = now;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void open(Incident incident, IncidentText text) {
+        opened.put(incident.id(), incident);
+        newTexts.put(incident.id(), text);
+    }
+
+    /** Takes the latest state of an incident, opened in this unit or before. */
+    void change(Incident incident) {
+        if (opened.containsKey(incident.id())) opened.put(incident.id(), incident);
+        else changed.put(incident.id(), incident);
+    }
+
+    void change(IncidentText text) {
+        if (newTexts.containsKey(text.incidentId())) newTexts.put(text.incidentId(), text);
+        else changedTexts.put(text.incidentId(), text);
+    }
+
+    void say(UUID incidentId, Actor by, IncidentEvent event) {
+        entries.add(new TimelineEntry(ids.next(), incidentId, now, by.word(), event));
+    }
+
+    void say(UUID incidentId, Actor by, Collection<IncidentEvent> events) {
+        events.forEach(event -> say(incidentId, by, event));
+    }
+
+    void deliver(PlannedDelivery delivery) {
+        deliveries.add(delivery);
+    }
+
+    UUID nextId() {
+        return ids.next();
+    }
+
+    /** The incident as it stands in this unit, if the unit has changed it. */
+    Optional<Incident> present(UUID id) {
+        return Optional.ofNullable(opened.getOrDefault(id, changed.get(id)));
+    }
+
+    Collection<Incident> opened() {
+        return opened.values();
+    }
+
+    Collection<Incident> changed() {
+        return changed.values();
+    }
+
+    Collection<IncidentText> newTexts() {
+        return newTexts.values();
+    }
+
+    Collection<IncidentText> changedTexts() {
+        return changedTexts.values();
+    }
+
+    List<TimelineEntry> entries() {
+        return entries;
+    }
+
+    List<PlannedDelivery> deliveries() {
+        return deliveries;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.arke.engine.incident;
+
+import dev.arke.incident.IncidentStore;
+import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.TimelineStore;
+
+/** The stores of an incident's own rows. */
+public record IncidentStores(IncidentStore incidents, IncidentTextStore texts, TimelineStore timeline) {}

@@ -1,0 +1,59 @@
+package dev.arke.engine.incident;
+
+import dev.arke.alert.UnreadableRequestStore;
+import dev.arke.calendar.ShiftStore;
+import dev.arke.database.Transactions;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.engine.Ids;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.ContactKind;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** The use cases of this package, put together; what they share stays inside. */
+public record IncidentUseCases(
+        TriggerIncidents trigger,
+        ReceiveAlerts receive,
+        RecordUnreadable recordUnreadable,
+        ActOnIncidents act,
+        EscalateIncidents escalate,
+        StepUnreached stepUnreached) {
+
+    /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
+    public record Needs(
+            Transactions transactions,
+            IncidentStores stores,
+            AuditStore audit,
+            UnreadableRequestStore unreadable,
+            ShiftStore shifts,
+            DeliveryStore deliveries,
+            ReadDirectory directory,
+            NewCards cards,
+            Set<ContactKind> carriers,
+            IntakeSettings intake,
+            EscalationHints hints,
+            Runnable wakeSender,
+            Ids ids,
+            InstantSource clock) {}
+
+    public static IncidentUseCases of(Needs needs) {
+        var tx = needs.transactions();
+        var incidents = needs.stores().incidents();
+        var write = new WriteChanges(
+                tx, needs.stores(), needs.deliveries(), needs.cards(), needs.hints(), needs.wakeSender());
+        var fire = new FireSteps(needs.shifts(), needs.carriers());
+        var follow = new FollowTransition(incidents, needs.deliveries(), fire);
+        var trigger = new TriggerIncidents(
+                tx, needs.stores(), needs.directory(), follow, fire, write, needs.intake(), needs.ids(), needs.clock());
+        var unreadable = new RecordUnreadable(tx, needs.unreadable(), trigger, needs.ids(), needs.clock());
+        return new IncidentUseCases(
+                trigger,
+                new ReceiveAlerts(trigger, unreadable, needs.directory(), tx),
+                unreadable,
+                new ActOnIncidents(
+                        tx, incidents, needs.audit(), needs.directory(), follow, write, needs.ids(), needs.clock()),
+                new EscalateIncidents(tx, incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),
+                new StepUnreached(incidents, needs.directory(), fire, write, needs.ids(), needs.clock()));
+    }
+}

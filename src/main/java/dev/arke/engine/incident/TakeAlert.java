@@ -1,0 +1,179 @@
+package dev.arke.engine.incident;
+
+import dev.arke.alert.Alert;
+import dev.arke.engine.incident.Receipt.Fate;
+import dev.arke.engine.people.Directory;
+import dev.arke.escalation.Position;
+import dev.arke.incident.Facts;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.IncidentStore;
+import dev.arke.incident.IncidentStore.DedupId;
+import dev.arke.incident.IncidentText;
+import dev.arke.incident.Intake;
+import dev.arke.incident.Transition;
+import dev.arke.incident.Transitions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Takes the alerts of one batch, one by one: decides purely and gathers what is to be written. Numbers for as many
+ * incidents as are {@code expected} to open are taken at once; too many leave holes between the numbers people see.
+ */
+final class TakeAlert {
+    private static final int PAYLOAD_LIMIT = 16_384;
+
+    private final IntakeBatch batch;
+    private final IncidentChanges changes;
+    private final Directory directory;
+    private final FollowTransition follow;
+    private final IncidentStore incidents;
+    private final IntakeSettings settings;
+    private final Deque<Long> numbers = new ArrayDeque<>();
+
+    TakeAlert(
+            IntakeBatch batch,
+            IncidentChanges changes,
+            Directory directory,
+            FollowTransition follow,
+            IncidentStore incidents,
+            IntakeSettings settings,
+            int expected) {
+        this.batch = batch;
+        this.changes = changes;
+        this.directory = directory;
+        this.follow = follow;
+        this.incidents = incidents;
+        this.settings = settings;
+        numbers.addAll(incidents.nextNumbers(expected));
+    }
+
+    Receipt.Line take(RoutedAlert routed) {
+        var storm = batch.stormHolding(routed);
+        if (storm.isPresent() && batch.open(routed.id()).isEmpty())
+            return collect(routed, storm.get(), stormOf(routed));
+        var decision = Intake.decide(
+                routed.alert(),
+                routed.priority(),
+                batch.open(routed.id()),
+                batch.resolved(routed.id()),
+                routed.monitor(),
+                changes.now());
+        return switch (decision) {
+            case Intake.Decision.Ignored ignored -> line(routed, Fate.IGNORED, Optional.empty());
+            case Intake.Decision.Open ignored -> open(routed);
+            case Intake.Decision.Repeat repeat ->
+                routed.isGrouped()
+                        ? collect(routed, batch.open(routed.id()).orElseThrow(), routed.id())
+                        : follow(routed, repeat.change(), Fate.REPEATED);
+            case Intake.Decision.Resolve resolve ->
+                routed.isGrouped()
+                        ? collect(routed, batch.open(routed.id()).orElseThrow(), routed.id())
+                        : follow(routed, resolve.change(), Fate.RESOLVED);
+        };
+    }
+
+    private Receipt.Line follow(RoutedAlert routed, Transition.Changed change, Fate fate) {
+        return follow(routed, routed.id(), change, fate);
+    }
+
+    private Receipt.Line follow(RoutedAlert routed, DedupId id, Transition.Changed change, Fate fate) {
+        follow.follow(routed.monitor(), change, changes, directory);
+        batch.changed(id, change.after());
+        if (fate == Fate.REPEATED) changes.change(text(change.after(), routed));
+        return line(routed, fate, Optional.of(change.after()));
+    }
+
+    /** An alert of a grouped or storm incident: counted while it fires; the last to end resolves the incident. */
+    private Receipt.Line collect(RoutedAlert routed, Incident incident, DedupId id) {
+        if (routed.alert().isFiring()) {
+            batch.begin(incident, routed);
+            follow(routed, id, Transitions.repeat(incident, routed.priority(), changes.now()), Fate.COLLECTED);
+            return line(routed, Fate.COLLECTED, Optional.of(incident));
+        }
+        boolean last = batch.end(incident, routed);
+        if (last
+                && Transitions.resolve(incident, routed.monitor(), "", changes.now())
+                        instanceof Transition.Changed resolved) return follow(routed, id, resolved, Fate.RESOLVED);
+        return line(routed, Fate.COLLECTED, Optional.of(incident));
+    }
+
+    private Receipt.Line open(RoutedAlert routed) {
+        if (batch.isFlooded(routed.integration(), settings)) return openOrJoinStorm(routed);
+        var incident = incident(routed, routed.id(), routed.alert().summary());
+        open(routed, routed.id(), incident, text(incident, routed));
+        if (routed.isGrouped()) batch.begin(incident, routed);
+        return line(routed, Fate.OPENED, Optional.of(incident));
+    }
+
+    private Receipt.Line openOrJoinStorm(RoutedAlert routed) {
+        var id = stormOf(routed);
+        if (batch.open(id).isEmpty()) {
+            var summary = "Storm: more than %d new alerts a minute from %s, collected here"
+                    .formatted(settings.floodThreshold(), routed.integration().name());
+            var incident = incident(routed, id, summary);
+            open(routed, id, incident, text(incident, routed));
+            batch.begin(incident, routed);
+            return line(routed, Fate.COLLECTED, Optional.of(incident));
+        }
+        return collect(routed, batch.open(id).orElseThrow(), id);
+    }
+
+    private static DedupId stormOf(RoutedAlert routed) {
+        return RoutedAlert.stormOf(routed.integration());
+    }
+
+    private void open(RoutedAlert routed, DedupId id, Incident incident, IncidentText text) {
+        changes.open(incident, text);
+        changes.say(
+                incident.id(),
+                routed.monitor(),
+                new IncidentEvent.Triggered(incident.facts().priority()));
+        batch.opened(routed, id, incident);
+    }
+
+    private Incident incident(RoutedAlert routed, DedupId id, String summary) {
+        var service = directory.service(id.serviceId());
+        return new Incident.Triggered(
+                new Facts(
+                        changes.nextId(),
+                        nextNumber(),
+                        service.id(),
+                        directory.policyOf(service).versionId(),
+                        Optional.of(routed.integration().id()),
+                        routed.priority(),
+                        summary,
+                        id.dedupKey(),
+                        routed.alert().startsAt(),
+                        changes.now(),
+                        service.ackTimeout(),
+                        Optional.empty(),
+                        Position.START,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty()),
+                changes.now());
+    }
+
+    private long nextNumber() {
+        if (numbers.isEmpty()) numbers.addAll(incidents.nextNumbers(1));
+        return numbers.remove();
+    }
+
+    private static IncidentText text(Incident incident, RoutedAlert routed) {
+        Alert alert = routed.alert();
+        var body = routed.body();
+        return new IncidentText(
+                incident.id(),
+                alert.details(),
+                alert.labels(),
+                alert.links(),
+                body.length() > PAYLOAD_LIMIT ? body.substring(0, PAYLOAD_LIMIT) : body);
+    }
+
+    private static Receipt.Line line(RoutedAlert routed, Fate fate, Optional<Incident> incident) {
+        return new Receipt.Line(routed.alert().dedupKey(), fate, incident.map(Incident::number));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.arke.engine.incident;
+
+import dev.arke.database.Transactions;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.engine.people.Directory;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentStore;
+import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.TimelineEntry;
+import dev.arke.incident.TimelineStore;
+import dev.arke.responder.ChannelAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes what was gathered, has cards and threads brought up to date, and wakes whoever is to act on it once committed. */
+final class WriteChanges {
+    /** Timeline lines of one moment are posted together. */
+    private static final Duration THREAD_DELAY = Duration.ofSeconds(2);
+
+    private final Transactions transactions;
+    private final IncidentStore incidents;
+    private final IncidentTextStore texts;
+    private final TimelineStore timeline;
+    private final DeliveryStore deliveries;
+    private final NewCards cards;
+    private final EscalationHints hints;
+    private final Runnable wakeSender;
+
+    WriteChanges(
+            Transactions transactions,
+            IncidentStores stores,
+            DeliveryStore deliveries,
+            NewCards cards,
+            EscalationHints hints,
+            Runnable wakeSender) {
+        this.transactions = transactions;
+        this.incidents = stores.incidents();
+        this.texts = stores.texts();
+        this.timeline = stores.timeline();
+        this.deliveries = deliveries;
+        this.cards = cards;
+        this.hints = hints;
+        this.wakeSender = wakeSender;
+    }
+
+    void write(IncidentChanges changes, Directory directory) {
+        var now = changes.now();
+        incidents.insert(changes.opened());
+        texts.insert(changes.newTexts());
+        incidents.update(changes.changed());
+        texts.update(changes.changedTexts());
+        timeline.append(changes.entries());
+        cards.plan(
+                changes.opened().stream()
+                        .map(incident -> new NewCards.NewCard(incident.id(), channels(incident, directory)))
+                        .toList(),
+                now);
+        var claimed = changes.changed().stream()
+                .filter(incident -> !(incident instanceof Incident.Triggered))
+                .map(Incident::id)
+                .toList();
+        deliveries.cancelPages(claimed);
+        deliveries.plan(changes.deliveries());
+        deliveries.touch(changes.changed().stream().map(Incident::id).toList(), now);
+        var told = new HashSet<UUID>();
+        changes.entries().stream().map(TimelineEntry::incidentId).forEach(told::add);
+        deliveries.touchThreads(told, now.plus(THREAD_DELAY));
+        transactions.afterCommit(wakeSender);
+        var due = dueTimes(changes);
+        if (!due.isEmpty()) transactions.afterCommit(() -> hints.due(due));
+    }
+
+    private static List<ChannelAddress> channels(Incident incident, Directory directory) {
+        var service = directory.service(incident.facts().serviceId());
+        return directory.team(service.teamId()).channels();
+    }
+
+    private static Map<UUID, Instant> dueTimes(IncidentChanges changes) {
+        var due = new HashMap<UUID, Instant>();
+        changes.opened().forEach(incident -> incident.dueAt().ifPresent(at -> due.put(incident.id(), at)));
+        changes.changed().forEach(incident -> incident.dueAt().ifPresent(at -> due.put(incident.id(), at)));
+        return due;
+    }
+}
