@@ -1,6 +1,7 @@
 package dev.arke.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,10 +86,12 @@ final class ImportTable {
         return type;
     }
 
+    /** A store, or the reader of its rows that it keeps to itself in a file apart. */
     static boolean isStore(JavaClass type) {
-        var name = outermost(type).getSimpleName();
-        // A *Row is the half of a Store that maps between a row and its type.
-        return name.endsWith("Store") || name.endsWith("Row");
+        var outermost = outermost(type);
+        return outermost.getSimpleName().endsWith("Store")
+                || (outermost.getSimpleName().endsWith("Row")
+                        && !outermost.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     private static boolean isRoutes(JavaClass type) {
