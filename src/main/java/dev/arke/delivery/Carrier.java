@@ -16,6 +16,11 @@ public interface Carrier {
     /** The limits this message falls under, the widest first. */
     List<RateScope> rateScopes(Message message);
 
+    /** Whether a message that was delivered can be changed; chats can. Where not, changes are dropped quietly. */
+    default boolean canEdit() {
+        return kind().isChat();
+    }
+
     /** Whether it can be used now: empty, or what is wrong and what to do. Asked by /ready; must not block long. */
     Optional<String> problem();
 }

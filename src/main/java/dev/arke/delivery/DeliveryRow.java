@@ -33,6 +33,7 @@ final class DeliveryRow {
                 new Progress(
                         Optional.ofNullable(row.get(DELIVERY.DUE_AT)),
                         Optional.ofNullable(row.get(DELIVERY.FALLS_THROUGH_AT)),
+                        row.get(DELIVERY.LEASE) != null,
                         row.get(DELIVERY.PLAIN),
                         trouble(row),
                         shown(row)),
@@ -74,7 +75,8 @@ final class DeliveryRow {
         row.put(DELIVERY.ADDRESS, to.address());
         row.put(DELIVERY.WORDS, planned.words().orElse(null));
         row.put(DELIVERY.PLANNED_AT, planned.plannedAt());
-        var progress = new Progress(planned.dueAt(), planned.fallsThroughAt(), false, Trouble.NONE, Shown.NOTHING_YET);
+        var progress =
+                new Progress(planned.dueAt(), planned.fallsThroughAt(), false, false, Trouble.NONE, Shown.NOTHING_YET);
         row.putAll(changing(planned.kind(), State.WAITING, progress, planned.standsIn()));
         return row;
     }

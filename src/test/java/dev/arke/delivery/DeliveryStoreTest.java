@@ -233,6 +233,7 @@ final class DeliveryStoreTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        false,
                         Trouble.NONE,
                         progress.shown().at("ref", NOW).upTo(progress.shown().wanted())));
     }

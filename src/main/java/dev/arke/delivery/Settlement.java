@@ -1,0 +1,93 @@
+package dev.arke.delivery;
+
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a row becomes after an attempt. Pure; the row is as it stands now, which may be cancelled or wanting more. */
+public final class Settlement {
+    /** Lines that come while a thread is posted wait this long for others. */
+    private static final Duration NEXT_LINES = Duration.ofSeconds(2);
+
+    private Settlement() {}
+
+    public static Delivery of(Delivery row, Attempt attempt, Instant now) {
+        return switch (attempt) {
+            case Attempt.Sent sent -> afterSending(row, sent, now);
+            case Attempt.PutBack back ->
+                row.with(row.progress().due(isStopped(row) ? Optional.empty() : Optional.of(back.until())));
+            case Attempt.NothingToDo nothing -> nothingToDo(row, nothing.revision(), now);
+            case Attempt.Unwanted ignored ->
+                row.state() == State.WAITING
+                        ? row.with(
+                                State.CANCELLED,
+                                row.progress().due(Optional.empty()).fallingThrough(Optional.empty()))
+                        : row.with(row.progress().due(Optional.empty()));
+        };
+    }
+
+    private static boolean isStopped(Delivery row) {
+        return row.state() == State.CANCELLED || row.state() == State.FAILED;
+    }
+
+    private static Delivery nothingToDo(Delivery row, int revision, Instant now) {
+        return isStopped(row)
+                ? row.with(row.progress().due(Optional.empty()))
+                : row.with(upToDate(row, row.progress().shown().upTo(revision), now));
+    }
+
+    private static Delivery afterSending(Delivery row, Attempt.Sent sent, Instant now) {
+        return switch (sent.outcome()) {
+            case Outcome.Delivered delivered -> delivered(row, delivered, sent, now);
+            case Outcome.Again again -> retried(row, again.after(), again.reason(), again.problem(), now);
+            case Outcome.CarrierBroken broken -> retried(row, Duration.ZERO, broken.reason(), broken.problem(), now);
+            case Outcome.PayloadRefused refused ->
+                row.progress().plain() || isStopped(row)
+                        ? failed(row, refused.problem(), now)
+                        : row.with(row.progress().asPlainText().due(Optional.of(now)));
+            case Outcome.RecipientGone gone -> failed(row, gone.problem(), now);
+        };
+    }
+
+    private static Delivery delivered(Delivery row, Outcome.Delivered delivered, Attempt.Sent sent, Instant now) {
+        var shown = row.progress()
+                .shown()
+                .at(delivered.messageRef(), now)
+                .upTo(sent.revision())
+                .through(sent.through());
+        // Cancelled while it was on its way: what arrived says what is not true any more.
+        if (row.state() == State.CANCELLED) shown = shown.wantingMore();
+        var progress = upToDate(row, shown, now).with(Trouble.NONE).fallingThrough(Optional.empty());
+        if (progress.dueAt().isEmpty()) progress = progress.due(sent.again());
+        var settled = row.with(State.DELIVERED, progress);
+        return sent.lead().map(settled::standingIn).orElse(settled);
+    }
+
+    private static Progress upToDate(Delivery row, Shown shown, Instant now) {
+        var soon = row.kind() == Kind.THREAD ? now.plus(NEXT_LINES) : now;
+        return row.progress().with(shown).due(shown.isStale() ? Optional.of(soon) : Optional.empty());
+    }
+
+    private static Delivery retried(Delivery row, Duration after, FailureReason reason, String problem, Instant now) {
+        if (isStopped(row)) return row.with(row.progress().due(Optional.empty()));
+        var before = row.progress().trouble();
+        var next = RetryPolicy.of(row).next(row.id(), before, after, now);
+        var progress = row.progress().with(before.and(reason, problem, now)).due(next);
+        return next.isEmpty() ? stopped(row, progress) : row.with(progress);
+    }
+
+    private static Delivery failed(Delivery row, String problem, Instant now) {
+        var trouble = row.progress().trouble().and(FailureReason.REJECTED, problem, now);
+        var progress = row.progress().with(trouble).due(Optional.empty());
+        return isStopped(row) ? row.with(progress) : stopped(row, progress);
+    }
+
+    /** An edit that is given up leaves its message delivered, as it is; the next change tries again. */
+    private static Delivery stopped(Delivery row, Progress progress) {
+        return row.state() == State.DELIVERED
+                ? row.with(progress)
+                : row.with(State.FAILED, progress.fallingThrough(Optional.empty()));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.arke.delivery;
+
+import static dev.arke.delivery.Rows.NOW;
+import static dev.arke.delivery.Rows.card;
+import static dev.arke.delivery.Rows.id;
+import static dev.arke.delivery.Rows.method;
+import static dev.arke.delivery.Rows.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.database.Database;
+import dev.arke.database.Durability;
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+@EachDatabase
+final class OutboxStoreTest {
+    private static final Duration LEASE = Rows.LEASE;
+
+    private final Database database;
+    private final DeliveryStore store;
+    private final OutboxStore outbox;
+
+    OutboxStoreTest(Database database) {
+        this.database = database;
+        this.store = new DeliveryStore(database.dsl());
+        this.outbox = new OutboxStore(database.dsl());
+    }
+
+    @Test
+    void pagesGoFirstTheLongestDueAheadAndOthersLeaveThemRoom() {
+        plan(card(id()), card(id()), card(id()));
+        plan(page(id(), 1, method(ContactKind.SANDBOX), NOW.minusSeconds(1)));
+        plan(page(id(), 1, method(ContactKind.SANDBOX), NOW.minusSeconds(2)));
+
+        var claimed = claim(4, 1, NOW);
+
+        assertThat(claimed).extracting(Delivery::kind).containsExactly(Kind.PAGE, Kind.PAGE, Kind.CARD);
+        assertThat(claimed.getFirst().progress().dueAt()).contains(NOW.minusSeconds(2));
+    }
+
+    @Test
+    void whatIsClaimedIsNobodyElsesUntilItsLeaseEnds() {
+        plan(card(id()));
+
+        assertThat(claim(9, 9, NOW)).hasSize(1);
+        assertThat(claim(9, 9, NOW.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(claim(9, 9, NOW.plus(LEASE))).hasSize(1);
+    }
+
+    @Test
+    void onlyDueRowsOfThisCarrierAreClaimed() {
+        plan(
+                page(id(), 1, method(ContactKind.SLACK), NOW),
+                page(id(), 1, method(ContactKind.SANDBOX), NOW.plusMillis(1)));
+
+        assertThat(claim(9, 9, NOW)).isEmpty();
+    }
+
+    @Test
+    void aRowIsTakenBackOnlyUnderItsLease() {
+        var card = card(id());
+        plan(card);
+        var mine = id();
+        claim(mine, NOW);
+
+        assertThat(take(card.id(), mine).ours()).hasSize(1);
+        claim(id(), NOW.plus(LEASE));
+        assertThat(take(card.id(), mine).ours()).isEmpty();
+        assertThat(take(card.id(), mine).busy()).isEmpty();
+    }
+
+    @Test
+    void settlingEndsTheLeaseAndKeepsEverythingElse() {
+        var page = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        plan(page);
+        var lease = id();
+        var claimed = claim(lease, NOW).getFirst();
+        var settled = Settlement.of(
+                claimed,
+                Attempt.Sent.of(new Outcome.Again(Duration.ZERO, FailureReason.TIMEOUT, "no answer within 10 s"), 1),
+                NOW);
+
+        write(() -> outbox.settle(List.of(settled)));
+
+        var found = read(() -> outbox.find(List.of(page.id()))).getFirst();
+        assertThat(found).isEqualTo(settled);
+        assertThat(claim(9, 9, NOW.plusSeconds(5))).hasSize(1);
+    }
+
+    @Test
+    void pagesThatFallThroughAreFoundAndTheNextIsPulledForward() {
+        var late = page(id(), 1, method(ContactKind.SANDBOX), NOW.minusSeconds(30));
+        var next = page(id(), 1, method(ContactKind.SANDBOX), NOW.plusSeconds(60));
+        plan(late, next);
+
+        assertThat(read(() -> outbox.fallingThrough(NOW, 9)))
+                .extracting(Delivery::id)
+                .containsExactly(late.id());
+        write(() -> {
+            outbox.clearFallThrough(List.of(late.id()));
+            outbox.pullForward(List.of(next.id()), NOW, NOW.plusSeconds(30));
+        });
+
+        assertThat(read(() -> outbox.fallingThrough(NOW, 9))).isEmpty();
+        assertThat(claim(9, 9, NOW)).extracting(Delivery::id).contains(next.id());
+    }
+
+    @Test
+    void voidedLeasesAreDueAtOnceButWhatIsCancelledIsNot() {
+        var waiting = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        var cancelled = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        plan(waiting, cancelled);
+        claim(9, 9, NOW);
+        write(() -> {
+            store.cancelPages(List.of(cancelled.incidentId().orElseThrow()));
+            outbox.voidLeases(NOW);
+        });
+
+        assertThat(claim(9, 9, NOW)).extracting(Delivery::id).containsExactly(waiting.id());
+        assertThat(read(() -> outbox.find(List.of(cancelled.id()))).getFirst().state())
+                .isEqualTo(State.CANCELLED);
+    }
+
+    private void plan(PlannedDelivery... rows) {
+        write(() -> store.plan(List.of(rows)));
+    }
+
+    private List<Delivery> claim(int room, int others, Instant now) {
+        return write(() -> outbox.claim(ContactKind.SANDBOX, room, others, id(), now.plus(LEASE), now));
+    }
+
+    private List<Delivery> claim(UUID lease, Instant now) {
+        return write(() -> outbox.claim(ContactKind.SANDBOX, 9, 9, lease, now.plus(LEASE), now));
+    }
+
+    private OutboxStore.Leased take(UUID row, UUID lease) {
+        return write(() -> outbox.lockLeased(Map.of(row, lease)));
+    }
+
+    private <T> T read(Supplier<T> unit) {
+        return database.transactions().read(unit);
+    }
+
+    private <T> T write(Supplier<T> unit) {
+        return database.transactions().write(Durability.RELAXED, unit);
+    }
+
+    private void write(Runnable unit) {
+        database.transactions().write(Durability.RELAXED, unit);
+    }
+}

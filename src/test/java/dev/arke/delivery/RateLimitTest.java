@@ -1,0 +1,84 @@
+package dev.arke.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class RateLimitTest {
+    private static final Instant NOW = Rows.NOW;
+    private static final RateScope WORKSPACE = new RateScope("T1 chat.update", 50, Duration.ofMinutes(1));
+    private static final RateScope CHANNEL = new RateScope("T1 C1", 1, Duration.ofSeconds(1));
+    private static final RateScope OTHER_CHANNEL = new RateScope("T1 C2", 1, Duration.ofSeconds(1));
+
+    private final RateLimit limit = new RateLimit();
+
+    @Test
+    void aPermitComesBackWithTime() {
+        assertThat(take(NOW, CHANNEL)).isEmpty();
+        assertThat(take(NOW, CHANNEL)).contains(NOW.plusSeconds(1));
+        assertThat(take(NOW.plusMillis(999), CHANNEL)).isPresent();
+        assertThat(take(NOW.plusSeconds(1), CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void permitsDoNotPileUpBeyondTheLimit() {
+        assertThat(take(NOW, CHANNEL)).isEmpty();
+        var later = NOW.plusSeconds(3600);
+
+        assertThat(take(later, CHANNEL)).isEmpty();
+        assertThat(take(later, CHANNEL)).isPresent();
+    }
+
+    @Test
+    void noPermitIsTakenUnlessAllAreThere() {
+        assertThat(take(NOW, WORKSPACE, CHANNEL)).isEmpty();
+        assertThat(take(NOW, WORKSPACE, CHANNEL)).isPresent();
+
+        for (int i = 0; i < 49; i++) assertThat(take(NOW, WORKSPACE)).isEmpty();
+        assertThat(take(NOW, WORKSPACE, OTHER_CHANNEL)).isPresent();
+        assertThat(take(NOW, OTHER_CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void thoseThatWaitComeBackOneAfterTheOther() {
+        take(NOW, CHANNEL);
+
+        assertThat(take(NOW, CHANNEL)).contains(NOW.plusSeconds(1));
+        assertThat(take(NOW, CHANNEL)).contains(NOW.plusSeconds(2));
+        assertThat(take(NOW, CHANNEL)).contains(NOW.plusSeconds(3));
+    }
+
+    @Test
+    void pagesComeBackTogetherAndAheadOfTheQueue() {
+        take(NOW, CHANNEL);
+        take(NOW, CHANNEL);
+        take(NOW, CHANNEL);
+
+        assertThat(limit.take(List.of(CHANNEL), true, NOW)).contains(NOW.plusSeconds(1));
+        assertThat(limit.take(List.of(CHANNEL), true, NOW)).contains(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void whatTheCarrierForbidsIsForbiddenToAll() {
+        limit.block(CHANNEL, NOW.plusSeconds(30), NOW);
+
+        assertThat(limit.take(List.of(CHANNEL), true, NOW)).contains(NOW.plusSeconds(30));
+        assertThat(take(NOW.plusSeconds(30), CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void aThousandSendersNeverExceedTheLimit() {
+        int sent = 0;
+        for (int i = 0; i < 10_000; i++) if (take(NOW.plusMillis(i), CHANNEL).isEmpty()) sent++;
+
+        assertThat(sent).isEqualTo(10);
+    }
+
+    private Optional<Instant> take(Instant now, RateScope... scopes) {
+        return limit.take(List.of(scopes), false, now);
+    }
+}
