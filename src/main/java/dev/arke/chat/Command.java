@@ -1,0 +1,134 @@
+package dev.arke.chat;
+
+import dev.arke.alert.Priority;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a chat line asks for, understood. Incidents are the short numbers people see (#1042). */
+public sealed interface Command {
+    record Overview() implements Command {}
+
+    record Help(Optional<Verb> topic) implements Command {}
+
+    /** Who is on call at that instant; without {@code about} for this channel's team. */
+    record Who(Optional<Reference> about, Instant at) implements Command {}
+
+    record Next(Optional<Reference> about) implements Command {}
+
+    record Page(Reference target, String summary, Optional<Priority> priority) implements Command {}
+
+    record ListIncidents(List<ListFilter> filters) implements Command {
+        public ListIncidents {
+            filters = List.copyOf(filters);
+        }
+    }
+
+    record Show(long incident) implements Command {}
+
+    /** What would happen if the service broke at that instant (without: now). */
+    record Simulate(Reference service, Optional<Instant> at) implements Command {}
+
+    record Me() implements Command {}
+
+    record Test() implements Command {}
+
+    /** A change of one or more incidents. */
+    sealed interface OnIncidents extends Command {
+        List<Long> incidents();
+    }
+
+    record Acknowledge(List<Long> incidents) implements OnIncidents {
+        public Acknowledge {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Resolve(List<Long> incidents, Optional<String> note) implements OnIncidents {
+        public Resolve {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Reopen(List<Long> incidents) implements OnIncidents {
+        public Reopen {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Unacknowledge(List<Long> incidents) implements OnIncidents {
+        public Unacknowledge {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Escalate(List<Long> incidents) implements OnIncidents {
+        public Escalate {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Reassign(List<Long> incidents, Reference to) implements OnIncidents {
+        public Reassign {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Add(List<Long> incidents, List<Reference> people) implements OnIncidents {
+        public Add {
+            incidents = List.copyOf(incidents);
+            people = List.copyOf(people);
+        }
+    }
+
+    record Snooze(List<Long> incidents, HowLong howLong, Optional<String> reason) implements OnIncidents {
+        public Snooze {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Note(List<Long> incidents, String text) implements OnIncidents {
+        public Note {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record Merge(List<Long> incidents, long into) implements OnIncidents {
+        public Merge {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    record SetPriority(List<Long> incidents, Priority priority) implements OnIncidents {
+        public SetPriority {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    /** The verb it was said with. */
+    default Verb verb() {
+        return switch (this) {
+            case Overview ignored -> Verb.OVERVIEW;
+            case Help ignored -> Verb.HELP;
+            case Who ignored -> Verb.WHO;
+            case Next ignored -> Verb.NEXT;
+            case Page ignored -> Verb.PAGE;
+            case ListIncidents ignored -> Verb.LIST;
+            case Show ignored -> Verb.SHOW;
+            case Simulate ignored -> Verb.SIMULATE;
+            case Me ignored -> Verb.ME;
+            case Test ignored -> Verb.TEST;
+            case Acknowledge ignored -> Verb.ACKNOWLEDGE;
+            case Resolve ignored -> Verb.RESOLVE;
+            case Reopen ignored -> Verb.REOPEN;
+            case Unacknowledge ignored -> Verb.UNACKNOWLEDGE;
+            case Escalate ignored -> Verb.ESCALATE;
+            case Reassign ignored -> Verb.REASSIGN;
+            case Add ignored -> Verb.ADD;
+            case Snooze ignored -> Verb.SNOOZE;
+            case Note ignored -> Verb.NOTE;
+            case Merge ignored -> Verb.MERGE;
+            case SetPriority ignored -> Verb.PRIORITY;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.arke.chat;
+
+import dev.arke.chat.Words.Word;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What follows the verbs that only look: somebody or something, and perhaps an instant. */
+final class LookArguments {
+    private LookArguments() {}
+
+    static Parsed who(Words words, ChatContext context) {
+        return aboutAndTime(
+                Verb.WHO,
+                withoutOnCall(words),
+                context,
+                said -> new Parsed.Understood(
+                        new Command.Who(said.about(), said.at().orElse(context.now()))));
+    }
+
+    static Parsed simulate(Words words, ChatContext context) {
+        return aboutAndTime(
+                Verb.SIMULATE,
+                words,
+                context,
+                said -> said.about()
+                        .<Parsed>map(service -> new Parsed.Understood(new Command.Simulate(service, said.at())))
+                        .orElseGet(
+                                () -> Parsed.Misunderstood.of("Simulate what? Name a service", "simulate checkout")));
+    }
+
+    static Parsed next(Words words) {
+        return named(Verb.NEXT, words, about -> new Parsed.Understood(new Command.Next(about)));
+    }
+
+    static Parsed list(Words words) {
+        var filters = words.all().stream()
+                .filter(word -> !word.says("open") && !word.says("and"))
+                .flatMap(LookArguments::filters)
+                .distinct()
+                .limit(20)
+                .toList();
+        return new Parsed.Understood(new Command.ListIncidents(filters));
+    }
+
+    private static Stream<ListFilter> filters(Word word) {
+        if (!word.isBare()) return Stream.of(new ListFilter.About(word.named()));
+        return Stream.of(word.text().split(",", -1))
+                .filter(part -> !part.isEmpty())
+                .map(part -> ListFilter.parse(part)
+                        .orElseGet(() -> new ListFilter.About(
+                                new Word(part, false, Optional.empty(), word.start(), word.end()).named())));
+    }
+
+    /** "who is on call for payments" means "who payments". */
+    private static Words withoutOnCall(Words words) {
+        var rest = words.skip("'s")
+                .skip("is")
+                .skip("on")
+                .skip("call")
+                .skip("on-call")
+                .skip("oncall");
+        return rest.size() == words.size() ? words : rest.skip("for").skip("in");
+    }
+
+    private record Said(Optional<Reference> about, Optional<Instant> at) {}
+
+    private static Parsed aboutAndTime(Verb verb, Words words, ChatContext context, Function<Said, Parsed> then) {
+        int at = placeOfAt(words.all());
+        if (at < 0) return named(verb, words, about -> then.apply(new Said(about, Optional.empty())));
+        var texts = words.after(at).skip("at").texts();
+        var time = TimePhrase.read(texts, context.zone(), context.now())
+                .filter(read -> read.words() == texts.size())
+                .map(TimePhrase.Read::at);
+        if (time.isEmpty()) return noTime(verb, words.until(at), texts);
+        return named(verb, words.until(at), about -> then.apply(new Said(about, time)));
+    }
+
+    private static int placeOfAt(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).says("at") || (i == words.size() - 1 && saysNow(words.get(i)))) return i;
+        }
+        return -1;
+    }
+
+    private static boolean saysNow(Word word) {
+        return word.isBare() && WordReader.withoutPause(word.text()).equalsIgnoreCase("now");
+    }
+
+    private static Parsed noTime(Verb verb, Words about, List<String> texts) {
+        var line = new ArrayList<>(List.of(verb.word()));
+        if (!about.isEmpty()) line.add(Shown.word(about.text().orElse("")));
+        else if (verb == Verb.SIMULATE) line.add("checkout");
+        line.add("at fri 9am");
+        var typed = String.join(" ", texts);
+        return Parsed.Misunderstood.of(
+                typed.isEmpty() ? "At what time" : "I cannot read a time in " + Shown.word(typed),
+                String.join(" ", line));
+    }
+
+    /** One reference, or words that are one name together. */
+    private static Parsed named(Verb verb, Words words, Function<Optional<Reference>, Parsed> then) {
+        if (words.isEmpty()) return then.apply(Optional.empty());
+        if (words.size() == 1) return then.apply(Optional.of(words.first().named()));
+        if (words.all().stream().anyMatch(word -> word.reference().isPresent()))
+            return Parsed.Misunderstood.of("I can look up one team, service or person at a time", verb.example(0));
+        var name = WordReader.withoutPause(words.text().orElse("").replaceFirst("^[@#]", ""));
+        return then.apply(Optional.of(new Reference.Name(name.replace("\"", ""))));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.arke.chat;
+
+import dev.arke.card.Button;
+import java.util.List;
+import java.util.Map;
+
+/** What the parser makes of a line. Nothing has been done yet. */
+public sealed interface Parsed {
+    record Understood(Command command) implements Parsed {}
+
+    /**
+     * The verb needs more and a form asks for it. {@code given} is what the line said already, by input name:
+     * {@code incidents} ("1042 1043"), {@code target}, {@code priority}.
+     */
+    record FormWanted(Verb verb, Map<String, String> given) implements Parsed {
+        public static final String INCIDENTS = "incidents";
+        public static final String TARGET = "target";
+        public static final String PRIORITY = "priority";
+
+        public FormWanted {
+            given = Map.copyOf(given);
+        }
+    }
+
+    /** A typo: corrected lines, to be offered as buttons. Never empty, and none has been run. */
+    record DidYouMean(String typed, List<String> lines) implements Parsed {
+        public DidYouMean {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Not understood. {@code what} is wrong, in words without a full stop; {@code say} is a line to type instead,
+     * without the root command; {@code buttons} run what was probably meant.
+     */
+    record Misunderstood(String what, String say, List<Button> buttons) implements Parsed {
+        public Misunderstood {
+            buttons = List.copyOf(buttons);
+        }
+
+        static Misunderstood of(String what, String say) {
+            return new Misunderstood(what, say, List.of());
+        }
+    }
+}

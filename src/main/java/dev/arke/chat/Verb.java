@@ -1,0 +1,289 @@
+package dev.arke.chat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every verb of the chat grammar, in the order of the help. {@code word} is what we write in buttons and help;
+ * {@code others} mean the same. Examples use incident 1042, team payments and @dana throughout.
+ */
+public enum Verb {
+    OVERVIEW(
+            Purpose.LOOK,
+            "overview",
+            List.of(),
+            "",
+            "who is on call here and what is open",
+            "The command with nothing after it. Shows who is on call for this channel and which incidents are open.",
+            List.of("overview")),
+    WHO(
+            Purpose.LOOK,
+            "who",
+            List.of(),
+            "[team, service or person] [at time]",
+            "who is on call, now or then",
+            "Says who is on call for this channel, or for a team, a service or a person. Times are in your own time"
+                    + " zone.",
+            List.of("who payments", "who", "who payments at fri 9am", "who payments at 2027-03-05T18:00")),
+    NEXT(
+            Purpose.LOOK,
+            "next",
+            List.of(),
+            "[team]",
+            "who comes on call next",
+            "Says who takes over at the next handoff, and when.",
+            List.of("next payments", "next")),
+    LIST(
+            Purpose.LOOK,
+            "list",
+            List.of("ls", "incidents"),
+            "[mine|all] [triggered|acked|snoozed|resolved] [priority] [team or service]",
+            "the open incidents",
+            "Lists the open incidents of this channel. The words narrow the list and can be combined.",
+            List.of("list", "list mine acked", "list all urgent", "list payments")),
+    SHOW(
+            Purpose.LOOK,
+            "show",
+            List.of("view"),
+            "[number]",
+            "one incident with its timeline",
+            "Shows one incident: who has it, what happened so far and who is paged next.",
+            List.of("show 1042")),
+    PAGE(
+            Purpose.CALL,
+            "page",
+            List.of("trigger", "call"),
+            "team, service or person, then what is wrong [urgent|high|medium|low]",
+            "call somebody now",
+            "Opens an incident and pages whoever is on call for the team or service, or the person you name. "
+                    + "With nothing after it, a form opens.",
+            List.of("page payments \"High error rate\" p2", "page @dana disk full on db-3")),
+    ACKNOWLEDGE(
+            Purpose.HANDLE,
+            "ack",
+            List.of("acknowledge", "claim"),
+            "[number ...]",
+            "take it: paging stops",
+            "You take the incident and nobody else is paged. Without a number it means this thread's incident, "
+                    + "or the only open one of this channel.",
+            List.of("ack 1042", "ack 1042 1043", "ack")),
+    RESOLVE(
+            Purpose.HANDLE,
+            "resolve",
+            List.of("close"),
+            "[number ...] [note]",
+            "it is over",
+            "Closes the incident. Words after the number are kept as a note.",
+            List.of("resolve 1042 restarted the pool", "resolve 1042")),
+    ESCALATE(
+            Purpose.HANDLE,
+            "escalate",
+            List.of(),
+            "[number ...]",
+            "page the next step now",
+            "Pages the next step of the escalation policy at once instead of waiting for it.",
+            List.of("escalate 1042")),
+    NOTE(
+            Purpose.HANDLE,
+            "note",
+            List.of("comment"),
+            "[number] text",
+            "add to the timeline",
+            "Writes a line into the incident's timeline. Pages nobody.",
+            List.of("note 1042 it is the cache")),
+    SNOOZE(
+            Purpose.HANDLE,
+            "snooze",
+            List.of(),
+            "[number ...] how long [reason]",
+            "quiet for a while",
+            "Nobody is paged until then; after that, paging starts again if it is not resolved. "
+                    + "Say 30m, 2h or 1d, or until and a time.",
+            List.of("snooze 1042 2h waiting for the vendor", "snooze 1042 until tomorrow 9:00")),
+    REASSIGN(
+            Purpose.HANDLE,
+            "reassign",
+            List.of("assign"),
+            "[number ...] to person or team",
+            "hand it to somebody else",
+            "Pages that person, or whoever is on call for that team, and makes the incident theirs to take.",
+            List.of("reassign 1042 to @dana", "reassign 1042 to payments")),
+    ADD(
+            Purpose.HANDLE,
+            "add",
+            List.of(),
+            "[number ...] person ...",
+            "page more people",
+            "Pages more people about the incident. The owner stays.",
+            List.of("add 1042 @dana")),
+    UNACKNOWLEDGE(
+            Purpose.HANDLE,
+            "unack",
+            List.of("unacknowledge", "unclaim"),
+            "[number ...]",
+            "give it back: paging starts again",
+            "The incident has no owner any more and paging starts again.",
+            List.of("unack 1042")),
+    REOPEN(
+            Purpose.HANDLE,
+            "reopen",
+            List.of(),
+            "[number ...]",
+            "it is not over after all",
+            "Opens a resolved incident again; paging starts again.",
+            List.of("reopen 1042")),
+    MERGE(
+            Purpose.HANDLE,
+            "merge",
+            List.of(),
+            "[number ...] into number",
+            "the same trouble twice",
+            "Makes the incidents part of another one, which goes on alone.",
+            List.of("merge 1042 into 1040")),
+    PRIORITY(
+            Purpose.HANDLE,
+            "priority",
+            List.of("prio"),
+            "[number ...] urgent|high|medium|low",
+            "more or less urgent",
+            "Changes how urgent the incident is. P1 to P4 mean urgent, high, medium and low.",
+            List.of("priority 1042 high", "priority 1042 p1")),
+    ME(
+            Purpose.SET_UP,
+            "me",
+            List.of(),
+            "",
+            "how Arke reaches you",
+            "Shows what Arke knows of you: how you are paged, and in what order.",
+            List.of("me")),
+    TEST(
+            Purpose.SET_UP,
+            "test",
+            List.of(),
+            "",
+            "page yourself, to try it",
+            "Sends you a real page in every way Arke knows to reach you.",
+            List.of("test")),
+    SIMULATE(
+            Purpose.SET_UP,
+            "simulate",
+            List.of(),
+            "service [at time]",
+            "who would be paged, and when",
+            "Says who would be paged, when and how if the service broke, now or then. Pages nobody.",
+            List.of("simulate checkout", "simulate checkout at fri 22:00")),
+    HELP(
+            Purpose.SET_UP,
+            "help",
+            List.of(),
+            "[command]",
+            "this list, or one command",
+            "Shows what you can type; with a command after it, what that one does, with examples.",
+            List.of("help", "help ack"));
+
+    /** What one wants to do: the headings of the help. */
+    public enum Purpose {
+        LOOK("Look"),
+        CALL("Call somebody"),
+        HANDLE("Handle an incident"),
+        SET_UP("Set up and try out");
+
+        private final String heading;
+
+        Purpose(String heading) {
+            this.heading = heading;
+        }
+
+        public String heading() {
+            return heading;
+        }
+    }
+
+    private final Purpose purpose;
+    private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> others;
+
+    private final String arguments;
+    private final String brief;
+    private final String help;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> examples;
+
+    Verb(
+            Purpose purpose,
+            String word,
+            List<String> others,
+            String arguments,
+            String brief,
+            String help,
+            List<String> examples) {
+        this.purpose = purpose;
+        this.word = word;
+        this.others = others;
+        this.arguments = arguments;
+        this.brief = brief;
+        this.help = help;
+        this.examples = examples;
+    }
+
+    /** The verb this word says, in any case; empty when it says none. */
+    public static Optional<Verb> find(String typed) {
+        var wanted = typed.toLowerCase(Locale.ROOT);
+        return Stream.of(values())
+                .filter(verb -> verb.words().anyMatch(wanted::equals))
+                .findFirst();
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** The word we write: short where there is a short one ("ack"). */
+    public String word() {
+        return word;
+    }
+
+    /** Other words that mean the same. */
+    public List<String> others() {
+        return others;
+    }
+
+    Stream<String> words() {
+        return Stream.concat(Stream.of(word), others.stream());
+    }
+
+    /** The full word ("acknowledge"). */
+    public String canonical() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One line: the word and what may follow it; brackets mark what may be left out. */
+    public String usage() {
+        return (word + " " + arguments).strip();
+    }
+
+    /** A few words for a list of verbs. */
+    public String brief() {
+        return brief;
+    }
+
+    /** One or two sentences. */
+    public String help() {
+        return help;
+    }
+
+    /** Lines that can be typed as they are; never empty. */
+    public List<String> examples() {
+        return examples;
+    }
+
+    /** The first example, with this number for the incident. */
+    String example(long incident) {
+        return examples.getFirst().replace("1042", Long.toString(incident));
+    }
+}
