@@ -36,13 +36,13 @@ public final class HelpCard {
         for (var purpose : Verb.Purpose.values()) {
             body.add(new Element.Heading(purpose.heading()));
             body.add(new Element.Lines(verbs(purpose)
-                    .map(verb -> List.of(Span.code(typed(here, verb)), Span.text(" " + verb.brief())))
+                    .map(verb -> List.of(Span.code(typed(here, verb)), Span.text(": " + verb.brief())))
                     .toList()));
         }
         body.add(Element.context(
                 Span.text("More on one of them: "),
                 Span.code(here.example("help ack")),
-                Span.text(". In an incident's thread you can leave the number out.")));
+                Span.text(". Capitals are yours to fill in, what stands in brackets can be left out.")));
         return new Card(
                 "What you can type",
                 Tone.NEUTRAL,
