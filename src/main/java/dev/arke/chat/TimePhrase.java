@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.calendar.LocalTimes;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,14 +48,6 @@ public final class TimePhrase {
         return plain.isEmpty() ? Optional.empty() : new TimePhrase(plain, zone, now).read();
     }
 
-    /** The instant of a local time: the first after the gap where it does not exist, the earlier where it is twice. */
-    public static Instant resolve(LocalDateTime local, ZoneId zone) {
-        var offsets = zone.getRules().getValidOffsets(local);
-        return offsets.isEmpty()
-                ? zone.getRules().getTransition(local).getInstant()
-                : local.toInstant(offsets.getFirst());
-    }
-
     private Optional<Read> read() {
         var first = words.getFirst();
         if (first.equals("now")) return Optional.of(new Read(now, 1));
@@ -75,7 +68,7 @@ public final class TimePhrase {
 
     private Optional<Read> dateAndTime(String word) {
         var local = LocalDateTime.parse(word.toUpperCase(Locale.ROOT));
-        return Optional.of(new Read(resolve(local, zoneAfter(1)), 1 + zoneWords(1)));
+        return Optional.of(new Read(LocalTimes.resolve(local, zoneAfter(1)), 1 + zoneWords(1)));
     }
 
     /** A day, then perhaps "at" and a time. */
@@ -133,8 +126,8 @@ public final class TimePhrase {
     private Instant on(Day day, LocalTime clock, ZoneId where) {
         var today = now.atZone(where).toLocalDate();
         return switch (day) {
-            case Day.On on -> resolve(on.date().atTime(clock), where);
-            case Day.InDays in -> resolve(today.plusDays(in.days()).atTime(clock), where);
+            case Day.On on -> LocalTimes.resolve(on.date().atTime(clock), where);
+            case Day.InDays in -> LocalTimes.resolve(today.plusDays(in.days()).atTime(clock), where);
             case Day.Next next -> soonest(next, clock, where);
         };
     }
@@ -144,7 +137,7 @@ public final class TimePhrase {
         var date = now.atZone(where).toLocalDate();
         for (; ; date = date.plusDays(1)) {
             var day = date.getDayOfWeek();
-            var at = resolve(date.atTime(clock), where);
+            var at = LocalTimes.resolve(date.atTime(clock), where);
             if (next.weekday().map(day::equals).orElse(true) && !at.isBefore(now)) return at;
         }
     }
