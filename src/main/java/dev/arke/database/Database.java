@@ -1,9 +1,13 @@
 package dev.arke.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -12,16 +16,25 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open, migrated database. Opening fails with {@link DatabaseUnavailable} and a sentence that says what to do. */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final HikariDataSource pool;
+    private final DatabaseSettings settings;
+    private final Optional<Instant> restoredFrom;
     private final Transactions transactions;
     private final DSLContext dsl;
     private final DatabaseClock clock = new DatabaseClock();
 
-    private Database(HikariDataSource pool, boolean postgres) {
+    private Database(HikariDataSource pool, DatabaseSettings settings, Optional<Instant> restoredFrom) {
+        boolean postgres = settings.isPostgres();
         this.pool = pool;
+        this.settings = settings;
+        this.restoredFrom = restoredFrom;
         this.transactions = postgres ? new PooledTransactions(pool) : new GroupedTransactions(pool);
         this.dsl = DSL.using(new DefaultConfiguration()
                 .set(new CurrentUnit.Provider())
@@ -33,8 +46,33 @@ public final class Database implements AutoCloseable {
                         .withReturnAllOnUpdatableRecord(false)));
     }
 
-    /** Opens the database and brings its schema up to date. */
+    /**
+     * Opens the database and brings its schema up to date. An H2 file that is corrupt, and only then, is put aside and
+     * its latest copy used: {@link #restoredFrom} tells.
+     */
     public static Database open(DatabaseSettings settings) {
+        try {
+            return open(settings, Optional.empty());
+        } catch (Pool.CorruptFile e) {
+            var copiedAt = restore(settings, e);
+            LOG.atError().addKeyValue("copy", copiedAt).log("the database file is corrupt, its latest copy is used");
+            return open(settings, Optional.of(copiedAt));
+        }
+    }
+
+    private static Instant restore(DatabaseSettings settings, Pool.CorruptFile corrupt) {
+        try {
+            return H2File.of(settings)
+                    .orElseThrow(() -> new DatabaseUnavailable(String.valueOf(corrupt.getMessage()), corrupt))
+                    .restoreLatest(Clock.systemUTC().instant())
+                    .orElseThrow(() -> new DatabaseUnavailable(
+                            corrupt.getMessage() + "\nThe file is corrupt and there is no copy of it yet.", corrupt));
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("the corrupt file could not be put aside: " + e.getMessage(), e);
+        }
+    }
+
+    private static Database open(DatabaseSettings settings, Optional<Instant> restoredFrom) {
         var pool = Pool.open(settings);
         try {
             Flyway.configure()
@@ -43,7 +81,7 @@ public final class Database implements AutoCloseable {
                     .loggers("slf4j")
                     .load()
                     .migrate();
-            var database = new Database(pool, settings.isPostgres());
+            var database = new Database(pool, settings, restoredFrom);
             database.measureClock();
             return database;
         } catch (FlywayException e) {
@@ -52,6 +90,27 @@ public final class Database implements AutoCloseable {
                     "the schema could not be brought up to date: " + e.getMessage()
                             + "\nStart the Arke version that wrote it, or restore a copy made before the change.",
                     e);
+        }
+    }
+
+    /** When the copy was taken that replaced a corrupt file at this start; what came after it is missing. */
+    public Optional<Instant> restoredFrom() {
+        return restoredFrom;
+    }
+
+    /** Whether this database has a single writer and its file: H2. Then a node's leases are void when it starts. */
+    public boolean isSingleNode() {
+        return settings.isH2();
+    }
+
+    /** Takes a copy of an H2 file and checks it; nothing for PostgreSQL and for databases in memory. */
+    public void takeCopy() {
+        var file = H2File.of(settings);
+        if (file.isEmpty()) return;
+        try (var connection = pool.getConnection()) {
+            file.get().copy(connection, clock.instant());
+        } catch (SQLException | IOException e) {
+            throw new DatabaseUnavailable("no copy of the database could be taken: " + e.getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The pool of connections, with the settings each engine needs to be durable and never to hang. */
@@ -22,7 +23,19 @@ final class Pool {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
+            var cause = rootSqlException(e);
+            if (cause != null && settings.isH2() && cause.getErrorCode() == ErrorCode.FILE_CORRUPTED_1)
+                throw new CorruptFile(explain(settings, e), e);
             throw new DatabaseUnavailable(explain(settings, e), e);
+        }
+    }
+
+    /** The file is there and readable, and no database: the one case in which a copy takes its place. */
+    static final class CorruptFile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CorruptFile(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -39,14 +52,14 @@ final class Pool {
 
     private static void configureH2(HikariConfig config, DatabaseSettings settings) {
         // WRITE_DELAY=0: a commit is written when it returns; H2's default waits 500 ms and loses it to a kill.
-        config.setJdbcUrl(settings.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
+        config.setJdbcUrl(settings.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         config.setMaximumPoolSize(16);
     }
 
     private static String explain(DatabaseSettings settings, Throwable failure) {
         var cause = rootSqlException(failure);
         var words = cause == null ? String.valueOf(failure.getMessage()) : String.valueOf(cause.getMessage());
-        if (cause != null && settings.isH2() && cause.getErrorCode() == 90020)
+        if (cause != null && settings.isH2() && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1)
             return "the database file of " + settings.url()
                     + " is in use by another process. H2's file belongs to one process: stop the other Arke, or use"
                     + " PostgreSQL.";

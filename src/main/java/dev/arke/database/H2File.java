@@ -1,0 +1,124 @@
+package dev.arke.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.tools.Restore;
+
+/**
+ * The file of an H2 database and its copies, kept in a folder {@code copies} beside it. A copy is a zip as H2's {@code
+ * backup to} writes it, named by its instant in epoch seconds, and counts only once it was opened and read.
+ */
+final class H2File {
+    private static final String PREFIX = "jdbc:h2:";
+    private static final int KEPT_COPIES = 3;
+
+    private final Path base;
+    private final DatabaseSettings settings;
+
+    private H2File(Path base, DatabaseSettings settings) {
+        this.base = base;
+        this.settings = settings;
+    }
+
+    /** Empty for PostgreSQL and for databases in memory. */
+    static Optional<H2File> of(DatabaseSettings settings) {
+        if (!settings.isH2()) return Optional.empty();
+        var rest = settings.url().substring(PREFIX.length());
+        int options = rest.indexOf(';');
+        var name = options < 0 ? rest : rest.substring(0, options);
+        if (name.startsWith("mem:") || name.startsWith("tcp:") || name.startsWith("ssl:")) return Optional.empty();
+        var path = name.startsWith("file:") ? name.substring("file:".length()) : name;
+        return Optional.of(new H2File(Path.of(path.replaceFirst("^~", System.getProperty("user.home"))), settings));
+    }
+
+    /** Writes a copy and checks that it opens and holds the schema. Answers its file. */
+    Path copy(Connection connection, Instant now) throws SQLException, IOException {
+        Files.createDirectories(copies());
+        var unchecked = copies().resolve("unchecked.zip");
+        Files.deleteIfExists(unchecked);
+        try (var statement = connection.prepareStatement("backup to ?")) {
+            statement.setString(1, unchecked.toString());
+            statement.execute();
+        }
+        check(unchecked);
+        var copy = copies().resolve(now.getEpochSecond() + ".zip");
+        Files.move(unchecked, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        dropOldCopies();
+        return copy;
+    }
+
+    private void check(Path zip) throws SQLException, IOException {
+        var folder = Files.createTempDirectory(copies(), "check");
+        try {
+            Restore.execute(
+                    zip.toString(), folder.toString(), base.getFileName().toString());
+            var url = PREFIX + "file:" + folder.resolve(base.getFileName()).toAbsolutePath() + ";ACCESS_MODE_DATA=r";
+            try (var connection = DriverManager.getConnection(url, settings.user(), settings.password());
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select count(*) from incident")) {
+                rows.next();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
+    /** Puts the corrupt file aside and the latest copy in its place; answers when that copy was taken. */
+    Optional<Instant> restoreLatest(Instant now) throws IOException {
+        var all = copyFiles();
+        if (all.isEmpty()) return Optional.empty();
+        var latest = all.getLast();
+        Files.move(file(), file().resolveSibling(file().getFileName() + ".corrupt-" + now.getEpochSecond()));
+        Restore.execute(
+                latest.toString(), folder().toString(), base.getFileName().toString());
+        return Optional.of(takenAt(latest));
+    }
+
+    private void dropOldCopies() throws IOException {
+        var all = copyFiles();
+        for (var old : all.subList(0, Math.max(0, all.size() - KEPT_COPIES))) Files.deleteIfExists(old);
+    }
+
+    private List<Path> copyFiles() throws IOException {
+        if (!Files.isDirectory(copies())) return List.of();
+        try (Stream<Path> files = Files.list(copies())) {
+            return files.filter(path -> path.getFileName().toString().matches("\\d+\\.zip"))
+                    .sorted(Comparator.comparing(H2File::takenAt))
+                    .toList();
+        }
+    }
+
+    private static Instant takenAt(Path copy) {
+        var name = copy.getFileName().toString();
+        return Instant.ofEpochSecond(Long.parseLong(name.substring(0, name.length() - ".zip".length())));
+    }
+
+    Path file() {
+        return base.resolveSibling(base.getFileName() + ".mv.db");
+    }
+
+    private Path folder() {
+        var folder = base.toAbsolutePath().getParent();
+        return folder == null ? Path.of("/") : folder;
+    }
+
+    private Path copies() {
+        return folder().resolve("copies");
+    }
+}
