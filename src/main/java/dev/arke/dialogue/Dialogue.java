@@ -1,0 +1,20 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Reply;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every chat talks to. It acknowledges nothing to the platform and posts nothing: an adapter answers its platform
+ * in time and shows the reply. Safe for many threads.
+ */
+public interface Dialogue {
+    /** Runs a typed line or the line of a clicked button, with or without the root command. */
+    Reply answer(Asker asker, Place place, String line);
+
+    /** Runs a form that a {@link Reply.Open} opened; {@code verb} is the form's, {@code values} are by input name. */
+    Submitted submit(Asker asker, Place place, String verb, Map<String, String> values);
+
+    /** Whole lines that could come of what was begun, the best first; at most 8. */
+    List<String> complete(Asker asker, Place place, String begun);
+}
