@@ -38,13 +38,14 @@ create table contact_method (
     constraint uq_contact_method unique (responder_id, kind, address)
 );
 
--- via: chat, slack, teams, sandbox, email, sms, call, webhook.
+-- via: chat, slack, teams, sandbox, email, sms, call, webhook. from_file: the team file's, not the person's own choice.
 create table notification_rule (
     responder_id uuid not null,
     priority varchar(8) not null,
     position integer not null,
     via varchar(16) not null,
     after_seconds integer not null,
+    from_file boolean not null,
     constraint pk_notification_rule primary key (responder_id, priority, position),
     constraint fk_notification_rule_responder foreign key (responder_id) references responder (id)
 );

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/** The table notification_rule: the rules that people have of their own. */
+/** The table notification_rule: the rules of people who do not go by the defaults. */
 public final class RuleStore {
     private final DSLContext dsl;
 
@@ -29,8 +30,16 @@ public final class RuleStore {
                 .fetchGroups(NOTIFICATION_RULE.RESPONDER_ID, RuleStore::rule);
     }
 
-    /** Gives these responders exactly these rules. */
-    public void save(Map<UUID, List<NotificationRule>> rules) {
+    /** Whose rules come from the team file; the others' are their own. */
+    public Set<UUID> fromFile() {
+        return dsl.selectDistinct(NOTIFICATION_RULE.RESPONDER_ID)
+                .from(NOTIFICATION_RULE)
+                .where(NOTIFICATION_RULE.FROM_FILE.isTrue())
+                .fetchSet(NOTIFICATION_RULE.RESPONDER_ID);
+    }
+
+    /** Gives these responders exactly these rules, as the file's. */
+    public void saveFromFile(Map<UUID, List<NotificationRule>> rules) {
         if (rules.isEmpty()) return;
         dsl.deleteFrom(NOTIFICATION_RULE)
                 .where(NOTIFICATION_RULE.RESPONDER_ID.in(rules.keySet()))
@@ -54,10 +63,17 @@ public final class RuleStore {
 
     private static Map<Field<?>, Object> row(UUID responder, NotificationRule rule, int position) {
         return Map.of(
-                NOTIFICATION_RULE.RESPONDER_ID, responder,
-                NOTIFICATION_RULE.PRIORITY, rule.priority().word(),
-                NOTIFICATION_RULE.POSITION, position,
-                NOTIFICATION_RULE.VIA, rule.via().word(),
-                NOTIFICATION_RULE.AFTER_SECONDS, Math.toIntExact(rule.after().toSeconds()));
+                NOTIFICATION_RULE.RESPONDER_ID,
+                responder,
+                NOTIFICATION_RULE.PRIORITY,
+                rule.priority().word(),
+                NOTIFICATION_RULE.POSITION,
+                position,
+                NOTIFICATION_RULE.VIA,
+                rule.via().word(),
+                NOTIFICATION_RULE.AFTER_SECONDS,
+                Math.toIntExact(rule.after().toSeconds()),
+                NOTIFICATION_RULE.FROM_FILE,
+                true);
     }
 }

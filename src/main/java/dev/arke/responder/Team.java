@@ -1,11 +1,15 @@
 package dev.arke.responder;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** People who own services together. Admins are members too. An inactive one is history. */
+/**
+ * People who own services together. Admins are members too. An inactive team is history. Channels and rosters are in
+ * the order of their names.
+ */
 public record Team(
         UUID id,
         String name,
@@ -17,9 +21,11 @@ public record Team(
         boolean active,
         boolean fileOwned) {
     public Team {
-        channels = List.copyOf(channels);
+        channels = channels.stream()
+                .sorted(Comparator.comparing(ChannelAddress::toString))
+                .toList();
         members = Set.copyOf(members);
         admins = Set.copyOf(admins);
-        rosters = List.copyOf(rosters);
+        rosters = rosters.stream().sorted(Comparator.comparing(Roster::name)).toList();
     }
 }

@@ -285,7 +285,7 @@ final class ReadDirectoryTest {
     private void saveAll() {
         stores.responders().save(List.of(alice, bob));
         stores.rules()
-                .save(Map.of(
+                .saveFromFile(Map.of(
                         alice.id(),
                         List.of(
                                 new NotificationRule(Priority.URGENT, Via.CALL, Duration.ZERO),

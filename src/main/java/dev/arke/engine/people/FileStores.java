@@ -1,0 +1,94 @@
+package dev.arke.engine.people;
+
+import dev.arke.calendar.RotationStore;
+import dev.arke.calendar.ShiftStore;
+import dev.arke.escalation.StoredPolicy;
+import dev.arke.page.NotificationRule;
+import dev.arke.responder.TeamFileStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Loads and writes a {@link FileState}, inside a unit of work. */
+public final class FileStores {
+    private final ReadDirectory.Stores stores;
+    private final RotationStore rotations;
+    private final ShiftStore shifts;
+    private final TeamFileStore file;
+
+    public FileStores(ReadDirectory.Stores stores, RotationStore rotations, ShiftStore shifts, TeamFileStore file) {
+        this.stores = stores;
+        this.rotations = rotations;
+        this.shifts = shifts;
+        this.file = file;
+    }
+
+    FileState load() {
+        return new FileState(
+                stores.responders().load(),
+                stores.rules().load(),
+                stores.rules().fromFile(),
+                Set.copyOf(stores.identities().load()),
+                stores.teams().load(),
+                rotations.load(),
+                Set.copyOf(stores.adminChannels().load()),
+                stores.policies().loadVersions().stream()
+                        .filter(StoredPolicy::present)
+                        .toList(),
+                stores.services().load(),
+                stores.integrations().load());
+    }
+
+    /** Writes what differs, so that what is referred to is there first, and has the calendar filled anew. */
+    void write(FileState before, FileState after, Instant now) {
+        stores.responders().save(changed(before.responders(), after.responders()));
+        saveRules(before, after);
+        stores.identities().delete(changed(after.identities(), before.identities()));
+        stores.identities().save(changed(before.identities(), after.identities()));
+        stores.adminChannels().replace(after.adminChannels());
+        var gone = gone(before, after);
+        shifts.release(gone, now);
+        rotations.delete(gone);
+        stores.teams().save(changed(before.teams(), after.teams()));
+        rotations.save(changed(before.rotations(), after.rotations()), now);
+        rotations.fillAllSoon(now);
+        stores.policies().save(changed(before.policies(), after.policies()), now);
+        stores.services().save(changed(before.services(), after.services()));
+        stores.integrations().save(changed(before.integrations(), after.integrations()));
+        stores.version().raise();
+    }
+
+    private void saveRules(FileState before, FileState after) {
+        var changed = new HashMap<UUID, List<NotificationRule>>();
+        var people = new HashSet<>(before.fileRules());
+        people.addAll(after.fileRules());
+        for (var id : people) {
+            var rules = after.rules().getOrDefault(id, List.of());
+            if (!rules.equals(before.rules().getOrDefault(id, List.of()))) changed.put(id, rules);
+        }
+        stores.rules().saveFromFile(changed);
+    }
+
+    private static Set<UUID> gone(FileState before, FileState after) {
+        var kept =
+                after.rotations().stream().map(stored -> stored.rotation().id()).collect(Collectors.toSet());
+        return before.rotations().stream()
+                .map(stored -> stored.rotation().id())
+                .filter(id -> !kept.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> List<T> changed(Collection<T> before, Collection<T> after) {
+        var old = new HashSet<>(before);
+        return after.stream().filter(row -> !old.contains(row)).toList();
+    }
+
+    TeamFileStore file() {
+        return file;
+    }
+}

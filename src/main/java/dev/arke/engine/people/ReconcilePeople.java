@@ -1,0 +1,133 @@
+package dev.arke.engine.people;
+
+import dev.arke.engine.people.DesiredState.Contact;
+import dev.arke.engine.people.DesiredState.Person;
+import dev.arke.page.NotificationRule;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Identity;
+import dev.arke.responder.Responder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The part of {@link Reconcile} that is about people: their rows, rules and chat accounts. */
+record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> ids) {
+    /** How Microsoft Entra writes the id of a person; what else stands for one is a mail address and no account id. */
+    private static final Pattern OBJECT_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    List<Responder> responders() {
+        return Reconcile.each(
+                before.responders(),
+                Responder::name,
+                desired.people(),
+                Person::name,
+                this::responder,
+                was -> was.fileOwned() ? deactivated(was) : was);
+    }
+
+    private Responder responder(@Nullable Responder present, Person wanted) {
+        var id = present == null ? ids.get() : present.id();
+        var old = present == null ? List.<ContactMethod>of() : present.methods();
+        var methods = new ArrayList<ContactMethod>();
+        for (var contact : wanted.contacts()) methods.add(method(id, old, contact, methods.size()));
+        return new Responder(
+                id,
+                wanted.name(),
+                wanted.fullName(),
+                wanted.zone(),
+                wanted.email(),
+                wanted.admin(),
+                true,
+                true,
+                methods);
+    }
+
+    /** An address that was there stays the same method, and dead when it was dead. */
+    private ContactMethod method(UUID responderId, List<ContactMethod> old, Contact contact, int position) {
+        var present = old.stream()
+                .filter(method ->
+                        method.kind() == contact.kind() && method.address().equals(contact.address()))
+                .findFirst();
+        return new ContactMethod(
+                present.map(ContactMethod::id).orElseGet(ids),
+                responderId,
+                contact.kind(),
+                contact.address(),
+                position,
+                present.flatMap(ContactMethod::deadAt));
+    }
+
+    private static Responder deactivated(Responder was) {
+        return new Responder(
+                was.id(), was.name(), was.fullName(), was.zone(), was.email(), false, false, true, was.methods());
+    }
+
+    /** The file's rules are a start: whoever has chosen rules of their own keeps them. */
+    Map<UUID, List<NotificationRule>> rules(ByName<Responder> known) {
+        var rules = new HashMap<>(before.rules());
+        for (var person : desired.people()) {
+            var id = known.get(person.name()).id();
+            if (hasOwnRules(id)) continue;
+            if (person.rules().isEmpty()) rules.remove(id);
+            else rules.put(id, person.rules());
+        }
+        return rules;
+    }
+
+    Set<UUID> fileRules(ByName<Responder> known) {
+        var fromFile = new HashSet<>(before.fileRules());
+        for (var person : desired.people()) {
+            var id = known.get(person.name()).id();
+            if (hasOwnRules(id)) continue;
+            if (person.rules().isEmpty()) fromFile.remove(id);
+            else fromFile.add(id);
+        }
+        return fromFile;
+    }
+
+    private boolean hasOwnRules(UUID id) {
+        return before.rules().containsKey(id) && !before.fileRules().contains(id);
+    }
+
+    /** Accounts that people linked themselves stay; those of the file are as the file says. */
+    Set<Identity> identities(ByName<Responder> known) {
+        var wanted = new HashSet<Identity>();
+        var people = new HashSet<UUID>();
+        for (var person : desired.people()) {
+            var id = known.get(person.name()).id();
+            people.add(id);
+            person.contacts().forEach(contact -> identity(contact, id).ifPresent(wanted::add));
+        }
+        var identities = new HashSet<>(wanted);
+        for (var identity : before.identities()) {
+            boolean fromFile = identity.tenant().isEmpty() && people.contains(identity.responderId());
+            boolean taken = wanted.stream().anyMatch(other -> isSameAccount(identity, other));
+            if (!fromFile && !taken) identities.add(identity);
+        }
+        return identities;
+    }
+
+    private static boolean isSameAccount(Identity one, Identity other) {
+        return one.platform() == other.platform()
+                && one.tenant().equals(other.tenant())
+                && one.externalId().equals(other.externalId());
+    }
+
+    private static Optional<Identity> identity(Contact contact, UUID responderId) {
+        boolean isAccount = contact.kind().isChat()
+                && (contact.kind() != ContactKind.TEAMS
+                        || OBJECT_ID.matcher(contact.address()).matches());
+        return isAccount
+                ? Optional.of(new Identity(contact.kind(), "", contact.address(), responderId))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.arke.teamfile;
+
+import dev.arke.engine.people.ReadTeamFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies the team file at start. A bad one stops the first start; later the one that was applied last stays in force. */
+public final class LoadTeamFile {
+    private final TeamFileGate gate;
+    private final ReadTeamFile inForce;
+    private volatile Optional<String> problem = Optional.empty();
+
+    /** What came of it. */
+    public sealed interface Loaded {
+        record Applied(List<String> changes, List<String> warnings) implements Loaded {}
+
+        /** The file is bad, and nothing was changed: what was applied before counts. */
+        record KeptLast(List<String> problems) implements Loaded {}
+
+        /** The file is bad, and none was ever applied: nobody could be paged. */
+        record Refused(List<String> problems) implements Loaded {}
+    }
+
+    public LoadTeamFile(TeamFileGate gate, ReadTeamFile inForce) {
+        this.gate = gate;
+        this.inForce = inForce;
+    }
+
+    public Loaded load(Path file) {
+        var loaded = apply(file);
+        problem = loaded instanceof Loaded.KeptLast(var problems)
+                ? Optional.of("the team file " + file + " was not taken, the one applied last stays in force: "
+                        + String.join(" · ", problems))
+                : Optional.empty();
+        return loaded;
+    }
+
+    /** Why the file of this start is not the one in force; for /ready. */
+    public Optional<String> problem() {
+        return problem;
+    }
+
+    private Loaded apply(Path file) {
+        try {
+            return switch (gate.apply(Files.readString(file))) {
+                case TeamFileGate.Answer.Fine(var changes, var warnings) -> new Loaded.Applied(changes, warnings);
+                case TeamFileGate.Answer.Mistakes(var problems) -> bad(problems);
+            };
+        } catch (IOException e) {
+            return bad(List.of(unreadable(file, e)));
+        }
+    }
+
+    private Loaded bad(List<String> problems) {
+        return inForce.read().isPresent() ? new Loaded.KeptLast(problems) : new Loaded.Refused(problems);
+    }
+
+    /** A sentence for a file that cannot be read at all. */
+    public static String unreadable(Path file, IOException failure) {
+        var where = file.toAbsolutePath();
+        return switch (failure) {
+            case NoSuchFileException ignored -> "there is no file " + where + ". Check ARKE_TEAM_FILE.";
+            case AccessDeniedException ignored ->
+                where + " may not be read by this user. Give the user that runs Arke the right to read it.";
+            case CharacterCodingException ignored -> where + " is not UTF-8 text. Save it as UTF-8.";
+            default -> where + " cannot be read: " + failure.getMessage() + ".";
+        };
+    }
+}

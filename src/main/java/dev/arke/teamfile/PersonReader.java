@@ -1,0 +1,87 @@
+package dev.arke.teamfile;
+
+import dev.arke.alert.Priority;
+import dev.arke.engine.people.DesiredState.Contact;
+import dev.arke.engine.people.DesiredState.Person;
+import dev.arke.page.NotificationRule;
+import dev.arke.responder.ContactKind;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one of {@code responders}. */
+final class PersonReader {
+    private final Set<String> admins;
+    private final boolean sandbox;
+    private final Problems problems;
+
+    /** {@code admins}: their names in lower case. */
+    PersonReader(Set<String> admins, boolean sandbox, Problems problems) {
+        this.admins = admins;
+        this.sandbox = sandbox;
+        this.problems = problems;
+    }
+
+    Person read(Section section) {
+        var name = section.required("name", "alice")
+                .map(Tree.Scalar::text)
+                .orElse("")
+                .strip();
+        var email = section.read("email", Values::mail, Values.NO_MAIL);
+        var person = new Person(
+                name,
+                section.text("full_name").orElse(name),
+                section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(ZoneOffset.UTC),
+                email,
+                admins.contains(name.toLowerCase(Locale.ROOT)),
+                contacts(section, name, email),
+                section.section("rules", "{urgent: [{via: chat}]}")
+                        .map(this::rules)
+                        .orElse(List.of()));
+        section.end();
+        return person;
+    }
+
+    /** In the order in which a page tries them: chats, then the phone, then mail. */
+    private List<Contact> contacts(Section section, String name, Optional<String> email) {
+        var contacts = new ArrayList<Contact>();
+        section.read("slack", Values::slackMember, Values.NO_SLACK_MEMBER)
+                .ifPresent(address -> contacts.add(new Contact(ContactKind.SLACK, address)));
+        section.read("teams", Values::teamsPerson, Values.NO_TEAMS_PERSON)
+                .ifPresent(address -> contacts.add(new Contact(ContactKind.TEAMS, address)));
+        section.read("sandbox", Values::sandboxName, Values.NO_SANDBOX_NAME)
+                .or(() -> sandbox && !name.isEmpty() ? Optional.of(name) : Optional.empty())
+                .ifPresent(address -> contacts.add(new Contact(ContactKind.SANDBOX, address)));
+        section.read("phone", Values::phone, Values.NO_PHONE).ifPresent(number -> {
+            contacts.add(new Contact(ContactKind.SMS, number));
+            contacts.add(new Contact(ContactKind.CALL, number));
+        });
+        email.ifPresent(address -> contacts.add(new Contact(ContactKind.EMAIL, address)));
+        return contacts;
+    }
+
+    private List<NotificationRule> rules(Section section) {
+        var rules = new ArrayList<NotificationRule>();
+        for (var priority : Priority.values()) {
+            for (var rule : section.sections(priority.word(), "{via: sms, after: 1m}")) {
+                var via = rule.required("via", "sms")
+                        .flatMap(word -> rule.parsed(
+                                word,
+                                NotificationRule.Via::parse,
+                                "no way of contact. Write chat, slack, teams, sandbox, email, sms or call."));
+                var after =
+                        rule.read("after", Values::duration, Values.NO_DURATION).orElse(Duration.ZERO);
+                via.ifPresent(way -> rules.add(new NotificationRule(priority, way, after)));
+                rule.end();
+            }
+        }
+        section.end();
+        if (rules.isEmpty() && problems.isEmpty())
+            problems.add(section.place(), "there is no rule. Leave rules out for the defaults.");
+        return rules;
+    }
+}

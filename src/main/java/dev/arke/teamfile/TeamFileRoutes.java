@@ -1,0 +1,87 @@
+package dev.arke.teamfile;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * POST /admin/apply, with the team file as its body: for the command line on the same machine. With {@code dry=true} it
+ * changes nothing. 200 {@code {"changes": […], "warnings": […]}}; 422 {@code {"problems": […]}} for a bad file.
+ */
+public final class TeamFileRoutes {
+    private static final String BEARER = "Bearer ";
+
+    private final TeamFileGate gate;
+    private final byte[] token;
+
+    /** {@code token}: what the command line reads from {@code data/admin.token}. */
+    public TeamFileRoutes(TeamFileGate gate, String token) {
+        this.gate = gate;
+        this.token = token.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.post("/admin/apply", this::apply);
+    }
+
+    private void apply(Context ctx) {
+        if (!isLocal(ctx)) answer(ctx, 403, error("This address answers only to the machine Arke runs on."));
+        else if (!hasToken(ctx)) answer(ctx, 401, error("The admin token is missing or wrong."));
+        else {
+            var answer = "true".equals(ctx.queryParam("dry")) ? gate.preview(ctx.body()) : gate.apply(ctx.body());
+            switch (answer) {
+                case TeamFileGate.Answer.Fine(var changes, var warnings) -> {
+                    var body = JsonNodeFactory.instance.objectNode();
+                    put(body, "changes", changes);
+                    put(body, "warnings", warnings);
+                    answer(ctx, 200, body);
+                }
+                case TeamFileGate.Answer.Mistakes(var problems) -> {
+                    var body = error("The team file has mistakes; nothing was changed.");
+                    put(body, "problems", problems);
+                    answer(ctx, 422, body);
+                }
+            }
+        }
+    }
+
+    /** A proxy on this machine passes strangers on; it says so in its headers. */
+    private static boolean isLocal(Context ctx) {
+        boolean forwarded = ctx.headerMap().keySet().stream()
+                .anyMatch(name ->
+                        name.regionMatches(true, 0, "X-Forwarded-", 0, 12) || name.equalsIgnoreCase("Forwarded"));
+        try {
+            return !forwarded
+                    && InetAddress.getByName(ctx.req().getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private boolean hasToken(Context ctx) {
+        var header = ctx.header("Authorization");
+        return header != null
+                && header.startsWith(BEARER)
+                && MessageDigest.isEqual(
+                        token, header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode error(String sentence) {
+        return JsonNodeFactory.instance.objectNode().put("error", sentence);
+    }
+
+    private static void put(ObjectNode body, String field, List<String> lines) {
+        var list = body.putArray(field);
+        lines.forEach(list::add);
+    }
+
+    private static void answer(Context ctx, int status, ObjectNode body) {
+        ctx.status(status).contentType("application/json").result(body.toString());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.arke.teamfile;
+
+import dev.arke.calendar.Cadence;
+import dev.arke.calendar.Recurrence;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Rotation;
+import dev.arke.calendar.Strategy;
+import dev.arke.calendar.WeeklyWindow;
+import dev.arke.engine.people.DesiredState.TeamOf;
+import dev.arke.engine.people.DesiredState.Turns;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one of {@code teams}, with its rosters and rotations. */
+final class TeamReader {
+    /** Known by name, but not yet how to fill by them; the rotation takes turns instead, and a warning says so. */
+    private static final Set<String> LATER_STRATEGIES = Set.of("fair", "least-recent");
+
+    private final Names people;
+    private final Problems problems;
+    private final List<String> warnings;
+    private final Map<String, Names> rosters = new LinkedHashMap<>();
+
+    TeamReader(Names people, Problems problems, List<String> warnings) {
+        this.people = people;
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    /** The names of the rosters of each team read so far, by the team's name in lower case. */
+    Map<String, Names> rosters() {
+        return rosters;
+    }
+
+    TeamOf read(Section section) {
+        var name = section.required("name", "payments")
+                .map(Tree.Scalar::text)
+                .orElse("")
+                .strip();
+        var zone = section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(ZoneOffset.UTC);
+        var admins = resolved(section.words("admins"));
+        var members = new LinkedHashSet<>(resolved(section.words("members")));
+        members.addAll(admins);
+        var rosterNames = new Names("roster of " + name, problems);
+        rosters.put(Names.plain(name), rosterNames);
+        var pools = section.section("rosters", "{main: [alice, bob]}")
+                .map(pool -> pools(pool, rosterNames))
+                .orElse(Map.of());
+        pools.values().forEach(members::addAll);
+        var team = new TeamOf(
+                name,
+                zone,
+                section.section("channels", "{slack: C0PAY}")
+                        .map(channels -> TeamFile.channels(channels, problems))
+                        .orElse(List.of()),
+                members,
+                Set.copyOf(admins),
+                pools,
+                rotations(section, zone, rosterNames));
+        section.end();
+        return team;
+    }
+
+    private Map<String, List<String>> pools(Section section, Names rosterNames) {
+        var pools = new LinkedHashMap<String, List<String>>();
+        for (var name : section.all().keySet()) {
+            rosterNames.add(new Tree.Scalar(section.place(name), name));
+            pools.put(name, resolved(section.words(name)));
+        }
+        return pools;
+    }
+
+    /** The people of a list, each once. */
+    private List<String> resolved(List<Tree.Scalar> words) {
+        var names = new ArrayList<String>();
+        for (var word : words) {
+            people.resolve(word).ifPresent(name -> {
+                if (names.contains(name)) problems.add(word.place(), name + " stands in this list twice.");
+                else names.add(name);
+            });
+        }
+        return names;
+    }
+
+    private List<Turns> rotations(Section team, ZoneId zone, Names rosterNames) {
+        Names.of("rotation", team, "rotations", problems);
+        return team
+                .sections("rotations", "{name: weekly, role: primary, roster: main, every: 1w, starting: …}")
+                .stream()
+                .map(section -> rotation(section, zone, rosterNames))
+                .toList();
+    }
+
+    private Turns rotation(Section section, ZoneId teamZone, Names rosterNames) {
+        var name = section.required("name", "weekly")
+                .map(Tree.Scalar::text)
+                .orElse("")
+                .strip();
+        var rotation = new Turns(
+                name,
+                role(section),
+                section.required("roster", "main").flatMap(rosterNames::resolve).orElse(""),
+                recurrence(section, teamZone),
+                strategy(section, name),
+                section.read("horizon", TeamReader::horizon, "no horizon. Write whole days or weeks, such as 8w.")
+                        .orElse(Rotation.DEFAULT_HORIZON));
+        section.end();
+        return rotation;
+    }
+
+    private static Role.Duty role(Section section) {
+        return section.required("role", "primary")
+                .flatMap(word -> section.parsed(
+                        word,
+                        TargetReader::duty,
+                        "no duty. Write primary, secondary, shadow, manager or a name of your own."))
+                .orElse(Role.Duty.PRIMARY);
+    }
+
+    private Recurrence recurrence(Section section, ZoneId teamZone) {
+        var windows = section.words("during").stream()
+                .flatMap(
+                        word -> section
+                                .parsed(
+                                        word,
+                                        TeamReader::window,
+                                        "no weekly window. Write for example mon-fri 20:00-08:00.")
+                                .stream())
+                .toList();
+        var from = section.read("from", Values::date, Values.NO_DATE);
+        var until = section.read("until", Values::date, Values.NO_DATE);
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get()))
+            problems.add(section.place("until"), "the rotation ends before it begins: until must be after from.");
+        return new Recurrence(
+                section.required("starting", "2026-01-05T09:00")
+                        .flatMap(word -> section.parsed(word, Values::start, Values.NO_START))
+                        .orElse(LocalDateTime.MIN),
+                section.required("every", "1w")
+                        .flatMap(word ->
+                                section.parsed(word, Cadence::parse, "no cadence. Write for example 12h, 1d or 1w."))
+                        .orElse(new Cadence(1, Cadence.Unit.WEEKS)),
+                section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(teamZone),
+                windows,
+                from,
+                until);
+    }
+
+    private Strategy strategy(Section section, String rotation) {
+        return section.read("strategy", TeamReader::knownStrategy, "no strategy. Write round-robin.")
+                .map(word -> {
+                    var strategy = Strategy.parse(word);
+                    if (strategy.isEmpty())
+                        warnings.add("rotation " + rotation + " is filled round-robin: this version cannot fill by "
+                                + word + " yet.");
+                    return strategy.orElse(Strategy.ROUND_ROBIN);
+                })
+                .orElse(Strategy.ROUND_ROBIN);
+    }
+
+    private static Optional<String> knownStrategy(String text) {
+        var word = text.toLowerCase(Locale.ROOT);
+        return LATER_STRATEGIES.contains(word) || Strategy.parse(word).isPresent()
+                ? Optional.of(word)
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> horizon(String text) {
+        return Values.duration(text)
+                .filter(length -> length.toDays() >= 1 && length.equals(Duration.ofDays(length.toDays())));
+    }
+
+    private static Optional<WeeklyWindow> window(String text) {
+        try {
+            return WeeklyWindow.parse(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

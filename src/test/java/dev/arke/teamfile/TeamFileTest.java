@@ -1,0 +1,245 @@
+package dev.arke.teamfile;
+
+import static dev.arke.teamfile.TeamFiles.AROUND;
+import static dev.arke.teamfile.TeamFiles.desired;
+import static dev.arke.teamfile.TeamFiles.good;
+import static dev.arke.teamfile.TeamFiles.payments;
+import static dev.arke.teamfile.TeamFiles.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.alert.IntegrationKey;
+import dev.arke.alert.Priority;
+import dev.arke.alert.Route;
+import dev.arke.calendar.Cadence;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.WeeklyWindow;
+import dev.arke.engine.people.DesiredState.Contact;
+import dev.arke.engine.people.DesiredState.Stage;
+import dev.arke.engine.people.DesiredState.Whom;
+import dev.arke.page.NotificationRule;
+import dev.arke.page.NotificationRule.Via;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class TeamFileTest {
+    @Test
+    void peopleAreReadWithEveryField() {
+        var people = desired(payments()).people();
+
+        var alice = people.getFirst();
+        assertThat(alice.fullName()).isEqualTo("Alice Martin");
+        assertThat(alice.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(alice.email()).contains("alice@example.com");
+        assertThat(alice.admin()).isTrue();
+        assertThat(alice.contacts())
+                .containsExactly(
+                        new Contact(ContactKind.SLACK, "U0ALICE"),
+                        new Contact(ContactKind.TEAMS, "alice@example.com"),
+                        new Contact(ContactKind.SMS, "+33600000001"),
+                        new Contact(ContactKind.CALL, "+33600000001"),
+                        new Contact(ContactKind.EMAIL, "alice@example.com"));
+        assertThat(alice.rules())
+                .containsExactlyInAnyOrder(
+                        new NotificationRule(Priority.URGENT, Via.SLACK, Duration.ZERO),
+                        new NotificationRule(Priority.URGENT, Via.SMS, Duration.ofMinutes(1)),
+                        new NotificationRule(Priority.URGENT, Via.CALL, Duration.ofMinutes(3)),
+                        new NotificationRule(Priority.LOW, Via.EMAIL, Duration.ZERO));
+        assertThat(people.get(1).contacts()).contains(new Contact(ContactKind.SANDBOX, "bob"));
+        assertThat(people.get(2).fullName()).isEqualTo("chen");
+        assertThat(people.get(2).admin()).isFalse();
+    }
+
+    @Test
+    void teamsAreReadWithEveryField() {
+        var team = desired(payments()).teams().getFirst();
+
+        assertThat(team.channels())
+                .containsExactly(
+                        new ChannelAddress(ContactKind.SLACK, "C0PAY"),
+                        new ChannelAddress(ContactKind.TEAMS, "19:pay@thread.tacv2"));
+        assertThat(team.admins()).isEqualTo(Set.of("alice"));
+        assertThat(team.members()).isEqualTo(Set.of("alice", "bob", "chen", "dana"));
+        assertThat(team.rosters()).isEqualTo(Map.of("main", List.of("alice", "bob", "chen")));
+        var nights = team.rotations().get(1);
+        assertThat(nights.duty()).isEqualTo(Role.Duty.SECONDARY);
+        assertThat(nights.roster()).isEqualTo("main");
+        assertThat(nights.horizon()).isEqualTo(Duration.ofDays(56));
+        assertThat(nights.recurrence().anchor()).isEqualTo(LocalDateTime.of(2026, 1, 5, 20, 0));
+        assertThat(nights.recurrence().cadence()).isEqualTo(new Cadence(1, Cadence.Unit.WEEKS));
+        assertThat(nights.recurrence().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(nights.recurrence().windows())
+                .containsExactly(WeeklyWindow.parse("mon-fri 20:00-08:00").orElseThrow());
+    }
+
+    @Test
+    void policiesAndServicesAreReadWithEveryField() {
+        var state = desired(payments());
+
+        var policy = state.policies().getFirst();
+        assertThat(policy.team()).isEqualTo("payments");
+        assertThat(policy.rounds()).isEqualTo(1);
+        assertThat(policy.lastResort()).containsExactly(new Whom.Responder("alice"));
+        assertThat(policy.steps())
+                .containsExactly(
+                        new Stage(List.of(new Whom.DutyOf(Role.Duty.PRIMARY, "payments")), Duration.ofMinutes(5), 1),
+                        new Stage(
+                                List.of(
+                                        new Whom.DutyOf(Role.Duty.SECONDARY, "payments"),
+                                        new Whom.RosterOf("main", "payments"),
+                                        new Whom.Channel(new ChannelAddress(ContactKind.SLACK, "C0PAY"))),
+                                Duration.ofMinutes(10),
+                                0));
+        assertThat(state.services().getFirst().ackTimeout()).contains(Duration.ofMinutes(30));
+        assertThat(state.services().get(1).ackTimeout()).isEmpty();
+        assertThat(state.adminChannels()).containsExactly(new ChannelAddress(ContactKind.SLACK, "C0OPS"));
+    }
+
+    @Test
+    void integrationsAreReadWithEveryFieldAndTheirKeysOnlyAsHashes() {
+        var source = desired(payments()).integrations().getFirst();
+
+        assertThat(source.service()).isEqualTo("checkout");
+        assertThat(source.format()).isEqualTo("alertmanager");
+        assertThat(source.grouped()).isFalse();
+        assertThat(source.keyHashes()).containsExactly(IntegrationKey.hash("0123456789abcdef-secret"));
+        assertThat(source.priorities()).isEqualTo(Map.of("critical", Priority.URGENT, "warning", Priority.MEDIUM));
+        assertThat(source.routes()).hasSize(2);
+        assertThat(source.routes().getFirst().condition()).isEqualTo("team = web, alertname =~ Disk.*");
+        assertThat(source.routes().getFirst().action())
+                .isEqualTo(new Route.Action.Send(Optional.of("web"), Optional.of(Priority.HIGH), Optional.empty()));
+        assertThat(source.routes().get(1).action()).isEqualTo(new Route.Action.Drop());
+    }
+
+    @Test
+    void whatThisVersionCannotDoYetIsSaid() {
+        assertThat(good(payments()).warnings())
+                .containsExactly("rotation nights is filled round-robin: this version cannot fill by fair yet.");
+    }
+
+    @Test
+    void fiveMistakesAreFiveProblemsEachWithItsLine() {
+        var text = payments()
+                .replace("time_zone: Africa/Lagos", "time_zone: Africa/Logos")
+                .replace("rosters: {main: [alice, bob, chen]}", "rosters: {main: [alice, bobb, chen]}")
+                .replace("page: [primary of payments], wait: 5m", "page: [primary of paymets], wait: 5 parsecs")
+                .replace("ack_timeout: 30m", "ack_timout: 30m");
+
+        assertThat(problems(text))
+                .containsExactly(
+                        "line 6: responders[1].time_zone: “Africa/Logos” is no time zone. Write a name such as"
+                                + " Europe/Paris or America/New_York.",
+                        "line 15: teams[0].rosters.main[1]: no responder is called bobb. Did you mean bob?",
+                        "line 24: policies[0].steps[0].page[0]: no team is called paymets. Did you mean payments?",
+                        "line 24: policies[0].steps[0].wait: “5 parsecs” is no length of time. Write for example 30s,"
+                                + " 5m, 2h or 1d.",
+                        "line 28: services[0].ack_timout: there is no field of this name. Did you mean ack_timeout?");
+    }
+
+    @Test
+    void aStepThatPagesNobodyIsAMistake() {
+        assertThat(problems(payments().replace("page: [primary of payments]", "page: []")))
+                .singleElement()
+                .asString()
+                .startsWith("line 24: policies[0].steps[0].page: the step pages nobody.");
+    }
+
+    @Test
+    void whatStandsTwiceIsAMistakeInAnyCase() {
+        assertThat(problems(payments().replace("name: chen,", "name: BOB,").replace(", chen", "")))
+                .containsExactly("line 7: responders[2].name: the responder BOB stands in line 6 already.");
+        assertThat(problems(payments().replace("    rounds: 1", "    rounds: 1\n    rounds: 2")))
+                .containsExactly("line 23: policies[0].rounds: this field stands in line 22 already.");
+        assertThat(problems(payments().replace("main: [alice, bob, chen]", "main: [alice, bob, alice]")))
+                .containsExactly("line 15: teams[0].rosters.main[2]: alice stands in this list twice.");
+    }
+
+    @Test
+    void datesCadencesWindowsAndStrategiesAreChecked() {
+        var text = payments()
+                .replace("every: 1w, starting: 2026-01-05T09:00", "every: 0w, starting: 2026-02-30T09:00")
+                .replace("mon-fri 20:00-08:00", "mon-fry 20:00")
+                .replace("strategy: fair", "strategy: unfair");
+
+        assertThat(problems(text))
+                .extracting(line -> line.substring(0, line.indexOf(' ', 9)))
+                .containsExactly(
+                        "line 17: teams[0].rotations[0].every:",
+                        "line 17: teams[0].rotations[0].starting:",
+                        "line 18: teams[0].rotations[1].during[0]:",
+                        "line 18: teams[0].rotations[1].strategy:");
+    }
+
+    @Test
+    void aMissingVariableIsNamedAndAKeyIsNeverRepeated() {
+        assertThat(problems(payments().replace("CHECKOUT_KEY", "OTHER_KEY")))
+                .containsExactly("line 34: integrations[0].keys[0]: the variable OTHER_KEY is not set. Set it in the"
+                        + " environment of the server or in arke.conf.");
+        assertThat(problems(payments().replace("${CHECKOUT_KEY}", "hush hush/secret")))
+                .singleElement()
+                .asString()
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void aKeyOpensOneIntegrationOnly() {
+        var twice = payments().replace("[\"${CHECKOUT_KEY}\"]", "[\"${CHECKOUT_KEY}\", 0123456789abcdef-secret]");
+
+        assertThat(problems(twice)).singleElement().asString().contains("this key stands in line 34 already");
+    }
+
+    @Test
+    void anUnknownFormatAndABadRouteAreExplained() {
+        assertThat(problems(payments().replace("format: alertmanager", "format: alertmanger")))
+                .containsExactly("line 33: integrations[0].format: no format is called alertmanger. Did you mean"
+                        + " alertmanager?");
+        assertThat(problems(payments().replace("team = web", "team web")))
+                .singleElement()
+                .asString()
+                .contains("team = web");
+        assertThat(problems(payments().replace("drop: true", "drop: true, priority: high")))
+                .singleElement()
+                .asString()
+                .contains("a route that drops");
+    }
+
+    @Test
+    void aTextThatIsNoYamlSaysWhere() {
+        assertThat(problems("responders:\n  - {name: alice\n"))
+                .singleElement()
+                .asString()
+                .startsWith("line 3: this is not YAML");
+        assertThat(problems("- just\n- a list")).singleElement().asString().contains("fields are expected here");
+        assertThat(problems("")).singleElement().asString().contains("fields are expected here");
+    }
+
+    @Test
+    void aSmallFileCannotGrowIntoAHugeOne() {
+        var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            var alias = "*a" + (i - 1);
+            text.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(4, alias))));
+        }
+
+        assertThat(problems(text.toString())).singleElement().asString().contains("too large");
+    }
+
+    @Test
+    void inTheSandboxEverybodyHasTheirOwnPlace() {
+        var around = new Surroundings(AROUND.environment(), AROUND.formats(), true);
+
+        var reading = (Reading.Good) TeamFile.read(payments(), around);
+
+        assertThat(reading.desired().people())
+                .allSatisfy(person ->
+                        assertThat(person.contacts()).contains(new Contact(ContactKind.SANDBOX, person.name())));
+    }
+}
