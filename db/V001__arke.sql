@@ -374,19 +374,41 @@ create index ix_delivery_falls_through on delivery (falls_through_at);
 create index ix_delivery_channel on delivery (recipient, kind, planned_at);
 create index ix_delivery_digest on delivery (digest_id);
 
--- What the built-in chat shows. room: "#name" or "@responder"; card: JSON.
+-- What the built-in chat shows. id: of the delivery, or its own for what people typed. room: "#name" or "@address";
+-- author: a person's sandbox address, null for Arke; card: JSON. posted, revision: the change that posted it and the
+-- one that changed it last, counted over all messages.
 create table sandbox_message (
     id uuid not null,
     room varchar(300) not null,
     thread_of uuid,
-    author varchar(64) not null,
+    author varchar(300),
     card text not null,
     posted_at timestamp with time zone not null,
     edited_at timestamp with time zone,
-    revision integer not null,
+    posted bigint not null,
+    revision bigint not null,
     constraint pk_sandbox_message primary key (id)
 );
-create index ix_sandbox_message_room on sandbox_message (room, id);
+create index ix_sandbox_message_room on sandbox_message (room, posted);
+create index ix_sandbox_message_thread on sandbox_message (thread_of, posted);
+create index ix_sandbox_message_revision on sandbox_message (room, revision);
+
+-- One row: the last change. Its lock makes changes visible in the order of their numbers, so that a reader who has
+-- seen one has seen all before it.
+create table sandbox_revision (
+    id integer not null,
+    revision bigint not null,
+    constraint pk_sandbox_revision primary key (id)
+);
+insert into sandbox_revision (id, revision) values (1, 0);
+
+-- Up to which message somebody has read a room of the built-in chat.
+create table sandbox_seen (
+    reader varchar(300) not null,
+    room varchar(300) not null,
+    posted bigint not null,
+    constraint pk_sandbox_seen primary key (reader, room)
+);
 
 -- Who did what from where ------------------------------------------------------------------------------------------
 
