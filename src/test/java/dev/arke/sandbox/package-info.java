@@ -1,0 +1,5 @@
+/** Tests of the built-in chat. */
+@NullMarked
+package dev.arke.sandbox;
+
+import org.jspecify.annotations.NullMarked;
