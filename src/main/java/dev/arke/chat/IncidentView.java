@@ -1,0 +1,33 @@
+package dev.arke.chat;
+
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentText;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything the cards of an incident show. {@code mergedInto} is the number of the incident it became a part of. */
+public record IncidentView(
+        Incident incident,
+        IncidentText text,
+        String service,
+        String team,
+        List<Paged> paged,
+        Optional<Long> mergedInto) {
+    public IncidentView {
+        paged = List.copyOf(paged);
+    }
+
+    /** Somebody paged in the present turn, and whether a page reached them. */
+    public record Paged(UUID responderId, String name, boolean reached) {}
+
+    public long number() {
+        return incident.number();
+    }
+
+    /** "urgent #1042 checkout: disk full on db-3": what a lock screen shows. */
+    public String headline() {
+        var facts = incident.facts();
+        return facts.priority().word() + " #" + facts.number() + " " + service + ": " + facts.summary();
+    }
+}

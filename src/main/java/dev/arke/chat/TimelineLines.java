@@ -1,0 +1,152 @@
+package dev.arke.chat;
+
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.PlainText;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.Owner;
+import dev.arke.incident.TimelineEntry;
+import dev.arke.responder.ContactKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The words of a timeline. {@code names} gives a responder's name. */
+public final class TimelineLines {
+    private final Function<UUID, String> names;
+
+    public TimelineLines(Function<UUID, String> names) {
+        this.names = names;
+    }
+
+    /** The lines as one reply in the thread below a card. */
+    public Card card(List<TimelineEntry> entries) {
+        var lines = entries.stream().map(this::line).toList();
+        var body = lines.size() == 1 ? new Element.Paragraph(lines.getFirst()) : new Element.Lines(lines);
+        return new Card(PlainText.of(lines.getFirst()), Tone.NEUTRAL, List.of(), List.of(body), List.of(), List.of());
+    }
+
+    /** "14:05 alice took it." */
+    public List<Span> line(TimelineEntry entry) {
+        var spans = new ArrayList<Span>();
+        spans.add(Span.clock(entry.at()));
+        spans.add(Span.text(" "));
+        spans.addAll(words(entry.event(), new Owner(entry.actor())));
+        return spans;
+    }
+
+    private List<Span> words(IncidentEvent event, Owner by) {
+        return switch (event) {
+            case IncidentEvent.Triggered opened ->
+                said("Opened by " + actor(by) + ", priority "
+                        + opened.priority().word() + ".");
+            case IncidentEvent.PriorityChanged changed ->
+                said("Priority is " + changed.to().word() + " now, was "
+                        + changed.from().word() + by(by) + ".");
+            case IncidentEvent.StepFired fired ->
+                paged("Step " + fired.step() + ": paging ", fired.people(), fired.places());
+            case IncidentEvent.LastResortFired fired -> paged("Last resort: paging ", fired.people(), fired.places());
+            case IncidentEvent.AdminsPaged fired ->
+                paged("Nobody could be reached: paging the admins ", fired.people(), fired.places());
+            case IncidentEvent.StepReachesNobody nobody ->
+                said("Step " + nobody.step() + " reaches nobody; going on at once.");
+            case IncidentEvent.LastResortReachesNobody ignored -> said("The last resort reaches nobody.");
+            case IncidentEvent.WithoutContactMethod without ->
+                people("", without.people(), " cannot be paged: no working contact method.");
+            case IncidentEvent.NobodyReached nobody ->
+                nobody.people().isEmpty()
+                        ? said("No page of this step arrived; going on.")
+                        : people("No page reached ", nobody.people(), "; going on.");
+            case IncidentEvent.Exhausted ignored ->
+                said("Every step is through and nobody took it. The last resort is paged until somebody does.");
+            case IncidentEvent.PageDelivered delivered ->
+                person("Page delivered to ", delivered.responderId(), " by " + way(delivered.by()) + ".");
+            case IncidentEvent.PageFailed failed ->
+                person(
+                        "Page to ",
+                        failed.responderId(),
+                        " by " + way(failed.by()) + " did not arrive ("
+                                + failed.reason().word() + "): " + failed.problem());
+            case IncidentEvent.Acknowledged ignored -> said(actor(by) + " took it.");
+            case IncidentEvent.AckTimedOut timedOut ->
+                said("Nothing happened for too long since " + timedOut.owner() + " took it: paging starts again.");
+            case IncidentEvent.Unacknowledged ignored -> said(actor(by) + " gave it back: paging starts again.");
+            case IncidentEvent.Snoozed snoozed -> snoozed(snoozed, by);
+            case IncidentEvent.SnoozeEnded ignored -> said("The snooze is over: paging starts again.");
+            case IncidentEvent.Resolved resolved ->
+                said("Resolved by " + actor(by) + (resolved.note().isBlank() ? "." : ": " + resolved.note()));
+            case IncidentEvent.Reopened ignored -> said("Reopened by " + actor(by) + ": paging starts again.");
+            case IncidentEvent.Escalated ignored -> said(actor(by) + " escalated it.");
+            case IncidentEvent.Reassigned reassigned ->
+                person(actor(by) + " handed it to ", reassigned.to(), ", who is paged.");
+            case IncidentEvent.RespondersAdded added -> people(actor(by) + " added ", added.people(), ".");
+            case IncidentEvent.Noted noted -> said(actor(by) + ": " + noted.text());
+            case IncidentEvent.MergedInto merged -> said(actor(by) + " made it a part of #" + merged.number() + ".");
+            case IncidentEvent.Absorbed absorbed ->
+                said(actor(by) + " made #" + absorbed.number() + " a part of this.");
+        };
+    }
+
+    private static List<Span> snoozed(IncidentEvent.Snoozed snoozed, Owner by) {
+        var reason = snoozed.reason().isBlank() ? "." : ": " + snoozed.reason();
+        return List.of(Span.text(actor(by) + " snoozed it until "), Span.dateTime(snoozed.until()), Span.text(reason));
+    }
+
+    private static String actor(Owner by) {
+        if (IncidentWords.isArke(by)) return "Arke";
+        int colon = by.word().indexOf(':');
+        return by.word().startsWith("monitor:") || by.word().startsWith("key:")
+                ? by.word().substring(colon + 1)
+                : by.label();
+    }
+
+    private static String by(Owner by) {
+        return IncidentWords.isArke(by) ? "" : ", by " + actor(by);
+    }
+
+    private static String way(ContactKind kind) {
+        return switch (kind) {
+            case SLACK -> "Slack";
+            case TEAMS -> "Teams";
+            case SANDBOX -> "the sandbox";
+            case EMAIL -> "mail";
+            case SMS -> "SMS";
+            case CALL -> "phone call";
+            case WEBHOOK -> "webhook";
+        };
+    }
+
+    private static List<Span> said(String words) {
+        return List.of(Span.text(words));
+    }
+
+    private List<Span> person(String before, UUID person, String after) {
+        return List.of(Span.text(before), mention(person), Span.text(after));
+    }
+
+    private List<Span> people(String before, Collection<UUID> people, String after) {
+        var spans = new ArrayList<Span>();
+        if (!before.isEmpty()) spans.add(Span.text(before));
+        for (var person : people.stream().sorted().toList()) {
+            if (spans.size() > (before.isEmpty() ? 0 : 1)) spans.add(Span.text(", "));
+            spans.add(mention(person));
+        }
+        spans.add(Span.text(after));
+        return spans;
+    }
+
+    private List<Span> paged(String before, Collection<UUID> people, List<String> places) {
+        if (people.isEmpty() && places.isEmpty()) return said(before + "nobody.");
+        var also = String.join(", ", places);
+        if (people.isEmpty()) return said(before + also + ".");
+        return people(before, people, places.isEmpty() ? "." : ", " + also + ".");
+    }
+
+    private Span mention(UUID person) {
+        return new Span.Mention(person, names.apply(person));
+    }
+}
