@@ -6,7 +6,6 @@ import static dev.arke.database.generated.Tables.INCIDENT_RESPONDER;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.row;
 
-import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,11 +33,23 @@ public final class IncidentStore {
     }
 
     public void insert(Collection<Incident> incidents) {
-        Batch.insert(dsl, INCIDENT, incidents.stream().map(IncidentRow::whole).toList());
+        if (incidents.isEmpty()) return;
+        dsl.batch(incidents.stream()
+                        .map(incident -> dsl.insertInto(INCIDENT)
+                                .set(IncidentRow.fixed(incident))
+                                .set(IncidentRow.changing(incident)))
+                        .toList())
+                .execute();
     }
 
     public void update(Collection<Incident> incidents) {
-        Batch.update(dsl, INCIDENT, INCIDENT.ID, incidents.stream().map(IncidentRow::change).toList());
+        if (incidents.isEmpty()) return;
+        dsl.batch(incidents.stream()
+                        .map(incident -> dsl.update(INCIDENT)
+                                .set(IncidentRow.changing(incident))
+                                .where(INCIDENT.ID.eq(incident.id())))
+                        .toList())
+                .execute();
     }
 
     /** Open incidents that are due by now, the most overdue first, without those another node is working on. */

@@ -1,21 +1,20 @@
 package dev.arke.incident;
 
 import static dev.arke.database.generated.Tables.TIMELINE_ENTRY;
+import static org.jooq.impl.DSL.noCondition;
 
-import dev.arke.database.Batch;
 import dev.arke.database.Json;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /** The timelines of incidents: appended to, read, never changed. */
 public final class TimelineStore {
@@ -31,34 +30,51 @@ public final class TimelineStore {
     }
 
     public void append(Collection<TimelineEntry> entries) {
-        Batch.insert(
-                dsl,
-                TIMELINE_ENTRY,
-                entries.stream().map(TimelineStore::row).toList());
-    }
-
-    private static Map<Field<?>, @Nullable Object> row(TimelineEntry entry) {
+        if (entries.isEmpty()) return;
         var t = TIMELINE_ENTRY;
-        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
-        row.put(t.ID, entry.id());
-        row.put(t.INCIDENT_ID, entry.incidentId());
-        row.put(t.AT, entry.at());
-        row.put(t.WHAT, what(entry.event().getClass()));
-        row.put(t.ACTOR, entry.actor());
-        row.put(t.BODY, Json.write(entry.event()));
-        return row;
+        dsl.batch(entries.stream()
+                        .map(entry -> dsl.insertInto(t)
+                                .set(t.ID, entry.id())
+                                .set(t.INCIDENT_ID, entry.incidentId())
+                                .set(t.AT, entry.at())
+                                .set(t.WHAT, what(entry.event().getClass()))
+                                .set(t.ACTOR, entry.actor())
+                                .set(t.BODY, Json.write(entry.event())))
+                        .toList())
+                .execute();
     }
 
     /** The timelines of these incidents, each oldest first. */
     public Map<UUID, List<TimelineEntry>> of(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return Map.of();
+        return read(TIMELINE_ENTRY.INCIDENT_ID.in(incidentIds));
+    }
+
+    /** The entries of these incidents that came after a known one, or all where none is known; each oldest first. */
+    public Map<UUID, List<TimelineEntry>> after(Map<UUID, Optional<UUID>> lastKnown) {
+        if (lastKnown.isEmpty()) return Map.of();
         var t = TIMELINE_ENTRY;
-        return dsl
-                .selectFrom(t)
-                .where(t.INCIDENT_ID.in(incidentIds))
-                .orderBy(t.INCIDENT_ID, t.ID)
-                .fetch(TimelineStore::entry)
-                .stream()
+        return read(lastKnown.entrySet().stream()
+                .map(known -> known.getValue()
+                        .map(last -> t.INCIDENT_ID.eq(known.getKey()).and(t.ID.gt(last)))
+                        .orElseGet(() -> t.INCIDENT_ID.eq(known.getKey())))
+                .reduce(noCondition(), Condition::or));
+    }
+
+    /** The entries of these kinds in the timelines of these incidents, each oldest first. */
+    public Map<UUID, List<TimelineEntry>> ofKinds(
+            Collection<UUID> incidentIds, Collection<Class<? extends IncidentEvent>> kinds) {
+        if (incidentIds.isEmpty()) return Map.of();
+        return read(TIMELINE_ENTRY
+                .INCIDENT_ID
+                .in(incidentIds)
+                .and(TIMELINE_ENTRY.WHAT.in(
+                        kinds.stream().map(TimelineStore::what).toList())));
+    }
+
+    private Map<UUID, List<TimelineEntry>> read(Condition condition) {
+        var t = TIMELINE_ENTRY;
+        return dsl.selectFrom(t).where(condition).orderBy(t.INCIDENT_ID, t.ID).fetch(TimelineStore::entry).stream()
                 .collect(Collectors.groupingBy(TimelineEntry::incidentId));
     }
 

@@ -3,12 +3,12 @@ package dev.arke.engine.delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
+import dev.arke.engine.incident.NewCards;
 import dev.arke.page.Storm;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ChannelAddress;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Plans the cards of new incidents, with a thread below each, or in a storm as parts of one digest for each channel. */
-public final class PlanCards {
-    /** A new incident and the channels that are to show it. */
-    public record NewCard(UUID incidentId, List<ChannelAddress> channels) {
-        public NewCard {
-            channels = List.copyOf(channels);
-        }
-    }
-
+public final class PlanCards implements NewCards {
     private final DeliveryStore deliveries;
     private final StormSettings settings;
     private final Ids ids;
@@ -37,8 +30,8 @@ public final class PlanCards {
         this.ids = ids;
     }
 
-    /** Inside a unit of work. */
-    public void plan(Collection<NewCard> cards, Instant now) {
+    @Override
+    public void plan(List<NewCard> cards, Instant now) {
         if (cards.isEmpty()) return;
         var storms = storms(
                 cards.stream()

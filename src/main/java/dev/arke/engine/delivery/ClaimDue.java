@@ -1,0 +1,88 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.database.Durability;
+import dev.arke.database.Transactions;
+import dev.arke.delivery.Attempt;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.Outcome;
+import dev.arke.page.Bundling;
+import dev.arke.page.StormSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims due rows of a carrier and makes their messages. */
+final class ClaimDue {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimDue.class);
+
+    /** Messages to send, and the lease under which their rows were claimed. */
+    record Claim(UUID lease, List<Prepared> prepared) {}
+
+    private final Transactions transactions;
+    private final OutboxStore outbox;
+    private final ReadPresent readPresent;
+    private final DeliverySettings settings;
+    private final StormSettings storms;
+    private final InstantSource clock;
+
+    ClaimDue(
+            Transactions transactions,
+            OutboxStore outbox,
+            ReadPresent readPresent,
+            DeliverySettings settings,
+            StormSettings storms,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.readPresent = readPresent;
+        this.settings = settings;
+        this.storms = storms;
+        this.clock = clock;
+    }
+
+    /** At most {@code room} rows, so many of them that some room is left for pages. */
+    Claim claim(Carrier carrier, int room) {
+        var lease = UUID.randomUUID();
+        var claimed = transactions.write(Durability.RELAXED, () -> {
+            var now = clock.instant();
+            return outbox.claim(
+                    carrier.kind(), room, room - settings.reservedForPages(), lease, now.plus(settings.lease()), now);
+        });
+        // Read after the claim: what changes from here on sees the lease, and has the message edited afterwards.
+        return claimed.isEmpty()
+                ? new Claim(lease, List.of())
+                : new Claim(lease, prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed))));
+    }
+
+    private List<Prepared> prepare(List<Delivery> claimed, Carrier carrier, Present present) {
+        var compose = new ComposeMessages(present, carrier, clock.instant());
+        var prepared = new ArrayList<Prepared>();
+        for (var rows : Bundling.bundles(claimed, storms.pages())) {
+            try {
+                prepared.addAll(compose.of(rows));
+            } catch (RuntimeException e) {
+                // One message that cannot be made must not hold up the others.
+                rows.forEach(row -> prepared.add(new Prepared.Settled(row, unmade(row, e))));
+            }
+        }
+        return prepared;
+    }
+
+    private static Attempt unmade(Delivery row, RuntimeException failure) {
+        LOG.atError()
+                .addKeyValue("delivery", row.id())
+                .addKeyValue("kind", row.kind().word())
+                .setCause(failure)
+                .log("a message cannot be made");
+        var outcome =
+                new Outcome.Again(Duration.ZERO, FailureReason.OTHER, "Arke failed to make this message; see its log");
+        return Attempt.Sent.of(outcome, row.progress().shown().wanted());
+    }
+}

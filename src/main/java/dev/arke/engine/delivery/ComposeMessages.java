@@ -1,0 +1,179 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.card.Card;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.BundleCard;
+import dev.arke.chat.DigestCard;
+import dev.arke.chat.IncidentCard;
+import dev.arke.chat.PageCard;
+import dev.arke.chat.TimelineLines;
+import dev.arke.delivery.Attempt;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.State;
+import dev.arke.delivery.Message;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.incident.Incident;
+import dev.arke.incident.TimelineEntry;
+import dev.arke.responder.ContactKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the message of each claimed row from how things stand, or finds that there is none to send. Pure. */
+final class ComposeMessages {
+    /** Entries younger than this may have older ones behind them that another node has not committed yet. */
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
+    private static final int MOST_LINES = 20;
+
+    private final Present present;
+    private final Carrier carrier;
+    private final Instant now;
+
+    ComposeMessages(Present present, Carrier carrier, Instant now) {
+        this.present = present;
+        this.carrier = carrier;
+        this.now = now;
+    }
+
+    /** For one row. */
+    Prepared of(Delivery row) {
+        return switch (row.kind()) {
+            case PAGE -> row.state() == State.DELIVERED ? editedPage(row) : newPage(row);
+            case CARD -> row.standsIn().isPresent() ? nothing(row) : cardOf(row);
+            case DIGEST -> message(row, Purpose.CARD, DigestCard.of(present.viewsOf(present.membersOf(row))));
+            case THREAD -> thread(row);
+            case NOTICE ->
+                row.state() == State.DELIVERED
+                        ? nothing(row)
+                        : message(
+                                row,
+                                Purpose.NOTICE,
+                                Card.line(Tone.NEUTRAL, Span.text(row.words().orElse(""))));
+        };
+    }
+
+    /** For the pages of a bundle; the first one that is wanted is what the message is known by. */
+    List<Prepared> of(List<Delivery> pages) {
+        var wanted = pages.stream().filter(this::isWanted).toList();
+        if (wanted.size() < 2) return pages.stream().map(this::of).toList();
+        var prepared = new ArrayList<Prepared>();
+        prepared.add(bundle(wanted));
+        pages.stream().filter(page -> !wanted.contains(page)).map(this::of).forEach(prepared::add);
+        return prepared;
+    }
+
+    private Prepared bundle(List<Delivery> pages) {
+        var lead = pages.getFirst();
+        var message = new Message(
+                lead.id(),
+                Purpose.PAGE,
+                lead.to().address(),
+                BundleCard.of(present.viewsOf(pages)),
+                Optional.empty(),
+                Optional.empty(),
+                pages.stream().anyMatch(page -> page.progress().plain()));
+        return new Prepared.ToSend(pages, message, Optional.empty(), Optional.empty());
+    }
+
+    /** Who was asked for after somebody had taken the incident is paged all the same. */
+    private boolean isWanted(Delivery page) {
+        return present.view(page)
+                .filter(view -> switch (view.incident()) {
+                    case Incident.Triggered ignored -> true;
+                    case Incident.Acknowledged held -> !page.plannedAt().isBefore(held.since());
+                    case Incident.Snoozed snoozed ->
+                        snoozed.facts()
+                                .lastActionAt()
+                                .filter(at -> page.plannedAt().isBefore(at))
+                                .isEmpty();
+                    case Incident.Resolved ignored -> false;
+                })
+                .isPresent();
+    }
+
+    private Prepared newPage(Delivery row) {
+        if (!isWanted(row)) return new Prepared.Settled(row, new Attempt.Unwanted());
+        var view = present.view(row).orElseThrow();
+        if (row.to().responderId().isPresent())
+            return message(row, Purpose.PAGE, PageCard.page(view, present.reason(row)));
+        return row.to().carrier() == ContactKind.WEBHOOK
+                ? message(row, Purpose.PAGE, IncidentCard.of(view))
+                : message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view));
+    }
+
+    private Prepared editedPage(Delivery row) {
+        var members = present.membersOf(row);
+        if (row.standsIn().isPresent())
+            return members.isEmpty()
+                    ? nothing(row)
+                    : message(row, Purpose.PAGE, BundleCard.of(present.viewsOf(members)));
+        var view = present.view(row);
+        if (view.isEmpty()) return nothing(row);
+        return row.to()
+                .responderId()
+                .map(id -> message(
+                        row,
+                        Purpose.PAGE,
+                        PageCard.edited(
+                                view.get(),
+                                present.reason(row),
+                                present.directory().responder(id).name())))
+                .orElseGet(() -> message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view.get())));
+    }
+
+    private Prepared cardOf(Delivery row) {
+        return present.view(row)
+                .map(view -> message(row, Purpose.CARD, IncidentCard.of(view)))
+                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+    }
+
+    private Prepared thread(Delivery row) {
+        var ref = present.cardOf(row).flatMap(card -> card.progress().shown().messageRef());
+        // The card's own delivery makes its thread due.
+        if (ref.isEmpty()) return nothing(row);
+        var news = present.newsFor(row);
+        var settled = news.stream()
+                .filter(entry -> !entry.at().isAfter(now.minus(SETTLING)))
+                .limit(MOST_LINES)
+                .toList();
+        Optional<Instant> again = settled.size() == news.size() ? Optional.empty() : Optional.of(now.plus(SETTLING));
+        if (settled.isEmpty())
+            return again.map(at -> (Prepared) new Prepared.Settled(row, new Attempt.PutBack(at)))
+                    .orElseGet(() -> nothing(row));
+        var message = new Message(
+                row.id(),
+                Purpose.THREAD,
+                row.to().address(),
+                new TimelineLines(id -> present.directory().responder(id).name()).card(settled),
+                Optional.empty(),
+                ref,
+                row.progress().plain());
+        return new Prepared.ToSend(
+                List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);
+    }
+
+    /** A first message, or an edit where the carrier can edit and knows what. */
+    private Prepared message(Delivery row, Purpose purpose, Card card) {
+        var ref = row.progress().shown().messageRef();
+        if (row.isEdit() && (!carrier.canEdit() || ref.isEmpty())) return nothing(row);
+        var message = new Message(
+                row.id(),
+                purpose,
+                row.to().address(),
+                card,
+                row.isEdit() ? ref : Optional.empty(),
+                Optional.empty(),
+                row.progress().plain());
+        return Prepared.ToSend.of(row, message);
+    }
+
+    private static Prepared nothing(Delivery row) {
+        return new Prepared.Settled(
+                row, new Attempt.NothingToDo(row.progress().shown().wanted()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.database.Transactions;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.RateLimit;
+import dev.arke.engine.Ids;
+import dev.arke.engine.incident.IncidentStores;
+import dev.arke.engine.incident.StepUnreached;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.page.StormSettings;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.ResponderStore;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Sending, put together. {@code senders} are the threads that do it; {@code sendDue} does it by hand, for tests;
+ * {@code fallThrough}, {@code views} and {@code ofIncident} are of use to others too. {@code releaseLeases} is for the
+ * start on H2.
+ */
+public record DeliveryUseCases(
+        SendDueDeliveries sendDue,
+        FallThrough fallThrough,
+        ReleaseLeases releaseLeases,
+        ReadIncidentViews views,
+        ReadDeliveries ofIncident,
+        Senders senders) {
+
+    /** What it needs from outside. */
+    public record Needs(
+            Transactions transactions,
+            IncidentStores incidents,
+            DeliveryStore deliveries,
+            OutboxStore outbox,
+            ResponderStore responders,
+            DirectoryVersionStore directoryVersion,
+            ReadDirectory directory,
+            StepUnreached stepUnreached,
+            Collection<Carrier> carriers,
+            StormSettings storms,
+            DeliverySettings settings,
+            DeliveryListener listener,
+            WakeSenders wakeSenders,
+            Ids ids,
+            InstantSource clock) {
+        private Set<ContactKind> kinds() {
+            return carriers.stream().map(Carrier::kind).collect(Collectors.toSet());
+        }
+    }
+
+    public static DeliveryUseCases of(Needs needs) {
+        var tx = needs.transactions();
+        var clock = needs.clock();
+        var deliveries = needs.deliveries();
+        var timeline = needs.incidents().timeline();
+        var views = new ReadIncidentViews(needs.incidents(), deliveries);
+        var present = new ReadPresent(views, timeline, deliveries, needs.directory());
+        var claim = new ClaimDue(tx, needs.outbox(), present, needs.settings(), needs.storms(), clock);
+        var send = new SendMessage(new RateLimit(), needs.listener(), clock);
+        var say = new SayDeliveries(timeline, deliveries, needs.ids());
+        var fallThrough = fallThrough(needs, say);
+        var record = new RecordOutcomes(
+                tx,
+                new RecordOutcomes.Stores(
+                        needs.incidents().incidents(),
+                        deliveries,
+                        needs.outbox(),
+                        needs.responders(),
+                        needs.directoryVersion()),
+                say,
+                fallThrough,
+                needs.wakeSenders()::wake,
+                clock);
+        var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, needs.settings());
+        var senders = new Senders(sendDue, claim, send, record, fallThrough, needs.wakeSenders(), needs.settings());
+        return new DeliveryUseCases(
+                sendDue,
+                fallThrough,
+                new ReleaseLeases(tx, needs.outbox(), clock),
+                views,
+                new ReadDeliveries(tx, deliveries),
+                senders);
+    }
+
+    private static FallThrough fallThrough(Needs needs, SayDeliveries say) {
+        return new FallThrough(
+                needs.transactions(),
+                new FallThrough.Stores(
+                        needs.incidents().incidents(), needs.deliveries(), needs.outbox(), needs.directory()),
+                needs.stepUnreached(),
+                say,
+                needs.kinds(),
+                needs.ids(),
+                needs.clock());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.database.Durability;
+import dev.arke.database.Transactions;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.PlannedDelivery;
+import dev.arke.engine.Ids;
+import dev.arke.engine.incident.StepUnreached;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentStore;
+import dev.arke.page.NextMethod;
+import dev.arke.page.PagePlan;
+import dev.arke.page.TurnReach;
+import dev.arke.responder.ContactKind;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A page that does not arrive in time has the person's next contact method fire at once, while it goes on being tried
+ * itself. When nothing of a turn arrived and nobody has a method left, escalation moves on.
+ */
+public final class FallThrough {
+    private static final int BATCH = 100;
+
+    private final Transactions transactions;
+    private final IncidentStore incidents;
+    private final DeliveryStore deliveries;
+    private final OutboxStore outbox;
+    private final ReadDirectory directory;
+    private final StepUnreached stepUnreached;
+    private final SayDeliveries say;
+    private final Set<ContactKind> carriers;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /** What it works on. */
+    record Stores(IncidentStore incidents, DeliveryStore deliveries, OutboxStore outbox, ReadDirectory directory) {}
+
+    FallThrough(
+            Transactions transactions,
+            Stores stores,
+            StepUnreached stepUnreached,
+            SayDeliveries say,
+            Set<ContactKind> carriers,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.incidents = stores.incidents();
+        this.deliveries = stores.deliveries();
+        this.outbox = stores.outbox();
+        this.directory = stores.directory();
+        this.stepUnreached = stepUnreached;
+        this.say = say;
+        this.carriers = Set.copyOf(carriers);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Sees to every page that has been on its way for too long; answers how many. */
+    public int fallThroughAllDue() {
+        int total = 0;
+        int found;
+        do {
+            found = transactions.write(Durability.RELAXED, this::fallThroughBatch);
+            total += found;
+        } while (found == BATCH);
+        return total;
+    }
+
+    private int fallThroughBatch() {
+        var now = clock.instant();
+        var late = outbox.fallingThrough(now, BATCH);
+        if (late.isEmpty()) return 0;
+        incidents.lock(incidentsOf(late));
+        // Read again under the lock: another node may have seen to them meanwhile.
+        var still = outbox.find(late.stream().map(Delivery::id).toList()).stream()
+                .filter(page -> page.progress()
+                        .fallsThroughAt()
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent())
+                .toList();
+        say.failed(still, now);
+        fall(still, now);
+        return late.size();
+    }
+
+    private static Set<UUID> incidentsOf(Collection<Delivery> pages) {
+        return pages.stream().flatMap(page -> page.incidentId().stream()).collect(Collectors.toSet());
+    }
+
+    /** For pages that failed or are late, inside a unit that has locked their incidents. */
+    void fall(List<Delivery> fallen, Instant now) {
+        if (fallen.isEmpty()) return;
+        outbox.clearFallThrough(fallen.stream().map(Delivery::id).toList());
+        var known = incidents.read(incidentsOf(fallen)).stream()
+                .collect(Collectors.toMap(Incident::id, Function.identity()));
+        var turns = deliveries
+                .pages(fallen.stream().map(FallThrough::turn).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(FallThrough::turn));
+        var planned = new ArrayList<PlannedDelivery>();
+        var unreached = new ArrayList<StepUnreached.Turn>();
+        turns.forEach((turn, pages) -> {
+            var incident = known.get(turn.incidentId());
+            if (incident == null || !incident.isOpen()) return;
+            var next = next(pages, peopleOf(fallen, turn), now);
+            pull(next, incident, planned, now);
+            if (next.isEmpty()) unreached(turn, pages).ifPresent(unreached::add);
+        });
+        deliveries.plan(planned);
+        stepUnreached.report(unreached);
+    }
+
+    private static DeliveryStore.Turn turn(Delivery page) {
+        return new DeliveryStore.Turn(page.incidentId().orElseThrow(), page.turn());
+    }
+
+    private static Set<UUID> peopleOf(List<Delivery> fallen, DeliveryStore.Turn turn) {
+        return fallen.stream()
+                .filter(page -> turn(page).equals(turn))
+                .flatMap(page -> page.to().responderId().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<NextMethod> next(List<Delivery> pages, Set<UUID> people, Instant now) {
+        var next = new ArrayList<NextMethod>();
+        for (var person : people.stream().sorted().toList()) {
+            var usable = PagePlan.usable(directory.current().responder(person).methods(), carriers);
+            var own = pages.stream()
+                    .filter(page ->
+                            page.to().responderId().filter(person::equals).isPresent())
+                    .toList();
+            NextMethod.of(own, usable, now).ifPresent(next::add);
+        }
+        return next;
+    }
+
+    private void pull(List<NextMethod> next, Incident incident, List<PlannedDelivery> planned, Instant now) {
+        var fallsThroughAt = now.plus(PagePlan.patience(incident.facts().priority()));
+        var pulled = new HashSet<UUID>();
+        for (var method : next) {
+            switch (method) {
+                case NextMethod.Planned waiting -> pulled.add(waiting.page().id());
+                case NextMethod.Unused unused ->
+                    planned.add(PlannedDelivery.page(
+                            ids.next(),
+                            incident.id(),
+                            unused.turn(),
+                            unused.method().responderId(),
+                            unused.method(),
+                            now,
+                            fallsThroughAt,
+                            now));
+            }
+        }
+        outbox.pullForward(pulled, now, fallsThroughAt);
+    }
+
+    private static Optional<StepUnreached.Turn> unreached(DeliveryStore.Turn turn, List<Delivery> pages) {
+        var responders =
+                pages.stream().flatMap(page -> page.to().responderId().stream()).collect(Collectors.toSet());
+        return switch (TurnReach.of(pages)) {
+            case OPEN, REACHED -> Optional.empty();
+            case UNREACHED_YET ->
+                Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), responders, false));
+            case UNREACHED -> Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), responders, true));
+        };
+    }
+}

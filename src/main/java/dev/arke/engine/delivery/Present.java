@@ -1,0 +1,95 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.chat.IncidentView;
+import dev.arke.chat.PageReason;
+import dev.arke.delivery.Delivery;
+import dev.arke.engine.people.Directory;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.Owner;
+import dev.arke.incident.TimelineEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * How things stand, so far as some claimed rows need it: {@code members} by the row that stands for them, {@code cards},
+ * {@code news} (the timelines' new entries) and {@code pagings} (their entries about whom was paged) by incident.
+ */
+record Present(
+        Directory directory,
+        Map<UUID, IncidentView> views,
+        Map<UUID, List<Delivery>> members,
+        Map<UUID, List<Delivery>> cards,
+        Map<UUID, List<TimelineEntry>> news,
+        Map<UUID, List<TimelineEntry>> pagings) {
+
+    Optional<IncidentView> view(Delivery row) {
+        return row.incidentId().map(views::get).filter(Objects::nonNull);
+    }
+
+    /** The incidents that a message stands for. */
+    List<IncidentView> viewsOf(List<Delivery> rows) {
+        return rows.stream().flatMap(row -> view(row).stream()).toList();
+    }
+
+    List<Delivery> membersOf(Delivery lead) {
+        return members.getOrDefault(lead.id(), List.of());
+    }
+
+    /** The card whose thread this is. */
+    Optional<Delivery> cardOf(Delivery thread) {
+        return thread.incidentId().stream()
+                .flatMap(id -> cards.getOrDefault(id, List.of()).stream())
+                .filter(card -> card.to().name().equals(thread.to().name()))
+                .findFirst();
+    }
+
+    /** Timeline entries that a thread does not show yet, oldest first. */
+    List<TimelineEntry> newsFor(Delivery thread) {
+        var entries =
+                thread.incidentId().map(id -> news.getOrDefault(id, List.of())).orElse(List.of());
+        return thread.progress()
+                .shown()
+                .postedThrough()
+                .map(last -> entries.stream()
+                        .filter(entry -> entry.id().compareTo(last) > 0)
+                        .toList())
+                .orElse(entries);
+    }
+
+    /** Why this page was planned: what the timeline says of that moment, or of the last time before. */
+    PageReason reason(Delivery page) {
+        var person = page.to().responderId();
+        if (person.isEmpty()) return new PageReason.Unknown();
+        var entries =
+                page.incidentId().map(id -> pagings.getOrDefault(id, List.of())).orElse(List.of());
+        return entries.reversed().stream()
+                .filter(entry -> !entry.at().isAfter(page.plannedAt()))
+                .flatMap(entry -> reason(entry, person.get()))
+                .findFirst()
+                .orElseGet(PageReason.Unknown::new);
+    }
+
+    private static Stream<PageReason> reason(TimelineEntry entry, UUID person) {
+        var asked = new PageReason.AskedBy(new Owner(entry.actor()).label());
+        var event = entry.event();
+        if (event instanceof IncidentEvent.StepFired fired)
+            return reason(fired.people(), person, new PageReason.OfStep(fired.step()));
+        if (event instanceof IncidentEvent.LastResortFired fired)
+            return reason(fired.people(), person, new PageReason.LastResort());
+        if (event instanceof IncidentEvent.AdminsPaged fired)
+            return reason(fired.people(), person, new PageReason.Admin());
+        if (event instanceof IncidentEvent.RespondersAdded added) return reason(added.people(), person, asked);
+        return event instanceof IncidentEvent.Reassigned reassigned
+                ? reason(Set.of(reassigned.to()), person, asked)
+                : Stream.empty();
+    }
+
+    private static Stream<PageReason> reason(Set<UUID> paged, UUID person, PageReason reason) {
+        return paged.contains(person) ? Stream.of(reason) : Stream.empty();
+    }
+}

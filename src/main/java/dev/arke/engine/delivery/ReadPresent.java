@@ -1,0 +1,94 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.TimelineStore;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads what is needed to make the messages of claimed rows, in a few statements for all of them. */
+final class ReadPresent {
+    private static final List<Class<? extends IncidentEvent>> PAGINGS = List.of(
+            IncidentEvent.StepFired.class,
+            IncidentEvent.LastResortFired.class,
+            IncidentEvent.AdminsPaged.class,
+            IncidentEvent.RespondersAdded.class,
+            IncidentEvent.Reassigned.class);
+
+    private final ReadIncidentViews views;
+    private final TimelineStore timeline;
+    private final DeliveryStore deliveries;
+    private final ReadDirectory directory;
+
+    ReadPresent(ReadIncidentViews views, TimelineStore timeline, DeliveryStore deliveries, ReadDirectory directory) {
+        this.views = views;
+        this.timeline = timeline;
+        this.deliveries = deliveries;
+        this.directory = directory;
+    }
+
+    /** Inside a unit. */
+    Present read(List<Delivery> claimed) {
+        var directory = this.directory.current();
+        var members =
+                deliveries
+                        .membersOf(claimed.stream()
+                                .filter(ReadPresent::mayStandForOthers)
+                                .map(Delivery::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                member -> member.standsIn().orElseThrow()));
+        var incidents = new HashSet<UUID>();
+        claimed.stream()
+                .filter(row -> row.kind() != Kind.THREAD)
+                .forEach(row -> row.incidentId().ifPresent(incidents::add));
+        members.values().stream()
+                .flatMap(List::stream)
+                .forEach(row -> row.incidentId().ifPresent(incidents::add));
+        return new Present(
+                directory,
+                views.read(incidents, directory),
+                members,
+                deliveries.cards(incidentsOf(claimed, Kind.THREAD)).stream()
+                        .collect(Collectors.groupingBy(card -> card.incidentId().orElseThrow())),
+                timeline.after(lastPosted(claimed)),
+                timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS));
+    }
+
+    private static boolean mayStandForOthers(Delivery row) {
+        return row.kind() == Kind.DIGEST
+                || row.standsIn().filter(row.id()::equals).isPresent();
+    }
+
+    private static Collection<UUID> incidentsOf(List<Delivery> claimed, Kind kind) {
+        return claimed.stream()
+                .filter(row -> row.kind() == kind)
+                .flatMap(row -> row.incidentId().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** By incident, the least that one of its threads shows. */
+    private static Map<UUID, Optional<UUID>> lastPosted(List<Delivery> claimed) {
+        var last = new HashMap<UUID, Optional<UUID>>();
+        for (var row : claimed) {
+            if (row.kind() != Kind.THREAD) continue;
+            var posted = row.progress().shown().postedThrough();
+            row.incidentId().ifPresent(id -> last.merge(id, posted, ReadPresent::earlier));
+        }
+        return last;
+    }
+
+    private static Optional<UUID> earlier(Optional<UUID> a, Optional<UUID> b) {
+        return a.isEmpty() || b.isEmpty() ? Optional.empty() : a.get().compareTo(b.get()) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.database.Durability;
+import dev.arke.database.Transactions;
+import dev.arke.delivery.Attempt;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.Outcome;
+import dev.arke.delivery.Settlement;
+import dev.arke.engine.delivery.SendMessage.Done;
+import dev.arke.incident.IncidentStore;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.ResponderStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes what came of claimed rows, many in one unit, and sees to what follows from it. */
+final class RecordOutcomes {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordOutcomes.class);
+    private static final Duration THREAD_DELAY = Duration.ofSeconds(2);
+
+    /** A row as it was locked and as it is settled. */
+    private record Change(Delivery before, Delivery after, Attempt attempt) {
+        boolean isFirstDelivery() {
+            return before.state() != State.DELIVERED && after.state() == State.DELIVERED;
+        }
+
+        boolean isPage() {
+            return after.kind() == Kind.PAGE;
+        }
+
+        /** The page failed for good, or its carrier will not come back within the page's patience. */
+        boolean hasFallen() {
+            if (!isPage() || before.state() != State.WAITING) return false;
+            boolean isFirst = before.progress().fallsThroughAt().isPresent();
+            return after.state() == State.FAILED || (isBroken() && isFirst);
+        }
+
+        private boolean isBroken() {
+            return attempt instanceof Attempt.Sent sent && sent.outcome() instanceof Outcome.CarrierBroken;
+        }
+    }
+
+    /** What it writes. */
+    record Stores(
+            IncidentStore incidents,
+            DeliveryStore deliveries,
+            OutboxStore outbox,
+            ResponderStore responders,
+            DirectoryVersionStore directoryVersion) {}
+
+    private final Transactions transactions;
+    private final Stores stores;
+    private final SayDeliveries say;
+    private final FallThrough fallThrough;
+    private final Runnable wake;
+    private final InstantSource clock;
+
+    RecordOutcomes(
+            Transactions transactions,
+            Stores stores,
+            SayDeliveries say,
+            FallThrough fallThrough,
+            Runnable wake,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.stores = stores;
+        this.say = say;
+        this.fallThrough = fallThrough;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /** Answers those whose rows another unit holds at this moment: to be recorded a little later. */
+    List<Done> record(Collection<Done> done) {
+        if (done.isEmpty()) return List.of();
+        return transactions.write(Durability.RELAXED, () -> recordUnit(done));
+    }
+
+    private List<Done> recordUnit(Collection<Done> done) {
+        var now = clock.instant();
+        var byRow = done.stream().collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
+        // Incidents first, as everybody who changes them does, so that no two units wait for each other in a circle.
+        stores.incidents().lock(incidentsToLock(done));
+        var leases = new HashMap<UUID, UUID>();
+        byRow.forEach((id, one) -> leases.put(id, one.lease()));
+        var leased = stores.outbox().lockLeased(leases);
+        var changes = leased.ours().stream().map(row -> change(row, byRow, now)).toList();
+        stores.outbox()
+                .settle(new WholeBundles(now)
+                        .of(changes.stream().map(Change::after).toList()));
+        follow(changes, now);
+        warnOfLost(byRow, leased);
+        return leased.busy().stream()
+                .flatMap(id -> done.stream().filter(one -> one.row().id().equals(id)))
+                .toList();
+    }
+
+    private static Change change(Delivery row, Map<UUID, Done> byRow, Instant now) {
+        var one = byRow.get(row.id());
+        if (one == null) throw new IllegalStateException("row " + row.id() + " was locked but not asked for");
+        return new Change(row, Settlement.of(row, one.attempt(), now), one.attempt());
+    }
+
+    /** Those whose timeline or escalation may be concerned: of first messages that were handed over. */
+    private static Collection<UUID> incidentsToLock(Collection<Done> done) {
+        return done.stream()
+                .filter(one ->
+                        one.attempt() instanceof Attempt.Sent && one.row().state() != State.DELIVERED)
+                .flatMap(one -> one.row().incidentId().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void follow(List<Change> changes, Instant now) {
+        say.delivered(pages(changes.stream().filter(Change::isFirstDelivery)), now);
+        var fallen =
+                changes.stream().filter(Change::hasFallen).map(Change::after).toList();
+        say.failed(fallen, now);
+        stores.deliveries()
+                .touchThreads(
+                        changes.stream()
+                                .filter(change -> change.isFirstDelivery()
+                                        && change.after().kind() == Kind.CARD)
+                                .flatMap(change -> change.after().incidentId().stream())
+                                .collect(Collectors.toSet()),
+                        now.plus(THREAD_DELAY));
+        markDead(changes, now);
+        changes.forEach(RecordOutcomes::log);
+        fallThrough.fall(fallen, now);
+        if (!fallen.isEmpty()) transactions.afterCommit(wake);
+    }
+
+    private static List<Delivery> pages(Stream<Change> changes) {
+        return changes.filter(Change::isPage).map(Change::after).toList();
+    }
+
+    /** Only a first message proves that nobody is there: an edit fails when the message itself was deleted. */
+    private void markDead(List<Change> changes, Instant now) {
+        var dead = new HashMap<UUID, String>();
+        for (var change : changes) {
+            if (change.attempt() instanceof Attempt.Sent sent
+                    && sent.outcome() instanceof Outcome.RecipientGone gone
+                    && !change.before().isEdit())
+                change.after().to().contactMethodId().ifPresent(id -> dead.put(id, gone.problem()));
+        }
+        if (dead.isEmpty()) return;
+        stores.responders().markDead(dead, now);
+        stores.directoryVersion().raise();
+    }
+
+    private static void log(Change change) {
+        if (!(change.attempt() instanceof Attempt.Sent)
+                || change.after().progress().trouble().attempts() == 0) return;
+        var after = change.after();
+        boolean lost = change.isPage() && after.state() == State.FAILED;
+        (lost ? LOG.atError() : LOG.atWarn())
+                .addKeyValue("delivery", after.id())
+                .addKeyValue("kind", after.kind().word())
+                .addKeyValue("to", after.to())
+                .addKeyValue("attempts", after.progress().trouble().attempts())
+                .addKeyValue(
+                        "reason",
+                        after.progress()
+                                .trouble()
+                                .reason()
+                                .map(Object::toString)
+                                .orElse(""))
+                .addKeyValue("problem", after.progress().trouble().problem().orElse(""))
+                .log(lost ? "a page failed for good" : "a message did not arrive");
+    }
+
+    private static void warnOfLost(Map<UUID, Done> byRow, OutboxStore.Leased leased) {
+        var known = leased.ours().stream().map(Delivery::id).collect(Collectors.toSet());
+        byRow.keySet().stream()
+                .filter(id -> !known.contains(id) && !leased.busy().contains(id))
+                .forEach(id -> LOG.atWarn()
+                        .addKeyValue("delivery", id)
+                        .log("an outcome came after its lease had ended; the message may arrive twice"));
+    }
+}

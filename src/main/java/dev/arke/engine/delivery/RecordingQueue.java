@@ -1,0 +1,78 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.database.DatabaseUnavailable;
+import dev.arke.engine.delivery.SendMessage.Done;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Outcomes on their way to the database: one thread writes all that wait in one unit. */
+final class RecordingQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingQueue.class);
+    private static final int MOST = 256;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final RecordOutcomes recordOutcomes;
+    private final BlockingQueue<Done> waiting = new LinkedBlockingQueue<>();
+    private final Thread writer =
+            Thread.ofPlatform().name("delivery-outcomes").daemon(true).unstarted(this::run);
+    private volatile boolean stopping;
+
+    RecordingQueue(RecordOutcomes recordOutcomes) {
+        this.recordOutcomes = recordOutcomes;
+    }
+
+    void start() {
+        writer.start();
+    }
+
+    void add(Collection<Done> done) {
+        waiting.addAll(done);
+    }
+
+    /** Writes what waits and ends. */
+    void stop(Duration atMost) throws InterruptedException {
+        stopping = true;
+        writer.join(atMost);
+    }
+
+    private void run() {
+        try {
+            while (!stopping || !waiting.isEmpty()) {
+                var first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                var batch = new ArrayList<Done>(List.of(first));
+                waiting.drainTo(batch, MOST - 1);
+                if (!write(batch)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when the database is gone: the batch waits again, and its rows are sent again when their leases end first. */
+    private boolean write(List<Done> batch) {
+        try {
+            waiting.addAll(recordOutcomes.record(batch));
+            return true;
+        } catch (DatabaseUnavailable e) {
+            LOG.atWarn().addKeyValue("outcomes", batch.size()).setCause(e).log("outcomes wait for the database");
+            waiting.addAll(batch);
+            return false;
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) batch.forEach(one -> write(List.of(one)));
+            else
+                LOG.atError()
+                        .addKeyValue("delivery", batch.getFirst().row().id())
+                        .setCause(e)
+                        .log("an outcome cannot be recorded; the message will be sent again");
+            return true;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.delivery.Carrier;
+import dev.arke.engine.delivery.SendMessage.Done;
+import dev.arke.responder.ContactKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends what is due: claims rows, makes their messages from the present state, hands them to the carriers and records
+ * the outcomes. {@link Senders} does so all the time; here it is done on the caller's thread, one message after another.
+ */
+public final class SendDueDeliveries {
+    private final Map<ContactKind, Carrier> carriers = new EnumMap<>(ContactKind.class);
+    private final ClaimDue claimDue;
+    private final SendMessage sendMessage;
+    private final RecordOutcomes recordOutcomes;
+    private final FallThrough fallThrough;
+    private final DeliverySettings settings;
+
+    SendDueDeliveries(
+            Collection<Carrier> carriers,
+            ClaimDue claimDue,
+            SendMessage sendMessage,
+            RecordOutcomes recordOutcomes,
+            FallThrough fallThrough,
+            DeliverySettings settings) {
+        for (var kind : ContactKind.values()) this.carriers.put(kind, new MissingCarrier(kind));
+        carriers.forEach(carrier -> this.carriers.put(carrier.kind(), carrier));
+        this.claimDue = claimDue;
+        this.sendMessage = sendMessage;
+        this.recordOutcomes = recordOutcomes;
+        this.fallThrough = fallThrough;
+        this.settings = settings;
+    }
+
+    /** Until nothing is due any more; answers how many rows it worked on. */
+    public int sendAllDue() {
+        int total = 0;
+        int worked;
+        do {
+            fallThrough.fallThroughAllDue();
+            worked = 0;
+            for (var carrier : carriers.values()) worked += sendBatch(carrier);
+            total += worked;
+        } while (worked > 0);
+        return total;
+    }
+
+    /** One batch of rows for which no carrier is set up. */
+    void failWithoutCarrier() {
+        carriers.values().stream().filter(MissingCarrier.class::isInstance).forEach(this::sendBatch);
+    }
+
+    List<Carrier> present() {
+        return carriers.values().stream()
+                .filter(carrier -> !(carrier instanceof MissingCarrier))
+                .toList();
+    }
+
+    private int sendBatch(Carrier carrier) {
+        var claim = claimDue.claim(carrier, settings.concurrency());
+        var done = new ArrayList<Done>();
+        for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
+        recordOutcomes.record(done);
+        return done.size();
+    }
+}

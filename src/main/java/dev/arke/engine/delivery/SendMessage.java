@@ -1,0 +1,76 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.delivery.Attempt;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Outcome;
+import dev.arke.delivery.RateLimit;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands one message to its carrier, when the carrier's limits allow it. Outside any unit, on many threads. */
+final class SendMessage {
+    private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
+
+    /** What came of one claimed row. */
+    record Done(Delivery row, UUID lease, Attempt attempt) {}
+
+    private final RateLimit limits;
+    private final DeliveryListener listener;
+    private final InstantSource clock;
+
+    SendMessage(RateLimit limits, DeliveryListener listener, InstantSource clock) {
+        this.limits = limits;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    List<Done> send(Prepared prepared, UUID lease, Carrier carrier) {
+        return switch (prepared) {
+            case Prepared.Settled settled -> List.of(new Done(settled.row(), lease, settled.attempt()));
+            case Prepared.ToSend message -> send(message, lease, carrier);
+        };
+    }
+
+    private List<Done> send(Prepared.ToSend message, UUID lease, Carrier carrier) {
+        var scopes = carrier.rateScopes(message.message());
+        var limited = limits.take(scopes, message.isPage(), clock.instant());
+        if (limited.isPresent()) {
+            var back = new Attempt.PutBack(limited.get());
+            return message.rows().stream()
+                    .map(row -> new Done(row, lease, back))
+                    .toList();
+        }
+        var outcome = handOver(message, carrier);
+        listener.handedOver(carrier.kind(), message.rows().getFirst().kind(), outcome);
+        if (outcome instanceof Outcome.Again again
+                && again.reason() == FailureReason.RATE_LIMITED
+                && !again.after().isZero()
+                && !scopes.isEmpty()) {
+            var now = clock.instant();
+            limits.block(scopes.getLast(), now.plus(again.after()), now);
+        }
+        return message.rows().stream()
+                .map(row -> new Done(row, lease, message.sent(row, outcome)))
+                .toList();
+    }
+
+    private static Outcome handOver(Prepared.ToSend message, Carrier carrier) {
+        try {
+            return carrier.send(message.message());
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("delivery", message.message().deliveryId())
+                    .addKeyValue("carrier", carrier.kind().word())
+                    .setCause(e)
+                    .log("a carrier failed instead of answering");
+            return new Outcome.Again(
+                    Duration.ZERO, FailureReason.OTHER, carrier.kind().word() + " failed; see Arke's log");
+        }
+    }
+}

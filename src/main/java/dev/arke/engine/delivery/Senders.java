@@ -1,0 +1,96 @@
+package dev.arke.engine.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads that send: a loop for each carrier, one that records outcomes, one that looks for late pages. */
+public final class Senders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<CarrierLoop> loops = new ArrayList<>();
+    private final RecordingQueue outcomes;
+    private final SendDueDeliveries sendDue;
+    private final FallThrough fallThrough;
+    private final WakeSenders wakeSenders;
+    private final DeliverySettings settings;
+    private final Runnable wake = this::wake;
+    private final Bell bell = new Bell();
+    private final Thread lateWatch =
+            Thread.ofPlatform().name("delivery-late").daemon(true).unstarted(this::watchLate);
+    private volatile boolean stopping;
+
+    Senders(
+            SendDueDeliveries sendDue,
+            ClaimDue claimDue,
+            SendMessage sendMessage,
+            RecordOutcomes recordOutcomes,
+            FallThrough fallThrough,
+            WakeSenders wakeSenders,
+            DeliverySettings settings) {
+        this.sendDue = sendDue;
+        this.fallThrough = fallThrough;
+        this.wakeSenders = wakeSenders;
+        this.settings = settings;
+        this.outcomes = new RecordingQueue(recordOutcomes);
+        for (var carrier : sendDue.present())
+            loops.add(new CarrierLoop(carrier, claimDue, sendMessage, outcomes, threads, settings));
+    }
+
+    /** Once. */
+    public void start() {
+        outcomes.start();
+        loops.forEach(CarrierLoop::start);
+        lateWatch.start();
+        wakeSenders.register(wake);
+    }
+
+    private void wake() {
+        loops.forEach(CarrierLoop::wake);
+    }
+
+    private void watchLate() {
+        try {
+            while (!stopping) {
+                lookForLate();
+                bell.await(settings.sweep());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookForLate() {
+        try {
+            if (fallThrough.fallThroughAllDue() > 0) wake();
+            sendDue.failWithoutCarrier();
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("late pages cannot be looked for; trying again");
+        }
+    }
+
+    /** Claims nothing more, and gives what is on its way 10 s to arrive and be recorded. */
+    @Override
+    public void close() {
+        wakeSenders.unregister(wake);
+        stopping = true;
+        bell.ring();
+        try {
+            for (var loop : loops) loop.stop();
+            lateWatch.join();
+            threads.shutdown();
+            if (!threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS))
+                LOG.atWarn().log("messages were still on their way at the stop; they may arrive twice");
+            outcomes.stop(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
