@@ -374,6 +374,15 @@ create index ix_delivery_falls_through on delivery (falls_through_at);
 create index ix_delivery_channel on delivery (recipient, kind, planned_at);
 create index ix_delivery_digest on delivery (digest_id);
 
+-- One row: whether pages are late now, as whichever node saw it first wrote; both null while they are on time.
+create table lateness (
+    id integer not null,
+    began_at timestamp with time zone,
+    seen_at timestamp with time zone,
+    constraint pk_lateness primary key (id)
+);
+insert into lateness (id) values (1);
+
 -- What the built-in chat shows. id: of the delivery, or its own for what people typed. room: "#name" or "@address";
 -- author: a person's sandbox address, null for Arke; card: JSON. posted, revision: the change that posted it and the
 -- one that changed it last, counted over all messages.

@@ -37,6 +37,8 @@ final class ImportTable {
             Map.entry("com.twilio.", in("phone")),
             Map.entry("jakarta.mail.", in("mail")),
             Map.entry("org.snakeyaml.", in("teamfile")),
+            Map.entry("io.micrometer.", in("http").or(ImportTable::isMeasures)),
+            Map.entry("org.eclipse.jetty.", in("http")),
             Map.entry("picocli.", in("boot")));
 
     private ImportTable() {}
@@ -48,7 +50,7 @@ final class ImportTable {
         if (here.equals(there)) return !FEATURES.contains(here) || isStore(from) || !isStore(to);
         if (FEATURES.contains(here)) return featureAllows(from, to);
         if (here.equals("engine")) return FEATURES.contains(there) || (there.equals("database") && isTransactions(to));
-        boolean isFeatureType = FEATURES.contains(there) && !isStore(to);
+        boolean isFeatureType = (FEATURES.contains(there) && !isStore(to)) || isUnavailable(to);
         if (here.equals("dialogue") || here.equals("quartz")) return isFeatureType || there.equals("engine");
         if (EDGES.contains(here)) return isFeatureType || there.equals("engine") || there.equals("dialogue");
         return false;
@@ -56,6 +58,11 @@ final class ImportTable {
 
     private static boolean isTransactions(JavaClass type) {
         return TRANSACTIONS.contains(outermost(type).getSimpleName());
+    }
+
+    /** What use cases throw when the database is gone; whoever answers the outside must be able to say so. */
+    private static boolean isUnavailable(JavaClass type) {
+        return outermost(type).getSimpleName().equals("DatabaseUnavailable");
     }
 
     private static boolean featureAllows(JavaClass from, JavaClass to) {
@@ -96,6 +103,10 @@ final class ImportTable {
 
     private static boolean isRoutes(JavaClass type) {
         return outermost(type).getSimpleName().endsWith("Routes");
+    }
+
+    private static boolean isMeasures(JavaClass type) {
+        return outermost(type).getSimpleName().equals("Measures");
     }
 
     private static Predicate<JavaClass> in(String part) {

@@ -119,6 +119,7 @@ public final class EscalateIncidents {
         for (var incident : due) {
             if (Transitions.due(incident, now) instanceof Transition.Changed changed) {
                 changes.say(incident.id(), ARKE, changed.events());
+                incident.dueAt().ifPresent(at -> changes.escalatedLate(Duration.between(at, now)));
                 var which = changed.next() == Transition.Next.FIRE_AGAIN ? FireSteps.Which.AGAIN : FireSteps.Which.NEXT;
                 orders.add(new FireSteps.Order((Incident.Triggered) changed.after(), which));
             }

@@ -7,6 +7,7 @@ import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentText;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class IncidentChanges {
     private final Map<UUID, IncidentText> changedTexts = new LinkedHashMap<>();
     private final List<TimelineEntry> entries = new ArrayList<>();
     private final List<PlannedDelivery> deliveries = new ArrayList<>();
+    private final List<Duration> lateness = new ArrayList<>();
 
     IncidentChanges(Ids ids, Instant now) {
         this.ids = ids;
@@ -34,6 +36,15 @@ final class IncidentChanges {
 
     Instant now() {
         return now;
+    }
+
+    /** An incident was escalated this long after it was due. */
+    void escalatedLate(Duration late) {
+        lateness.add(late);
+    }
+
+    List<Duration> lateness() {
+        return lateness;
     }
 
     void open(Incident incident, IncidentText text) {

@@ -73,6 +73,7 @@ final class WriteChanges {
         transactions.afterCommit(wakeSender);
         var due = dueTimes(changes);
         if (!due.isEmpty()) transactions.afterCommit(() -> hints.due(due));
+        if (!changes.lateness().isEmpty()) transactions.afterCommit(() -> hints.escalated(changes.lateness()));
     }
 
     private static List<ChannelAddress> channels(Incident incident, Directory directory) {

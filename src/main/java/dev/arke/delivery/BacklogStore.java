@@ -1,0 +1,50 @@
+package dev.arke.delivery;
+
+import static dev.arke.database.generated.Tables.DELIVERY;
+import static org.jooq.impl.DSL.min;
+
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/** The outbox as the watch sees it: what should be out by now and is not. */
+public final class BacklogStore {
+    private final DSLContext dsl;
+
+    public BacklogStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Since when the oldest message of each lane is due; a lane where nothing is due is left out. */
+    public Map<Integer, Instant> oldestDue(Instant now) {
+        return dsl
+                .select(DELIVERY.LANE, min(DELIVERY.DUE_AT))
+                .from(DELIVERY)
+                .where(DELIVERY.DUE_AT.le(now))
+                .groupBy(DELIVERY.LANE)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(row -> row.value1().intValue(), row -> row.value2()));
+    }
+
+    /**
+     * Pages that were due before an instant and are still not out: nobody has tried them, or they have been failing since
+     * then. The oldest come first.
+     */
+    public List<Delivery> latePages(Instant before, int limit) {
+        return dsl.selectFrom(DELIVERY)
+                .where(DELIVERY.DUE_AT.isNotNull())
+                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                .and(DELIVERY.STATE.eq(State.WAITING.word()))
+                .and(DELIVERY.FAILING_SINCE
+                        .le(before)
+                        .or(DELIVERY.FAILING_SINCE.isNull().and(DELIVERY.DUE_AT.le(before))))
+                .orderBy(DELIVERY.ID)
+                .limit(limit)
+                .fetch(DeliveryRow::read);
+    }
+}
