@@ -26,7 +26,9 @@ public final class InboundFormats {
 
     /** The text of the 404 for a name that is not one of them. */
     public static String unknown(String name) {
-        return "There is no alert format “" + CleanText.cut(CleanText.line(name), 60) + "”. Arke reads "
+        var shown = CleanText.cut(CleanText.line(name), 60);
+        return (shown.isEmpty() ? "The address does not end with a format" : "There is no alert format “" + shown + "”")
+                + ". Arke reads "
                 + String.join(", ", names()) + ". End the address with one of them, for example /in/YOUR-KEY/generic";
     }
 }
