@@ -1,0 +1,70 @@
+package dev.arke.quartz;
+
+import dev.arke.engine.health.Tick;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartz.JobBuilder;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.TriggerBuilder;
+
+/**
+ * The ticks of the engine at their intervals, on a scheduler and threads apart from the wake-ups, of which a flood must
+ * not keep the sweep waiting. A thread for each tick: none waits for another.
+ */
+public final class PeriodicJobs implements AutoCloseable {
+    private final List<Every> ticks;
+    private final Scheduler scheduler;
+
+    /** A tick and how often it comes. */
+    public record Every(Duration interval, Tick tick) {}
+
+    public PeriodicJobs(List<Every> ticks) {
+        this.ticks = List.copyOf(ticks);
+        var byName =
+                ticks.stream().map(Every::tick).collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));
+        this.scheduler = Schedulers.create(
+                "tick",
+                ticks.size(),
+                (bundle, quartz) -> job(byName, bundle.getJobDetail().getKey().getName()));
+    }
+
+    private static PeriodicJob job(Map<String, Tick> ticks, String name) {
+        var tick = ticks.get(name);
+        if (tick == null) throw new IllegalArgumentException("no tick is called " + name);
+        return new PeriodicJob(tick);
+    }
+
+    /** Each tick comes at once, and then at its interval. */
+    public void start() {
+        try {
+            for (var every : ticks) schedule(every);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("the ticks could not be scheduled", e);
+        }
+        Schedulers.start(scheduler);
+    }
+
+    private void schedule(Every every) throws SchedulerException {
+        var job = JobBuilder.newJob(PeriodicJob.class)
+                .withIdentity(every.tick().name())
+                .build();
+        var trigger = TriggerBuilder.newTrigger()
+                .startNow()
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(every.interval().toMillis())
+                        .withMisfireHandlingInstructionNowWithRemainingCount()
+                        .repeatForever())
+                .build();
+        scheduler.scheduleJob(job, trigger);
+    }
+
+    @Override
+    public void close() {
+        Schedulers.stop(scheduler);
+    }
+}
