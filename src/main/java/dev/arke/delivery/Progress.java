@@ -24,6 +24,11 @@ public record Progress(
         return new Progress(dueAt, at, leased, plain, trouble, shown);
     }
 
+    /** What the message shows has changed again. */
+    public Progress wantingMore(Instant now) {
+        return with(shown.wantingMore()).due(Optional.of(now));
+    }
+
     Progress asPlainText() {
         return new Progress(dueAt, fallsThroughAt, leased, true, trouble, shown);
     }

@@ -1,15 +1,18 @@
 package dev.arke.incident;
 
 import static dev.arke.database.generated.Tables.TIMELINE_ENTRY;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.arke.database.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -44,13 +47,34 @@ public final class TimelineStore {
     /** The timelines of these incidents, each oldest first. */
     public Map<UUID, List<TimelineEntry>> of(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return Map.of();
+        return read(TIMELINE_ENTRY.INCIDENT_ID.in(incidentIds));
+    }
+
+    /** The entries of these incidents that came after a known one, or all where none is known; each oldest first. */
+    public Map<UUID, List<TimelineEntry>> after(Map<UUID, Optional<UUID>> lastKnown) {
+        if (lastKnown.isEmpty()) return Map.of();
         var t = TIMELINE_ENTRY;
-        return dsl
-                .selectFrom(t)
-                .where(t.INCIDENT_ID.in(incidentIds))
-                .orderBy(t.INCIDENT_ID, t.ID)
-                .fetch(TimelineStore::entry)
-                .stream()
+        return read(lastKnown.entrySet().stream()
+                .map(known -> known.getValue()
+                        .map(last -> t.INCIDENT_ID.eq(known.getKey()).and(t.ID.gt(last)))
+                        .orElseGet(() -> t.INCIDENT_ID.eq(known.getKey())))
+                .reduce(noCondition(), Condition::or));
+    }
+
+    /** The entries of these kinds in the timelines of these incidents, each oldest first. */
+    public Map<UUID, List<TimelineEntry>> ofKinds(
+            Collection<UUID> incidentIds, Collection<Class<? extends IncidentEvent>> kinds) {
+        if (incidentIds.isEmpty()) return Map.of();
+        return read(TIMELINE_ENTRY
+                .INCIDENT_ID
+                .in(incidentIds)
+                .and(TIMELINE_ENTRY.WHAT.in(
+                        kinds.stream().map(TimelineStore::what).toList())));
+    }
+
+    private Map<UUID, List<TimelineEntry>> read(Condition condition) {
+        var t = TIMELINE_ENTRY;
+        return dsl.selectFrom(t).where(condition).orderBy(t.INCIDENT_ID, t.ID).fetch(TimelineStore::entry).stream()
                 .collect(Collectors.groupingBy(TimelineEntry::incidentId));
     }
 
