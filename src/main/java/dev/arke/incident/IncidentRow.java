@@ -60,8 +60,21 @@ final class IncidentRow {
                 Optional.ofNullable(row.get(INCIDENT.LAST_REPEAT_AT)));
     }
 
+    static Map<Field<?>, @Nullable Object> whole(Incident incident) {
+        var row = fixed(incident);
+        row.putAll(changing(incident));
+        return row;
+    }
+
+    /** What changes, and last the id of the row to change. */
+    static Map<Field<?>, @Nullable Object> change(Incident incident) {
+        var row = changing(incident);
+        row.put(INCIDENT.ID, incident.id());
+        return row;
+    }
+
     /** What never changes after the insert. */
-    static Map<Field<?>, @Nullable Object> fixed(Incident incident) {
+    private static Map<Field<?>, @Nullable Object> fixed(Incident incident) {
         var facts = incident.facts();
         var row = new LinkedHashMap<Field<?>, @Nullable Object>();
         row.put(INCIDENT.ID, facts.id());
@@ -80,7 +93,7 @@ final class IncidentRow {
     }
 
     /** What acts and the clock change. */
-    static Map<Field<?>, @Nullable Object> changing(Incident incident) {
+    private static Map<Field<?>, @Nullable Object> changing(Incident incident) {
         var facts = incident.facts();
         var row = new LinkedHashMap<Field<?>, @Nullable Object>();
         row.put(INCIDENT.OPEN_DEDUP_KEY, incident.isOpen() ? facts.dedupKey() : null);

@@ -6,6 +6,7 @@ import static dev.arke.database.generated.Tables.INCIDENT_RESPONDER;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.row;
 
+import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,23 +34,11 @@ public final class IncidentStore {
     }
 
     public void insert(Collection<Incident> incidents) {
-        if (incidents.isEmpty()) return;
-        dsl.batch(incidents.stream()
-                        .map(incident -> dsl.insertInto(INCIDENT)
-                                .set(IncidentRow.fixed(incident))
-                                .set(IncidentRow.changing(incident)))
-                        .toList())
-                .execute();
+        Batch.insert(dsl, INCIDENT, incidents.stream().map(IncidentRow::whole).toList());
     }
 
     public void update(Collection<Incident> incidents) {
-        if (incidents.isEmpty()) return;
-        dsl.batch(incidents.stream()
-                        .map(incident -> dsl.update(INCIDENT)
-                                .set(IncidentRow.changing(incident))
-                                .where(INCIDENT.ID.eq(incident.id())))
-                        .toList())
-                .execute();
+        Batch.update(dsl, INCIDENT, INCIDENT.ID, incidents.stream().map(IncidentRow::change).toList());
     }
 
     /** Open incidents that are due by now, the most overdue first, without those another node is working on. */

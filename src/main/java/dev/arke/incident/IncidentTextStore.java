@@ -5,13 +5,17 @@ import static dev.arke.database.generated.Tables.INCIDENT_TEXT;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.arke.alert.Link;
+import dev.arke.database.Batch;
 import dev.arke.database.Json;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The long words of incidents, and the alerts that stand behind grouped ones. */
 public final class IncidentTextStore {
@@ -25,29 +29,26 @@ public final class IncidentTextStore {
     }
 
     public void insert(Collection<IncidentText> texts) {
-        if (texts.isEmpty()) return;
-        dsl.batch(texts.stream()
-                        .map(text -> dsl.insertInto(INCIDENT_TEXT)
-                                .set(INCIDENT_TEXT.INCIDENT_ID, text.incidentId())
-                                .set(INCIDENT_TEXT.DETAILS, text.details())
-                                .set(INCIDENT_TEXT.LABELS, Json.write(text.labels()))
-                                .set(INCIDENT_TEXT.LINKS, Json.write(text.links()))
-                                .set(INCIDENT_TEXT.PAYLOAD, text.payload()))
-                        .toList())
-                .execute();
+        Batch.insert(
+                dsl, INCIDENT_TEXT, texts.stream().map(IncidentTextStore::row).toList());
     }
 
     public void update(Collection<IncidentText> texts) {
-        if (texts.isEmpty()) return;
-        dsl.batch(texts.stream()
-                        .map(text -> dsl.update(INCIDENT_TEXT)
-                                .set(INCIDENT_TEXT.DETAILS, text.details())
-                                .set(INCIDENT_TEXT.LABELS, Json.write(text.labels()))
-                                .set(INCIDENT_TEXT.LINKS, Json.write(text.links()))
-                                .set(INCIDENT_TEXT.PAYLOAD, text.payload())
-                                .where(INCIDENT_TEXT.INCIDENT_ID.eq(text.incidentId())))
-                        .toList())
-                .execute();
+        Batch.update(
+                dsl,
+                INCIDENT_TEXT,
+                INCIDENT_TEXT.INCIDENT_ID,
+                texts.stream().map(IncidentTextStore::row).toList());
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(IncidentText text) {
+        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+        row.put(INCIDENT_TEXT.DETAILS, text.details());
+        row.put(INCIDENT_TEXT.LABELS, Json.write(text.labels()));
+        row.put(INCIDENT_TEXT.LINKS, Json.write(text.links()));
+        row.put(INCIDENT_TEXT.PAYLOAD, text.payload());
+        row.put(INCIDENT_TEXT.INCIDENT_ID, text.incidentId());
+        return row;
     }
 
     public Map<UUID, IncidentText> of(Collection<UUID> incidentIds) {

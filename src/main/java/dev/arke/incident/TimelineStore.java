@@ -3,8 +3,10 @@ package dev.arke.incident;
 import static dev.arke.database.generated.Tables.TIMELINE_ENTRY;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.arke.database.Batch;
 import dev.arke.database.Json;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The timelines of incidents: appended to, read, never changed. */
 public final class TimelineStore {
@@ -30,18 +34,22 @@ public final class TimelineStore {
     }
 
     public void append(Collection<TimelineEntry> entries) {
-        if (entries.isEmpty()) return;
+        Batch.insert(
+                dsl,
+                TIMELINE_ENTRY,
+                entries.stream().map(TimelineStore::row).toList());
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(TimelineEntry entry) {
         var t = TIMELINE_ENTRY;
-        dsl.batch(entries.stream()
-                        .map(entry -> dsl.insertInto(t)
-                                .set(t.ID, entry.id())
-                                .set(t.INCIDENT_ID, entry.incidentId())
-                                .set(t.AT, entry.at())
-                                .set(t.WHAT, what(entry.event().getClass()))
-                                .set(t.ACTOR, entry.actor())
-                                .set(t.BODY, Json.write(entry.event())))
-                        .toList())
-                .execute();
+        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+        row.put(t.ID, entry.id());
+        row.put(t.INCIDENT_ID, entry.incidentId());
+        row.put(t.AT, entry.at());
+        row.put(t.WHAT, what(entry.event().getClass()));
+        row.put(t.ACTOR, entry.actor());
+        row.put(t.BODY, Json.write(entry.event()));
+        return row;
     }
 
     /** The timelines of these incidents, each oldest first. */

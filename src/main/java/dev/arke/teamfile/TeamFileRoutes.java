@@ -51,7 +51,7 @@ public final class TeamFileRoutes {
         }
     }
 
-    /** A proxy on this machine passes strangers on; it says so in its headers. */
+    /** From the loopback or from this machine's own address; a proxy here passes strangers on, and says so. */
     private static boolean isLocal(Context ctx) {
         boolean forwarded = ctx.headerMap().keySet().stream()
                 .anyMatch(name ->

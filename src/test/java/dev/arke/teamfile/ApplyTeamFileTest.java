@@ -6,9 +6,7 @@ import static dev.arke.teamfile.TeamFiles.desired;
 import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.Priority;
-import dev.arke.alert.ServiceStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.database.Database;
@@ -20,16 +18,11 @@ import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.ReadTeamFile;
-import dev.arke.escalation.PolicyStore;
 import dev.arke.page.NotificationRule;
-import dev.arke.page.RuleStore;
-import dev.arke.responder.AdminChannelStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
-import dev.arke.responder.IdentityStore;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.TeamFileStore;
-import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
 import java.io.IOException;
@@ -56,16 +49,7 @@ final class ApplyTeamFileTest {
     ApplyTeamFileTest(Database database) {
         this.database = database;
         var dsl = database.dsl();
-        var directory = new ReadDirectory.Stores(
-                new DirectoryVersionStore(dsl),
-                new ResponderStore(dsl),
-                new RuleStore(dsl),
-                new IdentityStore(dsl),
-                new TeamStore(dsl),
-                new AdminChannelStore(dsl),
-                new PolicyStore(dsl),
-                new ServiceStore(dsl),
-                new IntegrationStore(dsl));
+        var directory = Stores.of(dsl);
         var stores = new FileStores(directory, new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl));
         var ids = new Ids(clock, new Random(5));
         read = new ReadDirectory(directory);

@@ -1,0 +1,137 @@
+// Alertmanager fires at the jar; Chromium sees the card, the escalation, the acknowledgement and the end.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_SHOTS: shots, PEERS_JAR: jar } = process.env;
+const { chromium } = createRequire(join(work, 'node_modules', 'x.js'))('playwright-core');
+const children = [];
+const PATIENCE = 60_000;
+let passed = 0;
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+function start(name, command, args, env = {}) {
+  const child = spawn(command, args, { cwd: work, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (child.log += text));
+  child.on('exit', (code) => code && console.error(`${name} ended with ${code}\n${child.log}`));
+  children.push(child);
+  return child;
+}
+
+async function until(what, check) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      if (await check()) return;
+    } catch {
+      // Not there yet.
+    }
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function see(what, check) {
+  await check();
+  passed += 1;
+  console.log(`  seen: ${what}`);
+}
+
+const fire = (alertmanager, alert) =>
+  fetch(`${alertmanager}/api/v2/alerts`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify([alert]),
+  }).then((answer) => {
+    if (!answer.ok) throw new Error(`Alertmanager answered ${answer.status}`);
+  });
+
+async function run() {
+  const [arkePort, amPort] = [await freePort(), await freePort()];
+  const arke = `http://127.0.0.1:${arkePort}`;
+  const alertmanager = `http://127.0.0.1:${amPort}`;
+  copyFileSync(new URL('team.yaml', import.meta.url), join(work, 'team.yaml'));
+  writeFileSync(
+    join(work, 'alertmanager.yml'),
+    `route: {receiver: arke, group_by: [alertname], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
+receivers:
+  - name: arke
+    webhook_configs: [{url: "${arke}/in/a-long-key/alertmanager", send_resolved: true}]
+`,
+  );
+  start('arke', java, ['-jar', jar, 'serve'], {
+    ARKE_HTTP_PORT: String(arkePort),
+    ARKE_SANDBOX: 'on',
+    ARKE_TEAM_FILE: 'team.yaml',
+    CHECKOUT_KEY: 'a-long-key',
+  });
+  start('alertmanager', 'prometheus-alertmanager', [
+    '--config.file=alertmanager.yml',
+    '--storage.path=am',
+    `--web.listen-address=127.0.0.1:${amPort}`,
+    '--cluster.listen-address=',
+  ]);
+  await see('Arke is ready', () => until('/ready', async () => (await fetch(`${arke}/ready`)).ok));
+  await until('Alertmanager', async () => (await fetch(`${alertmanager}/-/ready`)).ok);
+
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+  });
+  try {
+    const open = async (path) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      page.setDefaultTimeout(PATIENCE);
+      await page.goto(`${arke}/sandbox/${path}`);
+      return page;
+    };
+    const channel = await open('alice/payments');
+    const bob = await open('bob/@bob');
+    const alert = {
+      labels: { alertname: 'DiskFull', severity: 'critical', instance: 'db-3' },
+      annotations: { summary: 'Disk of db-3 is full' },
+      generatorURL: 'http://prometheus.invalid/graph',
+    };
+    await fire(alertmanager, alert);
+    await see('the card in the channel', () => channel.getByText('Disk of db-3 is full').first().waitFor());
+    await channel.screenshot({ path: join(shots, 'channel-triggered.png') });
+    await see("the escalation in bob's direct messages", () => bob.getByText('Disk of db-3 is full').first().waitFor());
+    await bob.screenshot({ path: join(shots, 'bob-paged.png') });
+    await bob.getByRole('button', { name: 'Acknowledge' }).first().click();
+    await see("bob's page says that he has it", () => bob.getByText(/bob/i).first().waitFor());
+    await see('the card in the channel says that bob has it', () =>
+      channel.getByText(/acknowledged/i).first().waitFor(),
+    );
+    await channel.screenshot({ path: join(shots, 'channel-acknowledged.png') });
+    const alice = await open('alice/@alice');
+    await see("alice's page became a stub", () => alice.getByText(/bob has it/i).first().waitFor());
+    await alice.screenshot({ path: join(shots, 'alice-stub.png') });
+    await fire(alertmanager, { ...alert, endsAt: new Date().toISOString() });
+    await see('the card says that it is resolved', () => channel.getByText(/resolved/i).first().waitFor());
+    await channel.screenshot({ path: join(shots, 'channel-resolved.png') });
+  } finally {
+    await browser.close();
+  }
+}
+
+let failed = 0;
+try {
+  await run();
+} catch (error) {
+  failed = 1;
+  console.error(error);
+  for (const child of children) console.error(child.log.slice(-8000));
+}
+for (const child of children) child.kill('SIGKILL');
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed;
