@@ -1,0 +1,127 @@
+package dev.arke.mail;
+
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.PlainText;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A card as a page of plain HTML, for mail programs: no script, no image, nothing that is loaded from elsewhere. */
+final class MailHtml {
+    /** Mail programs load no more than about 100 KB of a mail at once. */
+    private static final int LONGEST_VERBATIM = 20_000;
+
+    private static final Set<String> LINKED = Set.of("http", "https");
+
+    private MailHtml() {}
+
+    static String of(Card card) {
+        var html = new StringBuilder(1024);
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
+                .append(escaped(card.summary()))
+                .append("</title></head>\n<body>\n<div style=\"border-left:4px solid ")
+                .append(colour(card.tone()))
+                .append(";padding-left:12px\">\n");
+        if (!card.title().isEmpty()) html.append(element("h1", of(card.title())));
+        card.body().forEach(part -> html.append(of(part)));
+        if (!card.buttons().isEmpty()) html.append(actions(card.buttons()));
+        return html.append("</div>\n</body>\n</html>\n").toString();
+    }
+
+    private static String colour(Tone tone) {
+        return switch (tone) {
+            case NEUTRAL -> "#8a8a8a";
+            case ALARM -> "#c4342b";
+            case WARNING -> "#c98a00";
+            case CLAIMED -> "#2f6fb5";
+            case GOOD -> "#2e8b57";
+        };
+    }
+
+    private static String of(Element part) {
+        return switch (part) {
+            case Element.Paragraph paragraph -> element("p", of(paragraph.spans()));
+            case Element.Heading heading -> element("h2", escaped(heading.text()));
+            case Element.Fields fields ->
+                element(
+                        "dl",
+                        fields.fields().stream()
+                                .map(field -> element("dt", escaped(field.label())) + element("dd", of(field.value())))
+                                .collect(Collectors.joining()));
+            case Element.Lines list ->
+                element(
+                        "ul",
+                        list.lines().stream()
+                                .map(line -> element("li", of(line)))
+                                .collect(Collectors.joining()));
+            case Element.Verbatim verbatim -> element("pre", cut(verbatim.text()));
+            case Element.Context context -> element("p", "<small>" + of(context.spans()) + "</small>");
+            case Element.Actions actions -> actions(actions.buttons());
+            case Element.Divider ignored -> "<hr>\n";
+        };
+    }
+
+    private static String actions(List<Button> buttons) {
+        return element("p", "In chat:")
+                + element(
+                        "ul",
+                        buttons.stream()
+                                .map(button -> element(
+                                        "li",
+                                        escaped(button.label()) + ": <code>" + escaped(button.line()) + "</code>"))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String of(List<Span> spans) {
+        return spans.stream().map(MailHtml::of).collect(Collectors.joining());
+    }
+
+    private static String of(Span span) {
+        return switch (span) {
+            case Span.Text text -> escaped(text.text()).replace("\n", "<br>");
+            case Span.Strong strong -> "<strong>" + escaped(strong.text()) + "</strong>";
+            case Span.Code code -> "<code>" + escaped(code.text()) + "</code>";
+            case Span.Link link -> link(link);
+            case Span.Time time -> "<time datetime=\"" + time.at() + "\">" + escaped(PlainText.of(time)) + "</time>";
+            case Span.Mention mention -> "<strong>" + escaped(mention.name()) + "</strong>";
+        };
+    }
+
+    private static String link(Span.Link link) {
+        var scheme = link.to().getScheme();
+        if (scheme == null || !LINKED.contains(scheme.toLowerCase(Locale.ROOT))) return escaped(PlainText.of(link));
+        return "<a href=\"" + escaped(link.to().toASCIIString()) + "\">" + escaped(link.label()) + "</a>";
+    }
+
+    private static String element(String name, String inside) {
+        return "<" + name + ">" + inside + "</" + name + ">\n";
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_VERBATIM) return escaped(text);
+        int end =
+                Character.isHighSurrogate(text.charAt(LONGEST_VERBATIM - 1)) ? LONGEST_VERBATIM - 1 : LONGEST_VERBATIM;
+        return escaped(text.substring(0, end)) + "…";
+    }
+
+    private static String escaped(String text) {
+        var html = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
+            }
+        }
+        return html.toString();
+    }
+}
