@@ -2,10 +2,13 @@ package dev.arke.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Outcome;
 import dev.arke.engine.health.Check;
 import dev.arke.engine.health.CheckHealth;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.health.Tick;
+import dev.arke.responder.ContactKind;
 import dev.arke.testkit.MovableInstants;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +78,7 @@ final class HealthRoutesTest {
     void everyMeterHasItsLineInTheOperationsPage() throws IOException {
         var clock = new MovableInstants();
         var measures = new Measures(metrics.registry(), clock);
+        measures.delivery(ContactKind.SANDBOX, Delivery.Kind.PAGE, new Outcome.Delivered("1"));
         new Tick("escalation", () -> {}, measures, clock).run();
 
         var page = Files.readString(Path.of("src/docs/operations.md"));
@@ -86,7 +90,7 @@ final class HealthRoutesTest {
                 .filter(name -> !name.endsWith("_max"))
                 .toList();
 
-        assertThat(names).contains("arke_tick_seconds", "arke_queue_age_seconds");
+        assertThat(names).contains("arke_deliveries_total", "arke_tick_seconds", "arke_queue_age_seconds");
         assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
         assertThat(server.get("/metrics").text()).contains("jvm_memory_used_bytes", "process_uptime_seconds");
     }

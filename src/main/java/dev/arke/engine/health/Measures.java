@@ -1,6 +1,7 @@
 package dev.arke.engine.health;
 
-import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Outcome;
 import dev.arke.responder.ContactKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -68,18 +70,21 @@ public final class Measures {
         timer("arke.escalation.lateness", LATENESS).record(late.isNegative() ? Duration.ZERO : late);
     }
 
-    /** A message was handed to its carrier: {@code kind} as in the outbox, {@code outcome} such as "delivered". */
-    public void delivery(ContactKind carrier, String kind, String outcome, Optional<FailureReason> reason) {
-        counter(
-                        "arke.deliveries",
-                        "carrier",
-                        carrier.word(),
-                        "kind",
-                        kind,
-                        "outcome",
-                        outcome,
-                        "reason",
-                        reason.map(FailureReason::word).orElse(""))
+    /** A message was handed to its carrier; fits as the listener of deliveries. */
+    public void delivery(ContactKind carrier, Delivery.Kind kind, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Delivered delivered -> delivery(carrier, kind, "delivered", "");
+            case Outcome.Again again ->
+                delivery(carrier, kind, "again", again.reason().word());
+            case Outcome.PayloadRefused refused -> delivery(carrier, kind, "payload_refused", "rejected");
+            case Outcome.RecipientGone gone -> delivery(carrier, kind, "recipient_gone", "rejected");
+            case Outcome.CarrierBroken broken ->
+                delivery(carrier, kind, "carrier_broken", broken.reason().word());
+        }
+    }
+
+    private void delivery(ContactKind carrier, Delivery.Kind kind, String outcome, String reason) {
+        counter("arke.deliveries", "carrier", carrier.word(), "kind", kind.word(), "outcome", outcome, "reason", reason)
                 .increment();
     }
 
@@ -112,7 +117,7 @@ public final class Measures {
     }
 
     private static Duration[] seconds(double... values) {
-        return java.util.Arrays.stream(values)
+        return Arrays.stream(values)
                 .mapToObj(value -> Duration.ofMillis((long) (value * 1000)))
                 .toArray(Duration[]::new);
     }
