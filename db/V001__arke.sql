@@ -373,6 +373,7 @@ create index ix_delivery_due on delivery (carrier, lane, due_at);
 create index ix_delivery_falls_through on delivery (falls_through_at);
 create index ix_delivery_channel on delivery (recipient, kind, planned_at);
 create index ix_delivery_digest on delivery (digest_id);
+create index ix_delivery_message on delivery (message_ref);
 
 -- One row: whether pages are late now, as whichever node saw it first wrote; both null while they are on time.
 create table lateness (

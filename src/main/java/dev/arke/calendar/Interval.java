@@ -20,7 +20,7 @@ public record Interval(Instant start, Instant end) {
     }
 
     /** The same time in order, with those that overlap or touch made one. */
-    static List<Interval> joined(Collection<Interval> intervals) {
+    public static List<Interval> joined(Collection<Interval> intervals) {
         var joined = new ArrayList<Interval>();
         for (var next :
                 intervals.stream().sorted(Comparator.comparing(Interval::start)).toList()) {

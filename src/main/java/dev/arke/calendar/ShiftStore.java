@@ -69,6 +69,17 @@ public final class ShiftStore {
                 .fetch(ShiftStore::shift);
     }
 
+    /** A person's shifts and absences that end after the instant, on all teams, the earliest end first. */
+    public List<Shift> ofResponder(UUID responderId, Instant after, int limit) {
+        var s = SHIFT;
+        return dsl.selectFrom(s)
+                .where(s.RESPONDER_ID.eq(responderId))
+                .and(s.ENDS_AT.gt(after))
+                .orderBy(s.RESPONDER_ID, s.ENDS_AT)
+                .limit(limit)
+                .fetch(ShiftStore::shift);
+    }
+
     /** What {@link Filling} needs of a rotation's own shifts. */
     public List<Shift> ofRotation(UUID rotationId, Instant now) {
         var s = SHIFT;

@@ -63,6 +63,11 @@ public final class PolicyStore {
                 policies.stream().map(PolicyStore::row).toList());
     }
 
+    /** Keeps a version of a policy that is there, without making it the present one. */
+    public void addVersion(EscalationPolicy version, Instant now) {
+        dsl.insertInto(POLICY_VERSION).set(versionRow(version, now)).execute();
+    }
+
     private static StoredPolicy stored(Record row) {
         UUID version = row.get(POLICY_VERSION.ID);
         var definition = PolicyDefinition.read(row.get(POLICY_VERSION.DEFINITION));

@@ -6,8 +6,10 @@ import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.escalation.PolicyStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -18,12 +20,16 @@ public record IncidentUseCases(
         RecordUnreadable recordUnreadable,
         ActOnIncidents act,
         EscalateIncidents escalate,
-        StepUnreached stepUnreached) {
+        StepUnreached stepUnreached,
+        PageByHand pageByHand,
+        SimulateEscalation simulate) {
 
     /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
     public record Needs(
             Transactions transactions,
             IncidentStores stores,
+            PolicyStore policies,
+            DirectoryVersionStore directoryVersion,
             AuditStore audit,
             UnreadableRequestStore unreadable,
             ShiftStore shifts,
@@ -54,6 +60,16 @@ public record IncidentUseCases(
                 new ActOnIncidents(
                         tx, incidents, needs.audit(), needs.directory(), follow, write, needs.ids(), needs.clock()),
                 new EscalateIncidents(tx, incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),
-                new StepUnreached(incidents, needs.directory(), fire, write, needs.ids(), needs.clock()));
+                new StepUnreached(incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),
+                new PageByHand(
+                        tx,
+                        new PageByHand.Stores(
+                                needs.stores(), needs.policies(), needs.directoryVersion(), needs.audit()),
+                        needs.directory(),
+                        fire,
+                        write,
+                        needs.ids(),
+                        needs.clock()),
+                new SimulateEscalation(tx, needs.directory(), needs.shifts(), needs.carriers()));
     }
 }

@@ -151,6 +151,16 @@ public final class Directory {
         return policies.get(service.policyId()).policy();
     }
 
+    /** A version, present or past, of the same policy that does exactly what this one does. */
+    public Optional<EscalationPolicy> versionLike(EscalationPolicy wanted) {
+        return policyVersions.values().stream()
+                .filter(version -> version.id().equals(wanted.id()))
+                .filter(version -> version.steps().equals(wanted.steps())
+                        && version.rounds() == wanted.rounds()
+                        && version.lastResort().equals(wanted.lastResort()))
+                .findFirst();
+    }
+
     public Optional<EscalationPolicy> policyNamed(String name) {
         return policies.named(name).map(StoredPolicy::policy);
     }

@@ -1,0 +1,36 @@
+package dev.arke.chat;
+
+import dev.arke.responder.ContactKind;
+import java.time.Duration;
+
+/** How ways of contact and waits are called in sentences. */
+public final class ContactWords {
+    private ContactWords() {}
+
+    public static String way(ContactKind kind) {
+        return switch (kind) {
+            case SLACK -> "Slack";
+            case TEAMS -> "Teams";
+            case SANDBOX -> "sandbox";
+            case EMAIL -> "mail";
+            case SMS -> "SMS";
+            case CALL -> "phone call";
+            case WEBHOOK -> "webhook";
+        };
+    }
+
+    /** "at once", "after 3 min". */
+    static String after(Duration wait) {
+        return wait.isZero() ? "at once" : "after " + length(wait);
+    }
+
+    /** "45 s", "3 min", "1 h 30 min": seconds only where they are all there is. */
+    static String length(Duration length) {
+        if (length.toSeconds() < 60) return length.toSeconds() + " s";
+        long hours = length.toHours();
+        long minutes = length.toMinutesPart();
+        if (hours == 0)
+            return length.toSecondsPart() == 0 ? minutes + " min" : minutes + " min " + length.toSecondsPart() + " s";
+        return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+    }
+}

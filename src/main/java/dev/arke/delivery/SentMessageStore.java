@@ -1,0 +1,46 @@
+package dev.arke.delivery;
+
+import static dev.arke.database.generated.Tables.DELIVERY;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.arke.responder.ContactKind;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** From what was sent back to what it was about. */
+public final class SentMessageStore {
+    private final DSLContext dsl;
+
+    public SentMessageStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The incident that a message is about; empty for a message of many (a digest, a bundle) or of none. */
+    public Optional<UUID> incidentOf(ContactKind carrier, String messageRef) {
+        var member = DELIVERY.as("member");
+        var found = dsl.selectDistinct(DELIVERY.INCIDENT_ID)
+                .from(DELIVERY)
+                .where(DELIVERY.MESSAGE_REF.eq(messageRef))
+                .and(DELIVERY.CARRIER.eq(carrier.word()))
+                .and(DELIVERY.INCIDENT_ID.isNotNull())
+                .and(notExists(selectOne().from(member).where(member.DIGEST_ID.eq(DELIVERY.ID))))
+                .fetch(DELIVERY.INCIDENT_ID);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Those of these incidents for which this person was or will be paged. */
+    public Set<UUID> pagedTo(UUID responderId, Collection<UUID> incidentIds) {
+        if (incidentIds.isEmpty()) return Set.of();
+        return new HashSet<>(dsl.selectDistinct(DELIVERY.INCIDENT_ID)
+                .from(DELIVERY)
+                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .and(DELIVERY.KIND.eq(Delivery.Kind.PAGE.word()))
+                .and(DELIVERY.RESPONDER_ID.eq(responderId))
+                .fetch(DELIVERY.INCIDENT_ID));
+    }
+}

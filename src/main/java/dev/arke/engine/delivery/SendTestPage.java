@@ -1,0 +1,76 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.database.Durability;
+import dev.arke.database.Transactions;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.PlannedDelivery;
+import dev.arke.engine.Ids;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.page.PagePlan;
+import dev.arke.responder.Actor;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** Sends somebody a message by each of their contact methods, so that they see what a page would reach. */
+public final class SendTestPage {
+    static final String WORDS =
+            "This is a test page from Arke. Nothing is wrong. If you can read this, a real page reaches you here.";
+
+    /** By which methods it is being sent, and which were left out because they are dead or not set up here. */
+    public record Sent(List<ContactMethod> to, List<ContactMethod> leftOut) {
+        public Sent {
+            to = List.copyOf(to);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    private final Transactions transactions;
+    private final DeliveryStore deliveries;
+    private final AuditStore audit;
+    private final ReadDirectory directory;
+    private final Set<ContactKind> carriers;
+    private final Runnable wakeSender;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public SendTestPage(
+            Transactions transactions,
+            DeliveryStore deliveries,
+            AuditStore audit,
+            ReadDirectory directory,
+            Set<ContactKind> carriers,
+            Runnable wakeSender,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.directory = directory;
+        this.carriers = carriers;
+        this.wakeSender = wakeSender;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** To the person who asks for it, and to nobody else. */
+    public Sent send(Actor.Person to, String origin) {
+        return transactions.write(Durability.SYNCED, () -> {
+            var now = clock.instant();
+            var methods = directory.current().responder(to.id()).methods();
+            var usable = PagePlan.usable(methods, carriers);
+            deliveries.plan(usable.stream()
+                    .map(method -> PlannedDelivery.notice(ids.next(), method, WORDS, now))
+                    .toList());
+            audit.append(
+                    List.of(new AuditStore.AuditEntry(ids.next(), now, to.word(), origin, "test", to.name(), true)));
+            transactions.afterCommit(wakeSender);
+            return new Sent(
+                    usable,
+                    methods.stream().filter(method -> !usable.contains(method)).toList());
+        });
+    }
+}

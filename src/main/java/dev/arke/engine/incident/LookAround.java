@@ -1,0 +1,100 @@
+package dev.arke.engine.incident;
+
+import dev.arke.database.Transactions;
+import dev.arke.delivery.SentMessageStore;
+import dev.arke.engine.people.Directory;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentQuery;
+import dev.arke.incident.IncidentQueryStore;
+import dev.arke.incident.IncidentStore;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What there is around a line typed in a chat, which tells what it may mean without saying it. */
+public final class LookAround {
+    private static final int MOST_OPEN = 200;
+
+    private final Transactions transactions;
+    private final ReadDirectory directory;
+    private final IncidentStore incidents;
+    private final IncidentQueryStore queries;
+    private final SentMessageStore sent;
+
+    /** Where somebody is: {@code channel} is empty in direct messages, {@code messageRef} in no thread. */
+    public record Spot(
+            ContactKind platform,
+            String tenant,
+            String userId,
+            Optional<ChannelAddress> channel,
+            Optional<String> messageRef) {}
+
+    /**
+     * What is there: who the account is, the teams of the channel (in direct messages the person's own), their open
+     * incidents, the newest first, and the incident whose thread it is.
+     */
+    public record Surroundings(
+            Directory directory,
+            Optional<Responder> who,
+            List<Team> teams,
+            List<Incident> open,
+            Optional<Incident> thread) {
+        public Surroundings {
+            teams = List.copyOf(teams);
+            open = List.copyOf(open);
+        }
+    }
+
+    public LookAround(
+            Transactions transactions,
+            ReadDirectory directory,
+            IncidentStore incidents,
+            IncidentQueryStore queries,
+            SentMessageStore sent) {
+        this.transactions = transactions;
+        this.directory = directory;
+        this.incidents = incidents;
+        this.queries = queries;
+        this.sent = sent;
+    }
+
+    public Surroundings lookAround(Spot spot) {
+        return transactions.read(() -> {
+            var directory = this.directory.current();
+            var who = directory.identity(spot.platform(), spot.tenant(), spot.userId());
+            var teams = teams(spot, who, directory);
+            var services = servicesOf(teams, directory);
+            var open =
+                    services.isEmpty() ? List.<Incident>of() : queries.find(IncidentQuery.openOn(services), MOST_OPEN);
+            var thread = spot.messageRef()
+                    .flatMap(ref -> sent.incidentOf(spot.platform(), ref))
+                    .flatMap(id -> incidents.read(List.of(id)).stream().findFirst());
+            return new Surroundings(directory, who, teams, open, thread);
+        });
+    }
+
+    private static List<Team> teams(Spot spot, Optional<Responder> who, Directory directory) {
+        return spot.channel()
+                .map(channel -> directory.teams().stream()
+                        .filter(team -> team.channels().contains(channel))
+                        .toList())
+                .orElseGet(
+                        () -> who.map(person -> directory.teamsOf(person.id())).orElse(List.of()));
+    }
+
+    /** The active services of these teams. */
+    static Set<UUID> servicesOf(List<Team> teams, Directory directory) {
+        var ids = teams.stream().map(Team::id).collect(Collectors.toSet());
+        return directory.services().stream()
+                .filter(service -> ids.contains(service.teamId()))
+                .map(service -> service.id())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.arke.incident;
+
+import static dev.arke.database.generated.Tables.INCIDENT;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.arke.alert.Priority;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Incidents as people look for them. Nothing is locked. */
+public final class IncidentQueryStore {
+    private final DSLContext dsl;
+
+    public IncidentQueryStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The newest first. */
+    public List<Incident> find(IncidentQuery query, int limit) {
+        return dsl.select()
+                .from(INCIDENT)
+                .where(condition(query))
+                .orderBy(INCIDENT.NUMBER.desc())
+                .limit(limit)
+                .fetch(IncidentRow::read);
+    }
+
+    /** How many there are of each state; a state without any is left out. */
+    public Map<IncidentQuery.State, Integer> count(IncidentQuery query) {
+        var counts = new EnumMap<IncidentQuery.State, Integer>(IncidentQuery.State.class);
+        dsl.select(INCIDENT.STATE, DSL.count())
+                .from(INCIDENT)
+                .where(condition(query))
+                .groupBy(INCIDENT.STATE)
+                .forEach(row ->
+                        counts.put(IncidentQuery.State.valueOf(row.value1().toUpperCase(Locale.ROOT)), row.value2()));
+        return counts;
+    }
+
+    private static Condition condition(IncidentQuery query) {
+        return INCIDENT.STATE
+                .in(query.states().stream().map(IncidentQuery.State::word).toList())
+                .and(query.services().map(INCIDENT.SERVICE_ID::in).orElse(noCondition()))
+                .and(
+                        query.priorities().isEmpty()
+                                ? noCondition()
+                                : INCIDENT.PRIORITY.in(query.priorities().stream()
+                                        .map(Priority::word)
+                                        .toList()))
+                .and(
+                        query.owners().isEmpty()
+                                ? noCondition()
+                                : INCIDENT.OWNER.in(query.owners()).or(INCIDENT.RESOLVED_BY.in(query.owners())));
+    }
+}
