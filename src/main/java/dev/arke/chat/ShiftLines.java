@@ -1,0 +1,53 @@
+package dev.arke.chat;
+
+import dev.arke.calendar.PersonShift;
+import dev.arke.calendar.Role;
+import dev.arke.card.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's shifts in words. */
+final class ShiftLines {
+    private ShiftLines() {}
+
+    /** Whether the person is on duty then, for any team. */
+    static boolean isOnCall(List<PersonShift> shifts, Instant at) {
+        return shifts.stream()
+                .anyMatch(shift -> isDuty(shift) && shift.interval().contains(at));
+    }
+
+    private static boolean isDuty(PersonShift shift) {
+        return shift.role() instanceof Role.Duty;
+    }
+
+    /** A line for each, at most {@code most}: "primary for payments until …", "secondary for web from … to …". */
+    static List<List<Span>> lines(List<PersonShift> shifts, Instant at, int most) {
+        return shifts.stream()
+                .filter(shift -> shift.interval().end().isAfter(at))
+                .limit(most)
+                .map(shift -> line(shift, at))
+                .toList();
+    }
+
+    private static List<Span> line(PersonShift shift, Instant at) {
+        var line = new ArrayList<Span>();
+        if (shift.interval().contains(at)) {
+            line.add(Span.strong(what(shift)));
+            line.add(Span.text(" until "));
+        } else {
+            line.add(Span.text(what(shift) + " from "));
+            line.add(Span.dateTime(shift.interval().start()));
+            line.add(Span.text(" to "));
+        }
+        line.add(Span.dateTime(shift.interval().end()));
+        return line;
+    }
+
+    private static String what(PersonShift shift) {
+        return switch (shift.role()) {
+            case Role.Duty duty -> duty.word() + " for " + shift.team();
+            case Role.Absence absence -> "away (" + absence.word() + ")";
+        };
+    }
+}
