@@ -45,14 +45,14 @@ public final class PageByHand {
         }
 
         /** The team has several services and none is named like it: say which. */
-        record WhichService(List<Service> services) implements Outcome {
-            public WhichService {
+        record Several(List<Service> services) implements Outcome {
+            public Several {
                 services = List.copyOf(services);
             }
         }
 
         /** There is no service for the team, or none at all, to open an incident on. */
-        record NoService() implements Outcome {}
+        record Nowhere() implements Outcome {}
 
         record Refused(String sentence) implements Outcome {}
     }
@@ -90,8 +90,8 @@ public final class PageByHand {
         return transactions.write(Durability.SYNCED, () -> {
             var directory = this.directory.current();
             var on = target.service(directory);
-            if (on.size() > 1) return new Outcome.WhichService(on);
-            if (on.isEmpty()) return new Outcome.NoService();
+            if (on.size() > 1) return new Outcome.Several(on);
+            if (on.isEmpty()) return new Outcome.Nowhere();
             var service = on.getFirst();
             var refusal = Standings.refusal(by.actor(), Optional.of(service.teamId()), Act.RESPOND, directory);
             if (refusal.isPresent()) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** What somebody pages by hand; an incident is always on a service. */
 public sealed interface PageTarget {
-    record OfService(UUID serviceId) implements PageTarget {}
+    record About(UUID serviceId) implements PageTarget {}
 
     /** The team's service of the same name, else its only one. */
     record OfTeam(UUID teamId) implements PageTarget {}
@@ -20,7 +20,7 @@ public sealed interface PageTarget {
     /** The service to open the incident on; several when somebody has to choose, none when there is none. */
     default List<Service> service(Directory directory) {
         return switch (this) {
-            case OfService of -> List.of(directory.service(of.serviceId()));
+            case About of -> List.of(directory.service(of.serviceId()));
             case OfTeam of -> {
                 var services = ofTeam(of.teamId(), directory).toList();
                 var name = directory.team(of.teamId()).name();

@@ -1,0 +1,106 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Span;
+import dev.arke.chat.ChatContext;
+import dev.arke.engine.incident.LookAround.Surroundings;
+import dev.arke.engine.people.Directory;
+import dev.arke.incident.Incident;
+import dev.arke.incident.Owner;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One line or form under way: who asks, as whom they act, where, and what there is around them. */
+record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant now) {
+    static Asked of(Asker asker, Place place, Surroundings around, Instant now) {
+        return new Asked(asker, place, actor(asker, around), around, now);
+    }
+
+    private static Actor actor(Asker asker, Surroundings around) {
+        return switch (asker.kind()) {
+            case OUTSIDER -> new Actor.Outsider(asker.platform(), asker.tenant(), asker.userId());
+            case MEMBER ->
+                around.who()
+                        .<Actor>map(person -> new Actor.Person(person.id(), person.name()))
+                        .orElseGet(() -> new Actor.Unlinked(
+                                asker.platform(), asker.tenant(), asker.userId(), asker.displayName()));
+        };
+    }
+
+    By by() {
+        return new By(actor, asker.platform().word());
+    }
+
+    Directory directory() {
+        return around.directory();
+    }
+
+    List<Team> teams() {
+        return around.teams();
+    }
+
+    Optional<Responder> me() {
+        return actor instanceof Actor.Person ? around.who() : Optional.empty();
+    }
+
+    boolean isMe(UUID responderId) {
+        return me().filter(person -> person.id().equals(responderId)).isPresent();
+    }
+
+    /** A line as one types it here, to be shown in an answer. */
+    Span typed(String line) {
+        return Span.code(place.bot().root() + " " + line);
+    }
+
+    /** Who has or ended an incident, as a name. */
+    Span named(Owner owner) {
+        var word = owner.word();
+        var label = owner.label();
+        if (word.startsWith("person:"))
+            return directory()
+                    .responderNamed(label)
+                    .<Span>map(person -> new Span.Mention(person.id(), person.name()))
+                    .orElseGet(() -> Span.strong(label));
+        if (word.equals(actor.word())) return Span.strong(actor.label());
+        return Span.strong(account(word).orElse(word.substring(word.indexOf(':') + 1)));
+    }
+
+    /** The user id of "slack:T1/U2", an account that nobody is linked to. */
+    private static Optional<String> account(String word) {
+        int colon = word.indexOf(':');
+        int slash = word.indexOf('/', colon);
+        boolean isChat = colon > 0
+                && ContactKind.parse(word.substring(0, colon))
+                        .filter(ContactKind::isChat)
+                        .isPresent();
+        return isChat && slash > 0 ? Optional.of(word.substring(slash + 1)) : Optional.empty();
+    }
+
+    Span person(UUID id) {
+        return new Span.Mention(id, directory().responder(id).name());
+    }
+
+    String service(Incident incident) {
+        return directory().service(incident.facts().serviceId()).name();
+    }
+
+    ChatContext context() {
+        var open = around.open().stream()
+                .map(incident -> new ChatContext.OpenIncident(
+                        incident.number(), incident.facts().summary()))
+                .toList();
+        return new ChatContext(
+                asker.platform(),
+                place.bot(),
+                asker.zone(),
+                now,
+                new ChatContext.Place(open, around.thread().map(Incident::number)),
+                place.mentions());
+    }
+}

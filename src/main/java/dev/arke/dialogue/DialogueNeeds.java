@@ -1,0 +1,26 @@
+package dev.arke.dialogue;
+
+import dev.arke.engine.calendar.FindShiftsOf;
+import dev.arke.engine.calendar.WhoIsOnCall;
+import dev.arke.engine.delivery.ReadIncident;
+import dev.arke.engine.delivery.SendTestPage;
+import dev.arke.engine.incident.FindConcerns;
+import dev.arke.engine.incident.FindIncidents;
+import dev.arke.engine.incident.IncidentUseCases;
+import dev.arke.engine.incident.LookAround;
+import dev.arke.responder.ContactKind;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** What the verbs need from the engine. {@code carriers} are the ways of contact that are set up. */
+public record DialogueNeeds(
+        LookAround lookAround,
+        IncidentUseCases incidents,
+        FindIncidents findIncidents,
+        FindConcerns findConcerns,
+        ReadIncident readIncident,
+        WhoIsOnCall whoIsOnCall,
+        FindShiftsOf findShiftsOf,
+        SendTestPage sendTestPage,
+        Set<ContactKind> carriers,
+        InstantSource clock) {}

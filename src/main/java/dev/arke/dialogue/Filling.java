@@ -1,0 +1,128 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Priority;
+import dev.arke.chat.Command;
+import dev.arke.chat.CommandParser;
+import dev.arke.chat.HowLong;
+import dev.arke.chat.Parsed;
+import dev.arke.chat.Reference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads the values of a form, input by input, and gathers what is wrong with them. Each reading answers with something
+ * even after a mistake; the command is made only when there was none.
+ */
+final class Filling {
+    static final String INCIDENTS = Parsed.FormWanted.INCIDENTS;
+    static final String TARGET = Parsed.FormWanted.TARGET;
+    static final String PRIORITY = Parsed.FormWanted.PRIORITY;
+    static final String TEXT = "text";
+    static final String HOW_LONG = "how_long";
+    static final String INTO = "into";
+
+    private static final CommandParser PARSER = new CommandParser();
+
+    private final Asked asked;
+    private final Map<String, String> values;
+    private final Map<String, String> errors = new HashMap<>();
+
+    Filling(Asked asked, Map<String, String> values) {
+        this.asked = asked;
+        this.values = values;
+    }
+
+    String value(String input) {
+        return values.getOrDefault(input, "").strip();
+    }
+
+    /** Numbers as one types them behind a verb. */
+    List<Long> incidents() {
+        var parsed = PARSER.parse("ack " + oneLine(INCIDENTS), asked.context());
+        if (parsed instanceof Parsed.Understood understood && understood.command() instanceof Command.Acknowledge ack)
+            return ack.incidents();
+        errors.put(INCIDENTS, "Which incidents? Write their numbers, like 1042 or 1042 1043.");
+        return List.of();
+    }
+
+    /** The number of another incident than those. */
+    long into(List<Long> incidents) {
+        var parsed = PARSER.parse("show " + oneLine(INTO), asked.context());
+        if (!value(INTO).isEmpty()
+                && parsed instanceof Parsed.Understood understood
+                && understood.command() instanceof Command.Show show) {
+            if (incidents.contains(show.incident()))
+                errors.put(INTO, "An incident cannot be merged into itself. Write another number.");
+            return show.incident();
+        }
+        errors.put(INTO, "Into which incident? Write its number, like 1040.");
+        return 0;
+    }
+
+    Optional<HowLong> howLong() {
+        var parsed = PARSER.parse("snooze 1 " + oneLine(HOW_LONG), asked.context());
+        if (!value(HOW_LONG).isEmpty()
+                && parsed instanceof Parsed.Understood understood
+                && understood.command() instanceof Command.Snooze snooze
+                && snooze.reason().isEmpty()) return Optional.of(snooze.howLong());
+        errors.put(HOW_LONG, "How long? Write a time to come, like 30m, 2h, 1d or until tomorrow 9:00.");
+        return Optional.empty();
+    }
+
+    /** Text that must be there. */
+    String text(String what) {
+        if (value(TEXT).isEmpty()) errors.put(TEXT, what);
+        return value(TEXT);
+    }
+
+    Optional<String> optionalText() {
+        return Optional.of(value(TEXT)).filter(text -> !text.isEmpty());
+    }
+
+    Priority priority() {
+        var priority = Priority.parse(value(PRIORITY));
+        if (priority.isEmpty()) errors.put(PRIORITY, "How urgent? Choose urgent, high, medium or low.");
+        return priority.orElse(Priority.HIGH);
+    }
+
+    /** Somebody or something of these kinds, known by that name. */
+    Reference target(List<Named.Kind> kinds) {
+        var name = value(TARGET).replaceFirst("^@", "").replaceAll("^\"|\"$", "");
+        if (name.isEmpty()) errors.put(TARGET, "Who? Choose or write a name.");
+        else if (new Naming(asked).find(new Reference.Name(name), kinds) instanceof Named.Unknown unknown)
+            errors.put(
+                    TARGET,
+                    unknown.sentence()
+                            + unknown.near().stream()
+                                    .findFirst()
+                                    .map(near -> " Did you mean " + near + "?")
+                                    .orElse(" Check the spelling."));
+        return new Reference.Name(name);
+    }
+
+    VerbForm.Filled understood(Supplier<Command> command) {
+        return errors.isEmpty() ? new VerbForm.Filled.Understood(command.get()) : new VerbForm.Filled.Mistaken(errors);
+    }
+
+    /** What was said of a target, as its own name when it is known: "@dana", a mention, "payments". */
+    static String givenTarget(Asked asked, Map<String, String> given, List<Named.Kind> kinds) {
+        var said = given.getOrDefault(TARGET, "");
+        if (said.isEmpty()) return "";
+        var parsed = PARSER.parse("page " + said + " x", asked.context());
+        if (!(parsed instanceof Parsed.Understood understood) || !(understood.command() instanceof Command.Page page))
+            return "";
+        return switch (new Naming(asked).find(page.target(), kinds)) {
+            case Named.Person person -> person.responder().name();
+            case Named.OfTeam team -> team.team().name();
+            case Named.ServiceNamed service -> service.service().name();
+            case Named.Unknown ignored -> page.target().shown();
+        };
+    }
+
+    private String oneLine(String input) {
+        return value(input).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Priority;
+import dev.arke.alert.Service;
+import dev.arke.card.Form.Choice;
+import dev.arke.card.Form.Input;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The inputs that several forms have. */
+final class Inputs {
+    /** Slack offers at most 100 choices; beyond that a name is typed. */
+    private static final int MOST_CHOICES = 100;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 2000;
+
+    private Inputs() {}
+
+    static Input incidents(Asked asked, Map<String, String> given) {
+        var initial = given.getOrDefault(
+                Filling.INCIDENTS,
+                asked.around().thread().map(one -> String.valueOf(one.number())).orElse(""));
+        return new Input.TextInput(Filling.INCIDENTS, "Incidents", true, initial, false, LONGEST_NAME);
+    }
+
+    static Input priority(String label, Map<String, String> given) {
+        return new Input.ChoiceInput(
+                Filling.PRIORITY,
+                label,
+                true,
+                given.getOrDefault(Filling.PRIORITY, Priority.HIGH.word()),
+                Stream.of(Priority.URGENT, Priority.HIGH, Priority.MEDIUM, Priority.LOW)
+                        .map(priority -> new Choice(priority.word(), capital(priority.word())))
+                        .toList());
+    }
+
+    static Input line(String name, String label, boolean required, String initial) {
+        return new Input.TextInput(name, label, required, initial, false, LONGEST_NAME * 5);
+    }
+
+    static Input text(String label, boolean required) {
+        return new Input.TextInput(Filling.TEXT, label, required, "", true, LONGEST_TEXT);
+    }
+
+    /** Names of these kinds to choose from, those of this place first; typed where they are too many. */
+    static Input target(Asked asked, String label, String initial, List<Named.Kind> kinds) {
+        var choices = new ArrayList<Choice>();
+        var values = new HashSet<String>();
+        for (var kind : kinds)
+            for (var choice : choices(asked, kind)) if (values.add(choice.value())) choices.add(choice);
+        boolean fits =
+                !choices.isEmpty() && choices.size() <= MOST_CHOICES && (initial.isEmpty() || values.contains(initial));
+        return fits
+                ? new Input.ChoiceInput(
+                        Filling.TARGET,
+                        label,
+                        true,
+                        initial.isEmpty() ? choices.getFirst().value() : initial,
+                        choices)
+                : new Input.TextInput(Filling.TARGET, label, true, initial, false, LONGEST_NAME);
+    }
+
+    private static List<Choice> choices(Asked asked, Named.Kind kind) {
+        var directory = asked.directory();
+        return switch (kind) {
+            case PERSON ->
+                Stream.concat(
+                                directory.responders().stream().filter(person -> isHere(asked, person)),
+                                directory.responders().stream().filter(person -> !isHere(asked, person)))
+                        .map(person -> new Choice(person.name(), person.fullName() + " (" + person.name() + ")"))
+                        .toList();
+            case TEAM ->
+                directory.teams().stream()
+                        .map(Team::name)
+                        .map(name -> new Choice(name, "Whoever is on call for " + name))
+                        .toList();
+            case SERVICE ->
+                directory.services().stream()
+                        .map(Service::name)
+                        .map(name -> new Choice(name, "Service " + name))
+                        .toList();
+        };
+    }
+
+    private static boolean isHere(Asked asked, Responder person) {
+        return asked.teams().stream().anyMatch(team -> team.members().contains(person.id()));
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Priority;
+import dev.arke.alert.Service;
+import dev.arke.card.Button;
+import dev.arke.card.Reply;
+import dev.arke.chat.Command;
+import dev.arke.chat.IncidentListCard;
+import dev.arke.chat.ListFilter;
+import dev.arke.chat.Names;
+import dev.arke.engine.incident.FindIncidents;
+import dev.arke.incident.IncidentQuery;
+import dev.arke.incident.IncidentQuery.State;
+import dev.arke.responder.Team;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code list}: the incidents that the filters leave, the newest first. */
+final class ListIncidents {
+    private static final int SHOWN = 20;
+
+    private final FindIncidents findIncidents;
+
+    ListIncidents(FindIncidents findIncidents) {
+        this.findIncidents = findIncidents;
+    }
+
+    Reply answer(Asked asked, Command.ListIncidents command) {
+        var search = new Search(asked);
+        for (var filter : command.filters()) {
+            var problem = search.narrow(filter);
+            if (problem.isPresent()) return problem.get();
+        }
+        var found = findIncidents.find(search.query(), SHOWN);
+        return new Reply.Private(IncidentListCard.of(
+                search.words(),
+                ShowOverview.listed(found.newest(), asked),
+                found.counts(),
+                asked.place().bot().root()));
+    }
+
+    /** Filters being put together, and how they are said. */
+    private static final class Search {
+        private static final List<Named.Kind> ANYTHING =
+                List.of(Named.Kind.TEAM, Named.Kind.SERVICE, Named.Kind.PERSON);
+
+        private final Asked asked;
+        private final Set<State> states = EnumSet.noneOf(State.class);
+        private final Set<Priority> priorities = EnumSet.noneOf(Priority.class);
+        private final Set<String> owners = new HashSet<>();
+        private final Set<UUID> services = new HashSet<>();
+        private final Set<String> about = new TreeSet<>();
+        private final Set<String> people = new TreeSet<>();
+        private boolean everywhere;
+
+        Search(Asked asked) {
+            this.asked = asked;
+        }
+
+        /** Takes one more filter in; what to answer instead when it cannot be understood. */
+        Optional<Reply> narrow(ListFilter filter) {
+            switch (filter) {
+                case ListFilter.Kind kind -> narrow(kind);
+                case ListFilter.Of of -> priorities.add(of.priority());
+                case ListFilter.About named -> {
+                    return narrow(new Naming(asked).find(named.reference(), ANYTHING));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void narrow(ListFilter.Kind kind) {
+            switch (kind) {
+                case MINE -> {
+                    owners.add(asked.actor().word());
+                    people.add("you");
+                }
+                case ALL -> everywhere = true;
+                case TRIGGERED -> states.add(State.TRIGGERED);
+                case ACKNOWLEDGED -> states.add(State.ACKNOWLEDGED);
+                case SNOOZED -> states.add(State.SNOOZED);
+                case RESOLVED -> states.add(State.RESOLVED);
+            }
+        }
+
+        private Optional<Reply> narrow(Named named) {
+            switch (named) {
+                case Named.OfTeam of -> {
+                    services.addAll(servicesOf(List.of(of.team())));
+                    about.add(of.team().name());
+                }
+                case Named.ServiceNamed of -> {
+                    services.add(of.service().id());
+                    about.add(of.service().name());
+                }
+                case Named.Person of -> {
+                    owners.add("person:" + of.responder().name());
+                    people.add(of.responder().name());
+                }
+                case Named.Unknown unknown -> {
+                    return Optional.of(Refusals.problem(
+                            asked,
+                            unknown.sentence(),
+                            "help list",
+                            unknown.near().stream()
+                                    .map(name -> Button.of("list " + name, "list " + Names.quoted(name)))
+                                    .toArray(Button[]::new)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        IncidentQuery query() {
+            return new IncidentQuery(scope(), states.isEmpty() ? IncidentQuery.OPEN : states, priorities, owners);
+        }
+
+        private Optional<Set<UUID>> scope() {
+            if (!about.isEmpty()) return Optional.of(services);
+            return isOfPlace() ? Optional.of(servicesOf(asked.teams())) : Optional.empty();
+        }
+
+        private boolean isOfPlace() {
+            return !everywhere && owners.isEmpty() && !asked.teams().isEmpty();
+        }
+
+        private Set<UUID> servicesOf(List<Team> teams) {
+            var ids = teams.stream().map(Team::id).collect(Collectors.toSet());
+            return asked.directory().services().stream()
+                    .filter(service -> ids.contains(service.teamId()))
+                    .map(Service::id)
+                    .collect(Collectors.toSet());
+        }
+
+        /** What was asked for, to stand behind a number: "open, urgent, of payments". */
+        String words() {
+            var state =
+                    states.isEmpty() ? "open" : states.stream().map(State::word).collect(Collectors.joining(" or "));
+            var priority = priorities.stream().map(Priority::word).collect(Collectors.joining(" or "));
+            var place = !about.isEmpty()
+                    ? String.join(" and ", about)
+                    : isOfPlace()
+                            ? asked.teams().stream().map(Team::name).collect(Collectors.joining(" and "))
+                            : people.isEmpty() ? "all teams" : "";
+            var who = people.isEmpty() ? "" : "with " + String.join(" or ", people);
+            return Stream.of(state, priority, place.isEmpty() ? "" : "for " + place, who)
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

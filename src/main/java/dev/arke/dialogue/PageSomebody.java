@@ -1,0 +1,112 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Alert;
+import dev.arke.alert.CleanText;
+import dev.arke.alert.Service;
+import dev.arke.alert.Severities;
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.Command;
+import dev.arke.chat.Names;
+import dev.arke.engine.incident.PageByHand;
+import dev.arke.engine.incident.PageByHand.Outcome;
+import dev.arke.engine.incident.PageTarget;
+import dev.arke.responder.Team;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code page}: somebody calls for help. */
+final class PageSomebody {
+    static final List<Named.Kind> TARGETS = List.of(Named.Kind.SERVICE, Named.Kind.TEAM, Named.Kind.PERSON);
+    private static final int MOST_BUTTONS = 8;
+
+    private final PageByHand pageByHand;
+
+    PageSomebody(PageByHand pageByHand) {
+        this.pageByHand = pageByHand;
+    }
+
+    Reply answer(Asked asked, Command.Page page) {
+        return switch (new Naming(asked).find(page.target(), TARGETS)) {
+            case Named.ServiceNamed of ->
+                page(asked, page, new PageTarget.About(of.service().id()));
+            case Named.OfTeam of ->
+                page(asked, page, new PageTarget.OfTeam(of.team().id()));
+            case Named.Person of ->
+                page(
+                        asked,
+                        page,
+                        new PageTarget.OfPerson(
+                                of.responder().id(),
+                                asked.teams().stream().map(Team::id).findFirst()));
+            case Named.Unknown unknown ->
+                Refusals.problem(
+                        asked,
+                        "Nobody was paged. " + unknown.sentence(),
+                        "page",
+                        unknown.near().stream()
+                                .map(name -> Button.of("Page " + name, line(name, page)))
+                                .toArray(Button[]::new));
+        };
+    }
+
+    private Reply page(Asked asked, Command.Page page, PageTarget target) {
+        var priority = page.priority().orElse(Severities.WHEN_UNKNOWN);
+        return switch (pageByHand.page(asked.by(), target, page.summary(), priority)) {
+            case Outcome.Paged paged -> paged(asked, paged);
+            case Outcome.Several which -> which(asked, page, which.services());
+            case Outcome.Nowhere ignored ->
+                Refusals.problem(
+                        asked,
+                        "Nobody was paged: there is no service to open an incident on. Page a service or a person.",
+                        "help page");
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+        };
+    }
+
+    private static Reply paged(Asked asked, Outcome.Paged paged) {
+        long number = paged.incident().number();
+        var said = new ArrayList<Span>();
+        said.add(Span.strong("#" + number));
+        said.add(Span.text(" is open on " + paged.service().name() + ". "));
+        if (paged.people().isEmpty()) {
+            said.add(Span.text("No person could be paged at once; the incident's timeline says why. To see it, type "));
+            said.add(asked.typed("show " + number));
+            said.add(Span.text("."));
+        } else {
+            said.add(Span.text("I am paging "));
+            for (int i = 0; i < paged.people().size(); i++) {
+                if (i > 0) said.add(Span.text(", "));
+                said.add(asked.person(paged.people().get(i)));
+            }
+            said.add(Span.text(", and whoever comes next until somebody takes it."));
+        }
+        var tone = paged.people().isEmpty() ? Tone.WARNING : Tone.GOOD;
+        return new Reply.Private(Card.line(tone, said.toArray(Span[]::new))
+                .withButtons(
+                        Button.of("Show", "show " + number),
+                        Button.of("I have it", "ack " + number),
+                        Button.of("Undo", "resolve " + number + " paged by mistake")));
+    }
+
+    private static Reply which(Asked asked, Command.Page page, List<Service> services) {
+        return Refusals.problem(
+                asked,
+                "Nobody was paged yet: the team has several services. Which one is it?",
+                line(services.getFirst().name(), page),
+                services.stream()
+                        .limit(MOST_BUTTONS)
+                        .map(service -> Button.of(service.name(), line(service.name(), page)))
+                        .toArray(Button[]::new));
+    }
+
+    /** The same line with another target. */
+    private static String line(String target, Command.Page page) {
+        var summary = CleanText.cut(CleanText.line(page.summary()), Alert.SUMMARY_LIMIT);
+        return "page " + Names.quoted(target) + " \"" + summary.replace('"', '\'') + "\""
+                + page.priority().map(priority -> " " + priority.word()).orElse("");
+    }
+}

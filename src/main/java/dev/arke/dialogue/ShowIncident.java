@@ -1,0 +1,27 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Reply;
+import dev.arke.chat.Command;
+import dev.arke.chat.WholeIncidentCard;
+import dev.arke.engine.delivery.ReadIncident;
+
+/** {@code show}: one incident with its timeline and its pages. */
+final class ShowIncident {
+    private final ReadIncident readIncident;
+
+    ShowIncident(ReadIncident readIncident) {
+        this.readIncident = readIncident;
+    }
+
+    Reply answer(Asked asked, Command.Show show) {
+        return readIncident
+                .read(show.incident())
+                .<Reply>map(whole -> new Reply.Private(WholeIncidentCard.of(
+                        whole.view(),
+                        whole.timeline(),
+                        whole.deliveries(),
+                        id -> asked.directory().responder(id).name())))
+                .orElseGet(() -> Refusals.problem(
+                        asked, "There is no incident #" + show.incident() + ". To see the open ones:", "list"));
+    }
+}

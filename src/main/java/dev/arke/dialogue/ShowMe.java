@@ -1,0 +1,67 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.ContactWords;
+import dev.arke.chat.MeCard;
+import dev.arke.engine.calendar.FindShiftsOf;
+import dev.arke.engine.delivery.SendTestPage;
+import dev.arke.responder.Actor;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Responder;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code me} and {@code test}: how Arke reaches the one who asks, and whether it does. */
+final class ShowMe {
+    private final FindShiftsOf findShiftsOf;
+    private final SendTestPage sendTestPage;
+    private final Set<ContactKind> carriers;
+
+    ShowMe(FindShiftsOf findShiftsOf, SendTestPage sendTestPage, Set<ContactKind> carriers) {
+        this.findShiftsOf = findShiftsOf;
+        this.sendTestPage = sendTestPage;
+        this.carriers = carriers;
+    }
+
+    Reply me(Asked asked, Responder me) {
+        return new Reply.Private(MeCard.of(
+                me,
+                priority -> asked.directory().rulesOf(me.id(), priority),
+                findShiftsOf.find(me.id(), asked.now()),
+                carriers,
+                asked.now()));
+    }
+
+    Reply test(Asked asked, Responder me) {
+        var sent = sendTestPage.send(
+                new Actor.Person(me.id(), me.name()), asked.asker().platform().word());
+        if (sent.to().isEmpty())
+            return new Reply.Private(Card.line(
+                    Tone.ALARM,
+                    Span.text("I sent nothing: none of your contact methods works. To see them, type "),
+                    asked.typed("me"),
+                    Span.text(".")));
+        var card = Card.line(
+                Tone.GOOD,
+                Span.text("A test page is on its way to you by " + ways(sent.to())
+                        + ". If it is not there within a minute, type "),
+                asked.typed("me"),
+                Span.text(" to see what is wrong."));
+        if (sent.leftOut().isEmpty()) return new Reply.Private(card);
+        return new Reply.Private(card.and(Element.context(
+                Span.text("Left out, because it does not work or is not set up here: " + ways(sent.leftOut()) + "."))));
+    }
+
+    private static String ways(List<ContactMethod> methods) {
+        return methods.stream()
+                .map(method -> ContactWords.way(method.kind()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

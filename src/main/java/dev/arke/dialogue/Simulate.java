@@ -1,0 +1,67 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Service;
+import dev.arke.alert.Severities;
+import dev.arke.card.Button;
+import dev.arke.card.Reply;
+import dev.arke.chat.Command;
+import dev.arke.chat.Names;
+import dev.arke.chat.SimulationCard;
+import dev.arke.engine.incident.PageTarget;
+import dev.arke.engine.incident.SimulateEscalation;
+import java.util.List;
+
+/** {@code simulate}: who would be paged if a service broke. */
+final class Simulate {
+    private static final List<Named.Kind> SERVICE_OR_TEAM = List.of(Named.Kind.SERVICE, Named.Kind.TEAM);
+    private static final int MOST_BUTTONS = 8;
+
+    private final SimulateEscalation simulate;
+
+    Simulate(SimulateEscalation simulate) {
+        this.simulate = simulate;
+    }
+
+    Reply answer(Asked asked, Command.Simulate command) {
+        return switch (new Naming(asked).find(command.service(), SERVICE_OR_TEAM)) {
+            case Named.ServiceNamed service -> simulate(asked, service.service(), command);
+            case Named.OfTeam team -> {
+                var services = new PageTarget.OfTeam(team.team().id()).service(asked.directory());
+                yield services.size() == 1
+                        ? simulate(asked, services.getFirst(), command)
+                        : which(asked, team.team().name() + " is a team. Which of its services?", services);
+            }
+            case Named.Person person ->
+                which(
+                        asked,
+                        person.responder().name() + " is a person. Which service?",
+                        asked.directory().services());
+            case Named.Unknown unknown ->
+                which(
+                        asked,
+                        unknown.sentence(),
+                        unknown.near().stream()
+                                .flatMap(name -> asked.directory().serviceNamed(name).stream())
+                                .toList());
+        };
+    }
+
+    private Reply simulate(Asked asked, Service service, Command.Simulate command) {
+        var at = command.at().orElse(asked.now());
+        var simulation = simulate.simulate(service.id(), Severities.WHEN_UNKNOWN, at);
+        return new Reply.Private(SimulationCard.of(simulation, asked.now()));
+    }
+
+    private static Reply which(Asked asked, String sentence, List<Service> services) {
+        var example = (services.isEmpty() ? asked.directory().services() : services)
+                .stream().map(Service::name).findFirst();
+        return Refusals.problem(
+                asked,
+                sentence,
+                example.map(name -> "simulate " + Names.quoted(name)).orElse("help simulate"),
+                services.stream()
+                        .limit(MOST_BUTTONS)
+                        .map(service -> Button.of(service.name(), "simulate " + Names.quoted(service.name())))
+                        .toArray(Button[]::new));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Card;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.CommandParser;
+import dev.arke.chat.NotUnderstoodCard;
+import dev.arke.chat.Parsed;
+import dev.arke.chat.Verb;
+import dev.arke.engine.incident.LookAround;
+import dev.arke.responder.Act;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a line to a command, from the command to its verb's class, and back to an answer: the one way for every chat. */
+public final class VerbDialogue implements Dialogue {
+    private static final Logger LOG = LoggerFactory.getLogger(VerbDialogue.class);
+
+    private final CommandParser parser = new CommandParser();
+    private final LookAround lookAround;
+    private final Verbs verbs;
+    private final InstantSource clock;
+
+    public VerbDialogue(DialogueNeeds needs) {
+        lookAround = needs.lookAround();
+        verbs = new Verbs(needs);
+        clock = needs.clock();
+    }
+
+    @Override
+    public Reply answer(Asker asker, Place place, String line) {
+        return guarded(asker, place, () -> answer(ask(asker, place), line), Function.identity());
+    }
+
+    @Override
+    public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
+        return guarded(asker, place, () -> submit(ask(asker, place), verb, values), Submitted.Done::new);
+    }
+
+    @Override
+    public List<String> complete(Asker asker, Place place, String begun) {
+        return guarded(
+                asker,
+                place,
+                () -> {
+                    var asked = ask(asker, place);
+                    return Refusals.refusal(asked, Act.READ).isPresent()
+                            ? List.of()
+                            : CompleteLine.complete(asked, begun);
+                },
+                failure -> List.of());
+    }
+
+    private Asked ask(Asker asker, Place place) {
+        var spot = new LookAround.Spot(
+                asker.platform(), asker.tenant(), asker.userId(), place.channel(), place.threadRef());
+        return Asked.of(asker, place, lookAround.lookAround(spot), clock.instant());
+    }
+
+    private Reply answer(Asked asked, String line) {
+        var refusal = Refusals.refusal(asked, Act.READ);
+        if (refusal.isPresent()) return refusal.get();
+        var context = asked.context();
+        return switch (parser.parse(line, context)) {
+            case Parsed.Understood understood -> verbs.run(asked, understood.command());
+            case Parsed.FormWanted wanted -> open(asked, wanted);
+            case Parsed.DidYouMean guess -> new Reply.Private(NotUnderstoodCard.of(guess, context));
+            case Parsed.Misunderstood what -> new Reply.Private(NotUnderstoodCard.of(what, context));
+        };
+    }
+
+    /** Nobody fills in a form only to hear that they may not. */
+    private static Reply open(Asked asked, Parsed.FormWanted wanted) {
+        return Refusals.refusal(asked, VerbRights.of(wanted.verb())).orElseGet(() -> {
+            var form = Forms.of(wanted.verb()).orElseThrow();
+            return new Reply.Open(form.open(asked, wanted.given()));
+        });
+    }
+
+    private Submitted submit(Asked asked, String word, Map<String, String> values) {
+        Optional<Verb> verb = Verb.find(word).filter(found -> Forms.of(found).isPresent());
+        if (verb.isEmpty())
+            return new Submitted.Done(Refusals.problem(asked, "I do not know this form any more.", "help"));
+        var refusal = Refusals.refusal(asked, VerbRights.of(verb.get()));
+        if (refusal.isPresent()) return new Submitted.Done(refusal.get());
+        return switch (Forms.of(verb.get()).orElseThrow().read(asked, values)) {
+            case VerbForm.Filled.Understood understood -> new Submitted.Done(verbs.run(asked, understood.command()));
+            case VerbForm.Filled.Mistaken mistaken -> new Submitted.Invalid(mistaken.errors());
+        };
+    }
+
+    /** The one place where a failure of any chat's line is caught and logged. */
+    private static <T> T guarded(Asker asker, Place place, Supplier<T> work, Function<Reply, T> failed) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("platform", asker.platform().word())
+                    .addKeyValue("user", asker.userId())
+                    .log("a line could not be answered");
+            return failed.apply(new Reply.Private(Card.line(
+                    Tone.ALARM,
+                    Span.text("That did not work: something is wrong on my side, not with what you typed. Look with "),
+                    Span.code(place.bot().root() + " list"),
+                    Span.text(" whether it was done, and try again. If this goes on, call the person on call yourself"
+                            + " and tell an admin to look at my log."))));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.arke.dialogue;
+
+import dev.arke.chat.Verb;
+import dev.arke.responder.Act;
+
+/** Which right each verb takes. */
+final class VerbRights {
+    private VerbRights() {}
+
+    static Act of(Verb verb) {
+        return switch (verb) {
+            case OVERVIEW, HELP, WHO, NEXT, LIST, SHOW, SIMULATE -> Act.READ;
+            case ACKNOWLEDGE -> Act.ACKNOWLEDGE;
+            case PAGE, RESOLVE, ESCALATE, NOTE, SNOOZE, REASSIGN, ADD, UNACKNOWLEDGE, REOPEN, MERGE, PRIORITY ->
+                Act.RESPOND;
+            case ME, TEST -> Act.OWN;
+        };
+    }
+}

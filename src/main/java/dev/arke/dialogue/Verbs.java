@@ -1,0 +1,53 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Reply;
+import dev.arke.chat.Command;
+import dev.arke.responder.Act;
+import dev.arke.responder.Responder;
+import java.util.function.Function;
+
+/** Every verb's class, and which command goes to which. */
+final class Verbs {
+    private final ShowOverview overview;
+    private final ShowHelp help = new ShowHelp();
+    private final TellWho who;
+    private final PageSomebody page;
+    private final ListIncidents list;
+    private final ShowIncident show;
+    private final Simulate simulate;
+    private final ShowMe me;
+    private final ChangeIncidents change;
+
+    Verbs(DialogueNeeds needs) {
+        overview = new ShowOverview(needs.findConcerns(), needs.findShiftsOf(), needs.whoIsOnCall());
+        who = new TellWho(needs.whoIsOnCall(), needs.findShiftsOf());
+        page = new PageSomebody(needs.incidents().pageByHand());
+        list = new ListIncidents(needs.findIncidents());
+        show = new ShowIncident(needs.readIncident());
+        simulate = new Simulate(needs.incidents().simulate());
+        me = new ShowMe(needs.findShiftsOf(), needs.sendTestPage(), needs.carriers());
+        change = new ChangeIncidents(needs.incidents().act(), new FindPeople(needs.whoIsOnCall(), needs.carriers()));
+    }
+
+    Reply run(Asked asked, Command command) {
+        return switch (command) {
+            case Command.Overview ignored -> overview.answer(asked);
+            case Command.Help one -> help.answer(asked, one);
+            case Command.Who one -> who.answer(asked, one);
+            case Command.Next one -> who.answer(asked, one);
+            case Command.Page one -> page.answer(asked, one);
+            case Command.ListIncidents one -> list.answer(asked, one);
+            case Command.Show one -> show.answer(asked, one);
+            case Command.Simulate one -> simulate.answer(asked, one);
+            case Command.Me ignored -> own(asked, person -> me.me(asked, person));
+            case Command.Test ignored -> own(asked, person -> me.test(asked, person));
+            case Command.OnIncidents one -> change.answer(asked, one);
+        };
+    }
+
+    /** About the person who asks; only a known one has anything of their own. */
+    private static Reply own(Asked asked, Function<Responder, Reply> answer) {
+        return Refusals.refusal(asked, Act.OWN)
+                .orElseGet(() -> answer.apply(asked.me().orElseThrow()));
+    }
+}

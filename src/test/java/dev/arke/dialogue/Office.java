@@ -1,0 +1,345 @@
+package dev.arke.dialogue;
+
+import static dev.arke.database.generated.Tables.DELIVERY;
+
+import dev.arke.alert.IntegrationStore;
+import dev.arke.alert.Service;
+import dev.arke.alert.ServiceStore;
+import dev.arke.alert.UnreadableRequestStore;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Provenance;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
+import dev.arke.calendar.ShiftStore;
+import dev.arke.card.PlainText;
+import dev.arke.card.Reply;
+import dev.arke.chat.ChatContext.Bot;
+import dev.arke.database.Database;
+import dev.arke.database.Durability;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.SentMessageStore;
+import dev.arke.engine.Ids;
+import dev.arke.engine.calendar.FindShiftsOf;
+import dev.arke.engine.calendar.WhoIsOnCall;
+import dev.arke.engine.delivery.PlanCards;
+import dev.arke.engine.delivery.ReadIncident;
+import dev.arke.engine.delivery.ReadIncidentViews;
+import dev.arke.engine.delivery.SendTestPage;
+import dev.arke.engine.incident.FindConcerns;
+import dev.arke.engine.incident.FindIncidents;
+import dev.arke.engine.incident.IncidentStores;
+import dev.arke.engine.incident.IncidentUseCases;
+import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.escalation.EscalationPolicy;
+import dev.arke.escalation.PolicyStore;
+import dev.arke.escalation.Step;
+import dev.arke.escalation.StoredPolicy;
+import dev.arke.escalation.Target;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentQueryStore;
+import dev.arke.incident.IncidentStore;
+import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.TimelineStore;
+import dev.arke.page.RuleStore;
+import dev.arke.page.StormSettings;
+import dev.arke.responder.AdminChannelStore;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.Identity;
+import dev.arke.responder.IdentityStore;
+import dev.arke.responder.Responder;
+import dev.arke.responder.ResponderStore;
+import dev.arke.responder.Roster;
+import dev.arke.responder.Team;
+import dev.arke.responder.TeamStore;
+import dev.arke.testkit.MovableInstants;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A small office with the real engine: alice (admin) is primary of payments for four more hours, bob follows; chen is
+ * secondary; dana of team web has no way to be reached. Services checkout and ledger are of payments, web of web.
+ */
+final class Office {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ChannelAddress PAYMENTS_ROOM = new ChannelAddress(ContactKind.SANDBOX, "payments");
+    private static final Set<ContactKind> CARRIERS = Set.of(ContactKind.SANDBOX);
+
+    final MovableInstants clock = new MovableInstants();
+    final Ids ids = new Ids(clock, new Random(7));
+    final Database database;
+    final VerbDialogue dialogue;
+    final DeliveryStore deliveries;
+    final AuditStore audit;
+    final IncidentStore incidents;
+    final IncidentUseCases useCases;
+    final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
+    final Responder bob = responder("bob", false, ContactKind.SANDBOX);
+    final Responder chen = responder("chen", false, ContactKind.SANDBOX);
+    final Responder dana = responder("dana", false);
+    final Team payments = team("payments", List.of(PAYMENTS_ROOM), alice, bob, chen);
+    final Team web = team("web", List.of(), dana);
+    final EscalationPolicy standard = policy("standard", payments);
+    final EscalationPolicy webPolicy = policy("web-standard", web);
+    final Service checkout = service("checkout", payments, standard);
+    final Service ledger = service("ledger", payments, standard);
+    final Service webService = service("web", web, webPolicy);
+    private final ReadDirectory.Stores directoryStores;
+    private final ShiftStore shifts;
+    private final List<Responder> people = List.of(alice, bob, chen, dana);
+
+    Office(Database database) {
+        this.database = database;
+        var dsl = database.dsl();
+        var stores = new IncidentStores(new IncidentStore(dsl), new IncidentTextStore(dsl), new TimelineStore(dsl));
+        var directoryStores = directoryStores();
+        var directory = new ReadDirectory(directoryStores);
+        var shifts = new ShiftStore(dsl);
+        var queries = new IncidentQueryStore(dsl);
+        var sent = new SentMessageStore(dsl);
+        var tx = database.transactions();
+        deliveries = new DeliveryStore(dsl);
+        audit = new AuditStore(dsl);
+        incidents = stores.incidents();
+        useCases = IncidentUseCases.of(new IncidentUseCases.Needs(
+                tx,
+                stores,
+                directoryStores.policies(),
+                directoryStores.version(),
+                audit,
+                new UnreadableRequestStore(dsl),
+                shifts,
+                deliveries,
+                directory,
+                new PlanCards(deliveries, StormSettings.DEFAULT, ids),
+                CARRIERS,
+                IntakeSettings.DEFAULT,
+                due -> {},
+                () -> {},
+                ids,
+                clock));
+        dialogue = new VerbDialogue(new DialogueNeeds(
+                new LookAround(tx, directory, incidents, queries, sent),
+                useCases,
+                new FindIncidents(tx, queries),
+                new FindConcerns(tx, directory, queries, sent),
+                new ReadIncident(tx, directory, stores, deliveries, new ReadIncidentViews(stores, deliveries)),
+                new WhoIsOnCall(tx, directory, shifts),
+                new FindShiftsOf(tx, directory, shifts),
+                new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
+                CARRIERS,
+                clock));
+        this.directoryStores = directoryStores;
+        this.shifts = shifts;
+    }
+
+    /** Writes who is who and who is on call. */
+    void fill() {
+        write(() -> fill(directoryStores, shifts));
+    }
+
+    /** What somebody hears who types this in the room of payments; "hana" is a member whom nobody knows. */
+    String says(String who, String line) {
+        return text(reply(who, line));
+    }
+
+    Reply reply(String who, String line) {
+        return dialogue.answer(asker(who), room(), line);
+    }
+
+    static String text(Reply reply) {
+        return switch (reply) {
+            case Reply.Private told -> PlainText.of(told.card());
+            case Reply.Public told -> PlainText.of(told.card());
+            case Reply.Open open -> "form " + open.form().verb();
+            case Reply.Silent ignored -> "";
+        };
+    }
+
+    static Asker asker(String who) {
+        return new Asker(ContactKind.SANDBOX, "sandbox", who, who, PARIS, Asker.Kind.MEMBER);
+    }
+
+    static Asker outsider(String who) {
+        return new Asker(ContactKind.SANDBOX, "elsewhere", who, who, PARIS, Asker.Kind.OUTSIDER);
+    }
+
+    static Place room() {
+        return place(Optional.of(PAYMENTS_ROOM), Optional.empty());
+    }
+
+    static Place directMessages() {
+        return place(Optional.empty(), Optional.empty());
+    }
+
+    static Place thread(String messageRef) {
+        return place(Optional.of(PAYMENTS_ROOM), Optional.of(messageRef));
+    }
+
+    private static Place place(Optional<ChannelAddress> channel, Optional<String> thread) {
+        return new Place(new Bot("arke", "Arke", "/oncall"), channel, thread, Map.of());
+    }
+
+    /** Opens an incident by hand, as chen, and answers with its number. */
+    long incident(String what) {
+        var answer = says("chen", "page checkout \"" + what + "\"");
+        return Long.parseLong(answer.substring(answer.indexOf('#') + 1, answer.indexOf(" is open")));
+    }
+
+    Incident find(long number) {
+        return database.transactions()
+                .read(() -> incidents.readByNumbers(List.of(number)))
+                .getFirst();
+    }
+
+    List<Delivery> messages(long number) {
+        return database.transactions()
+                .read(() -> deliveries.ofIncident(find(number).id()));
+    }
+
+    /** Who is being paged for it, in the order in which it happened. */
+    List<String> paged(long number) {
+        return messages(number).stream()
+                .filter(delivery -> delivery.kind() == Delivery.Kind.PAGE)
+                .flatMap(delivery -> delivery.to().responderId().stream())
+                .map(this::name)
+                .distinct()
+                .toList();
+    }
+
+    /** The incident's card in the room of payments was posted as this message. */
+    void cardPosted(long number, String messageRef) {
+        var id = find(number).id();
+        write(() -> database.dsl()
+                .update(DELIVERY)
+                .set(DELIVERY.MESSAGE_REF, messageRef)
+                .where(DELIVERY.INCIDENT_ID.eq(id))
+                .and(DELIVERY.KIND.eq("card"))
+                .execute());
+    }
+
+    List<AuditStore.AuditEntry> audited() {
+        return database.transactions().read(() -> audit.latest(100));
+    }
+
+    private String name(UUID id) {
+        return people.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private void write(Runnable unit) {
+        database.transactions().write(Durability.RELAXED, unit);
+    }
+
+    private ReadDirectory.Stores directoryStores() {
+        var dsl = database.dsl();
+        return new ReadDirectory.Stores(
+                new DirectoryVersionStore(dsl),
+                new ResponderStore(dsl),
+                new RuleStore(dsl),
+                new IdentityStore(dsl),
+                new TeamStore(dsl),
+                new AdminChannelStore(dsl),
+                new PolicyStore(dsl),
+                new ServiceStore(dsl),
+                new IntegrationStore(dsl));
+    }
+
+    private void fill(ReadDirectory.Stores stores, ShiftStore shifts) {
+        stores.responders().save(people);
+        stores.identities()
+                .save(people.stream()
+                        .map(person -> new Identity(ContactKind.SANDBOX, "", person.name(), person.id()))
+                        .toList());
+        stores.teams().save(List.of(payments, web));
+        stores.policies()
+                .save(
+                        List.of(
+                                new StoredPolicy(standard, true, true, true),
+                                new StoredPolicy(webPolicy, true, true, true)),
+                        clock.instant());
+        stores.services().save(List.of(checkout, ledger, webService));
+        stores.version().raise();
+        var now = clock.instant();
+        shifts.insert(List.of(
+                shift(Role.Duty.PRIMARY, alice, now.minus(Duration.ofHours(4)), now.plus(Duration.ofHours(4))),
+                shift(Role.Duty.PRIMARY, bob, now.plus(Duration.ofHours(4)), now.plus(Duration.ofHours(12))),
+                shift(Role.Duty.SECONDARY, chen, now.minus(Duration.ofHours(4)), now.plus(Duration.ofHours(12)))));
+    }
+
+    private Shift shift(Role role, Responder who, Instant from, Instant to) {
+        return new Shift(
+                ids.next(),
+                payments.id(),
+                role,
+                Optional.of(who.id()),
+                new Interval(from, to),
+                new Provenance.Edited(Optional.empty()));
+    }
+
+    private Responder responder(String name, boolean admin, ContactKind... kinds) {
+        var id = ids.next();
+        var methods = new ArrayList<ContactMethod>();
+        for (var kind : kinds) {
+            methods.add(new ContactMethod(
+                    ids.next(),
+                    id,
+                    kind,
+                    kind == ContactKind.EMAIL ? name + "@example.com" : name,
+                    methods.size(),
+                    Optional.empty()));
+        }
+        var fullName = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " Martin";
+        return new Responder(id, name, fullName, PARIS, Optional.empty(), admin, true, true, methods);
+    }
+
+    private Team team(String name, List<ChannelAddress> channels, Responder... members) {
+        var memberIds = new ArrayList<UUID>();
+        for (var member : members) memberIds.add(member.id());
+        return new Team(
+                ids.next(),
+                name,
+                PARIS,
+                channels,
+                Set.copyOf(memberIds),
+                Set.of(memberIds.getFirst()),
+                List.<Roster>of(),
+                true,
+                true);
+    }
+
+    private EscalationPolicy policy(String name, Team team) {
+        return new EscalationPolicy(
+                ids.next(),
+                ids.next(),
+                name,
+                team.id(),
+                List.of(
+                        new Step(List.of(new Target.DutyOf("primary", team.id())), Duration.ofMinutes(5), 1),
+                        new Step(List.of(new Target.DutyOf("secondary", team.id())), Duration.ofMinutes(10), 0)),
+                0,
+                List.of(new Target.Person(alice.id())));
+    }
+
+    private Service service(String name, Team team, EscalationPolicy policy) {
+        return new Service(ids.next(), name, team.id(), policy.id(), Optional.empty(), true, true);
+    }
+}

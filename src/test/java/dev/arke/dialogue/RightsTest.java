@@ -1,0 +1,89 @@
+package dev.arke.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.card.Reply;
+import dev.arke.database.Database;
+import dev.arke.incident.Incident;
+import dev.arke.testkit.EachDatabase;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what by chat: known people, members whom nobody knows, and outsiders. */
+@EachDatabase
+final class RightsTest {
+    private final Office office;
+
+    RightsTest(Database database) {
+        office = new Office(database);
+    }
+
+    @BeforeEach
+    void fillOffice() {
+        office.fill();
+    }
+
+    @Test
+    void aMemberWhomNobodyKnowsReadsAndAcknowledgesAndHearsHowToBeKnown() {
+        long number = office.incident("disk full");
+
+        assertThat(office.says("hana", "who")).contains("alice");
+        assertThat(office.says("hana", "ack " + number))
+                .startsWith("You have #" + number + " now.")
+                .contains("ask an admin (alice) to add this to your entry in the team file: sandbox: hana");
+        assertThat(office.find(number)).isInstanceOf(Incident.Acknowledged.class);
+        assertThat(office.says("bob", "ack " + number)).startsWith("hana has #" + number);
+    }
+
+    @Test
+    void aMemberWhomNobodyKnowsDoesNothingElse() {
+        long number = office.incident("disk full");
+
+        for (var line : List.of(
+                "resolve " + number,
+                "note " + number + " hello",
+                "note " + number,
+                "escalate " + number,
+                "page checkout \"more trouble\"",
+                "page",
+                "me",
+                "test"))
+            assertThat(office.says("hana", line)).as(line).contains("I do not know which responder you are.");
+        assertThat(office.find(number)).isInstanceOf(Incident.Triggered.class);
+    }
+
+    @Test
+    void anOutsiderLearnsNothingAndDoesNothing() {
+        long number = office.incident("disk full");
+        var outsider = Office.outsider("alice");
+
+        for (var line : List.of("", "help", "who", "list", "show " + number, "ack " + number, "page checkout x"))
+            assertThat(Office.text(office.dialogue.answer(outsider, Office.room(), line)))
+                    .as(line)
+                    .startsWith("Only members of this workspace can use Arke.");
+        var submitted =
+                office.dialogue.submit(outsider, Office.room(), "note", Map.of("incidents", "" + number, "text", "x"));
+        assertThat(Office.text(((Submitted.Done) submitted).reply())).startsWith("Only members");
+        assertThat(office.dialogue.complete(outsider, Office.room(), "a")).isEmpty();
+        assertThat(office.find(number)).isInstanceOf(Incident.Triggered.class);
+    }
+
+    @Test
+    void aFormIsNoWayAroundTheRights() {
+        long number = office.incident("disk full");
+
+        var submitted = office.dialogue.submit(
+                Office.asker("hana"), Office.room(), "note", Map.of("incidents", "" + number, "text", "x"));
+
+        assertThat(submitted)
+                .isInstanceOfSatisfying(
+                        Submitted.Done.class,
+                        done -> assertThat(done.reply())
+                                .isInstanceOfSatisfying(
+                                        Reply.Private.class,
+                                        told -> assertThat(Office.text(told))
+                                                .contains("I do not know which responder you are.")));
+    }
+}
