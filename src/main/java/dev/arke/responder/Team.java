@@ -28,4 +28,8 @@ public record Team(
         admins = Set.copyOf(admins);
         rosters = rosters.stream().sorted(Comparator.comparing(Roster::name)).toList();
     }
+
+    public Team with(List<Roster> otherRosters) {
+        return new Team(id, name, zone, channels, members, admins, otherRosters, active, fileOwned);
+    }
 }

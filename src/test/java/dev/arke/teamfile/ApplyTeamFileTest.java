@@ -22,7 +22,9 @@ import dev.arke.page.NotificationRule;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.ResponderStore;
+import dev.arke.responder.Roster;
 import dev.arke.responder.TeamFileStore;
+import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
 import java.io.IOException;
@@ -182,6 +184,47 @@ final class ApplyTeamFileTest {
         apply(payments());
         assertThat(current().responderNamed("dana")).contains(dana);
         assertThat(current().serviceNamed("web")).contains(web);
+    }
+
+    @Test
+    void aRotationMayMoveToANewRosterWhileItsOldOneGoes() {
+        apply(payments());
+
+        apply(payments()
+                .replace("rosters: {main:", "rosters: {core:")
+                .replace("roster: main", "roster: core")
+                .replace("roster main of", "roster core of"));
+
+        assertThat(current().teamNamed("payments").orElseThrow().rosters())
+                .extracting("name")
+                .containsExactly("core");
+    }
+
+    @Test
+    void whoRestsGoesOnRestingWhateverTheFileSays() {
+        apply(payments());
+        var team = current().teamNamed("payments").orElseThrow();
+        var roster = team.rosters().getFirst();
+        var resting = roster.entries().getFirst().responderId();
+        database.transactions().write(Durability.RELAXED, () -> {
+            var entries = roster.entries().stream()
+                    .map(entry -> new Roster.Entry(
+                            entry.responderId(), !entry.responderId().equals(resting)))
+                    .toList();
+            new TeamStore(database.dsl())
+                    .save(List.of(team.with(List.of(new Roster(roster.id(), roster.name(), entries)))));
+            new DirectoryVersionStore(database.dsl()).raise();
+        });
+
+        apply(payments().replace("main: [alice, bob, chen]", "main: [dana, alice, bob]"));
+
+        var entries = current()
+                .teamNamed("payments")
+                .orElseThrow()
+                .rosters()
+                .getFirst()
+                .entries();
+        assertThat(entries).extracting(Roster.Entry::inRotation).containsExactly(true, false, true);
     }
 
     @Test

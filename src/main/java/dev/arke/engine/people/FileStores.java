@@ -4,6 +4,7 @@ import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.page.NotificationRule;
+import dev.arke.responder.Team;
 import dev.arke.responder.TeamFileStore;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads and writes a {@link FileState}, inside a unit of work. */
 public final class FileStores {
@@ -54,13 +56,28 @@ public final class FileStores {
         var gone = gone(before, after);
         shifts.release(gone, now);
         rotations.delete(gone);
-        stores.teams().save(changed(before.teams(), after.teams()));
+        var teams = changed(before.teams(), after.teams());
+        stores.teams().save(withOldRosters(teams, before));
         rotations.save(changed(before.rotations(), after.rotations()), now);
+        stores.teams().save(teams);
         rotations.fillAllSoon(now);
         stores.policies().save(changed(before.policies(), after.policies()), now);
         stores.services().save(changed(before.services(), after.services()));
         stores.integrations().save(changed(before.integrations(), after.integrations()));
         stores.version().raise();
+    }
+
+    /** A roster can go only once no rotation takes from it any more. */
+    private static List<Team> withOldRosters(List<Team> teams, FileState before) {
+        var old = before.teams().stream().collect(Collectors.toMap(Team::id, Team::rosters));
+        return teams.stream()
+                .map(team -> team.with(Stream.concat(
+                                team.rosters().stream(),
+                                old.getOrDefault(team.id(), List.of()).stream()
+                                        .filter(roster -> team.rosters().stream()
+                                                .noneMatch(kept -> kept.id().equals(roster.id()))))
+                        .toList()))
+                .toList();
     }
 
     private void saveRules(FileState before, FileState after) {
