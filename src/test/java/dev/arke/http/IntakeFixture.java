@@ -65,6 +65,8 @@ final class IntakeFixture implements AutoCloseable {
         useCases = IncidentUseCases.of(new IncidentUseCases.Needs(
                 database.transactions(),
                 new IncidentStores(incidents, new IncidentTextStore(dsl), new TimelineStore(dsl)),
+                people.policies(),
+                people.version(),
                 new AuditStore(dsl),
                 unreadable,
                 new ShiftStore(dsl),
