@@ -110,7 +110,7 @@ final class IntegrationReader {
         });
         missing.forEach(name -> problems.add(
                 word.place(),
-                "the variable " + name + " is not set. Set it in the environment of the server or in arke.conf."));
+                "the variable " + name + " is not set. Set it in the environment of the server."));
         return missing.isEmpty() ? Optional.of(key) : Optional.empty();
     }
 

@@ -182,7 +182,7 @@ final class TeamFileTest {
     void aMissingVariableIsNamedAndAKeyIsNeverRepeated() {
         assertThat(problems(payments().replace("CHECKOUT_KEY", "OTHER_KEY")))
                 .containsExactly("line 34: integrations[0].keys[0]: the variable OTHER_KEY is not set. Set it in the"
-                        + " environment of the server or in arke.conf.");
+                        + " environment of the server.");
         assertThat(problems(payments().replace("${CHECKOUT_KEY}", "hush hush/secret")))
                 .singleElement()
                 .asString()
