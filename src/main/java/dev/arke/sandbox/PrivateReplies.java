@@ -16,7 +16,9 @@ final class PrivateReplies {
     private static final int SESSIONS = 100;
     private static final int EACH = 50;
 
-    private final Map<Visitor, Deque<PrivateReply>> bySession = new LinkedHashMap<>();
+    /** The one not seen for longest comes first. */
+    private final Map<Visitor, Deque<PrivateReply>> bySession = new LinkedHashMap<>(SESSIONS, 1, true);
+
     private long last;
 
     /** Counts from {@code start}, which must grow from one start of Arke to the next. */

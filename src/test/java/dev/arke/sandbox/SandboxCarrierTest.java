@@ -6,12 +6,15 @@ import dev.arke.card.Card;
 import dev.arke.card.PlainText;
 import dev.arke.chat.SandboxMessage;
 import dev.arke.database.Database;
+import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
 import dev.arke.engine.delivery.ReadSandboxMessages;
 import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.Engine;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +120,22 @@ final class SandboxCarrierTest {
         carrier.send(message);
 
         assertThat(room("@bob").getFirst().card()).isEqualTo(Card.line(PlainText.of(Cards.everything())));
+    }
+
+    @Test
+    void withoutItsDatabaseItAsksToTryAgain(Engine engine) {
+        try (var gone = TestDatabase.open(engine)) {
+            var homeless = Chat.on(gone.database(), clock);
+            gone.database().close();
+
+            var outcome = new SandboxCarrier(homeless.keep(), homeless.read(), People::directory)
+                    .send(message(Purpose.PAGE, "alice", Cards.everything(), Optional.empty(), Optional.empty()));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Again.class,
+                            again -> assertThat(again.reason()).isEqualTo(FailureReason.SERVER));
+        }
     }
 
     @ParameterizedTest

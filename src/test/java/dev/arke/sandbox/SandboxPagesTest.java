@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the pages of the built-in chat show, and whom they refuse. */
-@Timeout(60)
+@Timeout(20)
 final class SandboxPagesTest {
     private final SandboxServer server = new SandboxServer();
     private final Browser alice = new Browser(server.port());

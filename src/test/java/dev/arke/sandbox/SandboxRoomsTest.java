@@ -9,10 +9,13 @@ import dev.arke.engine.delivery.KeepSandboxMessages.Draft;
 import dev.arke.engine.delivery.ReadSandboxMessages;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,46 @@ final class SandboxRoomsTest {
                         + second.messages().size()
                         + third.messages().size())
                 .isEqualTo(450);
+    }
+
+    @Test
+    void aFollowerMissesNothingWhileManyPost() throws Exception {
+        var drafts = IntStream.range(0, 200)
+                .mapToObj(i -> draft("#payments", "line " + i))
+                .toList();
+        var followed = new LinkedHashSet<UUID>();
+        long seen = 0;
+
+        try (var writers = Executors.newFixedThreadPool(4)) {
+            var posts = drafts.stream()
+                    .map(draft -> writers.submit(() -> chat.keep().keep(List.of(draft))))
+                    .toList();
+            while (followed.size() < drafts.size()) {
+                boolean allPosted = posts.stream().allMatch(Future::isDone);
+                var changes = chat.read().changes("#payments", seen);
+                seen = changes.revision();
+                changes.messages().forEach(message -> followed.add(message.id()));
+                if (allPosted && !changes.more()) break;
+            }
+            for (var post : posts) post.get();
+        }
+
+        assertThat(followed).hasSize(drafts.size());
+    }
+
+    @Test
+    void oneMessageSentByManyAtOnceIsOneMessage() throws Exception {
+        var draft = draft("@alice", "You are paged.");
+
+        try (var senders = Executors.newFixedThreadPool(4)) {
+            var sends = IntStream.range(0, 20)
+                    .mapToObj(i -> senders.submit(() -> chat.keep().keep(List.of(draft))))
+                    .toList();
+            for (var send : sends) send.get();
+        }
+
+        assertThat(chat.read().room("@alice", ReadSandboxMessages.LATEST).messages())
+                .hasSize(1);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Talking in the built-in chat, as several browsers meet it over real connections. */
-@Timeout(60)
+@Timeout(20)
 final class SandboxTalkTest {
     private final SandboxServer server = new SandboxServer();
     private final Browser alice = new Browser(server.port());
