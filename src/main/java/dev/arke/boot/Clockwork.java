@@ -1,0 +1,63 @@
+package dev.arke.boot;
+
+import dev.arke.database.Database;
+import dev.arke.delivery.BacklogStore;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.LatenessStore;
+import dev.arke.engine.health.Measures;
+import dev.arke.engine.health.Tick;
+import dev.arke.engine.health.WatchLateness;
+import dev.arke.engine.health.WatchStores;
+import dev.arke.incident.OpenIncidentStore;
+import dev.arke.quartz.PeriodicJobs.Every;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done again and again on every node. */
+final class Clockwork {
+    private final Tick sweep;
+    private final List<Every> ticks = new ArrayList<>();
+
+    Clockwork(EngineParts engine, Database database, Measures measures) {
+        var clock = database.clock();
+        var dsl = database.dsl();
+        sweep = new Tick("escalation", engine.incidents().escalate()::escalateAllDue, measures, clock);
+        var lateness = new WatchLateness(
+                database.transactions(),
+                new WatchStores(
+                        new BacklogStore(dsl),
+                        new OpenIncidentStore(dsl),
+                        new LatenessStore(dsl),
+                        new DeliveryStore(dsl)),
+                engine.directory(),
+                engine.wakeSenders()::wake,
+                measures,
+                engine.needs().ids(),
+                clock);
+        ticks.add(new Every(Duration.ofSeconds(1), sweep));
+        add(
+                "fall-through",
+                Duration.ofSeconds(1),
+                engine.deliveries().fallThrough()::fallThroughAllDue,
+                measures,
+                engine);
+        add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue, measures, engine);
+        add("clock", Duration.ofSeconds(5), database::measureClock, measures, engine);
+        add("lateness", Duration.ofSeconds(10), lateness::watchLateness, measures, engine);
+        if (database.isSingleNode()) add("copy", Duration.ofHours(1), database::takeCopy, measures, engine);
+    }
+
+    private void add(String name, Duration every, Runnable work, Measures measures, EngineParts engine) {
+        ticks.add(new Every(every, new Tick(name, work, measures, engine.needs().clock())));
+    }
+
+    /** The escalation sweep, which the watchdog runs too. */
+    Tick sweep() {
+        return sweep;
+    }
+
+    List<Every> all() {
+        return ticks;
+    }
+}

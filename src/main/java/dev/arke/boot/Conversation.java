@@ -1,0 +1,53 @@
+package dev.arke.boot;
+
+import dev.arke.delivery.SentMessageStore;
+import dev.arke.dialogue.Dialogue;
+import dev.arke.dialogue.DialogueNeeds;
+import dev.arke.dialogue.VerbDialogue;
+import dev.arke.engine.calendar.FindShiftsOf;
+import dev.arke.engine.calendar.WhoIsOnCall;
+import dev.arke.engine.delivery.ReadIncident;
+import dev.arke.engine.delivery.SendTestPage;
+import dev.arke.engine.incident.FindConcerns;
+import dev.arke.engine.incident.FindIncidents;
+import dev.arke.engine.incident.LookAround;
+import dev.arke.incident.IncidentQueryStore;
+
+/** The dialogue that every chat shares, on an engine. */
+public final class Conversation {
+    private Conversation() {}
+
+    public static Dialogue with(EngineParts engine) {
+        var needs = engine.needs();
+        var dsl = needs.database().dsl();
+        var tx = needs.database().transactions();
+        var stores = EngineStores.on(dsl);
+        var queries = new IncidentQueryStore(dsl);
+        var sent = new SentMessageStore(dsl);
+        var directory = engine.directory();
+        return new VerbDialogue(new DialogueNeeds(
+                new LookAround(tx, directory, stores.incidents().incidents(), queries, sent),
+                engine.incidents(),
+                new FindIncidents(tx, queries),
+                new FindConcerns(tx, directory, queries, sent),
+                new ReadIncident(
+                        tx,
+                        directory,
+                        stores.incidents(),
+                        stores.deliveries(),
+                        engine.deliveries().views()),
+                new WhoIsOnCall(tx, directory, stores.shifts()),
+                new FindShiftsOf(tx, directory, stores.shifts()),
+                new SendTestPage(
+                        tx,
+                        stores.deliveries(),
+                        stores.audit(),
+                        directory,
+                        needs.kinds(),
+                        engine.wakeSenders()::wake,
+                        needs.ids(),
+                        needs.clock()),
+                needs.kinds(),
+                needs.clock()));
+    }
+}

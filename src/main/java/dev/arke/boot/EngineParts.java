@@ -1,0 +1,116 @@
+package dev.arke.boot;
+
+import dev.arke.database.Database;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.OutboxStore;
+import dev.arke.engine.Ids;
+import dev.arke.engine.calendar.FillRotations;
+import dev.arke.engine.delivery.DeliveryListener;
+import dev.arke.engine.delivery.DeliverySettings;
+import dev.arke.engine.delivery.DeliveryUseCases;
+import dev.arke.engine.delivery.PlanCards;
+import dev.arke.engine.delivery.WakeSenders;
+import dev.arke.engine.incident.EscalationHints;
+import dev.arke.engine.incident.IncidentUseCases;
+import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.page.StormSettings;
+import dev.arke.responder.ContactKind;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The engine on one database: every use case, put together. It has no thread of its own until its parts are started. */
+public record EngineParts(
+        Needs needs,
+        ReadDirectory directory,
+        IncidentUseCases incidents,
+        DeliveryUseCases deliveries,
+        FillRotations fillRotations,
+        WakeSenders wakeSenders) {
+
+    /** What it is put together from. */
+    public record Needs(
+            Database database,
+            InstantSource clock,
+            Ids ids,
+            List<Carrier> carriers,
+            Settings settings,
+            Listeners listeners) {
+        Set<ContactKind> kinds() {
+            return carriers.stream().map(Carrier::kind).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** What may differ from one engine to another. */
+    public record Settings(IntakeSettings intake, StormSettings storms, DeliverySettings delivery) {
+        public static final Settings DEFAULT =
+                new Settings(IntakeSettings.DEFAULT, StormSettings.DEFAULT, DeliverySettings.DEFAULT);
+    }
+
+    /** Whom the engine tells what it does. */
+    public record Listeners(EscalationHints hints, DeliveryListener deliveries) {
+        public static final Listeners NONE = new Listeners(due -> {}, (carrier, kind, outcome) -> {});
+    }
+
+    public static EngineParts of(Needs needs) {
+        var stores = EngineStores.on(needs.database().dsl());
+        var directory = new ReadDirectory(stores.directory());
+        var wake = new WakeSenders();
+        var incidents = incidents(needs, stores, directory, wake);
+        return new EngineParts(
+                needs,
+                directory,
+                incidents,
+                deliveries(needs, stores, directory, incidents, wake),
+                new FillRotations(
+                        needs.database().transactions(),
+                        stores.rotations(),
+                        stores.shifts(),
+                        needs.ids(),
+                        needs.clock()),
+                wake);
+    }
+
+    private static IncidentUseCases incidents(
+            Needs needs, EngineStores stores, ReadDirectory directory, WakeSenders wake) {
+        return IncidentUseCases.of(new IncidentUseCases.Needs(
+                needs.database().transactions(),
+                stores.incidents(),
+                stores.directory().policies(),
+                stores.directory().version(),
+                stores.audit(),
+                stores.unreadable(),
+                stores.shifts(),
+                stores.deliveries(),
+                directory,
+                new PlanCards(stores.deliveries(), needs.settings().storms(), needs.ids()),
+                needs.kinds(),
+                needs.settings().intake(),
+                needs.listeners().hints(),
+                wake::wake,
+                needs.ids(),
+                needs.clock()));
+    }
+
+    private static DeliveryUseCases deliveries(
+            Needs needs, EngineStores stores, ReadDirectory directory, IncidentUseCases incidents, WakeSenders wake) {
+        return DeliveryUseCases.of(new DeliveryUseCases.Needs(
+                needs.database().transactions(),
+                stores.incidents(),
+                stores.deliveries(),
+                new OutboxStore(needs.database().dsl()),
+                stores.directory().responders(),
+                stores.directory().version(),
+                directory,
+                incidents.stepUnreached(),
+                needs.carriers(),
+                needs.settings().storms(),
+                needs.settings().delivery(),
+                needs.listeners().deliveries(),
+                wake,
+                needs.ids(),
+                needs.clock()));
+    }
+}

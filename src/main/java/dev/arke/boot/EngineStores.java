@@ -1,0 +1,60 @@
+package dev.arke.boot;
+
+import dev.arke.alert.IntegrationStore;
+import dev.arke.alert.ServiceStore;
+import dev.arke.alert.UnreadableRequestStore;
+import dev.arke.calendar.RotationStore;
+import dev.arke.calendar.ShiftStore;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.engine.incident.IncidentStores;
+import dev.arke.engine.people.FileStores;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.escalation.PolicyStore;
+import dev.arke.incident.IncidentStore;
+import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.TimelineStore;
+import dev.arke.page.RuleStore;
+import dev.arke.responder.AdminChannelStore;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.IdentityStore;
+import dev.arke.responder.ResponderStore;
+import dev.arke.responder.TeamFileStore;
+import dev.arke.responder.TeamStore;
+import org.jooq.DSLContext;
+
+/** Every store, on one database. */
+record EngineStores(
+        ReadDirectory.Stores directory,
+        IncidentStores incidents,
+        DeliveryStore deliveries,
+        ShiftStore shifts,
+        RotationStore rotations,
+        AuditStore audit,
+        UnreadableRequestStore unreadable,
+        TeamFileStore teamFile) {
+    static EngineStores on(DSLContext dsl) {
+        return new EngineStores(
+                new ReadDirectory.Stores(
+                        new DirectoryVersionStore(dsl),
+                        new ResponderStore(dsl),
+                        new RuleStore(dsl),
+                        new IdentityStore(dsl),
+                        new TeamStore(dsl),
+                        new AdminChannelStore(dsl),
+                        new PolicyStore(dsl),
+                        new ServiceStore(dsl),
+                        new IntegrationStore(dsl)),
+                new IncidentStores(new IncidentStore(dsl), new IncidentTextStore(dsl), new TimelineStore(dsl)),
+                new DeliveryStore(dsl),
+                new ShiftStore(dsl),
+                new RotationStore(dsl),
+                new AuditStore(dsl),
+                new UnreadableRequestStore(dsl),
+                new TeamFileStore(dsl));
+    }
+
+    FileStores ofFile() {
+        return new FileStores(directory, rotations, shifts, teamFile);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.arke.boot;
+
+import dev.arke.database.Database;
+import dev.arke.database.Durability;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.PlannedDelivery;
+import dev.arke.engine.health.Check;
+import dev.arke.engine.health.CheckHealth;
+import dev.arke.engine.health.ClockCheck;
+import dev.arke.engine.health.DatabaseCheck;
+import dev.arke.engine.health.FreeSpaceCheck;
+import dev.arke.teamfile.LoadTeamFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** What /ready asks, and what admins are told at start. */
+final class Health {
+    private static final Duration SWEEP_PATIENCE = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Path data;
+    private final EngineParts engine;
+    private final Clockwork clockwork;
+    private final LoadTeamFile teamFile;
+
+    Health(Database database, Path data, EngineParts engine, Clockwork clockwork, LoadTeamFile teamFile) {
+        this.database = database;
+        this.data = data;
+        this.engine = engine;
+        this.clockwork = clockwork;
+        this.teamFile = teamFile;
+    }
+
+    CheckHealth check() {
+        var stores = EngineStores.on(database.dsl());
+        var version = stores.directory().version();
+        var checks = new ArrayList<Check>();
+        checks.add(Check.essential("database", new DatabaseCheck(database.transactions(), version)::problem));
+        checks.add(Check.essential("escalation", () -> clockwork.sweep().problem(SWEEP_PATIENCE)));
+        engine.needs()
+                .carriers()
+                .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
+        checks.add(Check.wanted("team file", teamFile::problem));
+        checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset)::problem));
+        checks.add(Check.wanted("history", this::missingHours));
+        if (database.isSingleNode()) checks.add(Check.wanted("disk", new FreeSpaceCheck(data)::problem));
+        return new CheckHealth(checks);
+    }
+
+    private Optional<String> missingHours() {
+        return database.restoredFrom()
+                .map(copied -> "the database file was corrupt at the last start, and its copy of " + copied
+                        + " is in use: what came after is missing. The corrupt file stands beside it. Restart Arke"
+                        + " once you have looked at it.");
+    }
+
+    /** Tells the admins' channels when hours are missing. */
+    void tellAdmins() {
+        missingHours()
+                .ifPresent(words -> database.transactions().write(Durability.SYNCED, () -> {
+                    var notices = engine.directory().current().adminChannels().stream()
+                            .map(channel -> PlannedDelivery.notice(
+                                    engine.needs().ids().next(),
+                                    channel,
+                                    words,
+                                    database.clock().instant()))
+                            .toList();
+                    new DeliveryStore(database.dsl()).plan(notices);
+                }));
+    }
+}

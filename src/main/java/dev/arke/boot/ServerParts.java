@@ -1,0 +1,103 @@
+package dev.arke.boot;
+
+import dev.arke.database.Database;
+import dev.arke.delivery.Carrier;
+import dev.arke.engine.Ids;
+import dev.arke.engine.health.Measures;
+import dev.arke.engine.health.Watchdog;
+import dev.arke.engine.people.FindIntegration;
+import dev.arke.http.HealthRoutes;
+import dev.arke.http.IntakeRoutes;
+import dev.arke.http.PrometheusMetrics;
+import dev.arke.mail.MailCarrier;
+import dev.arke.quartz.PeriodicJobs;
+import dev.arke.quartz.WakeUps;
+import dev.arke.teamfile.LoadTeamFile;
+import dev.arke.teamfile.TeamFileGate;
+import dev.arke.teamfile.TeamFileRoutes;
+import dev.arke.webhook.WebhookCarrier;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The only object graph of the server: the engine, its clockwork, and the adapters around it. */
+final class ServerParts {
+    private final Database database;
+    private final String token;
+    private final PrometheusMetrics metrics = new PrometheusMetrics();
+    private final Measures measures;
+    private final WakeUps wakeUps;
+    private final EngineParts engine;
+    private final Optional<Sandbox> sandbox;
+    private final Clockwork clockwork;
+    private final Health health;
+
+    ServerParts(
+            Settings settings,
+            Database database,
+            Path data,
+            LoadTeamFile teamFile,
+            String token,
+            Optional<String> demoKey) {
+        this.database = database;
+        this.token = token;
+        var clock = database.clock();
+        var ids = new Ids(clock, new SecureRandom());
+        measures = new Measures(metrics.registry(), clock);
+        wakeUps = new WakeUps(measures, clock);
+        sandbox = settings.sandbox() ? Optional.of(new Sandbox(database, settings, demoKey)) : Optional.empty();
+        engine = EngineParts.of(new EngineParts.Needs(
+                database,
+                clock,
+                ids,
+                carriers(settings),
+                EngineParts.Settings.DEFAULT,
+                new EngineParts.Listeners(wakeUps, measures::delivery)));
+        clockwork = new Clockwork(engine, database, measures);
+        health = new Health(database, data, engine, clockwork, teamFile);
+    }
+
+    private List<Carrier> carriers(Settings settings) {
+        var carriers = new ArrayList<Carrier>();
+        sandbox.ifPresent(chat -> carriers.add(chat.carrier()));
+        settings.mail().ifPresent(mail -> carriers.add(new MailCarrier(mail, database.clock())));
+        settings.webhook().ifPresent(webhook -> carriers.add(new WebhookCarrier(webhook, database.clock())));
+        return carriers;
+    }
+
+    List<Consumer<JavalinDefaultRoutingApi>> routes(TeamFileGate gate) {
+        var routes = new ArrayList<Consumer<JavalinDefaultRoutingApi>>();
+        var find = new FindIntegration(database.transactions(), engine.directory());
+        var incidents = engine.incidents();
+        routes.add(new IntakeRoutes(find, incidents.receive(), incidents.recordUnreadable(), measures)::register);
+        routes.add(new HealthRoutes(health.check(), metrics)::register);
+        routes.add(new TeamFileRoutes(gate, token)::register);
+        sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
+        return routes;
+    }
+
+    /** Starts what has threads of its own, before anything is served; answers it in the order in which it was started. */
+    List<AutoCloseable> start() {
+        if (database.isSingleNode()) engine.deliveries().releaseLeases().release();
+        engine.fillRotations().fillAllDue();
+        var receive = engine.incidents().receive();
+        receive.start(database.isSingleNode() ? 1 : 2);
+        var senders = engine.deliveries().senders();
+        senders.start();
+        wakeUps.start(engine.incidents().escalate()::escalate);
+        var jobs = new PeriodicJobs(clockwork.all());
+        jobs.start();
+        var watchdog = new Watchdog(clockwork.sweep(), measures, database.clock());
+        watchdog.start();
+        health.tellAdmins();
+        return List.of(metrics, receive, senders, wakeUps, jobs, watchdog);
+    }
+
+    Optional<Sandbox> sandbox() {
+        return sandbox;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.arke.boot;
+
+import dev.arke.chat.NearestName;
+import dev.arke.database.DatabaseSettings;
+import dev.arke.http.HttpSettings;
+import dev.arke.mail.MailSettings;
+import dev.arke.webhook.WebhookSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** From text to {@link Settings}; gathers everything that is wrong before it refuses. */
+final class SettingsReader {
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> given = new TreeMap<>();
+
+    SettingsReader(Map<String, String> environment) {
+        given.putAll(SettingsFile.read(environment, problems));
+        environment.forEach((name, value) -> {
+            if (Setting.isOurs(name) && !name.equals("ARKE_CONFIG")) given.put(name, value);
+        });
+        given.keySet().stream().filter(name -> Setting.find(name).isEmpty()).forEach(this::refuseUnknown);
+    }
+
+    private void refuseUnknown(String name) {
+        problems.add(
+                name.startsWith("SLACK_")
+                                || name.startsWith("TEAMS_")
+                                || name.startsWith("TWILIO_")
+                                || name.startsWith("IMAP_")
+                        ? name + " is set, but this version does not support it yet. Remove it."
+                        : "There is no setting " + name + "." + NearestName.question(name, Setting.names()));
+    }
+
+    Settings read() {
+        var publicUrl = url();
+        var settings = new Settings(
+                new HttpSettings(value(Setting.ARKE_HTTP_HOST), port()),
+                publicUrl,
+                database(),
+                optional(Setting.ARKE_TEAM_FILE).map(Path::of),
+                onOrOff(),
+                optional(Setting.SMTP_URL).flatMap(this::mail),
+                optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
+        if (settings.sandbox() && !settings.isLocal())
+            problems.add("ARKE_SANDBOX is for trying out on this machine: it needs no sign-in, and ARKE_PUBLIC_URL "
+                    + publicUrl + " is not loopback. Turn one of them off.");
+        if (!problems.isEmpty()) throw new BadSettings(problems);
+        return settings;
+    }
+
+    private String value(Setting setting) {
+        var text = given.get(setting.name());
+        return text == null || text.isBlank() ? setting.standard() : text.strip();
+    }
+
+    private Optional<String> optional(Setting setting) {
+        return Optional.of(value(setting)).filter(text -> !text.isBlank());
+    }
+
+    private Optional<MailSettings> mail(String url) {
+        try {
+            return Optional.of(MailSettings.parse(url, value(Setting.SMTP_FROM)));
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<WebhookSettings> webhook(String secret) {
+        try {
+            return Optional.of(WebhookSettings.parse(secret, value(Setting.ARKE_WEBHOOK_ALLOW_PRIVATE)));
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private int port() {
+        var text = value(Setting.ARKE_HTTP_PORT);
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) return Integer.parseInt(text);
+        problems.add("ARKE_HTTP_PORT is “" + text + "”: expected a port from 0 to 65535, such as 8080.");
+        return 0;
+    }
+
+    private URI url() {
+        var setting = Setting.ARKE_PUBLIC_URL;
+        boolean follows = !given.containsKey(setting.name()) && given.containsKey(Setting.ARKE_HTTP_PORT.name());
+        var text = follows ? "http://127.0.0.1:" + value(Setting.ARKE_HTTP_PORT) : value(setting);
+        try {
+            var url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme())))
+                return url;
+        } catch (URISyntaxException e) {
+            // Said below, as for any other text that is no address.
+        }
+        problems.add("ARKE_PUBLIC_URL is “" + text + "”: expected an address such as https://arke.example.com.");
+        return URI.create("http://127.0.0.1");
+    }
+
+    private DatabaseSettings database() {
+        var database = new DatabaseSettings(
+                value(Setting.ARKE_DATABASE_URL),
+                value(Setting.ARKE_DATABASE_USER),
+                value(Setting.ARKE_DATABASE_PASSWORD));
+        if (!database.isH2() && !database.isPostgres())
+            problems.add("ARKE_DATABASE_URL is none of jdbc:h2:… and jdbc:postgresql:….");
+        return database;
+    }
+
+    private boolean onOrOff() {
+        var text = value(Setting.ARKE_SANDBOX);
+        if (!text.equals("on") && !text.equals("off"))
+            problems.add("ARKE_SANDBOX is “" + text + "”: expected on or off.");
+        return text.equals("on");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.arke.boot;
+
+import dev.arke.database.Database;
+import dev.arke.engine.Ids;
+import dev.arke.engine.people.ApplyTeamFile;
+import dev.arke.engine.people.PreviewTeamFile;
+import dev.arke.engine.people.ReadTeamFile;
+import dev.arke.http.InboundFormats;
+import dev.arke.responder.ContactKind;
+import dev.arke.teamfile.LoadTeamFile;
+import dev.arke.teamfile.Surroundings;
+import dev.arke.teamfile.TeamFileGate;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The way in for team files, on a database. */
+public final class TeamFiles {
+    private TeamFiles() {}
+
+    static TeamFileGate gate(Database database, Settings settings) {
+        var formats = Set.copyOf(InboundFormats.names());
+        return gate(
+                database,
+                database.clock(),
+                new Surroundings(System.getenv(), formats, settings.sandbox()),
+                carriers(settings));
+    }
+
+    public static TeamFileGate gate(
+            Database database, InstantSource clock, Surroundings surroundings, Set<ContactKind> carriers) {
+        var stores = EngineStores.on(database.dsl()).ofFile();
+        var ids = new Ids(clock, new SecureRandom());
+        return new TeamFileGate(
+                surroundings,
+                carriers,
+                new PreviewTeamFile(database.transactions(), stores, ids),
+                new ApplyTeamFile(database.transactions(), stores, ids, clock));
+    }
+
+    static LoadTeamFile load(Database database, TeamFileGate gate) {
+        var stores = EngineStores.on(database.dsl()).ofFile();
+        return new LoadTeamFile(gate, new ReadTeamFile(database.transactions(), stores));
+    }
+
+    /** The ways of contact that these settings set up. */
+    static Set<ContactKind> carriers(Settings settings) {
+        var kinds = EnumSet.noneOf(ContactKind.class);
+        if (settings.sandbox()) kinds.add(ContactKind.SANDBOX);
+        if (settings.mail().isPresent()) kinds.add(ContactKind.EMAIL);
+        if (settings.webhook().isPresent()) kinds.add(ContactKind.WEBHOOK);
+        return Set.copyOf(kinds);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.alert.Alert;
+import dev.arke.boot.EngineParts;
+import dev.arke.boot.TeamFiles;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Message;
+import dev.arke.engine.Ids;
+import dev.arke.engine.incident.Inbound;
+import dev.arke.engine.incident.Receipt;
+import dev.arke.incident.ActResult;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentStore;
+import dev.arke.incident.TimelineEntry;
+import dev.arke.incident.TimelineStore;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
+import dev.arke.teamfile.Surroundings;
+import dev.arke.teamfile.TeamFileGate;
+import dev.arke.testkit.FakeCarrier;
+import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Arke's engine on a test's database, with fake carriers: alerts come in, the clock moves, people act. */
+final class World {
+    private final TestDatabase database;
+    private final MovableInstants clock = new MovableInstants();
+    private final Map<ContactKind, FakeCarrier> carriers = new EnumMap<>(ContactKind.class);
+    private final EngineParts engine;
+    private final IncidentStore incidents;
+    private final TimelineStore timeline;
+
+    World(TestDatabase database, ContactKind... kinds) {
+        this(database, EngineParts.Settings.DEFAULT, kinds);
+    }
+
+    World(TestDatabase database, EngineParts.Settings settings, ContactKind... kinds) {
+        this.database = database;
+        for (var kind : kinds) carriers.put(kind, new FakeCarrier(kind, clock));
+        engine = EngineParts.of(new EngineParts.Needs(
+                database.database(),
+                clock,
+                new Ids(clock, new Random(1)),
+                List.<Carrier>copyOf(carriers.values()),
+                settings,
+                EngineParts.Listeners.NONE));
+        incidents = new IncidentStore(database.database().dsl());
+        timeline = new TimelineStore(database.database().dsl());
+    }
+
+    EngineParts engine() {
+        return engine;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    FakeCarrier carrier(ContactKind kind) {
+        var carrier = carriers.get(kind);
+        if (carrier == null) throw new IllegalArgumentException("no carrier for " + kind);
+        return carrier;
+    }
+
+    /** Applies a team file, which must be good, and fills its rotations. */
+    void team(String yaml) {
+        var gate = TeamFiles.gate(
+                database.database(),
+                clock,
+                new Surroundings(Map.of(), Set.of("generic", "alertmanager"), false),
+                carriers.keySet());
+        assertThat(gate.apply(yaml)).isInstanceOf(TeamFileGate.Answer.Fine.class);
+        engine.fillRotations().fillAllDue();
+    }
+
+    /** An alert of the integration of this name comes in; what is due at once is sent. */
+    Receipt alert(String integration, Alert alert) {
+        return alerts(integration, List.of(alert));
+    }
+
+    Receipt alerts(String integration, List<Alert> alerts) {
+        var id = read(() -> engine.directory()
+                .current()
+                .integrationNamed(integration)
+                .orElseThrow()
+                .id());
+        var receipt = engine.incidents()
+                .trigger()
+                .trigger(List.of(new Inbound(id, alerts, "{}")))
+                .getFirst();
+        work();
+        return receipt;
+    }
+
+    ActResult act(String person, long number, IncidentAct act) {
+        return act(person(person), number, act);
+    }
+
+    ActResult act(Actor actor, long number, IncidentAct act) {
+        var result = engine.incidents()
+                .act()
+                .act(new By(actor, "test"), List.of(number), act)
+                .getFirst();
+        work();
+        return result;
+    }
+
+    Actor.Person person(String name) {
+        return new Actor.Person(responder(name), name);
+    }
+
+    UUID responder(String name) {
+        return read(() ->
+                engine.directory().current().responderNamed(name).orElseThrow().id());
+    }
+
+    /** Everything that is due now, as the sweeps do it. */
+    void work() {
+        boolean worked = true;
+        while (worked) {
+            worked = engine.incidents().escalate().escalateAllDue() > 0;
+            worked |= engine.deliveries().sendDue().sendAllDue() > 0;
+        }
+    }
+
+    /** Moves the clock, stopping at each instant at which something is due. */
+    void advance(Duration step) {
+        advanceTo(now().plus(step));
+    }
+
+    void advanceTo(Instant end) {
+        for (var due = nextDue(); due.isPresent() && !due.get().isAfter(end); due = nextDue()) {
+            if (due.get().isAfter(now())) clock.set(due.get());
+            work();
+        }
+        clock.set(end);
+        work();
+    }
+
+    private Optional<Instant> nextDue() {
+        var sql = "select min(at) from (select min(escalates_at) as at from incident union all"
+                + " select min(due_at) from delivery union all select min(falls_through_at) from delivery) all_due";
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return Optional.ofNullable(rows.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Incident incident(long number) {
+        return read(() -> incidents.readByNumbers(List.of(number)).getFirst());
+    }
+
+    List<Incident> openIncidents() {
+        return read(() -> incidents.open(1000));
+    }
+
+    List<TimelineEntry> timeline(long number) {
+        var id = incident(number).id();
+        return read(() -> timeline.of(List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    <T> T read(Supplier<T> work) {
+        return database.database().transactions().read(work);
+    }
+
+    /** The addresses paged since the last call, in order of time; edits left out. */
+    List<String> pages() {
+        var pages = new ArrayList<FakeCarrier.Arrived>();
+        for (var carrier : carriers.values()) {
+            for (var arrived : carrier.take())
+                if (arrived.message().purpose() == Message.Purpose.PAGE && !arrived.isEdit()) pages.add(arrived);
+        }
+        return pages.stream()
+                .sorted(Comparator.comparing(FakeCarrier.Arrived::at))
+                .map(page -> page.message().address())
+                .toList();
+    }
+}
