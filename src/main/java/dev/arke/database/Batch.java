@@ -30,10 +30,7 @@ public final class Batch {
 
     /** Sets the other fields of the row that each {@code key} names; the key comes last in each row. */
     public static void update(
-            DSLContext dsl,
-            Table<?> table,
-            Field<?> key,
-            Collection<? extends Map<Field<?>, @Nullable Object>> rows) {
+            DSLContext dsl, Table<?> table, Field<?> key, Collection<? extends Map<Field<?>, @Nullable Object>> rows) {
         if (rows.isEmpty()) return;
         var fields = new ArrayList<>(rows.iterator().next().keySet());
         if (!fields.getLast().equals(key)) throw new IllegalArgumentException("the key comes last in each row");
@@ -47,8 +44,7 @@ public final class Batch {
         return key.eq(DSL.val((T) null, key));
     }
 
-    private static void run(
-            DSLContext dsl, Query query, Collection<? extends Map<Field<?>, @Nullable Object>> rows) {
+    private static void run(DSLContext dsl, Query query, Collection<? extends Map<Field<?>, @Nullable Object>> rows) {
         var values = rows.stream().map(row -> row.values().toArray()).toArray(Object[][]::new);
         dsl.batch(query).bind(values).execute();
     }

@@ -3,7 +3,6 @@ package dev.arke.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -64,7 +63,7 @@ public final class Database implements AutoCloseable {
         try {
             return H2File.of(settings)
                     .orElseThrow(() -> new DatabaseUnavailable(String.valueOf(corrupt.getMessage()), corrupt))
-                    .restoreLatest(Clock.systemUTC().instant())
+                    .restoreLatest(new DatabaseClock().instant())
                     .orElseThrow(() -> new DatabaseUnavailable(
                             corrupt.getMessage() + "\nThe file is corrupt and there is no copy of it yet.", corrupt));
         } catch (IOException e) {

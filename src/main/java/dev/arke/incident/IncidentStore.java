@@ -38,7 +38,11 @@ public final class IncidentStore {
     }
 
     public void update(Collection<Incident> incidents) {
-        Batch.update(dsl, INCIDENT, INCIDENT.ID, incidents.stream().map(IncidentRow::change).toList());
+        Batch.update(
+                dsl,
+                INCIDENT,
+                INCIDENT.ID,
+                incidents.stream().map(IncidentRow::change).toList());
     }
 
     /** Open incidents that are due by now, the most overdue first, without those another node is working on. */

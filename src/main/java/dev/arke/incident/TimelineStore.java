@@ -35,9 +35,7 @@ public final class TimelineStore {
 
     public void append(Collection<TimelineEntry> entries) {
         Batch.insert(
-                dsl,
-                TIMELINE_ENTRY,
-                entries.stream().map(TimelineStore::row).toList());
+                dsl, TIMELINE_ENTRY, entries.stream().map(TimelineStore::row).toList());
     }
 
     private static Map<Field<?>, @Nullable Object> row(TimelineEntry entry) {

@@ -109,8 +109,7 @@ final class IntegrationReader {
             return value == null ? "" : java.util.regex.Matcher.quoteReplacement(value);
         });
         missing.forEach(name -> problems.add(
-                word.place(),
-                "the variable " + name + " is not set. Set it in the environment of the server."));
+                word.place(), "the variable " + name + " is not set. Set it in the environment of the server."));
         return missing.isEmpty() ? Optional.of(key) : Optional.empty();
     }
 

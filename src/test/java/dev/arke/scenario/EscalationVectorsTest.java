@@ -7,6 +7,7 @@ import dev.arke.alert.Alert;
 import dev.arke.alert.Priority;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Message;
 import dev.arke.delivery.Outcome;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.IncidentAct;
@@ -183,7 +184,7 @@ class EscalationVectorsTest {
         var arrived = new ArrayList<EscalationCase.Sent>();
         for (var kind : CARRIERS) {
             for (var message : world.carrier(kind).take()) {
-                if (message.isEdit()) continue;
+                if (message.isEdit() || message.message().purpose() != Message.Purpose.PAGE) continue;
                 var second = Duration.between(start, message.at()).toSeconds();
                 arrived.add(new EscalationCase.Sent(second, "alice", method(kind), "sent"));
             }
