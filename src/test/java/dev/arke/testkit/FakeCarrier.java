@@ -45,6 +45,11 @@ public final class FakeCarrier implements Carrier {
         scripts.computeIfAbsent(address, any -> new ArrayDeque<>()).addAll(List.of(outcomes));
     }
 
+    /** From now on messages to this address are delivered again. */
+    public synchronized void working(String address) {
+        scripts.remove(address);
+    }
+
     /** What arrived or was refused since the last call. */
     public synchronized List<Arrived> take() {
         var taken = List.copyOf(arrived);
