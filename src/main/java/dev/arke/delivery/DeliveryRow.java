@@ -81,8 +81,12 @@ final class DeliveryRow {
         return row;
     }
 
-    static Map<Field<?>, @Nullable Object> changing(Delivery delivery) {
-        return changing(delivery.kind(), delivery.state(), delivery.progress(), delivery.standsIn());
+    /** What changes, with the lease ended; the id comes last. */
+    static Map<Field<?>, @Nullable Object> settled(Delivery delivery) {
+        var row = changing(delivery.kind(), delivery.state(), delivery.progress(), delivery.standsIn());
+        row.put(DELIVERY.LEASE, null);
+        row.put(DELIVERY.ID, delivery.id());
+        return row;
     }
 
     private static Map<Field<?>, @Nullable Object> changing(

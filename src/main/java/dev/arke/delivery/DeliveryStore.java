@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.arke.database.Batch;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Instant;
@@ -49,11 +50,13 @@ public final class DeliveryStore {
                 .flatMap(planned -> planned.incidentId().stream())
                 .distinct()
                 .toList());
-        dsl.batch(rows.stream()
+        Batch.insert(
+                dsl,
+                DELIVERY,
+                rows.stream()
                         .filter(planned -> planned.incidentId().isEmpty() || known.add(key(planned)))
-                        .map(planned -> dsl.insertInto(DELIVERY).set(DeliveryRow.planned(planned)))
-                        .toList())
-                .execute();
+                        .map(DeliveryRow::planned)
+                        .toList());
     }
 
     private Set<Key> keysOf(Collection<UUID> incidentIds) {

@@ -2,6 +2,7 @@ package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
 
+import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
@@ -88,14 +89,11 @@ public final class OutboxStore {
 
     /** Writes rows that this unit has locked, and ends their leases. */
     public void settle(Collection<Delivery> rows) {
-        if (rows.isEmpty()) return;
-        dsl.batch(rows.stream()
-                        .map(delivery -> dsl.update(DELIVERY)
-                                .set(DeliveryRow.changing(delivery))
-                                .set(DELIVERY.LEASE, (UUID) null)
-                                .where(DELIVERY.ID.eq(delivery.id())))
-                        .toList())
-                .execute();
+        Batch.update(
+                dsl,
+                DELIVERY,
+                DELIVERY.ID,
+                rows.stream().map(DeliveryRow::settled).toList());
     }
 
     /** Reads without locking. */

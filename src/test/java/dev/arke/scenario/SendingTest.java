@@ -1,0 +1,201 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.boot.EngineParts;
+import dev.arke.database.Database;
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Message;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
+import dev.arke.delivery.RateScope;
+import dev.arke.engine.Ids;
+import dev.arke.engine.incident.Inbound;
+import dev.arke.incident.IncidentAct;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens while messages are on their way: limits, changes, crashes, and the threads that send. */
+@EachDatabase
+final class SendingTest {
+    private final Database database;
+    private final MovableInstants clock = new MovableInstants();
+    private final Chat chat = new Chat();
+    private final EngineParts engine;
+
+    SendingTest(TestDatabase database) {
+        this.database = database.database();
+        engine = EngineParts.of(new EngineParts.Needs(
+                this.database,
+                clock,
+                new Ids(clock, new Random(1)),
+                List.<Carrier>of(chat),
+                EngineParts.Settings.DEFAULT,
+                EngineParts.Listeners.NONE));
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Checkout.in(database, clock, Set.of(ContactKind.SANDBOX));
+    }
+
+    /** A chat with a limit for each address, which does something of ours during each send. */
+    private static final class Chat implements Carrier {
+        private final BlockingQueue<Message> sent = new LinkedBlockingQueue<>();
+        private volatile Consumer<Message> meanwhile = message -> {};
+        private volatile boolean limited;
+
+        @Override
+        public ContactKind kind() {
+            return ContactKind.SANDBOX;
+        }
+
+        @Override
+        public Outcome send(Message message) {
+            meanwhile.accept(message);
+            sent.add(message);
+            return new Outcome.Delivered(message.edits().orElse("ref of " + message.deliveryId()));
+        }
+
+        @Override
+        public List<RateScope> rateScopes(Message message) {
+            return limited
+                    ? List.of(new RateScope("post " + message.address(), 1, Duration.ofSeconds(1)))
+                    : List.of();
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+
+        List<Message> take(Purpose purpose) {
+            var taken = new ArrayList<Message>();
+            sent.drainTo(taken);
+            return taken.stream().filter(message -> message.purpose() == purpose).toList();
+        }
+    }
+
+    @Test
+    void aPageThatArrivesAfterSomebodyTookTheIncidentIsEditedToSaySo() {
+        chat.meanwhile = message -> {
+            if (message.purpose() == Purpose.PAGE && message.edits().isEmpty())
+                acknowledge("bob", 1);
+        };
+
+        alert("disk full");
+        send();
+
+        var pages = chat.take(Purpose.PAGE);
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst().edits()).isEmpty();
+        assertThat(pages.getLast().edits()).isPresent();
+        assertThat(pages.getLast().card().summary()).contains("bob has it since");
+    }
+
+    @Test
+    void messagesBeyondTheLimitFollowOneAfterTheOtherAndPagesTogether() {
+        chat.limited = true;
+
+        for (int i = 1; i <= 5; i++) alert("disk " + i);
+        send();
+        assertThat(chat.sent).hasSize(2);
+        assertThat(chat.take(Purpose.PAGE)).hasSize(1);
+
+        advance(1);
+        assertThat(chat.take(Purpose.PAGE)).singleElement().satisfies(bundle -> assertThat(
+                        bundle.card().summary())
+                .contains("4 incidents"));
+        advance(20);
+        assertThat(chat.take(Purpose.CARD)).isNotEmpty();
+    }
+
+    @Test
+    void aMessageCutByACrashIsSentAgainAfterItsLease() {
+        chat.meanwhile = message -> {
+            if (message.purpose() == Purpose.PAGE) throw new Crash();
+        };
+        try {
+            alert("disk full");
+        send();
+        } catch (Crash expected) {
+            assertThat(chat.take(Purpose.PAGE)).isEmpty();
+        }
+        chat.meanwhile = message -> {};
+
+        advance(29);
+        assertThat(chat.take(Purpose.PAGE)).isEmpty();
+        advance(1);
+        assertThat(chat.take(Purpose.PAGE)).hasSize(1);
+    }
+
+    private void alert(String what) {
+        var monitor = database.transactions().read(() -> engine.directory()
+                .current()
+                .integrationNamed(Checkout.MONITOR)
+                .orElseThrow()
+                .id());
+        engine.incidents().trigger().trigger(List.of(new Inbound(monitor, List.of(Checkout.alert(what)), "{}")));
+    }
+
+    private void acknowledge(String name, long number) {
+        var person = database.transactions().read(() ->
+                engine.directory().current().responderNamed(name).orElseThrow());
+        engine.incidents()
+                .act()
+                .act(
+                        new By(new Actor.Person(person.id(), name), "test"),
+                        List.of(number),
+                        new IncidentAct.Acknowledge());
+    }
+
+    private int send() {
+        return engine.deliveries().sendDue().sendAllDue();
+    }
+
+    private void advance(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            send();
+        }
+    }
+
+    /** As if the process ended: no exception that anybody handles. */
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void theThreadsSendWhatIsCommittedAndStop() throws InterruptedException {
+        var senders = engine.deliveries().senders();
+        senders.start();
+        try {
+            alert("disk full");
+
+            var first = chat.sent.poll(10, TimeUnit.SECONDS);
+            var second = chat.sent.poll(10, TimeUnit.SECONDS);
+            assertThat(List.of(first, second)).extracting(Message::purpose).contains(Purpose.PAGE, Purpose.CARD);
+        } finally {
+            senders.close();
+        }
+        alert("disk slow");
+        assertThat(chat.sent).isEmpty();
+        assertThat(send()).isPositive();
+    }
+}
