@@ -21,7 +21,7 @@ public final class Conversation {
         var needs = engine.needs();
         var dsl = needs.database().dsl();
         var tx = needs.database().transactions();
-        var stores = EngineStores.on(dsl);
+        var stores = EngineStores.on(needs.database());
         var queries = new IncidentQueryStore(dsl);
         var sent = new SentMessageStore(dsl);
         var directory = engine.directory();

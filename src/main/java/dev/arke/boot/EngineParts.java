@@ -55,7 +55,7 @@ public record EngineParts(
     }
 
     public static EngineParts of(Needs needs) {
-        var stores = EngineStores.on(needs.database().dsl());
+        var stores = EngineStores.on(needs.database());
         var directory = new ReadDirectory(stores.directory());
         var wake = new WakeSenders();
         var incidents = incidents(needs, stores, directory, wake);

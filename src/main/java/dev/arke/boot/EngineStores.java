@@ -5,6 +5,7 @@ import dev.arke.alert.ServiceStore;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.database.Database;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.people.FileStores;
@@ -21,7 +22,6 @@ import dev.arke.responder.IdentityStore;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.TeamFileStore;
 import dev.arke.responder.TeamStore;
-import org.jooq.DSLContext;
 
 /** Every store, on one database. */
 record EngineStores(
@@ -33,7 +33,8 @@ record EngineStores(
         AuditStore audit,
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile) {
-    static EngineStores on(DSLContext dsl) {
+    static EngineStores on(Database database) {
+        var dsl = database.dsl();
         return new EngineStores(
                 new ReadDirectory.Stores(
                         new DirectoryVersionStore(dsl),

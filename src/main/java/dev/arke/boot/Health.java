@@ -34,7 +34,7 @@ final class Health {
     }
 
     CheckHealth check() {
-        var stores = EngineStores.on(database.dsl());
+        var stores = EngineStores.on(database);
         var version = stores.directory().version();
         var checks = new ArrayList<Check>();
         checks.add(Check.essential("database", new DatabaseCheck(database.transactions(), version)::problem));

@@ -32,7 +32,7 @@ final class Sandbox implements AutoCloseable {
         var store = new SandboxMessageStore(database.dsl());
         var seen = new SandboxSeenStore(database.dsl());
         var signal = new SandboxSignal();
-        var read = new ReadDirectory(EngineStores.on(database.dsl()).directory());
+        var read = new ReadDirectory(EngineStores.on(database).directory());
         this.database = database;
         this.directory = () -> tx.read(read::current);
         this.settings = new SandboxSettings(

@@ -30,7 +30,7 @@ public final class TeamFiles {
 
     public static TeamFileGate gate(
             Database database, InstantSource clock, Surroundings surroundings, Set<ContactKind> carriers) {
-        var stores = EngineStores.on(database.dsl()).ofFile();
+        var stores = EngineStores.on(database).ofFile();
         var ids = new Ids(clock, new SecureRandom());
         return new TeamFileGate(
                 surroundings,
@@ -40,7 +40,7 @@ public final class TeamFiles {
     }
 
     static LoadTeamFile load(Database database, TeamFileGate gate) {
-        var stores = EngineStores.on(database.dsl()).ofFile();
+        var stores = EngineStores.on(database).ofFile();
         return new LoadTeamFile(gate, new ReadTeamFile(database.transactions(), stores));
     }
 

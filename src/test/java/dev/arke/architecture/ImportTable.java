@@ -30,7 +30,7 @@ final class ImportTable {
             Map.entry("org.postgresql.", in("database")),
             Map.entry("org.flywaydb.", in("database")),
             Map.entry("com.zaxxer.", in("database")),
-            Map.entry("io.javalin.", in("http").or(ImportTable::isRoutes)),
+            Map.entry("io.javalin.", in("http").or(ImportTable::isRoutes).or(in("boot"))),
             Map.entry("org.quartz.", in("quartz")),
             Map.entry("com.slack.", in("slack")),
             Map.entry("com.microsoft.bot.", in("teams")),

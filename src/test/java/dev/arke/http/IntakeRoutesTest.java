@@ -206,7 +206,7 @@ final class IntakeRoutesTest {
     void aBodyThatDripsIsGivenUpAndMayBeSentAgain() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             var out = socket.getOutputStream();
-            out.write("POST /in/generic-key/generic HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
+            out.write("POST /in/generic-key/generic HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
             while (socket.getInputStream().available() == 0) {
                 out.write(' ');

@@ -74,8 +74,9 @@ final class CardsAndThreadsTest {
         });
 
         world.act("alice", 1, new IncidentAct.Resolve("rotated the logs"));
-        assertThat(inChannel()).singleElement().satisfies(edit -> assertThat(edit.text())
-                .contains("Resolved by alice", "Reopen: reopen 1"));
+        assertThat(inChannel())
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.text()).contains("Resolved by alice", "Reopen: reopen 1"));
     }
 
     @Test

@@ -20,24 +20,24 @@ final class Checkout {
     static final String MONITOR = "monitor";
 
     private static final String TEAM = """
-            responders:
-              - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com}
-              - {name: bob, sandbox: bob, phone: "+33600000002"}
-            teams:
-              - {name: payments, time_zone: UTC, channels: {sandbox: payments}, members: [alice, bob], admins: [bob]}
-            policies:
-              - name: standard
-                team: payments
-                rounds: 0
-                steps:
-                  - {page: [alice], wait: 10m}
-                  - {page: [bob], wait: 10m}
-                last_resort: [bob]
-            services:
-              - {name: checkout, team: payments, policy: standard}
-            integrations:
-              - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
-            """;
+        responders:
+          - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com}
+          - {name: bob, sandbox: bob, phone: "+33600000002"}
+        teams:
+          - {name: payments, time_zone: UTC, channels: {sandbox: payments}, members: [alice, bob], admins: [bob]}
+        policies:
+          - name: standard
+            team: payments
+            rounds: 0
+            steps:
+              - {page: [alice], wait: 10m}
+              - {page: [bob], wait: 10m}
+            last_resort: [bob]
+        services:
+          - {name: checkout, team: payments, policy: standard}
+        integrations:
+          - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
+        """;
 
     private Checkout() {}
 

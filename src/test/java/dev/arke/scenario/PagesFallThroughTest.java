@@ -114,7 +114,8 @@ final class PagesFallThroughTest {
         world.act("bob", 1, new IncidentAct.Acknowledge());
 
         var edits = world.carrier(ContactKind.SANDBOX).take();
-        assertThat(edits).allMatch(edit -> edit.isEdit() || edit.message().thread().isPresent());
+        assertThat(edits)
+                .allMatch(edit -> edit.isEdit() || edit.message().thread().isPresent());
         assertThat(edits)
                 .filteredOn(edit -> edit.message().address().equals("alice"))
                 .singleElement()
@@ -130,7 +131,6 @@ final class PagesFallThroughTest {
         world.carrier(ContactKind.SANDBOX)
                 .answer(address, Stream.generate(() -> outcome).limit(200).toArray(Outcome[]::new));
     }
-
 
     private List<IncidentEvent> events() {
         return world.timeline(1).stream().map(TimelineEntry::event).collect(Collectors.toList());

@@ -59,8 +59,9 @@ final class StormsBecomeOneMessageTest {
         world.act("bob", 7, new IncidentAct.Acknowledge());
 
         var digest = ofPurpose(Purpose.CARD, take());
-        assertThat(digest).singleElement().satisfies(edit -> assertThat(edit.text())
-                .contains("1 nobody has, 1 taken", "bob has it since"));
+        assertThat(digest)
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.text()).contains("1 nobody has, 1 taken", "bob has it since"));
     }
 
     @Test
