@@ -66,22 +66,25 @@ async function run() {
     `route: {receiver: arke, group_by: [alertname], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
 receivers:
   - name: arke
-    webhook_configs: [{url: "${arke}/in/a-long-key/alertmanager", send_resolved: true}]
+    webhook_configs: [{url: "${arke}/in/a-key-of-some-length/alertmanager", send_resolved: true}]
 `,
   );
-  start('arke', java, ['-jar', jar, 'serve'], {
-    ARKE_HTTP_PORT: String(arkePort),
-    ARKE_SANDBOX: 'on',
-    ARKE_TEAM_FILE: 'team.yaml',
-    CHECKOUT_KEY: 'a-long-key',
-  });
+  const startArke = () =>
+    start('arke', java, ['-jar', jar, 'serve'], {
+      ARKE_HTTP_PORT: String(arkePort),
+      ARKE_SANDBOX: 'on',
+      ARKE_TEAM_FILE: 'team.yaml',
+      CHECKOUT_KEY: 'a-key-of-some-length',
+    });
+  const isReady = () => until('/ready', async () => (await fetch(`${arke}/ready`)).ok);
+  const first = startArke();
   start('alertmanager', 'prometheus-alertmanager', [
     '--config.file=alertmanager.yml',
     '--storage.path=am',
     `--web.listen-address=127.0.0.1:${amPort}`,
     '--cluster.listen-address=',
   ]);
-  await see('Arke is ready', () => until('/ready', async () => (await fetch(`${arke}/ready`)).ok));
+  await see('Arke is ready', isReady);
   await until('Alertmanager', async () => (await fetch(`${alertmanager}/-/ready`)).ok);
 
   const browser = await chromium.launch({
@@ -105,19 +108,29 @@ receivers:
     await fire(alertmanager, alert);
     await see('the card in the channel', () => channel.getByText('Disk of db-3 is full').first().waitFor());
     await channel.screenshot({ path: join(shots, 'channel-triggered.png') });
+    first.kill('SIGKILL');
+    await new Promise((resolve) => first.once('exit', resolve));
+    startArke();
+    await see('Arke is ready again after a kill -9', isReady);
     await see("the escalation in bob's direct messages", () => bob.getByText('Disk of db-3 is full').first().waitFor());
     await bob.screenshot({ path: join(shots, 'bob-paged.png') });
     await bob.getByRole('button', { name: 'Acknowledge' }).first().click();
-    await see("bob's page says that he has it", () => bob.getByText(/bob/i).first().waitFor());
+    await see("bob's page says that he has it", () => bob.getByText(/You have it/).first().waitFor());
     await see('the card in the channel says that bob has it', () =>
-      channel.getByText(/acknowledged/i).first().waitFor(),
+      channel.getByText(/has it since/).first().waitFor(),
     );
     await channel.screenshot({ path: join(shots, 'channel-acknowledged.png') });
     const alice = await open('alice/@alice');
-    await see("alice's page became a stub", () => alice.getByText(/bob has it/i).first().waitFor());
+    await see("alice's page became a stub", () => alice.getByText(/has it since/).first().waitFor());
     await alice.screenshot({ path: join(shots, 'alice-stub.png') });
     await fire(alertmanager, { ...alert, endsAt: new Date().toISOString() });
-    await see('the card says that it is resolved', () => channel.getByText(/resolved/i).first().waitFor());
+    await see('the card says that it is resolved', () => channel.getByText('Resolved').first().waitFor());
+    await see('nobody was paged twice', async () => {
+      for (const page of [alice, bob]) {
+        const pages = await page.getByText('Disk of db-3 is full').count();
+        if (pages !== 1) throw new Error(`${pages} pages instead of one`);
+      }
+    });
     await channel.screenshot({ path: join(shots, 'channel-resolved.png') });
   } finally {
     await browser.close();
