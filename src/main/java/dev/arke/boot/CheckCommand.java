@@ -1,7 +1,10 @@
 package dev.arke.boot;
 
 import dev.arke.database.Database;
+import dev.arke.database.DatabaseClock;
 import dev.arke.database.DatabaseUnavailable;
+import dev.arke.mail.MailCarrier;
+import dev.arke.mail.MailSettings;
 import dev.arke.teamfile.LoadTeamFile;
 import dev.arke.teamfile.TeamFileGate;
 import java.io.IOException;
@@ -43,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             fine("server", "none runs on " + server);
             checkDatabase(settings);
+            settings.mail().ifPresent(this::checkMail);
         }
     }
 
@@ -67,6 +71,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (settings.teamFile().isEmpty())
             wrong("team file", "none is set: nobody can be paged. Set ARKE_TEAM_FILE, or run apply FILE.");
+    }
+
+    private void checkMail(MailSettings mail) {
+        new MailCarrier(mail, new DatabaseClock())
+                .problem()
+                .ifPresentOrElse(problem -> wrong("mail", problem), () -> fine("mail", "the server takes mails"));
     }
 
     private void checkTeamFile(Path file, TeamFileGate gate) {

@@ -56,18 +56,22 @@ final class Health {
                         + " once you have looked at it.");
     }
 
-    /** Tells the admins' channels when hours are missing. */
+    /** Tells the admins' channels what this start found: hours that are missing, a team file that was not taken. */
     void tellAdmins() {
-        missingHours()
-                .ifPresent(words -> database.transactions().write(Durability.SYNCED, () -> {
-                    var notices = engine.directory().current().adminChannels().stream()
-                            .map(channel -> PlannedDelivery.notice(
-                                    engine.needs().ids().next(),
-                                    channel,
-                                    words,
-                                    database.clock().instant()))
-                            .toList();
-                    new DeliveryStore(database.dsl()).plan(notices);
-                }));
+        missingHours().ifPresent(this::tellAdmins);
+        teamFile.problem().ifPresent(problem -> tellAdmins("The team file was not taken: " + problem));
+    }
+
+    private void tellAdmins(String words) {
+        database.transactions().write(Durability.SYNCED, () -> {
+            var notices = engine.directory().current().adminChannels().stream()
+                    .map(channel -> PlannedDelivery.notice(
+                            engine.needs().ids().next(),
+                            channel,
+                            words,
+                            database.clock().instant()))
+                    .toList();
+            new DeliveryStore(database.dsl()).plan(notices);
+        });
     }
 }

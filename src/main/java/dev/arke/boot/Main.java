@@ -37,7 +37,8 @@ public final class Main implements Runnable {
                 || failure instanceof CannotStart
                 || failure instanceof UncheckedIOException;
         if (!foreseen) LoggerFactory.getLogger(Main.class).error("Arke failed", failure);
-        line.getErr().println(failure.getMessage());
+        var words = failure.getMessage();
+        line.getErr().println(words == null ? "Arke failed: " + failure : words);
         return FAILED;
     }
 

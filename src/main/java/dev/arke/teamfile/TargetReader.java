@@ -15,6 +15,9 @@ import java.util.Optional;
 final class TargetReader {
     static final List<ContactKind> PLATFORMS = List.of(ContactKind.SLACK, ContactKind.TEAMS, ContactKind.SANDBOX);
 
+    /** As an outbox row keeps it. */
+    private static final int LONGEST_WEBHOOK = 290;
+
     private final Names people;
     private final Names teams;
     private final Map<String, Names> rosters;
@@ -78,6 +81,10 @@ final class TargetReader {
     }
 
     private Optional<Whom> webhook(String text, Place place) {
+        if (text.length() > LONGEST_WEBHOOK) {
+            problems.add(place, "the address of a webhook has at most " + LONGEST_WEBHOOK + " characters.");
+            return Optional.empty();
+        }
         try {
             var uri = new URI(text);
             if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())))

@@ -1,0 +1,137 @@
+package dev.arke.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void hasDefaultsForEverything() {
+        var settings = Settings.read(Map.of());
+
+        assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:./data/arke");
+        assertThat(settings.teamFile()).isEmpty();
+        assertThat(settings.sandbox()).isFalse();
+        assertThat(settings.mail()).isEmpty();
+        assertThat(settings.webhook()).isEmpty();
+    }
+
+    @Test
+    void readsEverySettingFromTheEnvironment() {
+        var settings = Settings.read(all());
+
+        assertThat(settings.http().port()).isEqualTo(9090);
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:9090"));
+        assertThat(settings.database().isPostgres()).isTrue();
+        assertThat(settings.teamFile()).hasValue(Path.of("team.yaml"));
+        assertThat(settings.sandbox()).isTrue();
+        assertThat(settings.mail()).isPresent();
+        assertThat(settings.webhook()).isPresent();
+        assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
+    }
+
+    private static Map<String, String> all() {
+        return Map.ofEntries(
+                Map.entry("ARKE_HTTP_HOST", "127.0.0.2"),
+                Map.entry("ARKE_HTTP_PORT", "9090"),
+                Map.entry("ARKE_PUBLIC_URL", "http://localhost:9090/"),
+                Map.entry("ARKE_DATABASE_URL", "jdbc:postgresql://db/arke"),
+                Map.entry("ARKE_DATABASE_USER", "u"),
+                Map.entry("ARKE_DATABASE_PASSWORD", "hidden-1"),
+                Map.entry("ARKE_TEAM_FILE", "team.yaml"),
+                Map.entry("ARKE_SANDBOX", "on"),
+                Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
+                Map.entry("SMTP_FROM", "arke@example.com"),
+                Map.entry("ARKE_WEBHOOK_SECRET", "hidden-3-and-long-enough"),
+                Map.entry("ARKE_WEBHOOK_ALLOW_PRIVATE", "10.1.0.0/16"));
+    }
+
+    @Test
+    void showsNoSecret() {
+        assertThat(Settings.read(all()).toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnce() {
+        var environment = Map.of(
+                "ARKE_HTTP_PORT", "99999",
+                "ARKE_PUBLIC_URL", "arke.example.com",
+                "ARKE_DATABASE_URL", "jdbc:mysql:x",
+                "ARKE_SANDBOX", "yes",
+                "ARKE_TEAM_FIEL", "team.yaml",
+                "SLACK_BOT_TOKEN", "xoxb-hidden");
+
+        assertThatThrownBy(() -> Settings.read(environment))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("ARKE_HTTP_PORT is “99999”")
+                .hasMessageContaining("ARKE_PUBLIC_URL is “arke.example.com”")
+                .hasMessageContaining("jdbc:h2:… and jdbc:postgresql:…")
+                .hasMessageContaining("ARKE_SANDBOX is “yes”: expected on or off")
+                .hasMessageContaining("Did you mean ARKE_TEAM_FILE?")
+                .hasMessageContaining("SLACK_BOT_TOKEN is set, but this version does not support it yet")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void refusesTheSandboxWhereStrangersReachIt() {
+        var environment = Map.of("ARKE_SANDBOX", "on", "ARKE_PUBLIC_URL", "https://arke.example.com");
+
+        assertThatThrownBy(() -> Settings.read(environment)).hasMessageContaining("is not loopback");
+    }
+
+    @Test
+    void readsAFileThatTheEnvironmentOverrides() throws IOException {
+        var file = Files.writeString(folder.resolve("my.conf"), "# mine\nARKE_HTTP_PORT = 7000\nARKE_HTTP_HOST=::1\n");
+
+        var settings = Settings.read(Map.of("ARKE_CONFIG", file.toString(), "ARKE_HTTP_PORT", "7001"));
+
+        assertThat(settings.http().host()).isEqualTo("::1");
+        assertThat(settings.http().port()).isEqualTo(7001);
+    }
+
+    @Test
+    void namesTheLineOfAFileThatIsWrong() throws IOException {
+        var file = Files.writeString(folder.resolve("my.conf"), "ARKE_HTTP_PORT=1\nwhat\nARKE_HTTP_PORT=2\n");
+
+        assertThatThrownBy(() -> Settings.read(Map.of("ARKE_CONFIG", file.toString())))
+                .hasMessageContaining("line 2: expected NAME=value")
+                .hasMessageContaining("line 3: ARKE_HTTP_PORT is set twice");
+    }
+
+    @Test
+    void saysThatTheFileNamedIsNotThere() {
+        assertThatThrownBy(() -> Settings.read(
+                        Map.of("ARKE_CONFIG", folder.resolve("none").toString())))
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void theReadmeTellsEverySettingAsItIs() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var rows = new HashMap<String, String>();
+        readme.lines()
+                .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
+                .map(line -> line.split("\\s*\\|\\s*"))
+                .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2].replace("`", "") + "|" + cells[3]));
+
+        assertThat(Arrays.stream(Setting.values()))
+                .allSatisfy(setting ->
+                        assertThat(rows).containsEntry(setting.name(), setting.standard() + "|" + setting.meaning()));
+        assertThat(rows.keySet()).hasSize(Setting.values().length + 1).contains("ARKE_CONFIG");
+    }
+}
