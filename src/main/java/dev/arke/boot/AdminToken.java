@@ -17,18 +17,21 @@ final class AdminToken {
 
     private AdminToken() {}
 
-    /** A new token for this run of the server. */
-    static String renew(Path data) {
+    /** A new token, for one run of the server. */
+    static String fresh() {
         var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        var token = HexFormat.of().formatHex(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Keeps the token of the server that runs now; only once it runs, so that a failed start leaves another's alone. */
+    static void keep(String token, Path data) {
         try {
             Files.createDirectories(data);
             var file = data.resolve(FILE);
             Files.deleteIfExists(file);
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.writeString(Files.createFile(file, ownerOnly), token);
-            return token;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Arke cannot write to " + data.toAbsolutePath() + ": " + e.getMessage()

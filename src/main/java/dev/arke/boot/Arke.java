@@ -47,7 +47,7 @@ final class Arke implements AutoCloseable {
     }
 
     private void open(Path data, Optional<String> demoKey) {
-        var token = AdminToken.renew(data);
+        var token = AdminToken.fresh();
         var database = closing(Database.open(settings.database()));
         var gate = TeamFiles.gate(database, settings);
         var teamFile = TeamFiles.load(database, gate);
@@ -58,6 +58,7 @@ final class Arke implements AutoCloseable {
         // Its open streams would hold the server's stop.
         parts.sandbox().ifPresent(this::closing);
         server.start();
+        AdminToken.keep(token, data);
         port = server.port();
         LOG.atInfo().addKeyValue("settings", settings).log("Arke is ready");
     }

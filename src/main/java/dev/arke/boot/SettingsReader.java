@@ -83,14 +83,18 @@ final class SettingsReader {
 
     private int port() {
         var text = value(Setting.ARKE_HTTP_PORT);
-        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) return Integer.parseInt(text);
+        if (isPort(text)) return Integer.parseInt(text);
         problems.add("ARKE_HTTP_PORT is “" + text + "”: expected a port from 0 to 65535, such as 8080.");
         return 0;
     }
 
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
+    }
+
     private URI url() {
         var setting = Setting.ARKE_PUBLIC_URL;
-        boolean follows = !given.containsKey(setting.name()) && given.containsKey(Setting.ARKE_HTTP_PORT.name());
+        boolean follows = !given.containsKey(setting.name()) && isPort(value(Setting.ARKE_HTTP_PORT));
         var text = follows ? "http://127.0.0.1:" + value(Setting.ARKE_HTTP_PORT) : value(setting);
         try {
             var url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);

@@ -52,7 +52,7 @@ final class Pool {
 
     private static void configureH2(HikariConfig config, DatabaseSettings settings) {
         // WRITE_DELAY=0: a commit is written when it returns; H2's default waits 500 ms and loses it to a kill.
-        config.setJdbcUrl(settings.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        config.setJdbcUrl(settings.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setMaximumPoolSize(16);
     }
 
