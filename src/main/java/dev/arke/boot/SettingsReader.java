@@ -50,6 +50,10 @@ final class SettingsReader {
         if (settings.sandbox() && !settings.isLocal())
             problems.add("ARKE_SANDBOX is for trying out on this machine: it needs no sign-in, and ARKE_PUBLIC_URL "
                     + publicUrl + " is not loopback. Turn one of them off.");
+        if (settings.sandbox() && !isLoopback(settings.http().host()))
+            problems.add("ARKE_SANDBOX needs no sign-in, and ARKE_HTTP_HOST "
+                    + settings.http().host()
+                    + " lets other machines in. Listen on 127.0.0.1, or turn the sandbox off.");
         if (!problems.isEmpty()) throw new BadSettings(problems);
         return settings;
     }
@@ -86,6 +90,10 @@ final class SettingsReader {
         if (isPort(text)) return Integer.parseInt(text);
         problems.add("ARKE_HTTP_PORT is “" + text + "”: expected a port from 0 to 65535, such as 8080.");
         return 0;
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 
     private static boolean isPort(String text) {

@@ -95,6 +95,13 @@ class SettingsTest {
     }
 
     @Test
+    void refusesTheSandboxWhereOtherMachinesConnect() {
+        var environment = Map.of("ARKE_SANDBOX", "on", "ARKE_HTTP_HOST", "0.0.0.0");
+
+        assertThatThrownBy(() -> Settings.read(environment)).hasMessageContaining("lets other machines in");
+    }
+
+    @Test
     void readsAFileThatTheEnvironmentOverrides() throws IOException {
         var file = Files.writeString(folder.resolve("my.conf"), "# mine\nARKE_HTTP_PORT = 7000\nARKE_HTTP_HOST=::1\n");
 
