@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * One message for a carrier. {@code deliveryId} is stable over retries, so that a carrier can find what an earlier
- * attempt left. {@code address} is a person's or a channel's as the carrier knows it. {@code edits} is the message to
+ * attempt left, and differs between the replies in a thread. {@code address} is a person's or a channel's as the carrier knows it. {@code edits} is the message to
  * change in place, {@code thread} the message to answer under. {@code plain} asks for text without any form.
  */
 public record Message(

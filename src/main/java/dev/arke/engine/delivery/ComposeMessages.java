@@ -17,11 +17,13 @@ import dev.arke.delivery.Message.Purpose;
 import dev.arke.incident.Incident;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.ContactKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes the message of each claimed row from how things stand, or finds that there is none to send. Pure. */
 final class ComposeMessages {
@@ -146,7 +148,7 @@ final class ComposeMessages {
             return again.map(at -> (Prepared) new Prepared.Settled(row, new Attempt.PutBack(at)))
                     .orElseGet(() -> nothing(row));
         var message = new Message(
-                row.id(),
+                replyId(row, settled.getFirst()),
                 Purpose.THREAD,
                 row.to().address(),
                 new TimelineLines(id -> present.directory().responder(id).name()).card(settled),
@@ -155,6 +157,11 @@ final class ComposeMessages {
                 row.progress().plain());
         return new Prepared.ToSend(
                 List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);
+    }
+
+    /** Each reply is a message of its own: the same one when it is tried again, another one for later lines. */
+    private static UUID replyId(Delivery row, TimelineEntry first) {
+        return UUID.nameUUIDFromBytes((row.id() + " " + first.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A first message, or an edit where the carrier can edit and knows what. */
