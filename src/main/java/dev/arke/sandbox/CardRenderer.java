@@ -53,7 +53,7 @@ final class CardRenderer {
             case ALARM -> Optional.of("Alarm");
             case WARNING -> Optional.of("Warning");
             case CLAIMED -> Optional.of("Taken");
-            case GOOD -> Optional.of("Fine");
+            case GOOD -> Optional.of("Done");
         };
     }
 

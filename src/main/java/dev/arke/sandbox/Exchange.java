@@ -45,9 +45,9 @@ final class Exchange {
         this.clock = clock;
     }
 
-    /** Somebody typed a line: the room sees it, then it is answered. */
+    /** Somebody typed a line: the room sees it, then it is answered. An empty one asks for the overview. */
     Answered type(Speaker speaker, Spot spot, String line) {
-        post(spot, Optional.of(speaker.person().address()), Card.line(line));
+        if (!line.isEmpty()) post(spot, Optional.of(speaker.person().address()), Card.line(line));
         return click(speaker, spot, line);
     }
 

@@ -115,8 +115,7 @@ class Composer {
 
   sent(event) {
     const line = this.input.value.trim();
-    if (!line) { event.preventDefault(); return; }
-    if (history.at(-1) !== line) history.push(line);
+    if (line && history.at(-1) !== line) history.push(line);
     sessionStorage.setItem(KEPT, JSON.stringify(history.slice(-100)));
     this.at = history.length;
     this.draft = '';
