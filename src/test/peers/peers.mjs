@@ -117,11 +117,11 @@ receivers:
     await bob.getByRole('button', { name: 'Acknowledge' }).first().click();
     await see("bob's page says that he has it", () => bob.getByText(/You have it/).first().waitFor());
     await see('the card in the channel says that bob has it', () =>
-      channel.getByText(/has it since/).first().waitFor(),
+      channel.getByText(/has had it since/).first().waitFor(),
     );
     await channel.screenshot({ path: join(shots, 'channel-acknowledged.png') });
     const alice = await open('alice/@alice');
-    await see("alice's page became a stub", () => alice.getByText(/has it since/).first().waitFor());
+    await see("alice's page became a stub", () => alice.getByText(/has had it since/).first().waitFor());
     await alice.screenshot({ path: join(shots, 'alice-stub.png') });
     await fire(alertmanager, { ...alert, endsAt: new Date().toISOString() });
     await see('the card says that it is resolved', () => channel.getByText('Resolved').first().waitFor());

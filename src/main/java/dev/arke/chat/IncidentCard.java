@@ -70,7 +70,7 @@ public final class IncidentCard {
             }
             spans.add(Span.text(
                     triggered.facts().exhaustedAt().isPresent()
-                            ? " The policy is through; the last resort is paged until somebody takes it, next at "
+                            ? " Nobody took it at any step, so the last resort is paged until somebody does, next at "
                             : " Next page at "));
             spans.add(Span.clock(triggered.escalatesAt()));
             spans.add(Span.text("."));
@@ -83,7 +83,7 @@ public final class IncidentCard {
             if (i > 0) spans.add(Span.text(", "));
             var person = paged.get(i);
             spans.add(new Span.Mention(person.responderId(), person.name()));
-            if (!person.reached()) spans.add(Span.text(" (on its way)"));
+            if (person.isMissed()) spans.add(Span.text(" (not reached)"));
         }
     }
 

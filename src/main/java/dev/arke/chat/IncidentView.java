@@ -18,8 +18,8 @@ public record IncidentView(
         paged = List.copyOf(paged);
     }
 
-    /** Somebody paged in the present turn, and whether a page reached them. */
-    public record Paged(UUID responderId, String name, boolean reached) {}
+    /** Somebody paged in the present turn; missed when none of their pages arrived and none is left to try. */
+    public record Paged(UUID responderId, String name, boolean isMissed) {}
 
     public long number() {
         return incident.number();

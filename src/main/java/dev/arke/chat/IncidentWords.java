@@ -32,7 +32,7 @@ final class IncidentWords {
             case Incident.Acknowledged held ->
                 List.of(
                         Span.strong(held.owner().label()),
-                        Span.text(" has it since "),
+                        Span.text(" has had it since "),
                         Span.clock(held.since()),
                         Span.text("."));
             case Incident.Snoozed snoozed ->

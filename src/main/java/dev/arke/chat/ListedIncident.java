@@ -31,7 +31,7 @@ public record ListedIncident(Incident incident, String service, Span owner) {
                         Span.clock(triggered.facts().triggeredAt()),
                         Span.text("."));
             case Incident.Acknowledged held ->
-                List.of(owner, Span.text(" has it since "), Span.clock(held.since()), Span.text("."));
+                List.of(owner, Span.text(" has had it since "), Span.clock(held.since()), Span.text("."));
             case Incident.Snoozed snoozed ->
                 List.of(
                         Span.text("Snoozed by "),

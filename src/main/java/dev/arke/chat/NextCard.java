@@ -36,7 +36,7 @@ public final class NextCard {
         var now = new ArrayList<Span>();
         now.add(Span.text("Now "));
         now.addAll(OnCallWords.now(duty, team));
-        now.add(Span.text(duty.coming().isEmpty() ? ", and nothing is planned after that." : "."));
+        now.add(Span.text(duty.coming().isEmpty() ? ", and shifts are planned up to then." : "."));
         section.add(new Element.Paragraph(now));
         if (!duty.coming().isEmpty())
             section.add(new Element.Lines(

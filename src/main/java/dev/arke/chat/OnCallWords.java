@@ -50,9 +50,9 @@ final class OnCallWords {
                 Span.text(" (no one on the roster can take it)"));
     }
 
-    /** What comes after now: ", then bob", or how long nobody is, or that nothing is planned. */
+    /** What comes after now: ", then bob", or how long nobody is, or how far shifts are planned. */
     static List<Span> thereafter(OnCall duty, TeamOnCall team) {
-        if (duty.coming().isEmpty()) return List.of(Span.text("; nothing is planned after that"));
+        if (duty.coming().isEmpty()) return List.of(Span.text("; shifts are planned up to then"));
         var next = duty.coming().getFirst();
         var follows = next.responder().map(id -> person(id, team)).orElseGet(() -> Span.strong("nobody"));
         if (duty.now().isEmpty())

@@ -14,9 +14,13 @@ public final class PageCard {
 
     /** As it is sent. */
     public static Card page(IncidentView view, PageReason reason) {
+        return page(view, why(reason));
+    }
+
+    private static Card page(IncidentView view, String why) {
         var card = IncidentCard.of(view);
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph(why(reason)));
+        body.add(Element.paragraph(why));
         body.addAll(card.body());
         return new Card("Page: " + view.headline(), card.tone(), card.title(), body, card.buttons(), card.more());
     }
@@ -24,7 +28,7 @@ public final class PageCard {
     /** As it is edited later; {@code reader} is the name of the person paged. */
     public static Card edited(IncidentView view, PageReason reason, String reader) {
         return switch (view.incident()) {
-            case Incident.Triggered ignored -> page(view, reason);
+            case Incident.Triggered ignored -> page(view, isPagedNow(view, reader) ? why(reason) : whyBefore(reason));
             case Incident.Acknowledged held -> acknowledged(view, held, reason, reader);
             case Incident.Snoozed ignored -> stub(view, "");
             case Incident.Resolved ignored -> stub(view, "");
@@ -42,7 +46,7 @@ public final class PageCard {
     private static String why(PageReason reason) {
         return switch (reason) {
             case PageReason.OfStep step ->
-                "You are paged: step " + step.step() + " of the escalation. Take it, or somebody else is paged next.";
+                "You are paged (step " + step.step() + "). Take it, or somebody else is paged next.";
             case PageReason.LastResort ignored ->
                 "You are paged as the last resort: nobody took this before you, and paging goes on until somebody"
                         + " does.";
@@ -50,6 +54,18 @@ public final class PageCard {
             case PageReason.AskedBy asked -> asked.name() + " asks for you on this incident.";
             case PageReason.Unknown ignored -> "You are paged. Take it, or somebody else is paged next.";
         };
+    }
+
+    private static boolean isPagedNow(IncidentView view, String reader) {
+        return view.paged().isEmpty()
+                || view.paged().stream().anyMatch(paged -> paged.name().equals(reader));
+    }
+
+    /** When paging has gone on to somebody else. */
+    private static String whyBefore(PageReason reason) {
+        return reason instanceof PageReason.AskedBy
+                ? why(reason)
+                : "You were paged, and by now somebody else is. Nobody has it yet: you can still take it.";
     }
 
     private static Card own(IncidentView view) {

@@ -54,6 +54,8 @@ public final class SimulationCard {
     private static List<Span> line(Simulation.Page page, Simulation simulation) {
         var line = new ArrayList<Span>();
         line.add(at(page.at(), simulation.at()));
+        if (isQuick(simulation))
+            line.add(Span.text(" (" + ContactWords.after(Duration.between(simulation.at(), page.at())) + ")"));
         line.add(Span.text(" " + why(page.why()) + ": "));
         boolean first = true;
         for (var person : page.people()) {
@@ -73,6 +75,16 @@ public final class SimulationCard {
 
     private static Span at(Instant at, Instant start) {
         return Duration.between(start, at).compareTo(SAME_DAY) < 0 ? Span.clock(at) : Span.dateTime(at);
+    }
+
+    /** Whether pages follow each other within a minute, so that the clock alone does not tell them apart. */
+    private static boolean isQuick(Simulation simulation) {
+        var pages = simulation.pages();
+        for (int i = 1; i < pages.size(); i++) {
+            var pause = Duration.between(pages.get(i - 1).at(), pages.get(i).at());
+            if (pause.isPositive() && pause.compareTo(Duration.ofMinutes(1)) < 0) return true;
+        }
+        return false;
     }
 
     private static String why(Simulation.Why why) {

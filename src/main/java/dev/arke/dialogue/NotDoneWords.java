@@ -40,7 +40,7 @@ final class NotDoneWords {
     private Told hasOwner(ActResult.HasOwner has) {
         var words = new ArrayList<Span>();
         words.add(asked.named(has.owner()));
-        words.addAll(DoneWords.words(" has ", has.number(), " since "));
+        words.addAll(DoneWords.words(" has had ", has.number(), " since "));
         words.add(Span.clock(has.since()));
         words.add(Span.text("."));
         return Told.notDone(

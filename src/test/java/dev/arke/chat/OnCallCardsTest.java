@@ -38,7 +38,7 @@ class OnCallCardsTest {
             On call for payments
             - primary: alice until Mon 19 Jan 2026 08:00 UTC, then bob.
             - secondary: bob until Mon 19 Jan 2026 08:00 UTC and alice until Mon 19 Jan 2026 08:00 UTC; \
-            nothing is planned after that.
+            shifts are planned up to then.
             Who is next: next payments\
             """);
         assertThat(card.summary()).isEqualTo("On call for payments: primary alice, secondary bob and alice");

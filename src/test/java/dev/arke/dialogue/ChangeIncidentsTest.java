@@ -78,7 +78,7 @@ final class ChangeIncidentsTest {
 
         var late = office.reply("bob", "claim " + number);
 
-        assertThat(Office.text(late)).startsWith("alice has #" + number + " since 09:00 UTC.");
+        assertThat(Office.text(late)).startsWith("alice has had #" + number + " since 09:00 UTC.");
         assertThat(lines(late)).containsExactly("reassign " + number + " to me", "show " + number);
 
         assertThat(office.says("bob", "reassign " + number + " to me"))
@@ -96,7 +96,7 @@ final class ChangeIncidentsTest {
                 .filteredOn(answer -> answer.startsWith("You have #"))
                 .hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.contains(" has #" + number + " since "))
+                .filteredOn(answer -> answer.contains(" has had #" + number + " since "))
                 .hasSize(1);
     }
 
@@ -221,7 +221,7 @@ final class ChangeIncidentsTest {
         var answer = office.reply("alice", "ack %d %d 99999".formatted(one, two));
 
         assertThat(Office.text(answer))
-                .contains("You have #" + one, "bob has #" + two, "There is no incident #99999")
+                .contains("You have #" + one, "bob has had #" + two, "There is no incident #99999")
                 .contains("Take over #" + two + ": reassign " + two + " to me");
         assertThat(office.says("alice", "resolve %d %d".formatted(one, two)))
                 .contains("Undo all: reopen %d %d".formatted(one, two));

@@ -94,7 +94,7 @@ final class LookingTest {
 
         assertThat(office.says("alice", "list"))
                 .startsWith("2 incidents open, for payments")
-                .contains("1 triggered, 1 acknowledged.", "#" + one, "bob has it since 09:00 UTC")
+                .contains("1 triggered, 1 acknowledged.", "#" + one, "bob has had it since 09:00 UTC")
                 .doesNotContain("site down");
         assertThat(office.says("alice", "list all")).startsWith("3 incidents open, for all teams");
         assertThat(office.says("alice", "list urgent all"))

@@ -34,7 +34,7 @@ final class RightsTest {
                 .startsWith("You have #" + number + " now.")
                 .contains("ask an admin (alice) to add this to your entry in the team file: sandbox: hana");
         assertThat(office.find(number)).isInstanceOf(Incident.Acknowledged.class);
-        assertThat(office.says("bob", "ack " + number)).startsWith("hana has #" + number);
+        assertThat(office.says("bob", "ack " + number)).startsWith("hana has had #" + number);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,12 @@ final class CardsAndThreadsTest {
 
         world.act("alice", 1, new IncidentAct.Note("it is the logs"));
         world.advance(Duration.ofSeconds(5));
-        assertThat(text(threads())).contains("alice: it is the logs").doesNotContain("Opened by");
+        var second = threads();
+        assertThat(text(second)).contains("alice: it is the logs").doesNotContain("Opened by");
+        assertThat(Stream.concat(first.stream(), second.stream()))
+                .as("a later reply takes the place of no earlier one")
+                .extracting(line -> line.message().deliveryId())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -70,13 +76,29 @@ final class CardsAndThreadsTest {
         world.act("alice", 1, new IncidentAct.Acknowledge());
         assertThat(inChannel()).singleElement().satisfies(edit -> {
             assertThat(edit.message().edits()).isPresent();
-            assertThat(edit.text()).contains("alice has it since", "Give back: unack 1");
+            assertThat(edit.text()).contains("alice has had it since", "Give back: unack 1");
         });
 
         world.act("alice", 1, new IncidentAct.Resolve("rotated the logs"));
         assertThat(inChannel())
                 .singleElement()
                 .satisfies(edit -> assertThat(edit.text()).contains("Resolved by alice", "Reopen: reopen 1"));
+    }
+
+    @Test
+    void whoWasPagedBeforeHearsThatPagingHasGoneOn() {
+        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
+        assertThat(text(take()))
+                .contains("You are paged (step 1).", "Paging alice. Next page at")
+                .doesNotContain("not reached");
+
+        world.act("bob", 1, new IncidentAct.Escalate());
+
+        assertThat(take().stream().filter(arrived -> arrived.message().address().equals("alice")))
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.text())
+                        .contains("You were paged, and by now somebody else is.", "Acknowledge: ack 1")
+                        .doesNotContain("You are paged"));
     }
 
     @Test
@@ -102,7 +124,7 @@ final class CardsAndThreadsTest {
 
         assertThat(inChannel()).singleElement().satisfies(card -> {
             assertThat(card.message().edits()).isEqualTo(Optional.empty());
-            assertThat(card.text()).contains("alice has it since");
+            assertThat(card.text()).contains("alice has had it since");
         });
     }
 
@@ -119,7 +141,7 @@ final class CardsAndThreadsTest {
                 .toList();
         assertThat(page).singleElement().satisfies(one -> {
             assertThat(one.message().address()).isEqualTo("bob");
-            assertThat(one.text()).contains("alice asks for you on this incident.", "alice has it since");
+            assertThat(one.text()).contains("alice asks for you on this incident.", "alice has had it since");
         });
     }
 

@@ -120,7 +120,7 @@ final class PagesFallThroughTest {
                 .filteredOn(edit -> edit.message().address().equals("alice"))
                 .singleElement()
                 .satisfies(edit -> {
-                    assertThat(edit.text()).contains("bob has it since");
+                    assertThat(edit.text()).contains("bob has had it since");
                     assertThat(edit.message().card().buttons()).isEmpty();
                 });
         world.advance(Duration.ofHours(1));

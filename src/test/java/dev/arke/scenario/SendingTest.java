@@ -105,7 +105,7 @@ final class SendingTest {
         assertThat(pages).hasSize(2);
         assertThat(pages.getFirst().edits()).isEmpty();
         assertThat(pages.getLast().edits()).isPresent();
-        assertThat(pages.getLast().card().summary()).contains("bob has it since");
+        assertThat(pages.getLast().card().summary()).contains("bob has had it since");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class StormsBecomeOneMessageTest {
         var digest = ofPurpose(Purpose.CARD, take());
         assertThat(digest)
                 .singleElement()
-                .satisfies(edit -> assertThat(edit.text()).contains("1 nobody has, 1 taken", "bob has it since"));
+                .satisfies(edit -> assertThat(edit.text()).contains("1 nobody has, 1 taken", "bob has had it since"));
     }
 
     @Test

@@ -66,12 +66,12 @@ public final class ReadIncidentViews {
     }
 
     private static List<IncidentView.Paged> paged(List<Delivery> pages, Directory directory) {
-        var reached = new LinkedHashMap<UUID, Boolean>();
+        var missed = new LinkedHashMap<UUID, Boolean>();
         for (var page : pages)
             page.to()
                     .responderId()
-                    .ifPresent(id -> reached.merge(id, page.state() == State.DELIVERED, Boolean::logicalOr));
-        return reached.entrySet().stream()
+                    .ifPresent(id -> missed.merge(id, page.state() == State.FAILED, Boolean::logicalAnd));
+        return missed.entrySet().stream()
                 .map(entry -> new IncidentView.Paged(
                         entry.getKey(), directory.responder(entry.getKey()).name(), entry.getValue()))
                 .toList();

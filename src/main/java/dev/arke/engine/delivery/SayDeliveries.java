@@ -43,6 +43,12 @@ final class SayDeliveries {
     /** Pages that failed for good, or did not arrive in time. */
     void failed(List<Delivery> pages, Instant now) {
         say(pages, SayDeliveries::failure, now);
+        deliveries.touch(
+                pages.stream()
+                        .filter(page -> page.state() == Delivery.State.FAILED)
+                        .flatMap(page -> page.incidentId().stream())
+                        .collect(Collectors.toSet()),
+                now);
     }
 
     private static IncidentEvent failure(Delivery page, UUID person) {
