@@ -5,6 +5,7 @@ import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
+import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command;
 import dev.arke.engine.incident.ActOnIncidents;
@@ -122,9 +123,29 @@ final class ChangeIncidents {
                 done + " of " + results.size() + " done",
                 allDone ? Tone.GOOD : Tone.WARNING,
                 List.of(),
-                List.of(new Element.Lines(told.stream().map(Told::words).toList())),
+                List.of(new Element.Lines(lines(told, results, act))),
                 buttons.stream().limit(MOST_BUTTONS).toList(),
                 buttons.stream().skip(MOST_BUTTONS).toList());
+    }
+
+    /** A line for each, but those that were taken share one: whoever takes a whole storm reads it at a glance. */
+    private static List<List<Span>> lines(List<Told> told, List<ActResult> results, IncidentAct act) {
+        if (!(act instanceof IncidentAct.Acknowledge))
+            return told.stream().map(Told::words).toList();
+        var taken = results.stream()
+                .filter(ActResult.Done.class::isInstance)
+                .map(result -> "#" + result.number())
+                .toList();
+        var lines = new ArrayList<List<Span>>();
+        if (!taken.isEmpty())
+            lines.add(List.of(
+                    Span.text("You have "),
+                    Span.strong(String.join(", ", taken)),
+                    Span.text(" now. Nobody else is paged.")));
+        for (int i = 0; i < told.size(); i++)
+            if (!(results.get(i) instanceof ActResult.Done))
+                lines.add(told.get(i).words());
+        return lines;
     }
 
     /** One button for all that were done, where the opposite is the same line for each. */

@@ -228,6 +228,15 @@ final class ChangeIncidentsTest {
     }
 
     @Test
+    void severalThatAreTakenShareALine() {
+        long one = office.incident("disk full");
+        long two = office.incident("queue stuck");
+
+        assertThat(office.says("alice", "ack %d %d".formatted(one, two)))
+                .contains("You have #%d, #%d now. Nobody else is paged.".formatted(one, two));
+    }
+
+    @Test
     void resolvedOnesSayWhatToTypeNext() {
         long number = office.incident("disk full");
         office.says("alice", "resolve " + number);
