@@ -21,8 +21,8 @@ public final class DigestCard {
                         incidents.lines(),
                         Element.context(
                                 Span.text("Each is an incident of its own and pages its people: type "),
-                                Span.code("show 1042"),
-                                Span.text(" with its number for more."))),
+                                Span.code("show " + views.getFirst().number()),
+                                Span.text(" or another number for more."))),
                 incidents.acknowledgeAll(),
                 List.of());
     }

@@ -65,7 +65,7 @@ public final class PageCard {
     private static String whyBefore(PageReason reason) {
         return reason instanceof PageReason.AskedBy
                 ? why(reason)
-                : "You were paged, and by now somebody else is. Nobody has it yet: you can still take it.";
+                : "You were paged, and by now somebody else is. You can still take it.";
     }
 
     private static Card own(IncidentView view) {
