@@ -13,6 +13,7 @@ import dev.arke.engine.incident.Receipt;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.incident.TimelineStore;
@@ -44,6 +45,7 @@ final class World {
     private final TestDatabase database;
     private final MovableInstants clock = new MovableInstants();
     private final Map<ContactKind, FakeCarrier> carriers = new EnumMap<>(ContactKind.class);
+    private final List<FakeCarrier.Arrived> unexpected = new ArrayList<>();
     private final EngineParts engine;
     private final IncidentStore incidents;
     private final TimelineStore timeline;
@@ -181,20 +183,47 @@ final class World {
         return read(() -> timeline.of(List.of(id)).getOrDefault(id, List.of()));
     }
 
+    List<IncidentEvent> events(long number) {
+        return timeline(number).stream().map(TimelineEntry::event).toList();
+    }
+
     <T> T read(Supplier<T> work) {
         return database.database().transactions().read(work);
     }
 
     /** The addresses paged since the last call, in order of time; edits left out. */
     List<String> pages() {
-        var pages = new ArrayList<FakeCarrier.Arrived>();
-        for (var carrier : carriers.values()) {
-            for (var arrived : carrier.take())
-                if (arrived.message().purpose() == Message.Purpose.PAGE && !arrived.isEdit()) pages.add(arrived);
-        }
-        return pages.stream()
-                .sorted(Comparator.comparing(FakeCarrier.Arrived::at))
+        return take(Message.Purpose.PAGE).stream()
                 .map(page -> page.message().address())
                 .toList();
+    }
+
+    /** What was newly sent for this purpose since the last call, in order of time. */
+    List<FakeCarrier.Arrived> take(Message.Purpose purpose) {
+        arrive();
+        var taken = unexpected.stream()
+                .filter(arrived -> arrived.message().purpose() == purpose)
+                .sorted(Comparator.comparing(FakeCarrier.Arrived::at))
+                .toList();
+        unexpected.removeAll(taken);
+        return taken;
+    }
+
+    /** Fails on any message that somebody would notice and that the test has not taken. */
+    void expectNothingElse() {
+        arrive();
+        assertThat(unexpected)
+                .extracting(arrived -> arrived.at() + " " + arrived.message().purpose() + " to "
+                        + arrived.message().address() + ": "
+                        + arrived.message().card().summary())
+                .isEmpty();
+    }
+
+    /** Edits and lines of threads notify nobody. */
+    private void arrive() {
+        for (var carrier : carriers.values()) {
+            for (var arrived : carrier.take())
+                if (!arrived.isEdit() && arrived.message().purpose() != Message.Purpose.THREAD) unexpected.add(arrived);
+        }
     }
 }
