@@ -2,6 +2,7 @@ package dev.arke.alert;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,6 +43,8 @@ public record Alert(
         labelsLeftOut += clean.size() - labels.size();
         links = links.stream().distinct().limit(LINKS_LIMIT).toList();
         groupKey = groupKey.map(DedupKey::fit).filter(key -> !key.isEmpty());
+        // As tables keep it: what was read back must equal what comes again.
+        startsAt = startsAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
         dedupKey = DedupKey.fit(dedupKey);
         if (dedupKey.isEmpty()) dedupKey = DedupKey.of(summary, labels);
     }
