@@ -12,5 +12,7 @@ public record IncidentText(
     public IncidentText {
         labels = new TreeMap<>(labels);
         links = List.copyOf(links);
+        // PostgreSQL's text takes no NUL.
+        payload = payload.replace('\0', '\uFFFD');
     }
 }
