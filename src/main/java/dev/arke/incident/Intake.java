@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** What one alert does to the incidents there are. Pure. */
 public final class Intake {
@@ -40,33 +42,44 @@ public final class Intake {
      * Decides.
      *
      * @param open the open incident of the alert's dedup key
-     * @param resolved incidents of that key that were resolved in the last {@link #REST_AFTER_RESOLVE}
+     * @param resolved incidents that stood for this alert and were resolved in the last {@link #REST_AFTER_RESOLVE}
+     * @param collectedBy those of them that had collected it, among others, when they were resolved
      */
     public static Decision decide(
             Alert alert,
             Priority priority,
             Optional<Incident> open,
             List<Incident> resolved,
+            Set<UUID> collectedBy,
             Actor.Monitor monitor,
             Instant now) {
         return switch (alert.status()) {
-            case FIRING -> fires(alert, priority, open, resolved, now);
+            case FIRING -> fires(alert, priority, open, resolved, collectedBy, now);
             case RESOLVED -> clears(alert, open, monitor, now);
         };
     }
 
     private static Decision fires(
-            Alert alert, Priority priority, Optional<Incident> open, List<Incident> resolved, Instant now) {
+            Alert alert,
+            Priority priority,
+            Optional<Incident> open,
+            List<Incident> resolved,
+            Set<UUID> collectedBy,
+            Instant now) {
         if (open.isPresent()) return new Decision.Repeat(Transitions.repeat(open.get(), priority, now));
-        boolean atRest = resolved.stream().anyMatch(incident -> isSameOccurrenceResolvedByHand(incident, alert));
+        boolean atRest = resolved.stream()
+                .anyMatch(incident ->
+                        isSameOccurrenceResolvedByHand(incident, alert, collectedBy.contains(incident.id())));
         return atRest ? new Decision.Ignored(Why.RESOLVED_BY_HAND) : new Decision.Open();
     }
 
-    private static boolean isSameOccurrenceResolvedByHand(Incident incident, Alert alert) {
+    private static boolean isSameOccurrenceResolvedByHand(Incident incident, Alert alert, boolean collected) {
         return incident instanceof Incident.Resolved over
                 && !over.by().word().startsWith("monitor:")
                 && alert.startsAt().isPresent()
-                && over.facts().alertStartedAt().equals(alert.startsAt());
+                && (collected
+                        ? !alert.startsAt().get().isAfter(over.at())
+                        : over.facts().alertStartedAt().equals(alert.startsAt()));
     }
 
     private static Decision clears(Alert alert, Optional<Incident> open, Actor.Monitor monitor, Instant now) {

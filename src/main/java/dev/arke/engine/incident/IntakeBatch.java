@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of the incidents that a batch of alerts concerns: read in a handful of statements, kept up as it goes. */
 final class IntakeBatch {
@@ -52,7 +53,7 @@ final class IntakeBatch {
         var resolved = stores.incidents().resolvedSince(keys, now.minus(Intake.REST_AFTER_RESOLVE));
         var lately = stores.incidents()
                 .openedSince(integrations.stream().map(Integration::id).toList(), now.minus(settings.floodWindow()));
-        var collecting = open.values().stream()
+        var collecting = Stream.concat(open.values().stream(), resolved.stream())
                 .filter(incident -> isCollecting(incident, alerts))
                 .map(Incident::id)
                 .toList();
@@ -71,14 +72,29 @@ final class IntakeBatch {
         return Optional.ofNullable(open.get(id));
     }
 
-    List<Incident> resolved(DedupId id) {
-        return resolved.getOrDefault(id, List.of());
+    /** The incidents of late that stood for this alert, their own or one of many. */
+    List<Incident> resolved(RoutedAlert routed) {
+        var storms = resolved.getOrDefault(RoutedAlert.stormOf(routed.integration()), List.of());
+        var own = resolved.getOrDefault(routed.id(), List.of());
+        return Stream.concat(own.stream(), storms.stream().filter(storm -> holds(storm, routed)))
+                .toList();
+    }
+
+    /** Those of them that had collected it when they were resolved. */
+    Set<UUID> collectedBy(RoutedAlert routed) {
+        return resolved(routed).stream()
+                .filter(incident -> holds(incident, routed))
+                .map(Incident::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean holds(Incident incident, RoutedAlert routed) {
+        return firing.getOrDefault(incident.id(), Set.of()).contains(keyOf(routed));
     }
 
     /** The open incident, if any, that has collected this alert although it is another's by its key. */
     Optional<Incident> stormHolding(RoutedAlert routed) {
-        return open(RoutedAlert.stormOf(routed.integration()))
-                .filter(storm -> firing.getOrDefault(storm.id(), Set.of()).contains(keyOf(routed)));
+        return open(RoutedAlert.stormOf(routed.integration())).filter(storm -> holds(storm, routed));
     }
 
     boolean isFlooded(Integration integration, IntakeSettings settings) {

@@ -53,24 +53,22 @@ final class TakeAlert {
         var storm = batch.stormHolding(routed);
         if (storm.isPresent() && batch.open(routed.id()).isEmpty())
             return collect(routed, storm.get(), stormOf(routed));
+        var open = batch.open(routed.id());
+        // Many alerts of many starts stand behind it: the start of the one that opened it says nothing of the others.
+        if (routed.isGrouped() && open.isPresent()) return collect(routed, open.get(), routed.id());
         var decision = Intake.decide(
                 routed.alert(),
                 routed.priority(),
-                batch.open(routed.id()),
-                batch.resolved(routed.id()),
+                open,
+                batch.resolved(routed),
+                batch.collectedBy(routed),
                 routed.monitor(),
                 changes.now());
         return switch (decision) {
             case Intake.Decision.Ignored ignored -> line(routed, Fate.IGNORED, Optional.empty());
             case Intake.Decision.Open ignored -> open(routed);
-            case Intake.Decision.Repeat repeat ->
-                routed.isGrouped()
-                        ? collect(routed, batch.open(routed.id()).orElseThrow(), routed.id())
-                        : follow(routed, repeat.change(), Fate.REPEATED);
-            case Intake.Decision.Resolve resolve ->
-                routed.isGrouped()
-                        ? collect(routed, batch.open(routed.id()).orElseThrow(), routed.id())
-                        : follow(routed, resolve.change(), Fate.RESOLVED);
+            case Intake.Decision.Repeat repeat -> follow(routed, repeat.change(), Fate.REPEATED);
+            case Intake.Decision.Resolve resolve -> follow(routed, resolve.change(), Fate.RESOLVED);
         };
     }
 

@@ -1,0 +1,93 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.alert.AlertDraft;
+import dev.arke.boot.EngineParts;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.engine.delivery.DeliverySettings;
+import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentAct;
+import dev.arke.page.StormSettings;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Alerts of one integration that are too many for an incident each are one storm incident. */
+@EachDatabase
+final class FloodsTest {
+    private final World world;
+
+    FloodsTest(TestDatabase database) {
+        world = new World(
+                database,
+                new EngineParts.Settings(
+                        new IntakeSettings(3, Duration.ofMinutes(1)), StormSettings.DEFAULT, DeliverySettings.DEFAULT),
+                ContactKind.SANDBOX);
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Shop.in(world);
+    }
+
+    @AfterEach
+    void nothingElse() {
+        world.expectNothingElse();
+    }
+
+    private static final Instant START = Instant.parse("2026-01-12T08:59:00Z");
+
+    @Test
+    void beyondTheThresholdOneIncidentCollectsThemUntilAllAreOver() {
+        flood();
+
+        send(Shop.over("disk 4"), Shop.over("disk 5"));
+        assertThat(world.incident(4)).isInstanceOf(Incident.Triggered.class);
+        send(Shop.over("disk 6"));
+        assertThat(world.incident(4)).isInstanceOf(Incident.Resolved.class);
+        assertThat(world.openIncidents()).hasSize(3);
+
+        world.advance(Duration.ofMinutes(1));
+        send(Shop.firing("disk 7"));
+        assertThat(world.openIncidents()).hasSize(4);
+        assertThat(world.pages()).containsExactly("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+    }
+
+    @Test
+    void resolvedByHandItsAlertsDoNotComeBackOneByOne() {
+        flood();
+        world.act("alice", 4, new IncidentAct.Resolve("the switch"));
+        world.advance(Duration.ofMinutes(5));
+
+        send(Shop.firing("disk 4"), Shop.firing("disk 5"), Shop.firing("disk 6"));
+
+        assertThat(world.openIncidents()).hasSize(3);
+    }
+
+    private void flood() {
+        send(IntStream.rangeClosed(1, 6).mapToObj(i -> Shop.firing("disk " + i)).toArray(AlertDraft[]::new));
+        assertThat(world.openIncidents()).hasSize(4);
+        assertThat(world.incident(4).facts().summary()).startsWith("Storm: more than 3 new alerts a minute");
+        assertThat(world.pages()).containsExactly("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(4);
+    }
+
+    private void send(AlertDraft... alerts) {
+        world.alerts(
+                "monitor",
+                Stream.of(alerts)
+                        .map(alert -> alert.startsAt(Optional.of(START)).toAlert())
+                        .toList());
+    }
+}
