@@ -66,6 +66,8 @@ public final class ReceiveAlerts implements AutoCloseable {
         if (closed) throw new DatabaseUnavailable("Arke is stopping", null);
         var mine = new Waiting(request, new CompletableFuture<>());
         waiting.add(mine);
+        // Closed meanwhile: the threads may be gone already.
+        if (closed && waiting.remove(mine)) throw new DatabaseUnavailable("Arke is stopping", null);
         try {
             return mine.answer().get();
         } catch (InterruptedException e) {
@@ -95,6 +97,9 @@ public final class ReceiveAlerts implements AutoCloseable {
         try {
             var receipts = trigger.trigger(batch.stream().map(Waiting::request).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).answer().complete(new Answer.Taken(receipts.get(i)));
+        } catch (DatabaseUnavailable e) {
+            // Trying each alone would have the last of them wait for as many time-outs.
+            batch.forEach(one -> one.answer().completeExceptionally(e));
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1) batch.forEach(one -> work(List.of(one)));
             else workAlone(batch.getFirst(), e);
