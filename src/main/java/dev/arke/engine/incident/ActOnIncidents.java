@@ -90,7 +90,7 @@ public final class ActOnIncidents {
         var team = directory.service(incident.facts().serviceId()).teamId();
         var refusal = Standings.refusal(by.actor(), Optional.of(team), act.right(), directory);
         if (refusal.isPresent()) return new ActResult.Refused(number, refusal.get());
-        var superseded = supersededBy(incident, act, locked);
+        var superseded = supersededBy(incident, act, locked, changes);
         if (superseded.isPresent()) return new ActResult.Superseded(incident, superseded.get());
         return switch (TransitionOf.act(act, incident, by.actor(), locked, changes.now(), directory)) {
             case Transition.Changed changed -> {
@@ -104,18 +104,24 @@ public final class ActOnIncidents {
         };
     }
 
-    private Optional<Long> supersededBy(Incident incident, IncidentAct act, Map<Long, Incident> locked) {
+    private Optional<Long> supersededBy(
+            Incident incident, IncidentAct act, Map<Long, Incident> locked, IncidentChanges changes) {
         if (act instanceof IncidentAct.MergeInto merge) {
             var target = locked.get(merge.number());
             boolean fits = target != null && target.isOpen() && target.number() != incident.number();
             return fits ? Optional.empty() : Optional.of(merge.number());
         }
         if (!(act instanceof IncidentAct.Reopen) || incident.isOpen()) return Optional.empty();
-        var key = new IncidentStore.DedupId(
-                incident.facts().serviceId(), incident.facts().dedupKey());
-        return incidents.lockOpen(List.of(key)).values().stream()
+        var key = keyOf(incident);
+        return Stream.concat(changes.changed().stream(), incidents.lockOpen(List.of(key)).values().stream())
+                .filter(other -> other.isOpen() && key.equals(keyOf(other)))
                 .map(Incident::number)
                 .findFirst();
+    }
+
+    private static IncidentStore.DedupId keyOf(Incident incident) {
+        return new IncidentStore.DedupId(
+                incident.facts().serviceId(), incident.facts().dedupKey());
     }
 
     private void record(By by, IncidentAct act, List<ActResult> results, IncidentChanges changes) {

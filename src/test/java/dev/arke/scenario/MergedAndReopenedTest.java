@@ -1,0 +1,103 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.incident.ActResult;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Incidents that become part of another, or come back. */
+@EachDatabase
+final class MergedAndReopenedTest {
+    private final World world;
+
+    MergedAndReopenedTest(TestDatabase database) {
+        world = new World(database, ContactKind.SANDBOX);
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Shop.in(world);
+    }
+
+    @AfterEach
+    void nothingElse() {
+        world.expectNothingElse();
+    }
+
+    @Test
+    void aMergedIncidentIsOverAndSaysWhere() {
+        Shop.incident(world, "disk");
+        Shop.incident(world, "queue");
+
+        assertThat(world.act("bob", 1, new IncidentAct.MergeInto(2))).isInstanceOf(ActResult.Done.class);
+
+        var merged = (Incident.Resolved) world.incident(1);
+        assertThat(merged.mergedInto()).contains(world.incident(2).id());
+        assertThat(world.events(2)).contains(new IncidentEvent.Absorbed(1));
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).containsExactly("bob");
+    }
+
+    @Test
+    void nothingIsMergedIntoWhatIsOver() {
+        Shop.incident(world, "disk");
+        Shop.incident(world, "queue");
+        world.act("bob", 2, new IncidentAct.Resolve(""));
+
+        assertThat(world.act("bob", 1, new IncidentAct.MergeInto(2))).isInstanceOf(ActResult.Superseded.class);
+        assertThat(world.incident(1)).isInstanceOf(Incident.Triggered.class);
+    }
+
+    @Test
+    void aReopenedIncidentPagesItsStepAgain() {
+        Shop.incident(world, "disk");
+        world.act("alice", 1, new IncidentAct.Resolve(""));
+
+        world.act("alice", 1, new IncidentAct.Reopen());
+
+        assertThat(world.pages()).containsExactly("alice");
+    }
+
+    @Test
+    void itIsNotReopenedWhileAnotherIsOpenForTheSameAlert() {
+        twoOfOneKey();
+
+        assertThat(world.act("bob", 1, new IncidentAct.Reopen()))
+                .isInstanceOfSatisfying(
+                        ActResult.Superseded.class,
+                        superseded -> assertThat(superseded.by()).isEqualTo(2));
+    }
+
+    @Test
+    void ofTwoForOneAlertReopenedTogetherOneIs() {
+        twoOfOneKey();
+        world.act("bob", 2, new IncidentAct.Resolve(""));
+
+        var results = world.engine()
+                .incidents()
+                .act()
+                .act(new By(world.person("bob"), "test"), List.of(1L, 2L), new IncidentAct.Reopen());
+        world.work();
+
+        assertThat(results.getFirst()).isInstanceOf(ActResult.Done.class);
+        assertThat(results.getLast()).isInstanceOf(ActResult.Superseded.class);
+        assertThat(world.pages()).containsExactly("alice");
+    }
+
+    private void twoOfOneKey() {
+        Shop.incident(world, "disk");
+        world.alert("monitor", Shop.over("disk").toAlert());
+        Shop.incident(world, "disk");
+    }
+}
