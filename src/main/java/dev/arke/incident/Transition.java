@@ -24,6 +24,8 @@ public sealed interface Transition {
     /** What escalation does after the change. */
     enum Next {
         NOTHING,
+        /** Calls off the pages that wait. */
+        CALL_OFF,
         /** Fires the step it stands at from its first page. */
         FIRE_AGAIN,
         /** Fires what follows. */

@@ -45,7 +45,7 @@ public final class Transitions {
 
     private static Changed acknowledged(Incident incident, Actor by, Instant now) {
         var after = new Incident.Acknowledged(incident.facts().withAction(now), Owner.of(by), now);
-        return new Changed(after, List.of(new IncidentEvent.Acknowledged()), Next.NOTHING);
+        return new Changed(after, List.of(new IncidentEvent.Acknowledged()), Next.CALL_OFF);
     }
 
     public static Transition unacknowledge(Incident incident, Instant now) {
@@ -82,14 +82,16 @@ public final class Transitions {
     /** Passes an open incident to somebody, who is paged and must take it; escalation goes on from {@code next}. */
     public static Transition reassign(Incident incident, UUID to, Instant next, Instant now) {
         if (!incident.isOpen()) return new Unfit(incident);
-        var after = new Incident.Triggered(incident.facts().withAction(now), next);
-        return new Changed(after, List.of(new IncidentEvent.Reassigned(to)), Next.NOTHING);
+        var facts = incident.facts().withAction(now);
+        boolean exhausted = facts.exhaustedAt().isPresent();
+        var after = new Incident.Triggered(facts.withFired(facts.position(), now, exhausted), next);
+        return new Changed(after, List.of(new IncidentEvent.Reassigned(to)), Next.CALL_OFF);
     }
 
     public static Transition resolve(Incident incident, Actor by, String note, Instant now) {
         if (incident instanceof Incident.Resolved) return new Already(incident);
         var after = new Incident.Resolved(incident.facts().withAction(now), Owner.of(by), now, Optional.empty());
-        return new Changed(after, List.of(new IncidentEvent.Resolved(note)), Next.NOTHING);
+        return new Changed(after, List.of(new IncidentEvent.Resolved(note)), Next.CALL_OFF);
     }
 
     public static Transition snooze(Incident incident, Actor by, Instant until, String reason, Instant now) {
@@ -103,7 +105,7 @@ public final class Transitions {
 
     private static Changed snoozed(Incident incident, Owner owner, Instant until, String reason, Instant now) {
         var after = new Incident.Snoozed(incident.facts().withAction(now), owner, until);
-        return new Changed(after, List.of(new IncidentEvent.Snoozed(until, reason)), Next.NOTHING);
+        return new Changed(after, List.of(new IncidentEvent.Snoozed(until, reason)), Next.CALL_OFF);
     }
 
     /** Others are paged to help; whoever has it keeps it. */
@@ -122,7 +124,7 @@ public final class Transitions {
     public static Transition merge(Incident incident, Facts into, Actor by, Instant now) {
         if (incident instanceof Incident.Resolved) return new Unfit(incident);
         var after = new Incident.Resolved(incident.facts().withAction(now), Owner.of(by), now, Optional.of(into.id()));
-        return new Changed(after, List.of(new IncidentEvent.MergedInto(into.number())), Next.NOTHING);
+        return new Changed(after, List.of(new IncidentEvent.MergedInto(into.number())), Next.CALL_OFF);
     }
 
     public static Transition changePriority(Incident incident, Priority priority, Instant now) {

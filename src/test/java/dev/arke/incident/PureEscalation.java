@@ -167,7 +167,7 @@ final class PureEscalation {
     private void fire(Transition.Next next, long second) {
         var position = incident.facts().position();
         switch (next) {
-            case NOTHING, PAGE_MORE -> {}
+            case NOTHING, CALL_OFF, PAGE_MORE -> {}
             case FIRE_AGAIN -> take(Escalation.fireAgain(policy, position, reaching(second), now(second)), second);
             case FIRE_NEXT -> take(Escalation.fireNext(policy, position, reaching(second), now(second)), second);
         }

@@ -88,11 +88,8 @@ final class ComposeMessages {
                 .filter(view -> switch (view.incident()) {
                     case Incident.Triggered ignored -> true;
                     case Incident.Acknowledged held -> !page.plannedAt().isBefore(held.since());
-                    case Incident.Snoozed snoozed ->
-                        snoozed.facts()
-                                .lastActionAt()
-                                .filter(at -> page.plannedAt().isBefore(at))
-                                .isEmpty();
+                    // Snoozing called off what waited.
+                    case Incident.Snoozed ignored -> true;
                     case Incident.Resolved ignored -> false;
                 })
                 .isPresent();

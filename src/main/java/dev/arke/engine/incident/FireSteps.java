@@ -78,13 +78,18 @@ final class FireSteps {
 
     /** Plans the deliveries of a page to these people, for the turn the incident stands at. */
     void page(Incident incident, Collection<UUID> people, IncidentChanges changes, Directory directory) {
+        page(incident, incident.facts().position().turn(), people, changes, directory);
+    }
+
+    /** The same for another of its turns. */
+    void page(Incident incident, int turn, Collection<UUID> people, IncidentChanges changes, Directory directory) {
         for (var person : people.stream().sorted().toList()) {
             for (var due : plan(incident, person, changes.now(), directory)) {
                 var facts = incident.facts();
                 changes.deliver(PlannedDelivery.page(
                         changes.nextId(),
                         facts.id(),
-                        facts.position().turn(),
+                        turn,
                         person,
                         due.method(),
                         due.at(),

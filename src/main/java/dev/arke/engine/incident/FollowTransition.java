@@ -1,5 +1,6 @@
 package dev.arke.engine.incident;
 
+import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What follows from a transition: its lines in the timeline, the pages it asks for, the other incident it concerns. */
 final class FollowTransition {
@@ -68,6 +69,7 @@ final class FollowTransition {
         changes.say(changed.after().id(), by, changed.events());
         switch (changed.next()) {
             case NOTHING -> {}
+            case CALL_OFF -> changes.callOff(changed.after().id());
             case FIRE_AGAIN -> fire(changed, FireSteps.Which.AGAIN, changes, directory);
             case FIRE_NEXT -> fire(changed, FireSteps.Which.NEXT, changes, directory);
             case PAGE_MORE -> pageMore(changed.after(), changes, directory);
@@ -87,13 +89,19 @@ final class FollowTransition {
         fireSteps.page(next, people, changes, directory);
     }
 
-    /** A raised priority: what its rules add for those paged in the present turn; what is planned already stays one. */
+    /**
+     * A raised priority: what its rules add for those paged since the last step was fired, whether by it or beside it;
+     * what is planned already stays one.
+     */
     private void pageMore(Incident incident, IncidentChanges changes, Directory directory) {
-        var turn = new DeliveryStore.Turn(
-                incident.id(), incident.facts().position().turn());
-        var people = deliveries.pages(List.of(turn)).stream()
-                .flatMap(delivery -> delivery.to().responderId().stream())
-                .collect(Collectors.toSet());
-        fireSteps.page(incident, people, changes, directory);
+        var firedAt = incident.facts().firedAt().orElse(changes.now());
+        var latestTurns = new TreeMap<UUID, Integer>();
+        for (var page : deliveries.ofIncident(incident.id())) {
+            boolean counts = page.kind() == Delivery.Kind.PAGE
+                    && page.state() != Delivery.State.CANCELLED
+                    && !page.plannedAt().isBefore(firedAt);
+            if (counts) page.to().responderId().ifPresent(person -> latestTurns.merge(person, page.turn(), Math::max));
+        }
+        latestTurns.forEach((person, turn) -> fireSteps.page(incident, turn, Set.of(person), changes, directory));
     }
 }

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a unit of work makes of many incidents, gathered first and written in a handful of statements. */
@@ -27,6 +29,7 @@ final class IncidentChanges {
     private final Map<UUID, IncidentText> changedTexts = new LinkedHashMap<>();
     private final List<TimelineEntry> entries = new ArrayList<>();
     private final List<PlannedDelivery> deliveries = new ArrayList<>();
+    private final Set<UUID> calledOff = new HashSet<>();
     private final List<Duration> lateness = new ArrayList<>();
 
     IncidentChanges(Ids ids, Instant now) {
@@ -73,6 +76,17 @@ final class IncidentChanges {
 
     void deliver(PlannedDelivery delivery) {
         deliveries.add(delivery);
+    }
+
+    /** The pages of an incident that wait, in the outbox or in this unit, are not wanted any more. */
+    void callOff(UUID incidentId) {
+        deliveries.removeIf(
+                delivery -> delivery.incidentId().filter(incidentId::equals).isPresent());
+        calledOff.add(incidentId);
+    }
+
+    Set<UUID> calledOff() {
+        return calledOff;
     }
 
     UUID nextId() {

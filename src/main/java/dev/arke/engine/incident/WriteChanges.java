@@ -50,9 +50,10 @@ final class WriteChanges {
 
     void write(IncidentChanges changes, Directory directory) {
         var now = changes.now();
+        // What is over first: a new incident may be of the same key.
+        incidents.update(changes.changed());
         incidents.insert(changes.opened());
         texts.insert(changes.newTexts());
-        incidents.update(changes.changed());
         texts.update(changes.changedTexts());
         timeline.append(changes.entries());
         cards.plan(
@@ -60,11 +61,7 @@ final class WriteChanges {
                         .map(incident -> new NewCards.NewCard(incident.id(), channels(incident, directory)))
                         .toList(),
                 now);
-        var claimed = changes.changed().stream()
-                .filter(incident -> !(incident instanceof Incident.Triggered))
-                .map(Incident::id)
-                .toList();
-        deliveries.cancelPages(claimed);
+        deliveries.cancelPages(changes.calledOff());
         deliveries.plan(changes.deliveries());
         deliveries.touch(changes.changed().stream().map(Incident::id).toList(), now);
         var told = new HashSet<UUID>();
