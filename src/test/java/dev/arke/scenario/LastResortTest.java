@@ -1,0 +1,64 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
+import dev.arke.incident.IncidentEvent;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An incident that nobody takes never falls silent. */
+@EachDatabase
+final class LastResortTest {
+    private final World world;
+
+    LastResortTest(TestDatabase database) {
+        world = new World(database, ContactKind.SANDBOX);
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Shop.in(world);
+    }
+
+    @AfterEach
+    void nothingElse() {
+        world.expectNothingElse();
+    }
+
+    @Test
+    void afterTheLastStepTheLastResortIsPagedEachWait() {
+        Shop.incident(world, "disk");
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).containsExactly("bob");
+
+        world.advance(Duration.ofMinutes(30));
+
+        assertThat(world.pages()).containsExactly("chen", "chen", "chen");
+        assertThat(world.events(1))
+                .filteredOn(IncidentEvent.Exhausted.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void aLastResortThatIsNotReachedPagesTheAdminsAndTheChannelEachTime() {
+        Shop.incident(world, "disk");
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).containsExactly("bob");
+        world.carrier(ContactKind.SANDBOX).answer("chen", new Outcome.RecipientGone("no such user"));
+
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).containsExactly("chen", "dana");
+        assertThat(world.take(Purpose.CHANNEL_PAGE)).hasSize(1);
+
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).containsExactly("dana");
+        assertThat(world.take(Purpose.CHANNEL_PAGE)).hasSize(1);
+    }
+}
