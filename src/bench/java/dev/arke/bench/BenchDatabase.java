@@ -1,0 +1,88 @@
+package dev.arke.bench;
+
+import dev.arke.database.Database;
+import dev.arke.database.DatabaseSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Fresh databases of both engines, as durable as in production: each commit reaches the disk. */
+final class BenchDatabase implements AutoCloseable {
+    private final Path directory;
+    private final EmbeddedPostgres postgres;
+    private final AtomicInteger count = new AtomicInteger();
+
+    /** An open, migrated database and how to look into it from outside. */
+    record Opened(Database database, DatabaseSettings settings) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+
+    /** The embedded server of the tests gives up durability for speed; here it is put back to PostgreSQL's defaults. */
+    BenchDatabase() throws IOException {
+        directory = Files.createDirectories(Path.of("target", "bench"));
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    String postgresSettings() {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_setting('server_version'), current_setting('fsync'),"
+                        + " current_setting('synchronous_commit'), current_setting('shared_buffers')")) {
+            rows.next();
+            return "PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s"
+                    .formatted(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Opened h2() {
+        var file = directory.resolve("burst-" + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
+        return open(new DatabaseSettings("jdbc:h2:file:" + file.toAbsolutePath(), "arke", ""));
+    }
+
+    Opened postgres() {
+        var name = "burst" + count.incrementAndGet();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return open(new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres"));
+    }
+
+    private static Opened open(DatabaseSettings settings) {
+        return new Opened(Database.open(settings), settings);
+    }
+
+    static Connection connect(DatabaseSettings settings) throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

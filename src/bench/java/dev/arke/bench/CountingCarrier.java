@@ -1,0 +1,55 @@
+package dev.arke.bench;
+
+import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Message;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
+import dev.arke.delivery.RateScope;
+import dev.arke.responder.ContactKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Takes every message at once, and notes when. No limits and no network: what is measured is the engine. */
+final class CountingCarrier implements Carrier {
+    /** A message, as {@code System.nanoTime} saw it come. */
+    record Arrived(UUID deliveryId, Purpose purpose, boolean isEdit, long nanos) {}
+
+    private final Collection<Arrived> arrived = new ConcurrentLinkedQueue<>();
+    private volatile long latest = System.nanoTime();
+
+    @Override
+    public ContactKind kind() {
+        return ContactKind.SANDBOX;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        long now = System.nanoTime();
+        latest = now;
+        arrived.add(new Arrived(
+                message.deliveryId(), message.purpose(), message.edits().isPresent(), now));
+        return new Outcome.Delivered(message.edits().orElseGet(() -> "ref-" + message.deliveryId()));
+    }
+
+    @Override
+    public List<RateScope> rateScopes(Message message) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    /** When the last message came, so far. */
+    long latest() {
+        return latest;
+    }
+
+    List<Arrived> arrived() {
+        return List.copyOf(arrived);
+    }
+}
