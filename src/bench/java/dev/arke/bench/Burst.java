@@ -168,7 +168,7 @@ public final class Burst {
     }
 
     private static void awaitQuiet(CountingCarrier carrier, long begun) throws InterruptedException {
-        while (System.nanoTime() - carrier.latest() < QUIET.toNanos()
-                && System.nanoTime() - begun < PATIENCE.toNanos()) TimeUnit.MILLISECONDS.sleep(50);
+        while (System.nanoTime() - carrier.latest() < QUIET.toNanos() && System.nanoTime() - begun < PATIENCE.toNanos())
+            TimeUnit.MILLISECONDS.sleep(50);
     }
 }

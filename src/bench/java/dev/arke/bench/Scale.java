@@ -18,11 +18,15 @@ record Scale(int incidents, int people, int posters) {
         lines.add("responders:");
         each(lines, "  - {name: person%1$03d, sandbox: person%1$03d}");
         lines.add("teams:");
-        each(lines, "  - {name: team%1$03d, channels: {sandbox: room%1$03d}, members: [person%1$03d],"
-                + " admins: [person%1$03d]}");
+        each(
+                lines,
+                "  - {name: team%1$03d, channels: {sandbox: room%1$03d}, members: [person%1$03d],"
+                        + " admins: [person%1$03d]}");
         lines.add("policies:");
-        each(lines, "  - {name: policy%1$03d, team: team%1$03d, steps: [{page: [person%1$03d], wait: 5m}],"
-                + " last_resort: [person%1$03d]}");
+        each(
+                lines,
+                "  - {name: policy%1$03d, team: team%1$03d, steps: [{page: [person%1$03d], wait: 5m}],"
+                        + " last_resort: [person%1$03d]}");
         lines.add("services:");
         each(lines, "  - {name: service%1$03d, team: team%1$03d, policy: policy%1$03d}");
         lines.add("integrations:");

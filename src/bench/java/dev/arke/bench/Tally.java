@@ -18,7 +18,15 @@ import java.util.UUID;
 record Tally(int posts, double posted, Arrivals pages, Arrivals cards, long messages) {
     static final String HEADER = String.format(
             "%-34s %9s %10s %10s %9s %9s %9s %7s %7s %9s",
-            "run", "alerts/s", "last page", "last card", "page p50", "page p99", "page max", "lost", "doubled",
+            "run",
+            "alerts/s",
+            "last page",
+            "last card",
+            "page p50",
+            "page p99",
+            "page max",
+            "lost",
+            "doubled",
             "messages");
 
     /** Of one kind, seconds from the burst's begin ({@code last}) and from each alert's post. */
@@ -74,7 +82,8 @@ record Tally(int posts, double posted, Arrivals pages, Arrivals cards, long mess
             if (!one.kind().equals(kind) || at == null) continue;
             if (seen.put(one.dedupKey(), at) != null) doubled++;
         }
-        int lost = (int) postedAt.keySet().stream().filter(key -> !seen.containsKey(key)).count();
+        int lost = (int)
+                postedAt.keySet().stream().filter(key -> !seen.containsKey(key)).count();
         long[] latencies = seen.entrySet().stream()
                 .mapToLong(one -> one.getValue() - postedAt.getOrDefault(one.getKey(), begun))
                 .sorted()

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.arke.database.Batch;
+import dev.arke.database.Sought;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Instant;
@@ -87,8 +88,7 @@ public final class DeliveryStore {
                 .set(DELIVERY.STATE, State.CANCELLED.word())
                 .set(DELIVERY.DUE_AT, (Instant) null)
                 .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
-                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
-                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                .where(isOf(incidentIds, Kind.PAGE))
                 .and(DELIVERY.STATE.eq(WAITING))
                 .execute();
     }
@@ -131,10 +131,15 @@ public final class DeliveryStore {
                         DELIVERY.DUE_AT,
                         when(DELIVERY.LEASE.isNotNull().or(DELIVERY.DUE_AT.lt(dueAt)), DELIVERY.DUE_AT)
                                 .otherwise(instant(dueAt)))
-                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
-                .and(DELIVERY.KIND.eq(Kind.THREAD.word()))
+                .where(isOf(incidentIds, Kind.THREAD))
                 .and(DELIVERY.STATE.in(WAITING, DELIVERED))
                 .execute();
+    }
+
+    /** As pairs: given a list and {@code and kind = …}, H2 leaves the list aside and reads the whole index. */
+    private static Condition isOf(Collection<UUID> incidentIds, Kind kind) {
+        return row(DELIVERY.INCIDENT_ID, DELIVERY.KIND)
+                .in(incidentIds.stream().map(id -> row(id, kind.word())).toList());
     }
 
     private static Field<Instant> instant(Instant at) {
@@ -164,10 +169,7 @@ public final class DeliveryStore {
     /** The cards of these incidents, one for each channel. */
     public List<Delivery> cards(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
-                .and(DELIVERY.KIND.eq(Kind.CARD.word()))
-                .fetch(DeliveryRow::read);
+        return dsl.selectFrom(DELIVERY).where(isOf(incidentIds, Kind.CARD)).fetch(DeliveryRow::read);
     }
 
     /** The rows these messages stand for, oldest first. */
@@ -182,10 +184,12 @@ public final class DeliveryStore {
     /** How many cards each of these channels was given after an instant, as "slack:C0PAY". */
     public Map<String, Integer> cardsSince(Collection<String> channels, Instant since) {
         if (channels.isEmpty()) return Map.of();
+        var sought = Sought.of(DELIVERY.RECIPIENT, channels);
         return dsl.select(DELIVERY.RECIPIENT, count())
-                .from(DELIVERY)
-                .where(DELIVERY.RECIPIENT.in(channels))
-                .and(DELIVERY.KIND.eq(Kind.CARD.word()))
+                .from(sought.table())
+                .join(DELIVERY)
+                .on(sought.matches())
+                .where(DELIVERY.KIND.eq(Kind.CARD.word()))
                 .and(DELIVERY.PLANNED_AT.gt(since))
                 .groupBy(DELIVERY.RECIPIENT)
                 .fetchMap(DELIVERY.RECIPIENT, count());
@@ -196,12 +200,14 @@ public final class DeliveryStore {
         if (channels.isEmpty()) return Map.of();
         var latest = new HashMap<String, OpenDigest>();
         var member = DELIVERY.as("member");
+        var sought = Sought.of(DELIVERY.RECIPIENT, channels);
         dsl.select(DELIVERY.RECIPIENT, DELIVERY.ID, DELIVERY.PLANNED_AT, count(), max(member.PLANNED_AT))
-                .from(DELIVERY)
+                .from(sought.table())
+                .join(DELIVERY)
+                .on(sought.matches())
                 .join(member)
                 .on(member.DIGEST_ID.eq(DELIVERY.ID))
-                .where(DELIVERY.RECIPIENT.in(channels))
-                .and(DELIVERY.KIND.eq(Kind.DIGEST.word()))
+                .where(DELIVERY.KIND.eq(Kind.DIGEST.word()))
                 .and(DELIVERY.STATE.in(WAITING, DELIVERED))
                 .and(DELIVERY.PLANNED_AT.gt(since))
                 .groupBy(DELIVERY.RECIPIENT, DELIVERY.ID, DELIVERY.PLANNED_AT)

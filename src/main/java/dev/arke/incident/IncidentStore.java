@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
+import dev.arke.database.Sought;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -85,13 +86,16 @@ public final class IncidentStore {
     /** Incidents of these alerts that were resolved after an instant, the latest last. */
     public List<Incident> resolvedSince(Collection<DedupId> alerts, Instant since) {
         if (alerts.isEmpty()) return List.of();
-        var rows = alerts.stream()
-                .map(alert -> row(alert.serviceId(), alert.dedupKey()))
-                .toList();
-        return dsl.select()
-                .from(INCIDENT)
-                .where(row(INCIDENT.SERVICE_ID, INCIDENT.DEDUP_KEY).in(rows))
-                .and(INCIDENT.RESOLVED_AT.gt(since))
+        var sought = Sought.of(
+                List.of(INCIDENT.SERVICE_ID, INCIDENT.DEDUP_KEY),
+                alerts.stream()
+                        .map(alert -> List.of(alert.serviceId(), alert.dedupKey()))
+                        .toList());
+        return dsl.select(INCIDENT.fields())
+                .from(sought.table())
+                .join(INCIDENT)
+                .on(sought.matches())
+                .where(INCIDENT.RESOLVED_AT.gt(since))
                 .orderBy(INCIDENT.RESOLVED_AT)
                 .fetch(IncidentRow::read);
     }
@@ -99,10 +103,12 @@ public final class IncidentStore {
     /** How many incidents each of these integrations opened after an instant. */
     public Map<UUID, Integer> openedSince(Collection<UUID> integrationIds, Instant since) {
         if (integrationIds.isEmpty()) return Map.of();
+        var sought = Sought.of(INCIDENT.INTEGRATION_ID, integrationIds);
         return dsl.select(INCIDENT.INTEGRATION_ID, count())
-                .from(INCIDENT)
-                .where(INCIDENT.INTEGRATION_ID.in(integrationIds))
-                .and(INCIDENT.TRIGGERED_AT.gt(since))
+                .from(sought.table())
+                .join(INCIDENT)
+                .on(sought.matches())
+                .where(INCIDENT.TRIGGERED_AT.gt(since))
                 .groupBy(INCIDENT.INTEGRATION_ID)
                 .fetchMap(INCIDENT.INTEGRATION_ID, count());
     }
