@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public final class Burst {
                     + " incident, the card in its team's channel (" + scale.people()
                     + " channels), a thread below it. Carrier in this process: no network, no limits.");
             print("one by one: bundling of pages, storms of cards and floods raised out of reach; else as delivered.");
-            print(Tally.HEADER);
+            print(Tally.HEADER + "   JVM CPU");
             var burst = new Burst(scale);
             for (int round = 1; round <= rounds; round++)
                 burst.both(databases, only, "one by one, round " + round, ONE_BY_ONE);
@@ -86,8 +87,15 @@ public final class Burst {
 
     private void one(Supplier<BenchDatabase.Opened> open, String name, StormSettings storms) throws Exception {
         try (var opened = open.get()) {
-            print(run(opened, storms).line(name));
+            var cpu = cpu();
+            var tally = run(opened, storms);
+            print(tally.line(name) + String.format(Locale.ROOT, " %7.1f s", cpu().minus(cpu).toMillis() / 1e3));
         }
+    }
+
+    /** What this process has used of all cores; on a shared machine it tells more than the time that went by. */
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private Tally run(BenchDatabase.Opened opened, StormSettings storms) throws SQLException, InterruptedException {
@@ -95,7 +103,7 @@ public final class Burst {
         var clock = database.clock();
         var carrier = new CountingCarrier();
         var intake =
-                storms == ONE_BY_ONE ? new IntakeSettings(1_000_000, Duration.ofMinutes(1)) : IntakeSettings.DEFAULT;
+                storms.equals(ONE_BY_ONE) ? new IntakeSettings(1_000_000, Duration.ofMinutes(1)) : IntakeSettings.DEFAULT;
         var measures = new Measures(new SimpleMeterRegistry(), clock);
         try (var wakeUps = new WakeUps(measures, clock)) {
             var engine = EngineParts.of(new EngineParts.Needs(
