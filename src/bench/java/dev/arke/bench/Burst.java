@@ -89,7 +89,8 @@ public final class Burst {
         try (var opened = open.get()) {
             var cpu = cpu();
             var tally = run(opened, storms);
-            print(tally.line(name) + String.format(Locale.ROOT, " %7.1f s", cpu().minus(cpu).toMillis() / 1e3));
+            print(tally.line(name)
+                    + String.format(Locale.ROOT, " %7.1f s", cpu().minus(cpu).toMillis() / 1e3));
         }
     }
 
@@ -102,8 +103,9 @@ public final class Burst {
         var database = opened.database();
         var clock = database.clock();
         var carrier = new CountingCarrier();
-        var intake =
-                storms.equals(ONE_BY_ONE) ? new IntakeSettings(1_000_000, Duration.ofMinutes(1)) : IntakeSettings.DEFAULT;
+        var intake = storms.equals(ONE_BY_ONE)
+                ? new IntakeSettings(1_000_000, Duration.ofMinutes(1))
+                : IntakeSettings.DEFAULT;
         var measures = new Measures(new SimpleMeterRegistry(), clock);
         try (var wakeUps = new WakeUps(measures, clock)) {
             var engine = EngineParts.of(new EngineParts.Needs(
