@@ -26,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -126,7 +125,7 @@ public final class Burst {
                 long begun = System.nanoTime();
                 post(receive, integrations, postedAt);
                 long intakeEnded = System.nanoTime();
-                awaitQuiet(carrier, begun);
+                carrier.awaitQuiet(QUIET, PATIENCE);
                 return Tally.of(postedAt, begun, intakeEnded, carrier.arrived(), opened.settings());
             }
         }
@@ -175,10 +174,5 @@ public final class Burst {
         postedAt.put(Scale.dedupKey(n), System.nanoTime());
         var answer = receive.receive(new Inbound(integration, List.of(Scale.alert(n)), "{\"alert\":" + n + "}"));
         if (!(answer instanceof ReceiveAlerts.Answer.Taken)) throw new IllegalStateException(answer.toString());
-    }
-
-    private static void awaitQuiet(CountingCarrier carrier, long begun) throws InterruptedException {
-        while (System.nanoTime() - carrier.latest() < QUIET.toNanos() && System.nanoTime() - begun < PATIENCE.toNanos())
-            TimeUnit.MILLISECONDS.sleep(50);
     }
 }

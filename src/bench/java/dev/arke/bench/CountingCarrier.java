@@ -6,11 +6,14 @@ import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.RateScope;
 import dev.arke.responder.ContactKind;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Takes every message at once, and notes when. No limits and no network: what is measured is the engine. */
 final class CountingCarrier implements Carrier {
@@ -18,7 +21,7 @@ final class CountingCarrier implements Carrier {
     record Arrived(UUID deliveryId, Purpose purpose, boolean isEdit, long nanos) {}
 
     private final Collection<Arrived> arrived = new ConcurrentLinkedQueue<>();
-    private volatile long latest = System.nanoTime();
+    private final Semaphore news = new Semaphore(0);
 
     @Override
     public ContactKind kind() {
@@ -28,9 +31,9 @@ final class CountingCarrier implements Carrier {
     @Override
     public Outcome send(Message message) {
         long now = System.nanoTime();
-        latest = now;
         arrived.add(new Arrived(
                 message.deliveryId(), message.purpose(), message.edits().isPresent(), now));
+        news.release();
         return new Outcome.Delivered(message.edits().orElseGet(() -> "ref-" + message.deliveryId()));
     }
 
@@ -44,9 +47,11 @@ final class CountingCarrier implements Carrier {
         return Optional.empty();
     }
 
-    /** When the last message came, so far. */
-    long latest() {
-        return latest;
+    /** Returns when no message came for this long, or after {@code atMost}. */
+    void awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < atMost.toNanos() && news.tryAcquire(quiet.toMillis(), TimeUnit.MILLISECONDS))
+            news.drainPermits();
     }
 
     List<Arrived> arrived() {
