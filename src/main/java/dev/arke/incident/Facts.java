@@ -31,90 +31,35 @@ public record Facts(
         Optional<Instant> lastRepeatAt) {
 
     public Facts withPriority(Priority priority) {
-        return new Facts(
-                id,
-                number,
-                serviceId,
-                policyVersionId,
-                integrationId,
-                priority,
-                summary,
-                dedupKey,
-                alertStartedAt,
-                triggeredAt,
-                ackTimeout,
-                lastActionAt,
-                position,
-                firedAt,
-                exhaustedAt,
-                repeats,
-                lastRepeatAt);
+        return with(priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
     }
 
     public Facts withAction(Instant at) {
-        return new Facts(
-                id,
-                number,
-                serviceId,
-                policyVersionId,
-                integrationId,
-                priority,
-                summary,
-                dedupKey,
-                alertStartedAt,
-                triggeredAt,
-                ackTimeout,
-                Optional.of(at),
-                position,
-                firedAt,
-                exhaustedAt,
-                repeats,
-                lastRepeatAt);
+        return with(priority, Optional.of(at), position, firedAt, exhaustedAt, repeats, lastRepeatAt);
     }
 
     public Facts withPosition(Position position) {
-        return new Facts(
-                id,
-                number,
-                serviceId,
-                policyVersionId,
-                integrationId,
-                priority,
-                summary,
-                dedupKey,
-                alertStartedAt,
-                triggeredAt,
-                ackTimeout,
-                lastActionAt,
-                position,
-                firedAt,
-                exhaustedAt,
-                repeats,
-                lastRepeatAt);
+        return with(priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
     }
 
     public Facts withFired(Position position, Instant at, boolean exhausted) {
-        return new Facts(
-                id,
-                number,
-                serviceId,
-                policyVersionId,
-                integrationId,
-                priority,
-                summary,
-                dedupKey,
-                alertStartedAt,
-                triggeredAt,
-                ackTimeout,
-                lastActionAt,
-                position,
-                Optional.of(at),
-                exhausted ? exhaustedAt.or(() -> Optional.of(at)) : Optional.empty(),
-                repeats,
-                lastRepeatAt);
+        var since = exhausted ? exhaustedAt.or(() -> Optional.of(at)) : Optional.<Instant>empty();
+        return with(priority, lastActionAt, position, Optional.of(at), since, repeats, lastRepeatAt);
     }
 
     public Facts withRepeat(Instant at) {
+        return with(priority, lastActionAt, position, firedAt, exhaustedAt, repeats + 1, Optional.of(at));
+    }
+
+    /** The same incident; what acts, alerts and the clock change is as given. */
+    private Facts with(
+            Priority priority,
+            Optional<Instant> lastActionAt,
+            Position position,
+            Optional<Instant> firedAt,
+            Optional<Instant> exhaustedAt,
+            int repeats,
+            Optional<Instant> lastRepeatAt) {
         return new Facts(
                 id,
                 number,
@@ -131,7 +76,7 @@ public record Facts(
                 position,
                 firedAt,
                 exhaustedAt,
-                repeats + 1,
-                Optional.of(at));
+                repeats,
+                lastRepeatAt);
     }
 }
