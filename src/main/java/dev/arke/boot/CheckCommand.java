@@ -3,6 +3,7 @@ package dev.arke.boot;
 import dev.arke.database.Database;
 import dev.arke.database.DatabaseClock;
 import dev.arke.database.DatabaseUnavailable;
+import dev.arke.database.SchemaState;
 import dev.arke.mail.MailCarrier;
 import dev.arke.mail.MailSettings;
 import dev.arke.teamfile.LoadTeamFile;
@@ -12,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** A doctor: looks at the settings, the database, the team file and the running server, a line for each. */
+/** A doctor: looks at the settings, the database, the team file and the running server, and changes nothing. */
 @Command(
         name = "check",
         description =
@@ -27,14 +30,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            check(Settings.read(System.getenv()));
-        } catch (BadSettings e) {
-            wrong("settings", String.valueOf(e.getMessage()));
-        }
+        look(System.getenv());
         lines.forEach(System.out::println);
         System.out.println(well ? "All is well." : "Something is wrong, see above.");
         return well ? 0 : 1;
+    }
+
+    /** The lines, with these settings. */
+    List<String> look(Map<String, String> environment) {
+        try {
+            check(Settings.read(environment));
+        } catch (BadSettings e) {
+            wrong("settings", String.valueOf(e.getMessage()));
+        }
+        return lines;
     }
 
     private void check(Settings settings) {
@@ -63,14 +72,45 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkDatabase(Settings settings) {
-        try (var database = Database.open(settings.database())) {
-            fine("database", settings.database().url() + " opens, its schema is up to date");
-            settings.teamFile().ifPresent(file -> checkTeamFile(file, TeamFiles.gate(database, settings)));
+        try {
+            Database.openToLook(settings.database())
+                    .ifPresentOrElse(database -> checkPresent(database, settings), () -> {
+                        fine("database", settings.database().url() + " is not there yet; the first start makes it");
+                        checkTeamFile(settings, Optional.empty());
+                    });
         } catch (DatabaseUnavailable e) {
             wrong("database", String.valueOf(e.getMessage()));
         }
         if (settings.teamFile().isEmpty())
             wrong("team file", "none is set: nobody can be paged. Set ARKE_TEAM_FILE, or run apply FILE.");
+    }
+
+    private void checkPresent(Database present, Settings settings) {
+        try (var database = present) {
+            var opens = settings.database().url() + " opens, ";
+            switch (database.schemaState()) {
+                case SchemaState.UpToDate() -> {
+                    fine("database", opens + "its schema is up to date");
+                    checkTeamFile(settings, Optional.of(database));
+                }
+                case SchemaState.Newer(int migrations) -> {
+                    fine("database", opens + "its schema is newer than this jar by " + counted(migrations));
+                    checkTeamFile(settings, Optional.of(database));
+                }
+                case SchemaState.Behind(int migrations) -> {
+                    fine("database", opens + "it is not migrated yet: " + counted(migrations) + " will run at start");
+                    checkTeamFile(settings, Optional.empty());
+                }
+                case SchemaState.Unfit(String problem) -> {
+                    wrong("database", problem);
+                    checkTeamFile(settings, Optional.empty());
+                }
+            }
+        }
+    }
+
+    private static String counted(int migrations) {
+        return migrations == 1 ? "1 migration" : migrations + " migrations";
     }
 
     private void checkMail(MailSettings mail) {
@@ -79,18 +119,31 @@ final class CheckCommand implements Callable<Integer> {
                 .ifPresentOrElse(problem -> wrong("mail", problem), () -> fine("mail", "the server takes mails"));
     }
 
-    private void checkTeamFile(Path file, TeamFileGate gate) {
-        try {
-            switch (gate.preview(Files.readString(file))) {
-                case TeamFileGate.Answer.Fine(var changes, var warnings) -> {
-                    fine("team file", file + " is good; " + changes.size() + " changes at the next start");
-                    warnings.forEach(warning -> fine("team file", "warning: " + warning));
-                }
-                case TeamFileGate.Answer.Mistakes(var problems) ->
-                    problems.forEach(problem -> wrong("team file", problem));
+    /** Compares with the database when there is one whose tables can be read. */
+    private void checkTeamFile(Settings settings, Optional<Database> database) {
+        settings.teamFile().ifPresent(file -> {
+            try {
+                var text = Files.readString(file);
+                say(file, database.isPresent(), read(text, settings, database));
+            } catch (IOException e) {
+                wrong("team file", LoadTeamFile.unreadable(file, e));
             }
-        } catch (IOException e) {
-            wrong("team file", LoadTeamFile.unreadable(file, e));
+        });
+    }
+
+    private static TeamFileGate.Answer read(String text, Settings settings, Optional<Database> database) {
+        return database.map(present -> TeamFiles.gate(present, settings).preview(text))
+                .orElseGet(() -> TeamFiles.look(text, settings));
+    }
+
+    private void say(Path file, boolean isCompared, TeamFileGate.Answer answer) {
+        switch (answer) {
+            case TeamFileGate.Answer.Fine(var changes, var warnings) -> {
+                var next = isCompared ? "; " + changes.size() + " changes at the next start" : "";
+                fine("team file", file + " is good" + next);
+                warnings.forEach(warning -> fine("team file", "warning: " + warning));
+            }
+            case TeamFileGate.Answer.Mistakes(var problems) -> problems.forEach(problem -> wrong("team file", problem));
         }
     }
 

@@ -20,12 +20,16 @@ public final class TeamFiles {
     private TeamFiles() {}
 
     static TeamFileGate gate(Database database, Settings settings) {
-        var formats = Set.copyOf(InboundFormats.names());
-        return gate(
-                database,
-                database.clock(),
-                new Surroundings(System.getenv(), formats, settings.sandbox()),
-                carriers(settings));
+        return gate(database, database.clock(), surroundings(settings), carriers(settings));
+    }
+
+    /** Reads a team file where there is no database to compare it with. */
+    static TeamFileGate.Answer look(String text, Settings settings) {
+        return TeamFileGate.look(text, surroundings(settings), carriers(settings));
+    }
+
+    private static Surroundings surroundings(Settings settings) {
+        return new Surroundings(System.getenv(), Set.copyOf(InboundFormats.names()), settings.sandbox());
     }
 
     public static TeamFileGate gate(

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -74,22 +72,34 @@ public final class Database implements AutoCloseable {
     private static Database open(DatabaseSettings settings, Optional<Instant> restoredFrom) {
         var pool = Pool.open(settings);
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db")
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            new Schema(pool).bringUpToDate();
             var database = new Database(pool, settings, restoredFrom);
             database.measureClock();
             return database;
-        } catch (FlywayException e) {
+        } catch (DatabaseUnavailable e) {
             pool.close();
-            throw new DatabaseUnavailable(
-                    "the schema could not be brought up to date: " + e.getMessage()
-                            + "\nStart the Arke version that wrote it, or restore a copy made before the change.",
-                    e);
+            throw e;
         }
+    }
+
+    /**
+     * Opens the database as it is, for reading only: nothing is made, migrated or restored, and a unit that writes fails.
+     * Empty when there is no H2 file yet.
+     */
+    public static Optional<Database> openToLook(DatabaseSettings settings) {
+        var file = H2File.of(settings);
+        if (file.isPresent() && !file.get().exists()) return Optional.empty();
+        try {
+            return Optional.of(new Database(Pool.openToLook(settings), settings, Optional.empty()));
+        } catch (Pool.CorruptFile e) {
+            throw new DatabaseUnavailable(
+                    e.getMessage() + "\n" + file.map(H2File::remedy).orElse(""), e);
+        }
+    }
+
+    /** Compares the schema with the migrations of this jar, and changes nothing. */
+    public SchemaState schemaState() {
+        return new Schema(pool).look();
     }
 
     /** When the copy was taken that replaced a corrupt file at this start; what came after it is missing. */

@@ -90,6 +90,19 @@ final class H2File {
         return Optional.of(takenAt(latest));
     }
 
+    /** What the next start does about a corrupt file. */
+    String remedy() {
+        try {
+            var all = copyFiles();
+            return all.isEmpty()
+                    ? "The file is corrupt and there is no copy of it yet."
+                    : "The file is corrupt. The next start puts it aside and goes on from the copy of "
+                            + takenAt(all.getLast()) + ".";
+        } catch (IOException e) {
+            return "The file is corrupt, and its copies cannot be listed: " + e.getMessage();
+        }
+    }
+
     private void dropOldCopies() throws IOException {
         var all = copyFiles();
         for (var old : all.subList(0, Math.max(0, all.size() - KEPT_COPIES))) Files.deleteIfExists(old);
@@ -107,6 +120,10 @@ final class H2File {
     private static Instant takenAt(Path copy) {
         var name = copy.getFileName().toString();
         return Instant.ofEpochSecond(Long.parseLong(name.substring(0, name.length() - ".zip".length())));
+    }
+
+    boolean exists() {
+        return Files.exists(file());
     }
 
     Path file() {

@@ -12,6 +12,18 @@ final class Pool {
     private Pool() {}
 
     static HikariDataSource open(DatabaseSettings settings) {
+        return open(settings, configured(settings));
+    }
+
+    /** For reading only: whoever writes is refused by the database itself. */
+    static HikariDataSource openToLook(DatabaseSettings settings) {
+        var config = configured(settings);
+        if (settings.isH2()) config.setJdbcUrl(config.getJdbcUrl() + ";ACCESS_MODE_DATA=r");
+        else config.setReadOnly(true);
+        return open(settings, config);
+    }
+
+    private static HikariConfig configured(DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setPoolName("arke");
         config.setAutoCommit(false);
@@ -20,6 +32,10 @@ final class Pool {
         config.setConnectionTimeout(5_000);
         if (settings.isPostgres()) configurePostgres(config, settings);
         else configureH2(config, settings);
+        return config;
+    }
+
+    private static HikariDataSource open(DatabaseSettings settings, HikariConfig config) {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

@@ -45,7 +45,17 @@ public final class TeamFileGate {
         return pass(text, desired -> apply.apply(desired, text));
     }
 
+    /** Only reads the file, and compares it with nothing: no change is in the answer. */
+    public static Answer look(String text, Surroundings surroundings, Set<ContactKind> carriers) {
+        return pass(text, surroundings, carriers, desired -> new Diff(List.of()));
+    }
+
     private Answer pass(String text, Function<DesiredState, Diff> use) {
+        return pass(text, surroundings, carriers, use);
+    }
+
+    private static Answer pass(
+            String text, Surroundings surroundings, Set<ContactKind> carriers, Function<DesiredState, Diff> use) {
         return switch (TeamFile.read(text, surroundings)) {
             case Reading.Bad(var problems) ->
                 new Answer.Mistakes(problems.stream().map(Problem::toString).toList());
