@@ -10,6 +10,8 @@ import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.ReceiveAlerts;
 import dev.arke.page.StormSettings;
 import dev.arke.quartz.WakeUps;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.teamfile.Surroundings;
 import dev.arke.teamfile.TeamFileGate;
@@ -138,7 +140,7 @@ public final class Burst {
                 needs.clock(),
                 new Surroundings(Map.of(), Set.of("generic"), false),
                 Set.of(ContactKind.SANDBOX));
-        var answer = gate.apply(scale.teamFile());
+        var answer = gate.apply(scale.teamFile(), new By(new Actor.ApiKey("bench", true), "command"));
         if (!(answer instanceof TeamFileGate.Answer.Fine)) throw new IllegalStateException(answer.toString());
     }
 

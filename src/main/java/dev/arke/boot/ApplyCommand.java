@@ -2,6 +2,8 @@ package dev.arke.boot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.arke.database.Database;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
 import dev.arke.teamfile.LoadTeamFile;
 import dev.arke.teamfile.TeamFileGate;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Parameters;
         description = "Apply a team file: shows what it changes first, then asks.",
         mixinStandardHelpOptions = true)
 final class ApplyCommand implements Callable<Integer> {
+    private static final By BY = new By(new Actor.ApiKey("admin", true), "command");
+
     @Parameters(paramLabel = "FILE", description = "The team file (YAML).")
     private @Nullable Path file;
 
@@ -75,7 +79,7 @@ final class ApplyCommand implements Callable<Integer> {
             }
             case TeamFileGate.Answer.Fine(var changes, var warnings) -> {
                 if (!show(changes, warnings)) return 0;
-                gate.apply(text);
+                gate.apply(text, BY);
                 return done();
             }
         }

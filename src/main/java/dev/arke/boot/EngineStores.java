@@ -56,6 +56,6 @@ record EngineStores(
     }
 
     FileStores ofFile() {
-        return new FileStores(directory, rotations, shifts, teamFile);
+        return new FileStores(directory, rotations, shifts, teamFile, audit);
     }
 }

@@ -1,6 +1,8 @@
 package dev.arke.teamfile;
 
 import dev.arke.engine.people.ReadTeamFile;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Applies the team file at start. A bad one stops the first start; later the one that was applied last stays in force. */
 public final class LoadTeamFile {
+    private static final By AT_START = new By(new Actor.Arke(), "start");
+
     private final TeamFileGate gate;
     private final ReadTeamFile inForce;
     private volatile Optional<String> problem = Optional.empty();
@@ -48,7 +52,7 @@ public final class LoadTeamFile {
 
     private Loaded apply(Path file) {
         try {
-            return switch (gate.apply(Files.readString(file))) {
+            return switch (gate.apply(Files.readString(file), AT_START)) {
                 case TeamFileGate.Answer.Fine(var changes, var warnings) -> new Loaded.Applied(changes, warnings);
                 case TeamFileGate.Answer.Mistakes(var problems) -> bad(problems);
             };

@@ -5,6 +5,7 @@ import dev.arke.engine.people.DesiredState;
 import dev.arke.engine.people.Diff;
 import dev.arke.engine.people.Doubts;
 import dev.arke.engine.people.PreviewTeamFile;
+import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,8 @@ public final class TeamFileGate {
         return pass(text, preview::preview);
     }
 
-    public Answer apply(String text) {
-        return pass(text, desired -> apply.apply(desired, text));
+    public Answer apply(String text, By by) {
+        return pass(text, desired -> apply.apply(desired, text, by));
     }
 
     /** Only reads the file, and compares it with nothing: no change is in the answer. */

@@ -2,6 +2,8 @@ package dev.arke.teamfile;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public final class TeamFileRoutes {
     private static final String BEARER = "Bearer ";
+    private static final By BY = new By(new Actor.ApiKey("admin", true), "rest");
 
     private final TeamFileGate gate;
     private final byte[] token;
@@ -34,7 +37,7 @@ public final class TeamFileRoutes {
         if (!isLocal(ctx)) answer(ctx, 403, error("This address answers only to the machine Arke runs on."));
         else if (!hasToken(ctx)) answer(ctx, 401, error("The admin token is missing or wrong."));
         else {
-            var answer = "true".equals(ctx.queryParam("dry")) ? gate.preview(ctx.body()) : gate.apply(ctx.body());
+            var answer = "true".equals(ctx.queryParam("dry")) ? gate.preview(ctx.body()) : gate.apply(ctx.body(), BY);
             switch (answer) {
                 case TeamFileGate.Answer.Fine(var changes, var warnings) -> {
                     var body = JsonNodeFactory.instance.objectNode();

@@ -6,6 +6,8 @@ import dev.arke.alert.Alert;
 import dev.arke.alert.Priority;
 import dev.arke.boot.TeamFiles;
 import dev.arke.database.Database;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.teamfile.Surroundings;
 import dev.arke.teamfile.TeamFileGate;
@@ -47,7 +49,8 @@ final class Checkout {
 
     static void in(Database database, InstantSource clock, Set<ContactKind> carriers) {
         var gate = TeamFiles.gate(database, clock, new Surroundings(Map.of(), Set.of("generic"), false), carriers);
-        assertThat(gate.apply(TEAM)).isInstanceOf(TeamFileGate.Answer.Fine.class);
+        assertThat(gate.apply(TEAM, new By(new Actor.ApiKey("test", true), "test")))
+                .isInstanceOf(TeamFileGate.Answer.Fine.class);
     }
 
     static Alert alert(String what) {

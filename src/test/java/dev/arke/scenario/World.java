@@ -89,7 +89,8 @@ final class World {
                 clock,
                 new Surroundings(Map.of(), Set.of("generic", "alertmanager"), false),
                 carriers.keySet());
-        assertThat(gate.apply(yaml)).isInstanceOf(TeamFileGate.Answer.Fine.class);
+        assertThat(gate.apply(yaml, new By(new Actor.ApiKey("test", true), "test")))
+                .isInstanceOf(TeamFileGate.Answer.Fine.class);
         engine.fillRotations().fillAllDue();
     }
 

@@ -19,6 +19,9 @@ import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.ReadTeamFile;
 import dev.arke.page.NotificationRule;
+import dev.arke.responder.Actor;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.ResponderStore;
@@ -40,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A team file from its text to the tables, on both databases. */
 @EachDatabase
 final class ApplyTeamFileTest {
+    private static final By BY = new By(new Actor.ApiKey("admin", true), "test");
+
     private final Database database;
     private final MovableInstants clock = new MovableInstants();
     private final ReadDirectory read;
@@ -52,7 +57,8 @@ final class ApplyTeamFileTest {
         this.database = database;
         var dsl = database.dsl();
         var directory = Stores.of(dsl);
-        var stores = new FileStores(directory, new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl));
+        var stores = new FileStores(
+                directory, new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl), new AuditStore(dsl));
         var ids = new Ids(clock, new Random(5));
         read = new ReadDirectory(directory);
         apply = new ApplyTeamFile(database.transactions(), stores, ids, clock);
@@ -330,7 +336,7 @@ final class ApplyTeamFileTest {
     }
 
     private List<String> apply(String text) {
-        return apply.apply(desired(text), text).lines();
+        return apply.apply(desired(text), text, BY).lines();
     }
 
     private Directory current() {

@@ -2,6 +2,7 @@ package dev.arke.teamfile;
 
 import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
 import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.PreviewTeamFile;
+import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.TeamFileStore;
 import dev.arke.testkit.EachDatabase;
@@ -35,13 +37,18 @@ final class TeamFileRoutesTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Javalin server;
+    private final Database database;
+    private final AuditStore audit;
 
     TeamFileRoutesTest(Database database) {
+        this.database = database;
+        audit = new AuditStore(database.dsl());
         var stores = new FileStores(
                 Stores.of(database.dsl()),
                 new RotationStore(database.dsl()),
                 new ShiftStore(database.dsl()),
-                new TeamFileStore(database.dsl()));
+                new TeamFileStore(database.dsl()),
+                audit);
         var clock = new MovableInstants();
         var ids = new Ids(clock, new Random(3));
         var transactions = database.transactions();
@@ -73,6 +80,18 @@ final class TeamFileRoutesTest {
         assertThat(again.status).isEqualTo(200);
         assertThat(again.body.path("changes")).isEmpty();
         assertThat(again.body.path("warnings")).isNotEmpty();
+    }
+
+    @Test
+    void whatItChangedIsAuditedOnceAndAsTheCommandLines() throws Exception {
+        post("?dry=true", payments(), TOKEN);
+        post("", payments(), TOKEN);
+        post("", payments(), TOKEN);
+        post("", "respnders: []", TOKEN);
+
+        assertThat(database.transactions().read(() -> audit.latest(10)))
+                .extracting("actor", "origin", "verb", "subject", "allowed")
+                .containsExactly(tuple("key:admin", "rest", "apply", "team file: 12 added", true));
     }
 
     @Test

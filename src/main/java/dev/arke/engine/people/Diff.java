@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a team file changes, in words and in a stable order. Secrets are not in it: of a key one learns that it changed. */
@@ -103,6 +105,20 @@ public record Diff(List<Change> changes) {
 
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** How much changes: {@code 3 added, 1 changed}. */
+    public String summary() {
+        return Stream.of(
+                        counted(Change.Added.class, "added"),
+                        counted(Change.Changed.class, "changed"),
+                        counted(Change.Removed.class, "removed"))
+                .filter(part -> !part.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String counted(Class<? extends Change> kind, String word) {
+        return changes.stream().filter(kind::isInstance).count() + " " + word;
     }
 
     /** {@code + responder alice}, {@code ~ team payments} with what changed below it, {@code - service checkout}. */

@@ -4,6 +4,7 @@ import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.page.NotificationRule;
+import dev.arke.responder.AuditStore;
 import dev.arke.responder.Team;
 import dev.arke.responder.TeamFileStore;
 import java.time.Instant;
@@ -22,12 +23,19 @@ public final class FileStores {
     private final RotationStore rotations;
     private final ShiftStore shifts;
     private final TeamFileStore file;
+    private final AuditStore audit;
 
-    public FileStores(ReadDirectory.Stores stores, RotationStore rotations, ShiftStore shifts, TeamFileStore file) {
+    public FileStores(
+            ReadDirectory.Stores stores,
+            RotationStore rotations,
+            ShiftStore shifts,
+            TeamFileStore file,
+            AuditStore audit) {
         this.stores = stores;
         this.rotations = rotations;
         this.shifts = shifts;
         this.file = file;
+        this.audit = audit;
     }
 
     FileState load() {
@@ -107,5 +115,9 @@ public final class FileStores {
 
     TeamFileStore file() {
         return file;
+    }
+
+    AuditStore audit() {
+        return audit;
     }
 }
