@@ -4,8 +4,9 @@ import static dev.arke.database.generated.Tables.SANDBOX_MESSAGE;
 import static dev.arke.database.generated.Tables.SANDBOX_SEEN;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -18,16 +19,18 @@ public final class SandboxSeenStore {
         this.dsl = dsl;
     }
 
-    /** Notes that somebody has read a room up to a change; never goes back. */
+    /** Notes that somebody has read a room up to a change; never goes back. The unit holds a lock: two may be the first. */
     public void see(String reader, String room, long posted) {
         var here = SANDBOX_SEEN.READER.eq(reader).and(SANDBOX_SEEN.ROOM.eq(room));
-        dsl.insertInto(SANDBOX_SEEN, SANDBOX_SEEN.READER, SANDBOX_SEEN.ROOM, SANDBOX_SEEN.POSTED)
-                .select(select(inline(reader), inline(room), inline(0L))
-                        .whereNotExists(select(inline(1)).from(SANDBOX_SEEN).where(here)))
+        int there = dsl.update(SANDBOX_SEEN)
+                .set(SANDBOX_SEEN.POSTED, greatest(SANDBOX_SEEN.POSTED, val(posted)))
+                .where(here)
                 .execute();
-        dsl.update(SANDBOX_SEEN)
+        if (there > 0) return;
+        dsl.insertInto(SANDBOX_SEEN)
+                .set(SANDBOX_SEEN.READER, reader)
+                .set(SANDBOX_SEEN.ROOM, room)
                 .set(SANDBOX_SEEN.POSTED, posted)
-                .where(here.and(SANDBOX_SEEN.POSTED.lt(posted)))
                 .execute();
     }
 
