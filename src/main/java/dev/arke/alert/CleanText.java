@@ -1,20 +1,18 @@
 package dev.arke.alert;
 
+import dev.arke.card.ReadingOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Text of unknown senders made fit to keep and show: every language and emoji stay, what breaks stores or screens goes. */
 public final class CleanText {
     private static final int ROOM_FOR_CUT = 40;
     private static final char REPLACEMENT = '\uFFFD';
-    // They turn the rest of a line around, also the part that is ours; no language needs them to be written.
-    private static final char LEFT_TO_RIGHT_OVERRIDE = '\u202D';
-    private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
 
     private CleanText() {}
 
     /**
-     * The text without control characters (newline and tab stay) and without the two bidirectional overrides; lone
-     * surrogates become U+FFFD.
+     * The text without control characters (newline and tab stay) and without those that turn the reading
+     * order; lone surrogates become U+FFFD.
      */
     public static String of(String raw) {
         var clean = new StringBuilder(raw.length());
@@ -56,6 +54,6 @@ public final class CleanText {
 
     private static boolean stays(char c) {
         if (c == '\n' || c == '\t') return true;
-        return c != LEFT_TO_RIGHT_OVERRIDE && c != RIGHT_TO_LEFT_OVERRIDE && !Character.isISOControl(c);
+        return !ReadingOrder.isTurnedBy(c) && !Character.isISOControl(c);
     }
 }

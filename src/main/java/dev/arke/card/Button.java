@@ -7,6 +7,11 @@ import java.util.Optional;
  * the same parser and the same rights as if the person had typed it, so its value is a hint and never a right.
  */
 public record Button(String label, String line, Style style, Optional<String> confirm) {
+    public Button {
+        label = ReadingOrder.kept(label);
+        confirm = confirm.map(ReadingOrder::kept);
+    }
+
     /** How a button looks. */
     public enum Style {
         PLAIN,

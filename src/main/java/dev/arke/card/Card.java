@@ -10,6 +10,7 @@ import java.util.List;
 public record Card(
         String summary, Tone tone, List<Span> title, List<Element> body, List<Button> buttons, List<Button> more) {
     public Card {
+        summary = ReadingOrder.kept(summary);
         title = List.copyOf(title);
         body = List.copyOf(body);
         buttons = List.copyOf(buttons);

@@ -12,7 +12,11 @@ public sealed interface Element {
     }
 
     /** A small heading inside a card. */
-    record Heading(String text) implements Element {}
+    record Heading(String text) implements Element {
+        public Heading {
+            text = ReadingOrder.kept(text);
+        }
+    }
 
     /** Label and value pairs, drawn two abreast where there is room. */
     record Fields(List<Field> fields) implements Element {
@@ -29,7 +33,11 @@ public sealed interface Element {
     }
 
     /** Text kept exactly as it came, in a fixed-width face (a payload, a stack trace); cut by the renderer. */
-    record Verbatim(String text) implements Element {}
+    record Verbatim(String text) implements Element {
+        public Verbatim {
+            text = ReadingOrder.kept(text);
+        }
+    }
 
     /** Small print below the rest. */
     record Context(List<Span> spans) implements Element {
@@ -50,6 +58,7 @@ public sealed interface Element {
     /** One label with its value. */
     record Field(String label, List<Span> value) {
         public Field {
+            label = ReadingOrder.kept(label);
             value = List.copyOf(value);
         }
 

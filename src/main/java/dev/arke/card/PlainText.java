@@ -25,7 +25,8 @@ public final class PlainText {
             case Span.Text text -> text.text();
             case Span.Strong strong -> strong.text();
             case Span.Code code -> code.text();
-            case Span.Link link -> link.label() + " (" + link.to() + ")";
+            case Span.Link link ->
+                link.label() + " (" + ReadingOrder.kept(link.to().toString()) + ")";
             case Span.Time time ->
                 switch (time.style()) {
                     case CLOCK, RELATIVE -> CLOCK.format(time.at());

@@ -4,25 +4,48 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A run of text with one meaning. Text is data: renderers escape it, nothing in it is ever markup. */
+/**
+ * A run of text with one meaning. Text is data: renderers escape it, nothing in it is ever markup, and
+ * nothing in it turns the reading order.
+ */
 public sealed interface Span {
     /** Words as they are; may hold line breaks. */
-    record Text(String text) implements Span {}
+    record Text(String text) implements Span {
+        public Text {
+            text = ReadingOrder.kept(text);
+        }
+    }
 
     /** Words of weight: a name, a state, a number. */
-    record Strong(String text) implements Span {}
+    record Strong(String text) implements Span {
+        public Strong {
+            text = ReadingOrder.kept(text);
+        }
+    }
 
     /** Words in a fixed-width face: a label, a line to type. */
-    record Code(String text) implements Span {}
+    record Code(String text) implements Span {
+        public Code {
+            text = ReadingOrder.kept(text);
+        }
+    }
 
     /** Words that lead somewhere; only http and https addresses are drawn as links. */
-    record Link(String label, URI to) implements Span {}
+    record Link(String label, URI to) implements Span {
+        public Link {
+            label = ReadingOrder.kept(label);
+        }
+    }
 
     /** An instant, shown in the reader's zone where the platform can, else with zone and offset. */
     record Time(Instant at, TimeStyle style) implements Span {}
 
     /** A person; drawn as a platform mention (which notifies) only where the message is a page. */
-    record Mention(UUID responderId, String name) implements Span {}
+    record Mention(UUID responderId, String name) implements Span {
+        public Mention {
+            name = ReadingOrder.kept(name);
+        }
+    }
 
     /** How much of an instant is shown. */
     enum TimeStyle {

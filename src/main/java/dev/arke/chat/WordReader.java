@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.ReadingOrder;
 import dev.arke.chat.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +87,7 @@ final class WordReader {
     static boolean isBlank(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069')
+                || ReadingOrder.isTurnedBy(c)
                 || "\u200b\u200e\u200f\u2060\ufeff".indexOf(c) >= 0;
     }
 }

@@ -27,9 +27,8 @@ final class MailMessage extends MimeMessage {
                     "EEE, d MMM yyyy HH:mm:ss +0000", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** Line ends of every kind, other controls, and what turns the direction of the text that follows. */
-    private static final Pattern UNFIT_FOR_A_HEADER =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
+    /** Line ends of every kind and other controls. */
+    private static final Pattern UNFIT_FOR_A_HEADER = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private static final Pattern REFERENCE = Pattern.compile("<[!-~&&[^<>@]]+@[!-~&&[^<>@]]+>");
 

@@ -1,7 +1,7 @@
 package dev.arke.sandbox;
 
+import dev.arke.card.ReadingOrder;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,18 +76,13 @@ record Html(String markup) {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                    if (turnsTheReadingOrder(c)) safe.append(String.format(Locale.ROOT, "[U+%04X]", (int) c));
-                    else if (isStray(text, i)) safe.append('\uFFFD');
+                    if (ReadingOrder.isTurnedBy(c)) continue;
+                    if (isStray(text, i)) safe.append('\uFFFD');
                     else safe.append(c);
                 }
             }
         }
         return safe.toString();
-    }
-
-    /** Controls that make text read otherwise than it is stored (Unicode TR 36); shown instead of obeyed. */
-    private static boolean turnsTheReadingOrder(char c) {
-        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** Halves of surrogate pairs and controls that no HTML may hold. */

@@ -24,7 +24,8 @@ class CleanTextTest {
 
     @Test
     void textThatTurnsTheLineAroundDoesNot() {
-        assertThat(CleanText.of("safe\u202Egnp.exe\u202D")).isEqualTo("safegnp.exe");
+        assertThat(CleanText.of("safe\u202Egnp.exe\u202C \u2067x\u2069\u202D\u202A\u202B\u2066\u2068"))
+                .isEqualTo("safegnp.exe x");
     }
 
     @Test

@@ -94,7 +94,7 @@ final class MailCarrierTest {
             assertThat(mail.header("Bcc") + mail.header("In-Reply-To")).isEmpty();
             assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT")))
                     .containsExactly("RCPT TO:<dana@example.com>");
-            assertThat(MailMessage.subject(card)).startsWith("disk Bcc: eve@example.com x y\uD83D\uDD25");
+            assertThat(MailMessage.subject(card)).startsWith("disk Bcc: eve@example.com xy\uD83D\uDD25");
             assertThat(MailMessage.subject(card)
                             .codePointCount(0, MailMessage.subject(card).length()))
                     .isEqualTo(150);
