@@ -170,8 +170,10 @@ async function sendAlert(event) {
       method: 'POST', headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(testAlert(over ? 'resolved' : 'firing')),
     });
-    result.textContent = !response.ok ? `Refused (${response.status}): ${await response.text()}`
-      : over ? 'Sent. If that incident was open, it is resolved now.' : 'Sent. Close this and watch the channel.';
+    result.textContent = response.ok ? '' : `Refused (${response.status}): ${await response.text()}`;
+    if (!response.ok) return;
+    alertForm.closest('dialog').close();
+    toast(over ? 'The all-clear is sent. If that incident was open, it is resolved now.' : 'The alert is sent.');
   } catch {
     result.textContent = 'Arke does not answer. Try again.';
   }
