@@ -3,14 +3,17 @@ package dev.arke.boot;
 import dev.arke.database.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Three people, one service and short waits, in the built-in chat. Begins afresh each time, in data/demo. */
 @Command(
@@ -21,8 +24,14 @@ final class DemoCommand implements Callable<Integer> {
     static final String KEY = "demo-key";
     private static final Path FOLDER = Settings.DATA.resolve("demo");
 
+    @Option(
+            names = "--ends-with-parent",
+            description = "Stop when the process that started it ends: Maven passes no signal on.")
+    private boolean endsWithParent;
+
     @Override
     public Integer call() throws InterruptedException {
+        refuseASecond();
         empty(FOLDER);
         var teamFile = writeTeamFile();
         var environment = new HashMap<>(System.getenv());
@@ -33,8 +42,16 @@ final class DemoCommand implements Callable<Integer> {
         var settings = Settings.read(environment).with(new DatabaseSettings(url, "arke", ""));
         var arke = Arke.startDemo(settings, FOLDER, KEY);
         System.out.println(welcome(arke.address().toString()));
+        if (endsWithParent) ProcessHandle.current().parent().ifPresent(parent -> closeAfter(parent, arke));
         arke.runUntilStopped();
         return 0;
+    }
+
+    private static void closeAfter(ProcessHandle parent, Arke arke) {
+        Thread.ofPlatform().name("parent").daemon(true).start(() -> {
+            parent.onExit().join();
+            arke.close();
+        });
     }
 
     private static String welcome(String address) {
@@ -62,6 +79,20 @@ final class DemoCommand implements Callable<Integer> {
             return path;
         } catch (IOException e) {
             throw new UncheckedIOException("the demo cannot write to " + FOLDER.toAbsolutePath(), e);
+        }
+    }
+
+    /** It would empty the folder under the feet of the first. */
+    private static void refuseASecond() {
+        var database = FOLDER.resolve("arke.mv.db");
+        if (!Files.exists(database)) return;
+        try (var file = FileChannel.open(database, StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            if (lock == null)
+                throw new CannotStart("A demo runs in " + FOLDER.toAbsolutePath()
+                        + " already. Use that one, or stop it first (Ctrl-C where it runs).");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo cannot use " + database.toAbsolutePath(), e);
         }
     }
 

@@ -81,7 +81,13 @@ final class Pool {
                     + " PostgreSQL.";
         if (cause != null && cause.getSQLState() != null && cause.getSQLState().startsWith("28"))
             return "the database refused the user or password (ARKE_DATABASE_USER, ARKE_DATABASE_PASSWORD): " + words;
-        return "the database " + settings.url() + " cannot be opened: " + words;
+        return "the database " + settings.url() + " cannot be opened: " + words + below(cause);
+    }
+
+    /** H2 names only the file when it cannot be read; the reason stands below. */
+    private static String below(@Nullable SQLException cause) {
+        var reason = cause == null ? null : cause.getCause();
+        return reason == null ? "" : " (" + reason.getMessage() + ")";
     }
 
     private static @Nullable SQLException rootSqlException(Throwable failure) {
