@@ -2,14 +2,29 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Form;
 import dev.arke.chat.Command;
+import dev.arke.chat.Verb;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The form of one verb: asks for what the line did not say, and makes a command of what was filled in. */
-interface VerbForm {
-    /** {@code given} is what was said already, as {@link dev.arke.chat.Parsed.FormWanted} has it. */
-    Form open(Asked asked, Map<String, String> given);
+record VerbForm(
+        Verb verb, String title, String submit, Questions questions, Function<Filling, Supplier<Command>> answers) {
+    /** What is asked for. {@code given} is what was said already, as {@link dev.arke.chat.Parsed.FormWanted} has it. */
+    interface Questions {
+        List<Form.Input> of(Asked asked, Map<String, String> given);
+    }
 
-    Filled read(Asked asked, Map<String, String> values);
+    Form open(Asked asked, Map<String, String> given) {
+        return new Form(verb.word(), title, submit, questions.of(asked, given));
+    }
+
+    Filled read(Asked asked, Map<String, String> values) {
+        var filling = new Filling(asked, values);
+        var command = answers.apply(filling);
+        return filling.understood(command);
+    }
 
     /** What was filled in. */
     sealed interface Filled {
