@@ -26,7 +26,8 @@ public final class HelpCard {
                     + line.replace("payments", team)
                             .replace("checkout", service)
                             .replace("@dana", "@" + person)
-                            .replace("1042", Long.toString(incident));
+                            .replaceAll("\\b1042\\b", Long.toString(incident))
+                            .replaceAll("\\b104[03]\\b", Long.toString(incident + 1));
         }
     }
 

@@ -17,19 +17,24 @@ public final class IncidentListCard {
     private IncidentListCard() {}
 
     /**
-     * {@code what} says what was asked for, to stand behind a number ("open for payments"); {@code root} is the root
-     * command; {@code counts} are of all, shown or not.
+     * What was asked for: the words before and after "incidents" ("open urgent", "for payments"), and whether it was
+     * everything there is.
      */
+    public record What(String which, String whose, boolean isEverywhere) {
+        private String title(int total) {
+            var number = total == 0 ? "No" : String.valueOf(total);
+            return number + " " + which + (total == 1 ? " incident " : " incidents ") + whose;
+        }
+    }
+
+    /** {@code root} is the root command; {@code counts} are of all, shown or not. */
     public static Card of(
-            String what, List<ListedIncident> newest, Map<IncidentQuery.State, Integer> counts, String root) {
+            What what, List<ListedIncident> newest, Map<IncidentQuery.State, Integer> counts, String root) {
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        var title = title(total, what);
+        var title = what.title(total);
         var body = new ArrayList<Element>();
         if (total == 0) {
-            body.add(Element.paragraph(
-                    Span.text("Nothing to do here. To look everywhere, type "),
-                    Span.code(root + " list all"),
-                    Span.text(".")));
+            body.add(nothing(what, root));
         } else {
             if (counts.size() > 1) body.add(Element.paragraph(counted(counts)));
             body.add(ListedIncident.lines(newest));
@@ -49,9 +54,12 @@ public final class IncidentListCard {
                 List.of());
     }
 
-    private static String title(int total, String what) {
-        if (total == 0) return "No incidents " + what;
-        return total == 1 ? "1 incident " + what : total + " incidents " + what;
+    private static Element nothing(What what, String root) {
+        if (what.isEverywhere()) return Element.paragraph("Nothing to do.");
+        return Element.paragraph(
+                Span.text("Nothing to do here. To look everywhere, type "),
+                Span.code(root + " list all"),
+                Span.text("."));
     }
 
     private static String counted(Map<IncidentQuery.State, Integer> counts) {

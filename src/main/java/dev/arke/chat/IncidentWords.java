@@ -84,17 +84,19 @@ final class IncidentWords {
         };
     }
 
+    /** At most five: what Slack takes in one menu. */
     static List<Button> more(Incident incident) {
         long number = incident.number();
         var note = Button.of("Note…", "note " + number);
+        var handOver = Button.of("Hand over…", "reassign " + number);
+        var add = Button.of("Page one more…", "add " + number);
+        var priority = Button.of("Priority…", "priority " + number);
         return switch (incident) {
-            case Incident.Triggered ignored -> List.of(Button.of("Snooze 1h", "snooze " + number + " 1h"), note);
+            case Incident.Triggered ignored ->
+                List.of(Button.of("Snooze 1h", "snooze " + number + " 1h"), note, handOver, add, priority);
             case Incident.Acknowledged ignored ->
-                List.of(
-                        note,
-                        Button.of("Hand over…", "reassign " + number),
-                        Button.of("Escalate", "escalate " + number));
-            case Incident.Snoozed ignored -> List.of(note, Button.of("Hand over…", "reassign " + number));
+                List.of(note, handOver, add, Button.of("Escalate", "escalate " + number), priority);
+            case Incident.Snoozed ignored -> List.of(note, handOver, add, priority);
             case Incident.Resolved ignored -> List.of(note);
         };
     }

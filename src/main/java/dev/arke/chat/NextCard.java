@@ -18,7 +18,7 @@ public final class NextCard {
 
     public static Card of(TeamOnCall team) {
         var body = new ArrayList<Element>();
-        if (team.duties().isEmpty()) body.add(OnCallWords.noShifts(team));
+        if (team.duties().isEmpty()) body.add(OnCallWords.noShifts(team, team.at()));
         team.duties().forEach(duty -> body.addAll(section(duty, team)));
         var gapAhead = team.duties().stream().anyMatch(NextCard::showsAGap);
         return new Card(

@@ -20,7 +20,12 @@ final class OnCallWords {
                 .orElse(team.team());
     }
 
-    static Element noShifts(TeamOnCall team) {
+    static Element noShifts(TeamOnCall team, Instant now) {
+        if (team.at().isAfter(now))
+            return Element.paragraph("Nobody is planned for then: team " + team.team()
+                    + " has no shifts at that time yet. Rotations plan some weeks ahead.");
+        if (team.at().isBefore(now))
+            return Element.paragraph("Nobody was on call then: team " + team.team() + " had no shifts at that time.");
         return Element.paragraph("Nobody is on call: team " + team.team()
                 + " has no shifts planned. An admin can add a rotation for it to the team file and apply it.");
     }

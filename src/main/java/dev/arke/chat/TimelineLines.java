@@ -35,8 +35,13 @@ public final class TimelineLines {
         var spans = new ArrayList<Span>();
         spans.add(Span.clock(entry.at()));
         spans.add(Span.text(" "));
-        spans.addAll(words(entry.event(), new Owner(entry.actor())));
+        spans.addAll(words(entry));
         return spans;
+    }
+
+    /** The same without its time. */
+    List<Span> words(TimelineEntry entry) {
+        return words(entry.event(), new Owner(entry.actor()));
     }
 
     private List<Span> words(IncidentEvent event, Owner by) {

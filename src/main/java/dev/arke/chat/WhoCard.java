@@ -20,7 +20,7 @@ public final class WhoCard {
         var body = new ArrayList<Element>();
         if (!team.at().equals(now))
             body.add(Element.paragraph(Span.text("At "), Span.dateTime(team.at()), Span.text(":")));
-        if (team.duties().isEmpty()) body.add(OnCallWords.noShifts(team));
+        if (team.duties().isEmpty()) body.add(OnCallWords.noShifts(team, now));
         else
             body.add(new Element.Lines(
                     team.duties().stream().map(duty -> line(duty, team)).toList()));

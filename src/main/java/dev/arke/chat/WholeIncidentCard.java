@@ -5,8 +5,10 @@ import dev.arke.card.Element;
 import dev.arke.card.Span;
 import dev.arke.delivery.Delivery;
 import dev.arke.incident.TimelineEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,15 +25,15 @@ public final class WholeIncidentCard {
         var card = IncidentCard.of(view);
         var body = new ArrayList<>(card.body());
         var lines = new TimelineLines(names);
-        section("Timeline", timeline.stream().map(lines::line).toList(), MOST_ENTRIES, body);
-        section(
-                "Pages",
-                deliveries.stream()
-                        .filter(delivery -> delivery.kind() == Delivery.Kind.PAGE)
-                        .map(delivery -> line(delivery, names))
-                        .toList(),
-                MOST_MESSAGES,
-                body);
+        var entries = Recurring.told(timeline.stream()
+                .map(entry -> Recurring.once(lines.words(entry), Optional.of(entry.at())))
+                .toList());
+        section("Timeline", entries.stream().map(WholeIncidentCard::entry).toList(), MOST_ENTRIES, body);
+        var pages = Recurring.told(deliveries.stream()
+                .filter(delivery -> delivery.kind() == Delivery.Kind.PAGE)
+                .map(delivery -> Recurring.once(words(delivery, names), at(delivery)))
+                .toList());
+        section("Pages", pages.stream().map(WholeIncidentCard::page).toList(), MOST_MESSAGES, body);
         return new Card(card.summary(), card.tone(), card.title(), body, card.buttons(), card.more());
     }
 
@@ -43,41 +45,61 @@ public final class WholeIncidentCard {
         body.add(new Element.Lines(lines.subList(before, lines.size())));
     }
 
-    private static List<Span> line(Delivery delivery, Function<UUID, String> names) {
+    /** "14:05 Last resort: paging chen. 12 times, last at 14:35." */
+    private static List<Span> entry(Recurring entry) {
         var line = new ArrayList<Span>();
-        var to = delivery.to();
-        to.responderId()
-                .ifPresentOrElse(
-                        id -> {
-                            line.add(new Span.Mention(id, names.apply(id)));
-                            line.add(Span.text(" by " + ContactWords.way(to.carrier())));
-                        },
-                        () -> line.add(Span.text(to.toString())));
-        line.add(Span.text(": "));
-        line.addAll(state(delivery));
+        entry.first().ifPresent(at -> line.addAll(List.of(Span.clock(at), Span.text(" "))));
+        line.addAll(entry.words());
+        if (entry.times() > 1) {
+            line.add(Span.text(" " + entry.times() + " times"));
+            entry.last().ifPresent(at -> line.addAll(List.of(Span.text(", last at "), Span.clock(at))));
+            line.add(Span.text("."));
+        }
         return line;
     }
 
-    private static List<Span> state(Delivery delivery) {
+    /** "chen by sandbox: arrived at 14:05.", "chen by sandbox: arrived 12 times, 14:05 to 14:35." */
+    private static List<Span> page(Recurring page) {
+        var line = new ArrayList<>(page.words());
+        if (page.times() > 1) line.add(Span.text(" " + page.times() + " times"));
+        page.first().ifPresent(at -> line.addAll(List.of(Span.text(page.times() > 1 ? ", " : " at "), Span.clock(at))));
+        if (page.times() > 1) page.last().ifPresent(at -> line.addAll(List.of(Span.text(" to "), Span.clock(at))));
+        if (page.first().isPresent() || page.times() > 1) line.add(Span.text("."));
+        return line;
+    }
+
+    private static List<Span> words(Delivery delivery, Function<UUID, String> names) {
+        var to = delivery.to();
+        var state = Span.text(": " + state(delivery));
+        return to.responderId()
+                .<List<Span>>map(id -> List.of(
+                        new Span.Mention(id, names.apply(id)),
+                        Span.text(" by " + ContactWords.way(to.carrier())),
+                        state))
+                .orElseGet(() -> List.of(Span.text(to.toString()), state));
+    }
+
+    /** When it arrived or is to be sent; empty where the words say all. */
+    private static Optional<Instant> at(Delivery delivery) {
+        var progress = delivery.progress();
+        return switch (delivery.state()) {
+            case DELIVERED -> progress.shown().deliveredAt();
+            case WAITING -> progress.trouble().attempts() > 0 ? Optional.empty() : progress.dueAt();
+            case FAILED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static String state(Delivery delivery) {
         var trouble = delivery.progress().trouble();
         var problem = trouble.problem().map(words -> " " + words).orElse("");
         return switch (delivery.state()) {
-            case DELIVERED ->
-                delivery.progress()
-                        .shown()
-                        .deliveredAt()
-                        .map(at -> List.of(Span.text("arrived at "), Span.clock(at), Span.text(".")))
-                        .orElse(List.of(Span.text("arrived.")));
-            case WAITING -> {
-                if (trouble.attempts() > 0)
-                    yield List.of(Span.text("did not arrive yet, tried " + times(trouble.attempts()) + "." + problem));
-                yield delivery.progress()
-                        .dueAt()
-                        .map(at -> List.of(Span.text("to be sent at "), Span.clock(at), Span.text(".")))
-                        .orElse(List.of(Span.text("to be sent.")));
-            }
-            case FAILED -> List.of(Span.text("did not arrive." + problem));
-            case CANCELLED -> List.of(Span.text("not sent: it was not needed any more."));
+            case DELIVERED -> "arrived";
+            case WAITING ->
+                trouble.attempts() > 0
+                        ? "did not arrive yet, tried " + times(trouble.attempts()) + "." + problem
+                        : "to be sent";
+            case FAILED -> "did not arrive." + problem;
+            case CANCELLED -> "not sent: it was not needed any more.";
         };
     }
 

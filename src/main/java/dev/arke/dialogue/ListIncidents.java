@@ -40,7 +40,7 @@ final class ListIncidents {
         }
         var found = findIncidents.find(search.query(), SHOWN);
         return new Reply.Private(IncidentListCard.of(
-                search.words(),
+                search.what(),
                 ShowOverview.listed(found.newest(), asked),
                 found.counts(),
                 asked.place().bot().root()));
@@ -138,20 +138,28 @@ final class ListIncidents {
                     .collect(Collectors.toSet());
         }
 
-        /** What was asked for, to stand behind a number: "open, urgent, of payments". */
-        String words() {
+        /** What was asked for: "open urgent incidents for payments", "acknowledged incidents with you". */
+        IncidentListCard.What what() {
             var state =
-                    states.isEmpty() ? "open" : states.stream().map(State::word).collect(Collectors.joining(" or "));
-            var priority = priorities.stream().map(Priority::word).collect(Collectors.joining(" or "));
-            var place = !about.isEmpty()
-                    ? String.join(" and ", about)
-                    : isOfPlace()
-                            ? asked.teams().stream().map(Team::name).collect(Collectors.joining(" and "))
-                            : people.isEmpty() ? "all teams" : "";
-            var who = people.isEmpty() ? "" : "with " + String.join(" or ", people);
-            return Stream.of(state, priority, place.isEmpty() ? "" : "for " + place, who)
+                    states.isEmpty() ? "open" : joined(" or ", states.stream().map(State::word));
+            var which = Stream.concat(
+                            Stream.of(state),
+                            Stream.of(joined(" or ", priorities.stream().map(Priority::word))))
                     .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(" "));
+            var of = about.isEmpty() && isOfPlace()
+                    ? asked.teams().stream().map(Team::name).toList()
+                    : List.copyOf(about);
+            var whose = Stream.of(
+                            of.isEmpty() ? "" : "for " + String.join(" and ", of),
+                            people.isEmpty() ? "" : "with " + String.join(" or ", people))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(" "));
+            return new IncidentListCard.What(which, whose.isEmpty() ? "in all teams" : whose, whose.isEmpty());
+        }
+
+        private static String joined(String between, Stream<String> words) {
+            return words.collect(Collectors.joining(between));
         }
     }
 }

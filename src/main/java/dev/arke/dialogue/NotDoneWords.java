@@ -23,11 +23,7 @@ final class NotDoneWords {
             case ActResult.Already already -> already(act, already.incident());
             case ActResult.Unfit unfit -> unfit(act, unfit.incident());
             case ActResult.Superseded superseded -> superseded(act, superseded);
-            case ActResult.Unknown unknown ->
-                Told.notDone(List.of(
-                        Span.text("There is no incident #" + unknown.number() + ". To see the open ones, type "),
-                        asked.typed("list"),
-                        Span.text(".")));
+            case ActResult.Unknown unknown -> Told.notDone(unknown(unknown.number(), asked));
             case ActResult.Refused refused ->
                 new Told(
                         Tone.WARNING,
@@ -35,6 +31,13 @@ final class NotDoneWords {
                         List.of());
             case ActResult.Done done -> throw new IllegalArgumentException("done: " + done);
         };
+    }
+
+    static List<Span> unknown(long number, Asked asked) {
+        return List.of(
+                Span.text("There is no incident #" + number + ". To see the open ones, type "),
+                asked.typed("list"),
+                Span.text("."));
     }
 
     private Told hasOwner(ActResult.HasOwner has) {
@@ -74,15 +77,21 @@ final class NotDoneWords {
                 words.add(Span.text("."));
                 yield Told.notDone(words, Button.of("Wake it", "unack " + number));
             }
-            case Incident.Resolved resolved -> {
-                var words = new ArrayList<>(DoneWords.words("", number, " is resolved already, by "));
-                words.add(asked.named(resolved.by()));
-                words.add(Span.text(" at "));
-                words.add(Span.dateTime(resolved.at()));
-                words.add(Span.text("."));
-                yield Told.notDone(words, Button.of("Reopen", "reopen " + number));
-            }
+            case Incident.Resolved resolved -> over(resolved);
         };
+    }
+
+    private Told over(Incident.Resolved resolved) {
+        long number = resolved.number();
+        boolean merged = resolved.mergedInto().isPresent();
+        var words = new ArrayList<>(DoneWords.words(
+                "", number, merged ? " is a part of another one, merged by " : " is resolved already, by "));
+        words.add(asked.named(resolved.by()));
+        words.add(Span.text(" at "));
+        words.add(Span.dateTime(resolved.at()));
+        words.add(Span.text("."));
+        var reopen = Button.of("Reopen", "reopen " + number);
+        return merged ? Told.notDone(words, Button.of("Show", "show " + number), reopen) : Told.notDone(words, reopen);
     }
 
     private static List<Span> samePriority(Incident incident) {
@@ -92,8 +101,10 @@ final class NotDoneWords {
                 " is " + incident.facts().priority().word() + " already.");
     }
 
-    private static Told unfit(IncidentAct act, Incident incident) {
+    private Told unfit(IncidentAct act, Incident incident) {
         long number = incident.number();
+        if (incident instanceof Incident.Resolved resolved
+                && resolved.mergedInto().isPresent()) return over(resolved);
         if (act instanceof IncidentAct.MergeInto)
             return Told.notDone(
                     DoneWords.words("", number, " is resolved already, so there is nothing to merge."),

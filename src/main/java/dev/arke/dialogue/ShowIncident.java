@@ -1,6 +1,9 @@
 package dev.arke.dialogue;
 
+import dev.arke.card.Card;
 import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
 import dev.arke.chat.Command;
 import dev.arke.chat.WholeIncidentCard;
 import dev.arke.engine.delivery.ReadIncident;
@@ -21,7 +24,8 @@ final class ShowIncident {
                         whole.timeline(),
                         whole.deliveries(),
                         id -> asked.directory().responder(id).name())))
-                .orElseGet(() -> Refusals.problem(
-                        asked, "There is no incident #" + show.incident() + ". To see the open ones:", "list"));
+                .orElseGet(() -> new Reply.Private(Card.line(
+                        Tone.NEUTRAL,
+                        NotDoneWords.unknown(show.incident(), asked).toArray(Span[]::new))));
     }
 }

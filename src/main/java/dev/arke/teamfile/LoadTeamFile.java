@@ -69,7 +69,7 @@ public final class LoadTeamFile {
     public static String unreadable(Path file, IOException failure) {
         var where = file.toAbsolutePath();
         return switch (failure) {
-            case NoSuchFileException ignored -> "there is no file " + where + ". Check ARKE_TEAM_FILE.";
+            case NoSuchFileException ignored -> "there is no file " + where + ". Check its name and folder.";
             case AccessDeniedException ignored ->
                 where + " may not be read by this user. Give the user that runs Arke the right to read it.";
             case CharacterCodingException ignored -> where + " is not UTF-8 text. Save it as UTF-8.";

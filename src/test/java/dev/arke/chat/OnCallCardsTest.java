@@ -106,6 +106,10 @@ class OnCallCardsTest {
             team file and apply it.\
             """);
         assertThat(NextCard.of(payments()).tone()).isEqualTo(Tone.WARNING);
+        assertThat(PlainText.of(WhoCard.of(payments(), NOW.minusSeconds(1))))
+                .contains("Nobody is planned for then: team payments has no shifts at that time yet.")
+                .doesNotContain("An admin");
+        assertThat(PlainText.of(WhoCard.of(payments(), NOW.plusSeconds(1)))).contains("Nobody was on call then");
     }
 
     @Test

@@ -246,6 +246,21 @@ final class ChangeIncidentsTest {
     }
 
     @Test
+    void mergedOnesSaySo() {
+        long number = office.incident("disk full");
+        long other = office.incident("queue stuck");
+        office.says("alice", "merge %d into %d".formatted(number, other));
+
+        for (var verb : List.of("ack", "resolve", "snooze 1h", "merge into " + other)) {
+            var line = verb.replaceFirst(" |$", " " + number + " ");
+            assertThat(office.says("bob", line))
+                    .as(line)
+                    .contains("#" + number + " is a part of another one, merged by alice at ")
+                    .contains("Show: show " + number, "Reopen: reopen " + number);
+        }
+    }
+
+    @Test
     void whatIsDoneAndWhatIsRefusedIsAudited() {
         long number = office.incident("disk full");
         office.says("alice", "ack " + number);

@@ -93,21 +93,24 @@ final class LookingTest {
         office.says("bob", "ack " + two);
 
         assertThat(office.says("alice", "list"))
-                .startsWith("2 incidents open, for payments")
+                .startsWith("2 open incidents for payments")
                 .contains("1 triggered, 1 acknowledged.", "#" + one, "bob has had it since 09:00 UTC")
                 .doesNotContain("site down");
-        assertThat(office.says("alice", "list all")).startsWith("3 incidents open, for all teams");
+        assertThat(office.says("alice", "list all")).startsWith("3 open incidents in all teams");
         assertThat(office.says("alice", "list urgent all"))
-                .startsWith("1 incident open, urgent")
+                .startsWith("1 open urgent incident in all teams")
                 .contains("site down");
         assertThat(office.says("bob", "list mine"))
-                .startsWith("1 incident open, with you")
+                .startsWith("1 open incident with you")
                 .contains("#" + two);
         assertThat(office.says("alice", "list bob")).contains("#" + two).doesNotContain("#" + one + " ");
         assertThat(office.says("alice", "list web")).contains("site down").doesNotContain("disk full");
         assertThat(office.says("alice", "list resolved"))
-                .startsWith("No incidents resolved, for payments")
+                .startsWith("No resolved incidents for payments")
                 .contains("/oncall list all");
+        assertThat(office.says("alice", "list resolved all"))
+                .startsWith("No resolved incidents in all teams\nNothing to do.\n")
+                .doesNotContain("/oncall list all");
         assertThat(office.says("alice", "list chekout")).contains("list checkout: list checkout");
     }
 
@@ -116,9 +119,24 @@ final class LookingTest {
         for (int i = 0; i < 23; i++) office.incident("trouble " + i + ".");
 
         assertThat(office.says("alice", "list"))
-                .startsWith("23 incidents open")
+                .startsWith("23 open incidents")
                 .contains("trouble 22.", "trouble 3.", "These are the newest 20 of 23.", "/oncall list urgent")
                 .doesNotContain("trouble 2.");
+    }
+
+    @Test
+    void whatHappensAgainAndAgainIsToldOnce() {
+        long number = office.incident("disk full");
+        for (int i = 0; i < 3; i++) {
+            office.says("alice", "ack " + number);
+            office.says("alice", "unack " + number);
+        }
+
+        assertThat(office.says("alice", "show " + number))
+                .containsOnlyOnce("alice took it.")
+                .contains("alice took it. 3 times, last at 09:00 UTC.")
+                .contains("alice by sandbox: not sent: it was not needed any more. 3 times.")
+                .contains("alice by sandbox: to be sent at 09:00 UTC.");
     }
 
     @Test
@@ -136,7 +154,7 @@ final class LookingTest {
                 .contains("09:20 UTC last resort: alice")
                 .contains("The last one comes again every 10 min until somebody takes the incident.")
                 .doesNotContain("go wrong");
-        assertThat(office.says("alice", "list all")).startsWith("No incidents");
+        assertThat(office.says("alice", "list all")).startsWith("No open incidents");
     }
 
     @Test

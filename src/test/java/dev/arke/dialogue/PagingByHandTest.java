@@ -46,7 +46,7 @@ final class PagingByHandTest {
         office.says("bob", "page checkout \"High error rate\"");
         office.says("bob", "page checkout \"High error rate\"");
 
-        assertThat(office.says("bob", "list")).startsWith("2 incidents open");
+        assertThat(office.says("bob", "list")).startsWith("2 open incidents");
     }
 
     @Test
@@ -88,7 +88,7 @@ final class PagingByHandTest {
                 .contains(
                         "checkout: page checkout \"it is all red\" urgent",
                         "ledger: page ledger \"it is all red\" urgent");
-        assertThat(office.says("alice", "list all")).startsWith("No incidents");
+        assertThat(office.says("alice", "list all")).startsWith("No open incidents");
     }
 
     @Test
