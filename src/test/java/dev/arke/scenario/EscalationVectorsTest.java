@@ -78,6 +78,7 @@ class EscalationVectorsTest {
                 .forEach(line -> assertThat(said(line, timeline, start, name, heard))
                         .as(line.toString())
                         .isTrue());
+        assertThat(world.take(Message.Purpose.CARD)).hasSize(vector.deliveries().isPresent() ? 0 : 1);
         var then = vector.then();
         if (then.has("exhausted_at"))
             assertThat(world.incident(1).facts().exhaustedAt())

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +37,6 @@ final class FloodsTest {
     @BeforeEach
     void aTeam() {
         Shop.in(world);
-    }
-
-    @AfterEach
-    void nothingElse() {
-        world.expectNothingElse();
     }
 
     private static final Instant START = Instant.parse("2026-01-12T08:59:00Z");

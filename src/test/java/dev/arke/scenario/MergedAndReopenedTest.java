@@ -12,7 +12,6 @@ import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +27,6 @@ final class MergedAndReopenedTest {
     @BeforeEach
     void aTeam() {
         Shop.in(world);
-    }
-
-    @AfterEach
-    void nothingElse() {
-        world.expectNothingElse();
     }
 
     @Test

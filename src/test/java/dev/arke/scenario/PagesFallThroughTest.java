@@ -3,6 +3,7 @@ package dev.arke.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
@@ -44,6 +45,7 @@ final class PagesFallThroughTest {
         assertThat(world.pages()).isEmpty();
         world.advance(Duration.ofSeconds(1));
         assertThat(world.pages()).containsExactly("+33600000001");
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
     }
 
     @Test
@@ -59,6 +61,7 @@ final class PagesFallThroughTest {
         world.advance(Duration.ofSeconds(60));
         assertThat(world.pages()).contains("alice").doesNotContain("+33600000001", "bob");
         assertThat(events()).hasAtLeastOneElementOfType(IncidentEvent.PageFailed.class);
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
     }
 
     @Test
@@ -69,6 +72,7 @@ final class PagesFallThroughTest {
         assertThat(world.pages()).containsExactly("alice", "+33600000001");
         world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
         assertThat(world.pages()).doesNotContain("alice").contains("+33600000001");
+        assertThat(world.take(Purpose.CARD)).hasSize(2);
     }
 
     @Test
@@ -80,6 +84,7 @@ final class PagesFallThroughTest {
         world.carrier(ContactKind.SANDBOX).working("alice");
         world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
         assertThat(world.pages()).contains("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(2);
     }
 
     @Test
@@ -92,6 +97,7 @@ final class PagesFallThroughTest {
 
         assertThat(world.pages()).contains("alice", "+33600000001", "alice@example.com", "bob");
         assertThat(events()).hasAtLeastOneElementOfType(IncidentEvent.NobodyReached.class);
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +30,6 @@ final class ResolvingTest {
     @BeforeEach
     void aTeam() {
         Shop.in(world);
-    }
-
-    @AfterEach
-    void nothingElse() {
-        world.expectNothingElse();
     }
 
     private static final Instant START = Instant.parse("2026-01-12T08:59:00.123456789Z");

@@ -11,7 +11,6 @@ import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +31,6 @@ final class RightsTest {
     void anIncident() {
         Shop.in(world);
         Shop.incident(world, "disk");
-    }
-
-    @AfterEach
-    void nothingElse() {
-        world.expectNothingElse();
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +29,6 @@ final class UsualRulesTest {
     @BeforeEach
     void aTeam() {
         Shop.in(world);
-    }
-
-    @AfterEach
-    void nothingElse() {
-        world.expectNothingElse();
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +23,6 @@ final class WaitingIncidentsTest {
     @BeforeEach
     void aTeam() {
         Shop.in(world);
-    }
-
-    @AfterEach
-    void nothingElse() {
-        world.expectNothingElse();
     }
 
     @Test

@@ -40,7 +40,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Arke's engine on a test's database, with fake carriers: alerts come in, the clock moves, people act. */
+/**
+ * Arke's engine on a test's database, with fake carriers: alerts come in, the clock moves, people act. A test fails at
+ * its end on any message that it has not taken.
+ */
 final class World {
     private final TestDatabase database;
     private final MovableInstants clock = new MovableInstants();
@@ -66,6 +69,7 @@ final class World {
                 EngineParts.Listeners.NONE));
         incidents = new IncidentStore(database.database().dsl());
         timeline = new TimelineStore(database.database().dsl());
+        database.atEndOfTest(this::expectNothingElse);
     }
 
     EngineParts engine() {
@@ -210,7 +214,7 @@ final class World {
         return taken;
     }
 
-    /** Fails on any message that somebody would notice and that the test has not taken. */
+    /** Fails on any message that somebody would notice and that the test has not taken; so does each test's end. */
     void expectNothingElse() {
         arrive();
         assertThat(unexpected)

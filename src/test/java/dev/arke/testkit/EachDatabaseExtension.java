@@ -77,6 +77,7 @@ final class EachDatabaseExtension implements ClassTemplateInvocationContextProvi
         @Override
         public void afterEach(ExtensionContext context) {
             database().expectNoBorrowedConnection(PATIENCE);
+            database().checkEndOfTest();
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** An open database of one engine for a test class or a scenario; emptied between tests, closed at the end. */
@@ -14,6 +16,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Database database;
     private final MigratedRows migrated;
+    private final List<Runnable> checks = new ArrayList<>();
 
     private TestDatabase(Engine engine, DatabaseSettings settings, Database database, MigratedRows migrated) {
         this.engine = engine;
@@ -57,6 +60,17 @@ public final class TestDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Has the test that runs now checked at its end, after all it does itself. */
+    public void atEndOfTest(Runnable check) {
+        checks.add(check);
+    }
+
+    void checkEndOfTest() {
+        var due = List.copyOf(checks);
+        checks.clear();
+        due.forEach(Runnable::run);
     }
 
     /**
