@@ -2,9 +2,7 @@ package dev.arke.dialogue;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
 
-import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.Service;
-import dev.arke.alert.ServiceStore;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
@@ -34,7 +32,6 @@ import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.escalation.EscalationPolicy;
-import dev.arke.escalation.PolicyStore;
 import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
@@ -43,22 +40,17 @@ import dev.arke.incident.IncidentQueryStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.TimelineStore;
-import dev.arke.page.RuleStore;
 import dev.arke.page.StormSettings;
-import dev.arke.responder.AdminChannelStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
-import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.Identity;
-import dev.arke.responder.IdentityStore;
 import dev.arke.responder.Responder;
-import dev.arke.responder.ResponderStore;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
-import dev.arke.responder.TeamStore;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,7 +99,7 @@ final class Office {
         this.database = database;
         var dsl = database.dsl();
         var stores = new IncidentStores(new IncidentStore(dsl), new IncidentTextStore(dsl), new TimelineStore(dsl));
-        var directoryStores = directoryStores();
+        var directoryStores = PeopleStores.of(database);
         var directory = new ReadDirectory(directoryStores);
         var shifts = new ShiftStore(dsl);
         var queries = new IncidentQueryStore(dsl);
@@ -247,20 +239,6 @@ final class Office {
 
     private void write(Runnable unit) {
         database.transactions().write(Durability.RELAXED, unit);
-    }
-
-    private ReadDirectory.Stores directoryStores() {
-        var dsl = database.dsl();
-        return new ReadDirectory.Stores(
-                new DirectoryVersionStore(dsl),
-                new ResponderStore(dsl),
-                new RuleStore(dsl),
-                new IdentityStore(dsl),
-                new TeamStore(dsl),
-                new AdminChannelStore(dsl),
-                new PolicyStore(dsl),
-                new ServiceStore(dsl),
-                new IntegrationStore(dsl));
     }
 
     private void fill(ReadDirectory.Stores stores, ShiftStore shifts) {

@@ -30,6 +30,7 @@ import dev.arke.responder.TeamFileStore;
 import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class ApplyTeamFileTest {
     ApplyTeamFileTest(Database database) {
         this.database = database;
         var dsl = database.dsl();
-        var directory = Stores.of(dsl);
+        var directory = PeopleStores.of(database);
         var stores = new FileStores(
                 directory, new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl), new AuditStore(dsl));
         var ids = new Ids(clock, new Random(5));

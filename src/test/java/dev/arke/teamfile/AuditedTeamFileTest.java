@@ -18,6 +18,7 @@ import dev.arke.responder.By;
 import dev.arke.responder.TeamFileStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class AuditedTeamFileTest {
         var dsl = database.dsl();
         audit = new AuditStore(dsl);
         var stores = new FileStores(
-                Stores.of(dsl), new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl), audit);
+                PeopleStores.of(database), new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl), audit);
         var clock = new MovableInstants();
         var ids = new Ids(clock, new Random(4));
         var transactions = database.transactions();

@@ -18,6 +18,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.responder.TeamFileStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,7 @@ final class TeamFileRoutesTest {
         this.database = database;
         audit = new AuditStore(database.dsl());
         var stores = new FileStores(
-                Stores.of(database.dsl()),
+                PeopleStores.of(database),
                 new RotationStore(database.dsl()),
                 new ShiftStore(database.dsl()),
                 new TeamFileStore(database.dsl()),

@@ -2,7 +2,6 @@ package dev.arke.engine.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.Service;
 import dev.arke.alert.ServiceStore;
 import dev.arke.calendar.CalendarRows;
@@ -22,14 +21,9 @@ import dev.arke.escalation.PolicyStore;
 import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
-import dev.arke.page.RuleStore;
-import dev.arke.responder.AdminChannelStore;
-import dev.arke.responder.DirectoryVersionStore;
-import dev.arke.responder.IdentityStore;
-import dev.arke.responder.ResponderStore;
-import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,16 +51,7 @@ final class WhoIsOnCallTest {
         this.database = database;
         var dsl = database.dsl();
         shifts = new ShiftStore(dsl);
-        var directory = new ReadDirectory(new ReadDirectory.Stores(
-                new DirectoryVersionStore(dsl),
-                new ResponderStore(dsl),
-                new RuleStore(dsl),
-                new IdentityStore(dsl),
-                new TeamStore(dsl),
-                new AdminChannelStore(dsl),
-                new PolicyStore(dsl),
-                new ServiceStore(dsl),
-                new IntegrationStore(dsl)));
+        var directory = new ReadDirectory(PeopleStores.of(database));
         whoIsOnCall = new WhoIsOnCall(database.transactions(), directory, shifts);
     }
 

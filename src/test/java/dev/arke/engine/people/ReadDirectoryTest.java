@@ -4,39 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Integration;
 import dev.arke.alert.IntegrationKey;
-import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.KeyTemplate;
 import dev.arke.alert.Matcher;
 import dev.arke.alert.Parse;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.alert.Service;
-import dev.arke.alert.ServiceStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.engine.Ids;
 import dev.arke.escalation.EscalationPolicy;
-import dev.arke.escalation.PolicyStore;
 import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.NotificationRule.Via;
-import dev.arke.page.RuleStore;
-import dev.arke.responder.AdminChannelStore;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
-import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.Identity;
-import dev.arke.responder.IdentityStore;
 import dev.arke.responder.Responder;
-import dev.arke.responder.ResponderStore;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
-import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,17 +105,7 @@ final class ReadDirectoryTest {
 
     ReadDirectoryTest(Database database) {
         this.database = database;
-        var dsl = database.dsl();
-        stores = new ReadDirectory.Stores(
-                new DirectoryVersionStore(dsl),
-                new ResponderStore(dsl),
-                new RuleStore(dsl),
-                new IdentityStore(dsl),
-                new TeamStore(dsl),
-                new AdminChannelStore(dsl),
-                new PolicyStore(dsl),
-                new ServiceStore(dsl),
-                new IntegrationStore(dsl));
+        stores = PeopleStores.of(database);
         read = new ReadDirectory(stores);
     }
 
