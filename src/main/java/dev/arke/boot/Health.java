@@ -43,7 +43,7 @@ final class Health {
                 .carriers()
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
         checks.add(Check.wanted("team file", teamFile::problem));
-        checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset)::problem));
+        checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
         checks.add(Check.wanted("history", this::missingHours));
         if (database.isSingleNode()) checks.add(Check.wanted("disk", new FreeSpaceCheck(data)::problem));
         return new CheckHealth(checks);

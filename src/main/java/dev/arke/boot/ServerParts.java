@@ -91,7 +91,7 @@ final class ServerParts {
         wakeUps.start(engine.incidents().escalate()::escalate);
         var jobs = new PeriodicJobs(clockwork.all());
         jobs.start();
-        var watchdog = new Watchdog(clockwork.sweep(), measures, database.clock());
+        var watchdog = new Watchdog(clockwork.sweep(), jobs::revive, measures, database.clock());
         watchdog.start();
         health.tellAdmins();
         return List.of(metrics, receive, senders, wakeUps, jobs, watchdog);

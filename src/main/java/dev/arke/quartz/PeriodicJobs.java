@@ -10,7 +10,9 @@ import org.quartz.JobBuilder;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 
 /**
  * The ticks of the engine at their intervals, on a scheduler and threads apart from the wake-ups, of which a flood must
@@ -53,14 +55,28 @@ public final class PeriodicJobs implements AutoCloseable {
         var job = JobBuilder.newJob(PeriodicJob.class)
                 .withIdentity(every.tick().name())
                 .build();
-        var trigger = TriggerBuilder.newTrigger()
+        scheduler.scheduleJob(job, fromNow(every));
+    }
+
+    private static Trigger fromNow(Every every) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(every.tick().name())
                 .startNow()
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(every.interval().toMillis())
                         .withMisfireHandlingInstructionNowWithRemainingCount()
                         .repeatForever())
                 .build();
-        scheduler.scheduleJob(job, trigger);
+    }
+
+    /** Every tick comes again from now on: when the host's clock was set back, Quartz waits for the old time to return. */
+    public void revive() {
+        try {
+            for (var every : ticks)
+                scheduler.rescheduleJob(TriggerKey.triggerKey(every.tick().name()), fromNow(every));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("the ticks could not be scheduled anew", e);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ final class PeriodicJobsTest {
             assertThat(failures.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(hangs).hasValue(1);
             hanging.countDown();
+        }
+    }
+
+    @Test
+    void revivedTicksComeAtOnceThoughTheirTimeIsFarAway() throws InterruptedException {
+        var runs = new Semaphore(0);
+        var tick = new Tick("sweep", runs::release, measures, clock);
+
+        try (var jobs = new PeriodicJobs(List.of(new PeriodicJobs.Every(Duration.ofHours(1), tick)))) {
+            jobs.start();
+            assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+
+            jobs.revive();
+
+            assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

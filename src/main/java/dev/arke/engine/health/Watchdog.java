@@ -11,14 +11,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that trusts no scheduler: when the escalation sweep has not ended for 5 seconds, it runs the sweep itself each
- * second until somebody else does, and says so. Two sweeps at a time do no harm.
+ * second until somebody else does, says so, and wakes the scheduler every half a minute. Two sweeps at a time do no harm.
  */
 public final class Watchdog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration REVIVE_EVERY = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
     private final Tick sweep;
+    private final Runnable revive;
     private final Measures measures;
     private final InstantSource clock;
     private final Pause pause;
@@ -26,16 +28,26 @@ public final class Watchdog implements AutoCloseable {
     /** When the sweep ended last, as this thread left it; null while the scheduler does the work. */
     private @Nullable Instant leftAt;
 
-    public Watchdog(Tick sweep, Measures measures, InstantSource clock) {
-        this(sweep, measures, clock, new CountDownLatch(1));
+    private Instant revivedAt = Instant.EPOCH;
+
+    /** {@code revive} asks the scheduler to begin anew. */
+    public Watchdog(Tick sweep, Runnable revive, Measures measures, InstantSource clock) {
+        this(sweep, revive, measures, clock, new CountDownLatch(1));
     }
 
-    private Watchdog(Tick sweep, Measures measures, InstantSource clock, CountDownLatch closing) {
-        this(sweep, measures, clock, closing, duration -> closing.await(duration.toNanos(), TimeUnit.NANOSECONDS));
+    private Watchdog(Tick sweep, Runnable revive, Measures measures, InstantSource clock, CountDownLatch closing) {
+        this(sweep, revive, measures, clock, closing, duration -> closing.await(duration.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    Watchdog(Tick sweep, Measures measures, InstantSource clock, CountDownLatch closing, Pause pause) {
+    Watchdog(
+            Tick sweep,
+            Runnable revive,
+            Measures measures,
+            InstantSource clock,
+            CountDownLatch closing,
+            Pause pause) {
         this.sweep = sweep;
+        this.revive = revive;
         this.measures = measures;
         this.clock = clock;
         this.closing = closing;
@@ -75,6 +87,18 @@ public final class Watchdog implements AutoCloseable {
         measures.watchdogSwept();
         sweep.run();
         leftAt = sweep.endedAt();
+        wakeScheduler();
+    }
+
+    private void wakeScheduler() {
+        var now = clock.instant();
+        if (now.isBefore(revivedAt.plus(REVIVE_EVERY))) return;
+        revivedAt = now;
+        try {
+            revive.run();
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("the scheduler does not wake");
+        }
     }
 
     /** Without an interrupt: H2 closes its file when a thread that reads it is interrupted. */

@@ -22,7 +22,9 @@ final class WatchdogTest {
     private final Tick sweep = new Tick("escalation", sweeps::incrementAndGet, measures, clock);
     private final Exchanger<Boolean> pauseBegins = new Exchanger<>();
     private final Exchanger<Boolean> pauseEnds = new Exchanger<>();
-    private final Watchdog watchdog = new Watchdog(sweep, measures, clock, new CountDownLatch(1), this::pause);
+    private final AtomicInteger revivals = new AtomicInteger();
+    private final Watchdog watchdog =
+            new Watchdog(sweep, revivals::incrementAndGet, measures, clock, new CountDownLatch(1), this::pause);
 
     private void pause(Duration duration) throws InterruptedException {
         pauseBegins.exchange(true);
@@ -65,6 +67,19 @@ final class WatchdogTest {
 
         lookAfter(Duration.ofSeconds(2));
         assertThat(sweeps).hasValue(4);
+    }
+
+    @Test
+    void wakesTheSchedulerOnceAndAgainAfterHalfAMinute() throws InterruptedException, TimeoutException {
+        lookAfter(Duration.ofSeconds(5));
+        assertThat(revivals).hasValue(0);
+
+        lookAfter(Duration.ofSeconds(1));
+        lookAfter(Duration.ofSeconds(29));
+        assertThat(revivals).hasValue(1);
+
+        lookAfter(Duration.ofSeconds(1));
+        assertThat(revivals).hasValue(2);
     }
 
     /** The watchdog looks between the end of one pause and the beginning of the next. */
