@@ -31,28 +31,34 @@ public record Facts(
         Optional<Instant> lastRepeatAt) {
 
     public Facts withPriority(Priority priority) {
-        return with(priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
+        return with(alertStartedAt, priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
     }
 
     public Facts withAction(Instant at) {
-        return with(priority, Optional.of(at), position, firedAt, exhaustedAt, repeats, lastRepeatAt);
+        return with(alertStartedAt, priority, Optional.of(at), position, firedAt, exhaustedAt, repeats, lastRepeatAt);
     }
 
     public Facts withPosition(Position position) {
-        return with(priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
+        return with(alertStartedAt, priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
     }
 
     public Facts withFired(Position position, Instant at, boolean exhausted) {
         var since = exhausted ? exhaustedAt.or(() -> Optional.of(at)) : Optional.<Instant>empty();
-        return with(priority, lastActionAt, position, Optional.of(at), since, repeats, lastRepeatAt);
+        return with(alertStartedAt, priority, lastActionAt, position, Optional.of(at), since, repeats, lastRepeatAt);
     }
 
-    public Facts withRepeat(Instant at) {
-        return with(priority, lastActionAt, position, firedAt, exhaustedAt, repeats + 1, Optional.of(at));
+    /** The alert came again at {@code at}; a later start than the one known is another occurrence, and counts from now on. */
+    public Facts withRepeat(Optional<Instant> startedAt, Instant at) {
+        var start = startedAt
+                .filter(later ->
+                        alertStartedAt.filter(known -> !later.isAfter(known)).isEmpty())
+                .or(() -> alertStartedAt);
+        return with(start, priority, lastActionAt, position, firedAt, exhaustedAt, repeats + 1, Optional.of(at));
     }
 
     /** The same incident; what acts, alerts and the clock change is as given. */
     private Facts with(
+            Optional<Instant> alertStartedAt,
             Priority priority,
             Optional<Instant> lastActionAt,
             Position position,

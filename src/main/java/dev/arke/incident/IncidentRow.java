@@ -84,7 +84,6 @@ final class IncidentRow {
         row.put(INCIDENT.INTEGRATION_ID, facts.integrationId().orElse(null));
         row.put(INCIDENT.SUMMARY, facts.summary());
         row.put(INCIDENT.DEDUP_KEY, facts.dedupKey());
-        row.put(INCIDENT.ALERT_STARTED_AT, facts.alertStartedAt().orElse(null));
         row.put(INCIDENT.TRIGGERED_AT, facts.triggeredAt());
         row.put(
                 INCIDENT.ACK_TIMEOUT_SECONDS,
@@ -97,6 +96,7 @@ final class IncidentRow {
         var facts = incident.facts();
         var row = new LinkedHashMap<Field<?>, @Nullable Object>();
         row.put(INCIDENT.OPEN_DEDUP_KEY, incident.isOpen() ? facts.dedupKey() : null);
+        row.put(INCIDENT.ALERT_STARTED_AT, facts.alertStartedAt().orElse(null));
         row.put(INCIDENT.PRIORITY, facts.priority().word());
         row.put(INCIDENT.LAST_ACTION_AT, facts.lastActionAt().orElse(null));
         row.put(INCIDENT.ROUND, facts.position().round());

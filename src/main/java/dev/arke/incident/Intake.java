@@ -66,7 +66,8 @@ public final class Intake {
             List<Incident> resolved,
             Set<UUID> collectedBy,
             Instant now) {
-        if (open.isPresent()) return new Decision.Repeat(Transitions.repeat(open.get(), priority, now));
+        if (open.isPresent())
+            return new Decision.Repeat(Transitions.repeat(open.get(), priority, alert.startsAt(), now));
         boolean atRest = resolved.stream()
                 .anyMatch(incident ->
                         isSameOccurrenceResolvedByHand(incident, alert, collectedBy.contains(incident.id())));

@@ -136,10 +136,13 @@ public final class Transitions {
                 after, List.of(new IncidentEvent.PriorityChanged(before, priority)), more(incident, priority));
     }
 
-    /** The alert came again: counted, and raised when it is more urgent now. Never a human action. */
-    public static Changed repeat(Incident incident, Priority priority, Instant now) {
+    /**
+     * The alert came again, of an occurrence that began at {@code startedAt}: counted, and raised when it is more urgent
+     * now. Never a human action.
+     */
+    public static Changed repeat(Incident incident, Priority priority, Optional<Instant> startedAt, Instant now) {
         var before = incident.facts().priority();
-        var counted = incident.facts().withRepeat(now);
+        var counted = incident.facts().withRepeat(startedAt, now);
         if (!priority.isAbove(before)) return new Changed(incident.with(counted), List.of(), Next.NOTHING);
         var after = incident.with(counted.withPriority(priority));
         return new Changed(

@@ -68,8 +68,7 @@ final class DatabaseClockTest {
             pass(EVERY);
         }
 
-        assertThat(Duration.between(begin, clock.instant()))
-                .isBetween(Duration.ofSeconds(54), Duration.ofSeconds(60));
+        assertThat(Duration.between(begin, clock.instant())).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(60));
         assertThat(clock.ahead()).isGreaterThan(Duration.ofMinutes(59));
     }
 

@@ -121,7 +121,7 @@ final class PureEscalation {
                 if (second == 0) {
                     states.add(new EscalationCase.State(0, "triggered"));
                     fire(Transition.Next.FIRE_AGAIN, second);
-                } else take(Transitions.repeat(incident, Priority.HIGH, now(second)), second);
+                } else take(Transitions.repeat(incident, Priority.HIGH, Optional.empty(), now(second)), second);
             }
             case "acknowledge" -> {
                 switch (Transitions.acknowledge(incident, by, now(second))) {

@@ -55,4 +55,33 @@ final class LastResortTest {
         assertThat(world.pages()).containsExactly("dana");
         assertThat(world.take(Purpose.CHANNEL_PAGE)).hasSize(1);
     }
+
+    @Test
+    void whereNoAdminOfTheTeamCanBeReachedArkesAreAndWithoutAChannelOfItsOwnArkesChannel() {
+        world.team("""
+            admins: [erin]
+            admin_channel: {sandbox: ops}
+            responders:
+              - {name: alice, sandbox: alice}
+              - {name: dana}
+              - {name: erin, sandbox: erin}
+            teams:
+              - {name: quiet, time_zone: UTC, members: [alice, dana], admins: [dana]}
+            policies:
+              - {name: one, team: quiet, rounds: 0, steps: [{page: [alice], wait: 10m}], last_resort: [dana]}
+            services:
+              - {name: quiet, team: quiet, policy: one}
+            integrations:
+              - {name: monitor, service: quiet, format: generic, key: a-key-of-some-length}
+            """);
+        world.alert("monitor", Shop.firing("disk").toAlert());
+        assertThat(world.pages()).containsExactly("alice");
+
+        world.advance(Duration.ofMinutes(10));
+
+        assertThat(world.pages()).containsExactly("erin");
+        assertThat(world.take(Purpose.CHANNEL_PAGE))
+                .extracting(arrived -> arrived.message().address())
+                .containsExactly("ops");
+    }
 }

@@ -94,6 +94,28 @@ final class ResolvingTest {
     }
 
     @Test
+    void whenAResolveWasLostALateOneDoesNotEndWhatFiresAnew() {
+        opened();
+        assertThat(fate(Shop.firing("disk"), START.plusSeconds(60))).isEqualTo(Fate.REPEATED);
+
+        assertThat(fate(Shop.over("disk"), START)).isEqualTo(Fate.IGNORED);
+        assertThat(fate(Shop.firing("disk"), START)).isEqualTo(Fate.REPEATED);
+        assertThat(fate(Shop.over("disk"), START)).isEqualTo(Fate.IGNORED);
+        assertThat(world.incident(1)).isInstanceOf(Incident.Triggered.class);
+
+        assertThat(fate(Shop.over("disk"), START.plusSeconds(60))).isEqualTo(Fate.RESOLVED);
+    }
+
+    @Test
+    void resolvedByHandTheOccurrenceThatFiredLastRests() {
+        opened();
+        assertThat(fate(Shop.firing("disk"), START.plusSeconds(60))).isEqualTo(Fate.REPEATED);
+        world.act("alice", 1, new IncidentAct.Resolve("known"));
+
+        assertThat(fate(Shop.firing("disk"), START.plusSeconds(60))).isEqualTo(Fate.IGNORED);
+    }
+
+    @Test
     void aRetryOfTheSenderDoublesNothing() {
         opened();
 

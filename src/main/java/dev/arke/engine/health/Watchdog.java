@@ -36,16 +36,16 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private Watchdog(Tick sweep, Runnable revive, Measures measures, InstantSource clock, CountDownLatch closing) {
-        this(sweep, revive, measures, clock, closing, duration -> closing.await(duration.toNanos(), TimeUnit.NANOSECONDS));
+        this(
+                sweep,
+                revive,
+                measures,
+                clock,
+                closing,
+                duration -> closing.await(duration.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    Watchdog(
-            Tick sweep,
-            Runnable revive,
-            Measures measures,
-            InstantSource clock,
-            CountDownLatch closing,
-            Pause pause) {
+    Watchdog(Tick sweep, Runnable revive, Measures measures, InstantSource clock, CountDownLatch closing, Pause pause) {
         this.sweep = sweep;
         this.revive = revive;
         this.measures = measures;

@@ -73,10 +73,14 @@ final class ReachNow {
         };
     }
 
+    /** The team's; where none of them can be reached, Arke's. Without a channel of the team, it is said where Arke speaks. */
     private Reach adminsOf(UUID teamId) {
         var team = directory.team(teamId);
-        var people = team.admins().isEmpty() ? directory.admins() : team.admins();
-        return sorted(people, new LinkedHashSet<>(team.channels()), Set.of());
+        var people = team.admins().stream().anyMatch(this::isReachable) ? team.admins() : directory.admins();
+        var channels = team.channels().stream().anyMatch(channel -> carriers.contains(channel.platform()))
+                ? team.channels()
+                : directory.adminChannels();
+        return sorted(people, new LinkedHashSet<>(channels), Set.of());
     }
 
     private Reach reach(List<Target> targets) {

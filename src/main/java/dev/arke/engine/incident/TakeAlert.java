@@ -87,7 +87,11 @@ final class TakeAlert {
     private Receipt.Line collect(RoutedAlert routed, Incident incident, DedupId id) {
         if (routed.alert().isFiring()) {
             batch.begin(incident, routed);
-            follow(routed, id, Transitions.repeat(incident, routed.priority(), changes.now()), Fate.COLLECTED);
+            follow(
+                    routed,
+                    id,
+                    Transitions.repeat(incident, routed.priority(), Optional.empty(), changes.now()),
+                    Fate.COLLECTED);
             return line(routed, Fate.COLLECTED, Optional.of(incident));
         }
         boolean last = batch.end(incident, routed);

@@ -60,10 +60,15 @@ final class CheckHealthTest {
 
     @Test
     void aClockThatIsWrongIsTold() {
-        assertThat(new ClockCheck(() -> Duration.ofSeconds(3), () -> Duration.ofSeconds(3)).problem()).isEmpty();
-        assertThat(new ClockCheck(() -> Duration.ofSeconds(-70), () -> Duration.ZERO).problem().orElseThrow())
+        assertThat(new ClockCheck(() -> Duration.ofSeconds(3), () -> Duration.ofSeconds(3)).problem())
+                .isEmpty();
+        assertThat(new ClockCheck(() -> Duration.ofSeconds(-70), () -> Duration.ZERO)
+                        .problem()
+                        .orElseThrow())
                 .startsWith("this machine's clock is 70 s ahead of the database's");
-        assertThat(new ClockCheck(() -> Duration.ZERO, () -> Duration.ofHours(1)).problem().orElseThrow())
+        assertThat(new ClockCheck(() -> Duration.ZERO, () -> Duration.ofHours(1))
+                        .problem()
+                        .orElseThrow())
                 .contains("was set back", "3600 s ahead");
     }
 
