@@ -333,6 +333,7 @@ create table unreadable_request (
 -- cards, or a notice. It points, it holds no payload; what it says is made when it is sent or edited.
 -- kind: page, card, thread, digest, notice. lane: 0 page, 1 card and its edits, 2 thread and notice; lowest first.
 -- state: waiting, delivered, failed, cancelled. due_at: when to work on it next; null: nothing to do.
+-- due_since: when what is to be done should have happened; leases, retries and rate limits move due_at and never this.
 -- A claimed row's lease is its claimer's token and due_at is when that lease ends.
 -- recipient: contact method id, or channel as "platform:address", so that nobody gets one turn twice.
 -- wanted, shown: revisions; a message is edited until what is shown is what is wanted. failing_since: the first of the
@@ -351,6 +352,7 @@ create table delivery (
     lane smallint not null,
     state varchar(10) not null,
     due_at timestamp with time zone,
+    due_since timestamp with time zone,
     lease uuid,
     falls_through_at timestamp with time zone,
     attempts integer not null,
@@ -370,6 +372,7 @@ create table delivery (
     constraint uq_delivery unique (incident_id, kind, turn, recipient)
 );
 create index ix_delivery_due on delivery (carrier, lane, due_at);
+create index ix_delivery_due_since on delivery (due_since);
 create index ix_delivery_falls_through on delivery (falls_through_at);
 create index ix_delivery_channel on delivery (recipient, kind, planned_at);
 create index ix_delivery_digest on delivery (digest_id);

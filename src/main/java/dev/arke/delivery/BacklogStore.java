@@ -22,9 +22,9 @@ public final class BacklogStore {
     /** Since when the oldest message of each lane is due; a lane where nothing is due is left out. */
     public Map<Integer, Instant> oldestDue(Instant now) {
         return dsl
-                .select(DELIVERY.LANE, min(DELIVERY.DUE_AT))
+                .select(DELIVERY.LANE, min(DELIVERY.DUE_SINCE))
                 .from(DELIVERY)
-                .where(DELIVERY.DUE_AT.le(now))
+                .where(DELIVERY.DUE_SINCE.le(now))
                 .groupBy(DELIVERY.LANE)
                 .fetch()
                 .stream()
@@ -32,18 +32,15 @@ public final class BacklogStore {
     }
 
     /**
-     * Pages that were due before an instant and are still not out: nobody has tried them, or they have been failing since
-     * then. The oldest come first.
+     * Pages that should have gone out before an instant and have not: nobody has tried them, they fail, or a rate limit
+     * holds them up. The longest due come first.
      */
     public List<Delivery> latePages(Instant before, int limit) {
         return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.DUE_AT.isNotNull())
+                .where(DELIVERY.DUE_SINCE.le(before))
                 .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
                 .and(DELIVERY.STATE.eq(State.WAITING.word()))
-                .and(DELIVERY.FAILING_SINCE
-                        .le(before)
-                        .or(DELIVERY.FAILING_SINCE.isNull().and(DELIVERY.DUE_AT.le(before))))
-                .orderBy(DELIVERY.ID)
+                .orderBy(DELIVERY.DUE_SINCE, DELIVERY.ID)
                 .limit(limit)
                 .fetch(DeliveryRow::read);
     }

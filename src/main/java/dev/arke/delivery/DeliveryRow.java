@@ -32,6 +32,7 @@ final class DeliveryRow {
                 State.ofWord(row.get(DELIVERY.STATE)),
                 new Progress(
                         Optional.ofNullable(row.get(DELIVERY.DUE_AT)),
+                        Optional.ofNullable(row.get(DELIVERY.DUE_SINCE)),
                         Optional.ofNullable(row.get(DELIVERY.FALLS_THROUGH_AT)),
                         row.get(DELIVERY.LEASE) != null,
                         row.get(DELIVERY.PLAIN),
@@ -75,8 +76,14 @@ final class DeliveryRow {
         row.put(DELIVERY.ADDRESS, to.address());
         row.put(DELIVERY.WORDS, planned.words().orElse(null));
         row.put(DELIVERY.PLANNED_AT, planned.plannedAt());
-        var progress =
-                new Progress(planned.dueAt(), planned.fallsThroughAt(), false, false, Trouble.NONE, Shown.NOTHING_YET);
+        var progress = new Progress(
+                planned.dueAt(),
+                planned.dueAt(),
+                planned.fallsThroughAt(),
+                false,
+                false,
+                Trouble.NONE,
+                Shown.NOTHING_YET);
         row.putAll(changing(planned.kind(), State.WAITING, progress, planned.standsIn()));
         return row;
     }
@@ -95,6 +102,7 @@ final class DeliveryRow {
         row.put(DELIVERY.STATE, state.word());
         row.put(DELIVERY.LANE, (short) Delivery.lane(kind, state));
         row.put(DELIVERY.DUE_AT, progress.dueAt().orElse(null));
+        row.put(DELIVERY.DUE_SINCE, progress.dueSince().orElse(null));
         row.put(DELIVERY.FALLS_THROUGH_AT, progress.fallsThroughAt().orElse(null));
         row.put(DELIVERY.PLAIN, progress.plain());
         row.put(DELIVERY.DIGEST_ID, standsIn.orElse(null));

@@ -87,6 +87,7 @@ public final class DeliveryStore {
         return dsl.update(DELIVERY)
                 .set(DELIVERY.STATE, State.CANCELLED.word())
                 .set(DELIVERY.DUE_AT, (Instant) null)
+                .set(DELIVERY.DUE_SINCE, (Instant) null)
                 .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
                 .where(isOf(incidentIds, Kind.PAGE))
                 .and(DELIVERY.STATE.eq(WAITING))
@@ -117,6 +118,10 @@ public final class DeliveryStore {
                         DELIVERY.DUE_AT,
                         when(DELIVERY.STATE.eq(DELIVERED).and(DELIVERY.LEASE.isNull()), instant(now))
                                 .otherwise(DELIVERY.DUE_AT))
+                .set(
+                        DELIVERY.DUE_SINCE,
+                        when(DELIVERY.STATE.eq(DELIVERED), coalesce(DELIVERY.DUE_SINCE, instant(now)))
+                                .otherwise(DELIVERY.DUE_SINCE))
                 .where(which)
                 .and(DELIVERY.STATE.in(WAITING, DELIVERED))
                 .execute();
@@ -131,6 +136,9 @@ public final class DeliveryStore {
                         DELIVERY.DUE_AT,
                         when(DELIVERY.LEASE.isNotNull().or(DELIVERY.DUE_AT.lt(dueAt)), DELIVERY.DUE_AT)
                                 .otherwise(instant(dueAt)))
+                .set(
+                        DELIVERY.DUE_SINCE,
+                        when(DELIVERY.DUE_SINCE.lt(dueAt), DELIVERY.DUE_SINCE).otherwise(instant(dueAt)))
                 .where(isOf(incidentIds, Kind.THREAD))
                 .and(DELIVERY.STATE.in(WAITING, DELIVERED))
                 .execute();

@@ -125,6 +125,7 @@ public final class OutboxStore {
         if (ids.isEmpty()) return;
         dsl.update(DELIVERY)
                 .set(DELIVERY.DUE_AT, now)
+                .set(DELIVERY.DUE_SINCE, now)
                 .set(DELIVERY.FALLS_THROUGH_AT, fallsThroughAt)
                 .where(DELIVERY.ID.in(ids))
                 .and(DELIVERY.KIND.eq(Kind.PAGE.word()))

@@ -17,7 +17,10 @@ public final class Settlement {
         return switch (attempt) {
             case Attempt.Sent sent -> afterSending(row, sent, now);
             case Attempt.PutBack back ->
-                row.with(row.progress().due(isStopped(row) ? Optional.empty() : Optional.of(back.until())));
+                row.with(
+                        isStopped(row)
+                                ? row.progress().due(Optional.empty())
+                                : row.progress().putOff(back.until()));
             case Attempt.NothingToDo nothing -> nothingToDo(row, nothing.revision(), now);
             case Attempt.Unwanted ignored ->
                 row.state() == State.WAITING
@@ -46,7 +49,7 @@ public final class Settlement {
             case Outcome.PayloadRefused refused ->
                 row.progress().plain() || isStopped(row)
                         ? failed(row, refused.problem(), now)
-                        : row.with(row.progress().asPlainText().due(Optional.of(now)));
+                        : row.with(row.progress().asPlainText().putOff(now));
             case Outcome.RecipientGone gone -> failed(row, gone.problem(), now);
         };
     }
@@ -74,8 +77,9 @@ public final class Settlement {
         if (isStopped(row)) return row.with(row.progress().due(Optional.empty()));
         var before = row.progress().trouble();
         var next = RetryPolicy.of(row).next(row.id(), before, after, now);
-        var progress = row.progress().with(before.and(reason, problem, now)).due(next);
-        return next.isEmpty() ? stopped(row, progress) : row.with(progress);
+        var progress = row.progress().with(before.and(reason, problem, now));
+        return next.map(at -> row.with(progress.putOff(at)))
+                .orElseGet(() -> stopped(row, progress.due(Optional.empty())));
     }
 
     private static Delivery failed(Delivery row, String problem, Instant now) {

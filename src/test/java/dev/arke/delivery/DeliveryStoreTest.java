@@ -95,6 +95,7 @@ final class DeliveryStoreTest {
         assertThat(cancelled).isEqualTo(1);
         assertThat(rows()).extracting(Delivery::state).containsExactly(State.CANCELLED, State.WAITING);
         assertThat(row(waiting.id()).progress().dueAt()).isEmpty();
+        assertThat(row(waiting.id()).progress().dueSince()).isEmpty();
         assertThat(row(waiting.id()).progress().fallsThroughAt()).isEmpty();
     }
 
@@ -107,7 +108,10 @@ final class DeliveryStoreTest {
 
         touch();
         touch();
+        write(() -> store.touch(List.of(incident), NOW.plusSeconds(9)));
 
+        assertThat(row(card.id()).progress().dueSince()).contains(NOW);
+        touch();
         assertThat(row(card.id()).progress().dueAt()).contains(NOW);
         assertThat(row(card.id()).progress().shown().isStale()).isTrue();
         assertThat(claim(ContactKind.SANDBOX)).hasSize(1);
@@ -173,6 +177,7 @@ final class DeliveryStoreTest {
         write(() -> store.touchThreads(List.of(incident), NOW.plusSeconds(9)));
 
         assertThat(row(thread.id()).progress().dueAt()).contains(NOW.plusSeconds(2));
+        assertThat(row(thread.id()).progress().dueSince()).contains(NOW.plusSeconds(2));
         assertThat(row(thread.id()).progress().shown().wanted()).isEqualTo(3);
     }
 
@@ -230,6 +235,7 @@ final class DeliveryStoreTest {
         return row.with(
                 State.DELIVERED,
                 new Progress(
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         false,

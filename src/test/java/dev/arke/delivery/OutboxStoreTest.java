@@ -112,6 +112,11 @@ final class OutboxStoreTest {
 
         assertThat(read(() -> outbox.fallingThrough(NOW, 9))).isEmpty();
         assertThat(claim(9, 9, NOW)).extracting(Delivery::id).contains(next.id());
+        assertThat(read(() -> outbox.find(List.of(next.id())))
+                        .getFirst()
+                        .progress()
+                        .dueSince())
+                .contains(NOW);
     }
 
     @Test

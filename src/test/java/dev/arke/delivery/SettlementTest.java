@@ -103,6 +103,23 @@ final class SettlementTest {
     }
 
     @Test
+    void whatIsPutOffOrTriedAgainHasBeenDueSinceItFirstWas() {
+        var since = Optional.of(NOW.minusSeconds(5));
+        var waiting = page(State.WAITING, 1, 0);
+
+        assertThat(Settlement.of(waiting, new Attempt.PutBack(NOW.plusSeconds(3)), NOW)
+                        .progress()
+                        .dueSince())
+                .isEqualTo(since);
+        for (var outcome : new Outcome[] {AGAIN, REFUSED})
+            assertThat(settle(waiting, outcome, 1).progress().dueSince()).isEqualTo(since);
+        for (var outcome : new Outcome[] {DELIVERED, GONE})
+            assertThat(settle(waiting, outcome, 1).progress().dueSince()).isEmpty();
+        assertThat(settle(page(State.DELIVERED, 2, 1), DELIVERED, 1).progress().dueSince())
+                .contains(NOW);
+    }
+
+    @Test
     void successForgetsTrouble() {
         var troubled = settle(page(State.WAITING, 1, 0), AGAIN, 1);
 
@@ -145,6 +162,7 @@ final class SettlementTest {
                 state,
                 new Progress(
                         state == State.CANCELLED ? Optional.empty() : Optional.of(NOW.plusSeconds(30)),
+                        state == State.CANCELLED ? Optional.empty() : Optional.of(NOW.minusSeconds(5)),
                         waiting ? Optional.of(NOW.plusSeconds(20)) : Optional.empty(),
                         true,
                         false,

@@ -55,8 +55,7 @@ final class LatenessWords {
     }
 
     static Duration late(Delivery page, Instant now) {
-        var due = page.progress().trouble().since().or(() -> page.progress().dueAt());
-        return Duration.between(due.orElse(now), now);
+        return Duration.between(page.progress().dueSince().orElse(now), now);
     }
 
     static Duration late(Incident incident, Instant now) {

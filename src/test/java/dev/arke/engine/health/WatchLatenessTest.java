@@ -1,17 +1,20 @@
 package dev.arke.engine.health;
 
-import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
+import dev.arke.delivery.Attempt;
 import dev.arke.delivery.BacklogStore;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.LatenessStore;
 import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.Outcome;
 import dev.arke.delivery.PlannedDelivery;
+import dev.arke.delivery.Settlement;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.escalation.Position;
@@ -106,7 +109,7 @@ final class WatchLatenessTest {
     void itIsOverWhenNothingWasLateForAMinute() {
         planPage(clock.instant());
         lookAfter(Duration.ofSeconds(40));
-        claimPages();
+        settle(Attempt.Sent.of(new Outcome.Delivered("ref"), 1));
 
         lookAfter(Duration.ofSeconds(10));
         lookAfter(Duration.ofSeconds(40));
@@ -119,19 +122,37 @@ final class WatchLatenessTest {
 
     @Test
     void aPageThatKeepsFailingIsLateThoughItsNextTryIsAhead() {
-        var page = planPage(clock.instant());
-        claimPages();
-        write(() -> database.dsl()
-                .update(DELIVERY)
-                .set(DELIVERY.FAILING_SINCE, clock.instant())
-                .set(DELIVERY.PROBLEM, "the carrier is away")
-                .where(DELIVERY.ID.eq(page))
-                .execute());
+        planPage(clock.instant());
+        settle(Attempt.Sent.of(
+                new Outcome.Again(Duration.ofMinutes(9), FailureReason.SERVER, "the carrier is away"), 1));
 
         lookAfter(Duration.ofSeconds(30));
 
         assertThat(gauge("delivery")).isEqualTo(1);
         assertThat(notices().getFirst()).contains("sandbox:#payments (the carrier is away).");
+    }
+
+    @Test
+    void aPageThatARateLimitPutsOffIsLateCountedAndToldOnceHoweverOftenItIsPutOff() {
+        planPage(clock.instant());
+
+        for (int seconds = 0; seconds < 50; seconds += 10) {
+            settle(new Attempt.PutBack(clock.instant().plusSeconds(10)));
+            lookAfter(Duration.ofSeconds(10));
+        }
+
+        assertThat(gauge("delivery")).isEqualTo(1);
+        assertThat(meters.get("arke.queue.age.seconds")
+                        .tag("lane", "page")
+                        .gauge()
+                        .value())
+                .isEqualTo(50);
+        assertThat(meters.get("arke.late").tag("what", "delivery").counter().count())
+                .isEqualTo(1);
+        assertThat(notices())
+                .singleElement()
+                .asString()
+                .startsWith("Arke is late. A page has not gone out, the first for 30 seconds");
     }
 
     @Test
@@ -181,10 +202,16 @@ final class WatchLatenessTest {
         return id;
     }
 
-    private void claimPages() {
+    /** What is due is claimed, and this comes of it. */
+    private void settle(Attempt attempt) {
         var now = clock.instant();
-        var leaseEnds = now.plus(Duration.ofHours(1));
-        write(() -> outbox.claim(ContactKind.SANDBOX, 10, 10, ids.next(), leaseEnds, now));
+        write(() -> {
+            var claimed = outbox.claim(ContactKind.SANDBOX, 10, 10, ids.next(), now.plusSeconds(30), now);
+            assertThat(claimed).hasSize(1);
+            outbox.settle(claimed.stream()
+                    .map(row -> Settlement.of(row, attempt, now))
+                    .toList());
+        });
     }
 
     private List<String> notices() {
