@@ -237,6 +237,7 @@ create sequence incident_number start with 1 increment by 1;
 
 -- state: triggered, acknowledged, snoozed, resolved. open_dedup_key is null once resolved, so that it is unique
 -- among the open ones. round, step, repetition, turn: the step fired last; step = number of steps: the last resort.
+-- fired_turn: the turn of that step itself; pages beside it, to people who were added, have later ones.
 -- escalates_at: when something is due: the next page, the end of the ack timeout, the end of the snooze.
 -- owner, resolved_by: an actor as Actor writes it ("person:alice", "slack:T1/U2", "monitor:prometheus").
 create table incident (
@@ -265,6 +266,7 @@ create table incident (
     repetition integer not null,
     turn integer not null,
     fired_at timestamp with time zone,
+    fired_turn integer not null,
     exhausted_at timestamp with time zone,
     escalates_at timestamp with time zone,
     repeats integer not null,
@@ -316,7 +318,7 @@ create table timeline_entry (
 );
 create index ix_timeline_incident on timeline_entry (incident_id, id);
 
--- Bodies under a valid key that could not be read, and what was wrong.
+-- Bodies under a valid key that could not be read, and what was wrong; the latest of each integration, for a while.
 create table unreadable_request (
     id uuid not null,
     integration_id uuid not null,
@@ -326,6 +328,8 @@ create table unreadable_request (
     body text not null,
     constraint pk_unreadable_request primary key (id)
 );
+create index ix_unreadable_integration on unreadable_request (integration_id, id);
+create index ix_unreadable_received on unreadable_request (received_at);
 
 -- Deliveries: the outbox --------------------------------------------------------------------------------------------
 

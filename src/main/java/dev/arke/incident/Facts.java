@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is true of an incident in every state. {@code position} is the step fired last and {@code firedAt} when;
- * {@code lastActionAt} is the last thing a human did to it; {@code ackTimeout} is the service's, as it was at the start.
+ * What is true of an incident in every state. {@code position} is the step fired last, {@code firedAt} when and
+ * {@code firedTurn} as which turn: pages beside it count further ones. {@code lastActionAt}
+ * is the last thing a human did to it; {@code ackTimeout} is the service's, as it was at the start.
  */
 public record Facts(
         UUID id,
@@ -26,25 +27,62 @@ public record Facts(
         Optional<Instant> lastActionAt,
         Position position,
         Optional<Instant> firedAt,
+        int firedTurn,
         Optional<Instant> exhaustedAt,
         int repeats,
         Optional<Instant> lastRepeatAt) {
 
     public Facts withPriority(Priority priority) {
-        return with(alertStartedAt, priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
+        return with(
+                alertStartedAt,
+                priority,
+                lastActionAt,
+                position,
+                firedAt,
+                firedTurn,
+                exhaustedAt,
+                repeats,
+                lastRepeatAt);
     }
 
     public Facts withAction(Instant at) {
-        return with(alertStartedAt, priority, Optional.of(at), position, firedAt, exhaustedAt, repeats, lastRepeatAt);
+        return with(
+                alertStartedAt,
+                priority,
+                Optional.of(at),
+                position,
+                firedAt,
+                firedTurn,
+                exhaustedAt,
+                repeats,
+                lastRepeatAt);
     }
 
     public Facts withPosition(Position position) {
-        return with(alertStartedAt, priority, lastActionAt, position, firedAt, exhaustedAt, repeats, lastRepeatAt);
+        return with(
+                alertStartedAt,
+                priority,
+                lastActionAt,
+                position,
+                firedAt,
+                firedTurn,
+                exhaustedAt,
+                repeats,
+                lastRepeatAt);
     }
 
     public Facts withFired(Position position, Instant at, boolean exhausted) {
         var since = exhausted ? exhaustedAt.or(() -> Optional.of(at)) : Optional.<Instant>empty();
-        return with(alertStartedAt, priority, lastActionAt, position, Optional.of(at), since, repeats, lastRepeatAt);
+        return with(
+                alertStartedAt,
+                priority,
+                lastActionAt,
+                position,
+                Optional.of(at),
+                position.turn(),
+                since,
+                repeats,
+                lastRepeatAt);
     }
 
     /** The alert came again at {@code at}; a later start than the one known is another occurrence, and counts from now on. */
@@ -53,7 +91,8 @@ public record Facts(
                 .filter(later ->
                         alertStartedAt.filter(known -> !later.isAfter(known)).isEmpty())
                 .or(() -> alertStartedAt);
-        return with(start, priority, lastActionAt, position, firedAt, exhaustedAt, repeats + 1, Optional.of(at));
+        return with(
+                start, priority, lastActionAt, position, firedAt, firedTurn, exhaustedAt, repeats + 1, Optional.of(at));
     }
 
     /** The same incident; what acts, alerts and the clock change is as given. */
@@ -63,6 +102,7 @@ public record Facts(
             Optional<Instant> lastActionAt,
             Position position,
             Optional<Instant> firedAt,
+            int firedTurn,
             Optional<Instant> exhaustedAt,
             int repeats,
             Optional<Instant> lastRepeatAt) {
@@ -81,6 +121,7 @@ public record Facts(
                 lastActionAt,
                 position,
                 firedAt,
+                firedTurn,
                 exhaustedAt,
                 repeats,
                 lastRepeatAt);

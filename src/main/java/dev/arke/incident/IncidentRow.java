@@ -55,6 +55,7 @@ final class IncidentRow {
                         row.get(INCIDENT.REPETITION),
                         row.get(INCIDENT.TURN)),
                 Optional.ofNullable(row.get(INCIDENT.FIRED_AT)),
+                row.get(INCIDENT.FIRED_TURN),
                 Optional.ofNullable(row.get(INCIDENT.EXHAUSTED_AT)),
                 row.get(INCIDENT.REPEATS),
                 Optional.ofNullable(row.get(INCIDENT.LAST_REPEAT_AT)));
@@ -104,6 +105,7 @@ final class IncidentRow {
         row.put(INCIDENT.REPETITION, facts.position().repetition());
         row.put(INCIDENT.TURN, facts.position().turn());
         row.put(INCIDENT.FIRED_AT, facts.firedAt().orElse(null));
+        row.put(INCIDENT.FIRED_TURN, facts.firedTurn());
         row.put(INCIDENT.EXHAUSTED_AT, facts.exhaustedAt().orElse(null));
         row.put(INCIDENT.REPEATS, facts.repeats());
         row.put(INCIDENT.LAST_REPEAT_AT, facts.lastRepeatAt().orElse(null));

@@ -92,6 +92,7 @@ final class PureEscalation {
                 Optional.empty(),
                 Position.START,
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 0,
                 Optional.empty());

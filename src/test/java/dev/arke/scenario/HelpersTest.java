@@ -2,18 +2,26 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
 import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentEvent;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is asked to help with an incident that somebody has is paged by all their rules. */
 @EachDatabase
 final class HelpersTest {
+    private static final Outcome DOWN = new Outcome.Again(Duration.ZERO, FailureReason.SERVER, "it is down");
+
     private final World world;
 
     HelpersTest(TestDatabase database) {
@@ -71,8 +79,42 @@ final class HelpersTest {
         assertThat(world.pages()).containsExactly("dana");
     }
 
+    @Test
+    void onesWhoCannotBeReachedDoNotMoveOnAStepThatReachedSomebody() {
+        Shop.incident(world, "disk");
+        world.carrier(ContactKind.SANDBOX).answer("dana", new Outcome.RecipientGone("no such user"));
+
+        add("dana");
+
+        assertThat(world.pages()).containsExactly("dana");
+        assertThat(world.events(1)).noneMatch(IncidentEvent.NobodyReached.class::isInstance);
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+    }
+
+    @Test
+    void onesWhoAreReachedDoNotKeepAStepThatReachedNobody() {
+        for (var kind : List.of(ContactKind.SANDBOX, ContactKind.SMS))
+            world.carrier(kind)
+                    .answer(
+                            kind == ContactKind.SMS ? "+33600000001" : "alice",
+                            Stream.generate(() -> DOWN).limit(100).toArray(Outcome[]::new));
+        world.alert("monitor", Shop.firing("disk").toAlert());
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+        add("dana");
+
+        world.advance(Duration.ofSeconds(61));
+
+        assertThat(world.pages()).contains("dana", "bob");
+        assertThat(world.events(1)).contains(new IncidentEvent.NobodyReached(Set.of(world.responder("alice"))));
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+    }
+
+    private void add(String person) {
+        world.act("alice", 1, new IncidentAct.AddResponders(Set.of(world.responder(person))));
+    }
+
     private void addBob() {
-        world.act("alice", 1, new IncidentAct.AddResponders(Set.of(world.responder("bob"))));
+        add("bob");
         assertThat(world.pages()).containsExactly("bob");
     }
 }

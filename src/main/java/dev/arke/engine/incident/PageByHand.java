@@ -156,6 +156,7 @@ public final class PageByHand {
                         Optional.empty(),
                         Position.START,
                         Optional.empty(),
+                        0,
                         Optional.empty(),
                         0,
                         Optional.empty()),

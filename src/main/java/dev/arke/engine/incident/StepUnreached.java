@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Moves escalation on when nobody of a turn was reached. Called inside the unit that found it out. */
+/**
+ * Moves escalation on when nobody of a step was reached; people added beside it count for nothing. Called inside the unit
+ * that found it out.
+ */
 public final class StepUnreached {
     /** After failures that may pass, a step is given this long before the next one. */
     private static final Duration TRANSIENT_PAUSE = Duration.ofSeconds(30);
@@ -59,8 +62,7 @@ public final class StepUnreached {
         var orders = new ArrayList<FireSteps.Order>();
         for (var turn : turns) {
             if (locked.get(turn.incidentId()) instanceof Incident.Triggered incident
-                    && incident.facts().position().turn() == turn.turn())
-                moveOn(incident, turn, changes, orders, directory);
+                    && incident.facts().firedTurn() == turn.turn()) moveOn(incident, turn, changes, orders, directory);
         }
         fireSteps.fire(orders, changes, directory);
         writeChanges.write(changes, directory);

@@ -153,6 +153,7 @@ final class TakeAlert {
                         Optional.empty(),
                         Position.START,
                         Optional.empty(),
+                        0,
                         Optional.empty(),
                         0,
                         Optional.empty()),

@@ -248,6 +248,7 @@ final class WatchLatenessTest {
                 Optional.empty(),
                 Position.START,
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 0,
                 Optional.empty());
