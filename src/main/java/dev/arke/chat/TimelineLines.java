@@ -76,6 +76,9 @@ public final class TimelineLines {
                         failed.responderId(),
                         " by " + way(failed.by()) + " did not arrive ("
                                 + failed.reason().word() + "): " + failed.problem());
+            case IncidentEvent.PlacePageFailed failed ->
+                said("Page to " + failed.place() + " did not arrive ("
+                        + failed.reason().word() + "): " + failed.problem());
             case IncidentEvent.Acknowledged ignored -> said(actor(by) + " took it.");
             case IncidentEvent.AckTimedOut timedOut ->
                 said("Nothing happened for too long since " + timedOut.owner() + " took it: paging starts again.");

@@ -37,6 +37,9 @@ public sealed interface IncidentEvent {
     record PageFailed(UUID responderId, ContactKind by, FailureReason reason, String problem)
             implements IncidentEvent {}
 
+    /** A page to a channel ("slack:C0PAY") or a webhook ("webhook at example.com") that did not arrive. */
+    record PlacePageFailed(String place, FailureReason reason, String problem) implements IncidentEvent {}
+
     record Acknowledged() implements IncidentEvent {}
 
     record AckTimedOut(String owner) implements IncidentEvent {}

@@ -3,7 +3,6 @@ package dev.arke.engine.delivery;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.FailureReason;
-import dev.arke.delivery.Trouble;
 import dev.arke.engine.Ids;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.TimelineEntry;
@@ -13,8 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells the timelines, and so the threads, which pages arrived and which did not. */
@@ -32,17 +30,20 @@ final class SayDeliveries {
         this.ids = ids;
     }
 
+    /** Pages to people; one to a channel speaks for itself, a webhook's answer is in the log and the metrics. */
     void delivered(List<Delivery> pages, Instant now) {
         say(
                 pages,
-                (page, person) ->
-                        new IncidentEvent.PageDelivered(person, page.to().carrier()),
+                page -> page.to()
+                        .responderId()
+                        .<IncidentEvent>map(person -> new IncidentEvent.PageDelivered(
+                                person, page.to().carrier())),
                 now);
     }
 
     /** Pages that failed for good, or did not arrive in time. */
     void failed(List<Delivery> pages, Instant now) {
-        say(pages, SayDeliveries::failure, now);
+        say(pages, page -> Optional.of(failure(page)), now);
         deliveries.touch(
                 pages.stream()
                         .filter(page -> page.state() == Delivery.State.FAILED)
@@ -51,16 +52,17 @@ final class SayDeliveries {
                 now);
     }
 
-    private static IncidentEvent failure(Delivery page, UUID person) {
-        Trouble trouble = page.progress().trouble();
-        return new IncidentEvent.PageFailed(
-                person,
-                page.to().carrier(),
-                trouble.reason().orElse(FailureReason.OTHER),
-                trouble.problem().orElse("it waits for its turn"));
+    private static IncidentEvent failure(Delivery page) {
+        var trouble = page.progress().trouble();
+        var reason = trouble.reason().orElse(FailureReason.OTHER);
+        var problem = trouble.problem().orElse("it waits for its turn");
+        var to = page.to();
+        return to.responderId()
+                .<IncidentEvent>map(person -> new IncidentEvent.PageFailed(person, to.carrier(), reason, problem))
+                .orElseGet(() -> new IncidentEvent.PlacePageFailed(to.toString(), reason, problem));
     }
 
-    private void say(List<Delivery> pages, BiFunction<Delivery, UUID, IncidentEvent> event, Instant now) {
+    private void say(List<Delivery> pages, Function<Delivery, Optional<IncidentEvent>> event, Instant now) {
         var entries =
                 pages.stream().flatMap(page -> entry(page, event, now).stream()).toList();
         if (entries.isEmpty()) return;
@@ -69,11 +71,10 @@ final class SayDeliveries {
                 entries.stream().map(TimelineEntry::incidentId).collect(Collectors.toSet()), now.plus(THREAD_DELAY));
     }
 
-    private Optional<TimelineEntry> entry(Delivery page, BiFunction<Delivery, UUID, IncidentEvent> event, Instant now) {
-        return page.to()
-                .responderId()
-                .flatMap(person -> page.incidentId()
-                        .map(incident ->
-                                new TimelineEntry(ids.next(), incident, now, ARKE, event.apply(page, person))));
+    private Optional<TimelineEntry> entry(
+            Delivery page, Function<Delivery, Optional<IncidentEvent>> event, Instant now) {
+        return page.incidentId()
+                .flatMap(incident ->
+                        event.apply(page).map(said -> new TimelineEntry(ids.next(), incident, now, ARKE, said)));
     }
 }
