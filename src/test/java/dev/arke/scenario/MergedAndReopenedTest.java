@@ -2,6 +2,9 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.boot.EngineParts;
+import dev.arke.engine.Ids;
+import dev.arke.engine.incident.ActOnIncidents;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
@@ -10,17 +13,23 @@ import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Incidents that become part of another, or come back. */
 @EachDatabase
 final class MergedAndReopenedTest {
+    private final TestDatabase database;
     private final World world;
 
     MergedAndReopenedTest(TestDatabase database) {
+        this.database = database;
         world = new World(database, ContactKind.SANDBOX);
     }
 
@@ -87,6 +96,68 @@ final class MergedAndReopenedTest {
         assertThat(results.getFirst()).isInstanceOf(ActResult.Done.class);
         assertThat(results.getLast()).isInstanceOf(ActResult.Superseded.class);
         assertThat(world.pages()).containsExactly("alice");
+    }
+
+    @Test
+    void anAlertThatIsFasterThanWhoeverReopensIsFound() {
+        twoOfOneKey();
+        world.act("bob", 2, new IncidentAct.Resolve(""));
+        var rival = new Rival(
+                database,
+                "update incident set state = 'triggered', open_dedup_key = dedup_key,"
+                        + " resolved_at = null, resolved_by = null, escalates_at = null where number = 2");
+
+        var result = actsOn(rival).act(new By(world.person("bob"), "test"), List.of(1L), new IncidentAct.Reopen());
+
+        assertThat(rival.came).isTrue();
+        assertThat(result)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ActResult.Superseded.class,
+                        superseded -> assertThat(superseded.by()).isEqualTo(2));
+        assertThat(world.incident(1)).isInstanceOf(Incident.Resolved.class);
+    }
+
+    private ActOnIncidents actsOn(RandomGenerator random) {
+        InstantSource clock = world::now;
+        return EngineParts.of(new EngineParts.Needs(
+                        database.database(),
+                        clock,
+                        new Ids(clock, random),
+                        List.of(),
+                        EngineParts.Settings.DEFAULT,
+                        EngineParts.Listeners.NONE))
+                .incidents()
+                .act();
+    }
+
+    /** Another node, which commits a statement of its own when this one makes its first id: between look and write. */
+    private static final class Rival implements RandomGenerator {
+        private final RandomGenerator random = new Random(7);
+        private final TestDatabase database;
+        private final String sql;
+        private boolean came;
+
+        Rival(TestDatabase database, String sql) {
+            this.database = database;
+            this.sql = sql;
+        }
+
+        @Override
+        public long nextLong() {
+            if (!came) come();
+            return random.nextLong();
+        }
+
+        private void come() {
+            came = true;
+            try (var connection = database.connect();
+                    var statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private void twoOfOneKey() {

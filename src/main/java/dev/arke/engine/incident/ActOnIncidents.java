@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Does one act to some incidents, in one unit: rights, transition, timeline, pages, cards, audit. Two people who act in
- * the same millisecond are taken one after the other; the second hears what the first did.
+ * the same millisecond are taken one after the other; the second hears what the first did. So does whoever reopens an
+ * incident while its alert opens another.
  */
 public final class ActOnIncidents {
     private final Transactions transactions;
@@ -57,7 +58,7 @@ public final class ActOnIncidents {
 
     /** The results in the order of {@code numbers}. */
     public List<ActResult> act(By by, List<Long> numbers, IncidentAct act) {
-        return transactions.write(Durability.SYNCED, () -> {
+        return transactions.writeOverRivals(Durability.SYNCED, () -> {
             var directory = this.directory.current();
             var changes = new IncidentChanges(ids, clock.instant());
             var locked = lock(numbers, act);
