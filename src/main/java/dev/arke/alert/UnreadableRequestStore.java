@@ -1,12 +1,14 @@
 package dev.arke.alert;
 
 import static dev.arke.database.generated.Tables.UNREADABLE_REQUEST;
+import static org.jooq.impl.DSL.count;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** Bodies that could not be read, kept so that nothing under a valid key is lost. */
+/** Bodies that could not be read, kept so that nothing under a valid key is lost unseen. */
 public final class UnreadableRequestStore {
     private final DSLContext dsl;
 
@@ -24,6 +26,36 @@ public final class UnreadableRequestStore {
                 .set(t.PROBLEM, request.problem())
                 .set(t.BODY, request.body())
                 .execute();
+    }
+
+    /** Forgets what came before an instant, and all but the latest {@code newest} of each integration; answers how many. */
+    public int prune(int newest, Instant before) {
+        var t = UNREADABLE_REQUEST;
+        int gone = dsl.deleteFrom(t).where(t.RECEIVED_AT.lt(before)).execute();
+        var tooMany = dsl.select(t.INTEGRATION_ID)
+                .from(t)
+                .groupBy(t.INTEGRATION_ID)
+                .having(count().gt(newest))
+                .fetch(t.INTEGRATION_ID);
+        for (var integration : tooMany) gone += pruneOf(integration, newest);
+        return gone;
+    }
+
+    private int pruneOf(UUID integrationId, int newest) {
+        var t = UNREADABLE_REQUEST;
+        var oldestKept = dsl.select(t.ID)
+                .from(t)
+                .where(t.INTEGRATION_ID.eq(integrationId))
+                .orderBy(t.ID.desc())
+                .limit(1)
+                .offset(newest - 1)
+                .fetchOptional(t.ID);
+        return oldestKept
+                .map(id -> dsl.deleteFrom(t)
+                        .where(t.INTEGRATION_ID.eq(integrationId))
+                        .and(t.ID.lt(id))
+                        .execute())
+                .orElse(0);
     }
 
     /** What could not be read of an integration, the latest first. */

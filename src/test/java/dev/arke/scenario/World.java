@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.alert.Alert;
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
+import dev.arke.database.Durability;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Message;
 import dev.arke.engine.Ids;
@@ -194,6 +195,10 @@ final class World {
 
     <T> T read(Supplier<T> work) {
         return database.database().transactions().read(work);
+    }
+
+    void write(Runnable work) {
+        database.database().transactions().write(Durability.RELAXED, work);
     }
 
     /** The addresses paged since the last call, in order of time; edits left out. */

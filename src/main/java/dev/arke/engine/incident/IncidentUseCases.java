@@ -18,6 +18,7 @@ public record IncidentUseCases(
         TriggerIncidents trigger,
         ReceiveAlerts receive,
         RecordUnreadable recordUnreadable,
+        PruneUnreadable pruneUnreadable,
         ActOnIncidents act,
         EscalateIncidents escalate,
         StepUnreached stepUnreached,
@@ -57,6 +58,7 @@ public record IncidentUseCases(
                 trigger,
                 new ReceiveAlerts(trigger, unreadable, needs.directory(), tx),
                 unreadable,
+                new PruneUnreadable(tx, needs.unreadable(), needs.clock()),
                 new ActOnIncidents(
                         tx, incidents, needs.audit(), needs.directory(), follow, write, needs.ids(), needs.clock()),
                 new EscalateIncidents(tx, incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),
