@@ -290,12 +290,26 @@ create table incident_text (
     constraint pk_incident_text primary key (incident_id)
 );
 
--- The alerts that stand behind one grouped or storm incident and still fire; it resolves with the last of them.
-create table firing_alert (
+-- The alerts that stand behind one grouped or storm incident, with what they said; it resolves when none fires any more.
+-- began_at, ended_at: the last time; labels, links: JSON.
+create table collected_alert (
     incident_id uuid not null,
     dedup_key varchar(300) not null,
     summary varchar(500) not null,
-    constraint pk_firing_alert primary key (incident_id, dedup_key)
+    details text not null,
+    labels text not null,
+    links text not null,
+    began_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    constraint pk_collected_alert primary key (incident_id, dedup_key)
+);
+create index ix_collected_alert_began on collected_alert (incident_id, began_at);
+
+-- Integrations that have a flood now: until the row is gone, their new alerts are collected in one storm incident.
+create table flood (
+    integration_id uuid not null,
+    incident_id uuid not null,
+    constraint pk_flood primary key (integration_id)
 );
 
 -- People added to an incident by hand; each was paged when added.

@@ -44,6 +44,7 @@ final class Clockwork {
                 engine);
         add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue, measures, engine);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune, measures, engine);
+        add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver, measures, engine);
         add("clock", Duration.ofSeconds(5), database::measureClock, measures, engine);
         add("lateness", Duration.ofSeconds(10), lateness::watchLateness, measures, engine);
         if (database.isSingleNode()) add("copy", Duration.ofHours(1), database::takeCopy, measures, engine);

@@ -11,6 +11,8 @@ import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.escalation.PolicyStore;
+import dev.arke.incident.CollectedAlertStore;
+import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.TimelineStore;
@@ -46,7 +48,12 @@ record EngineStores(
                         new PolicyStore(dsl),
                         new ServiceStore(dsl),
                         new IntegrationStore(dsl)),
-                new IncidentStores(new IncidentStore(dsl), new IncidentTextStore(dsl), new TimelineStore(dsl)),
+                new IncidentStores(
+                        new IncidentStore(dsl),
+                        new IncidentTextStore(dsl),
+                        new TimelineStore(dsl),
+                        new CollectedAlertStore(dsl),
+                        new FloodStore(dsl)),
                 new DeliveryStore(dsl),
                 new ShiftStore(dsl),
                 new RotationStore(dsl),

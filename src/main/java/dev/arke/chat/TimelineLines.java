@@ -79,6 +79,9 @@ public final class TimelineLines {
             case IncidentEvent.PlacePageFailed failed ->
                 said("Page to " + failed.place() + " did not arrive ("
                         + failed.reason().word() + "): " + failed.problem());
+            case IncidentEvent.FloodBegan began ->
+                said("More than " + began.threshold() + " new alerts a minute: they are collected here.");
+            case IncidentEvent.FloodEnded ended -> said(floodEnded(ended));
             case IncidentEvent.Acknowledged ignored -> said(actor(by) + " took it.");
             case IncidentEvent.AckTimedOut timedOut ->
                 said("Nothing happened for too long since " + timedOut.owner() + " took it: paging starts again.");
@@ -97,6 +100,16 @@ public final class TimelineLines {
             case IncidentEvent.Absorbed absorbed ->
                 said(actor(by) + " made #" + absorbed.number() + " a part of this.");
         };
+    }
+
+    private static String floodEnded(IncidentEvent.FloodEnded ended) {
+        var more = ended.firing() - ended.sample().size();
+        var firing = ended.firing() == 0
+                ? "none of them fires any more."
+                : ended.firing() + " of them still fire: " + String.join(" · ", ended.sample())
+                        + (more > 0 ? " and " + more + " more." : ".");
+        return "The flood is over, new alerts open incidents of their own again. Collected here: " + ended.collected()
+                + "; " + firing;
     }
 
     private static List<Span> snoozed(IncidentEvent.Snoozed snoozed, Owner by) {

@@ -1,9 +1,12 @@
 package dev.arke.chat;
 
+import dev.arke.alert.CleanText;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
 import dev.arke.delivery.Delivery;
+import dev.arke.incident.Collected;
+import dev.arke.incident.CollectedAlert;
 import dev.arke.incident.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,19 +14,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The answer to {@code show}: the incident's card with its timeline and what became of each message. */
 public final class WholeIncidentCard {
     private static final int MOST_ENTRIES = 30;
     private static final int MOST_MESSAGES = 20;
+    private static final int LONGEST_LABELS = 200;
 
     private WholeIncidentCard() {}
 
     /** {@code names} gives a responder's name. */
     public static Card of(
-            IncidentView view, List<TimelineEntry> timeline, List<Delivery> deliveries, Function<UUID, String> names) {
+            IncidentView view,
+            Collected collected,
+            List<TimelineEntry> timeline,
+            List<Delivery> deliveries,
+            Function<UUID, String> names) {
         var card = IncidentCard.of(view);
         var body = new ArrayList<>(card.body());
+        alerts(collected, body);
         var lines = new TimelineLines(names);
         var entries = Recurring.told(timeline.stream()
                 .map(entry -> Recurring.once(lines.words(entry), Optional.of(entry.at())))
@@ -35,6 +45,29 @@ public final class WholeIncidentCard {
                 .toList());
         section("Pages", pages.stream().map(WholeIncidentCard::page).toList(), MOST_MESSAGES, body);
         return new Card(card.summary(), card.tone(), card.title(), body, card.buttons(), card.more());
+    }
+
+    private static void alerts(Collected collected, List<Element> body) {
+        if (collected.all() == 0) return;
+        body.add(new Element.Heading("Alerts"));
+        int hidden = collected.firing() - collected.sample().size();
+        body.add(Element.context(Span.text(collected.all() + " collected, " + collected.firing() + " still fire"
+                + (hidden > 0 ? ", " + hidden + " of them not shown." : "."))));
+        if (!collected.sample().isEmpty())
+            body.add(new Element.Lines(
+                    collected.sample().stream().map(WholeIncidentCard::line).toList()));
+    }
+
+    private static List<Span> line(CollectedAlert alert) {
+        return List.of(Span.clock(alert.beganAt()), Span.text(" " + alert.summary() + labels(alert)));
+    }
+
+    private static String labels(CollectedAlert alert) {
+        if (alert.labels().isEmpty()) return "";
+        var labels = alert.labels().entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .collect(Collectors.joining(", "));
+        return CleanText.cut(" (" + labels, LONGEST_LABELS) + ")";
     }
 
     private static void section(String heading, List<List<Span>> lines, int most, List<Element> body) {

@@ -21,6 +21,7 @@ final class ShowIncident {
                 .read(show.incident())
                 .<Reply>map(whole -> new Reply.Private(WholeIncidentCard.of(
                         whole.view(),
+                        whole.collected(),
                         whole.timeline(),
                         whole.deliveries(),
                         id -> asked.directory().responder(id).name())))

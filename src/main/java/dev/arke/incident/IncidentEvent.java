@@ -40,6 +40,16 @@ public sealed interface IncidentEvent {
     /** A page to a channel ("slack:C0PAY") or a webhook ("webhook at example.com") that did not arrive. */
     record PlacePageFailed(String place, FailureReason reason, String problem) implements IncidentEvent {}
 
+    /** More than {@code threshold} new alerts a minute: from here on they are collected in this storm incident. */
+    record FloodBegan(int threshold) implements IncidentEvent {}
+
+    /** {@code collected} alerts so far, of which {@code firing} still do; {@code sample} are summaries of some of these. */
+    record FloodEnded(int collected, int firing, List<String> sample) implements IncidentEvent {
+        public FloodEnded {
+            sample = List.copyOf(sample);
+        }
+    }
+
     record Acknowledged() implements IncidentEvent {}
 
     record AckTimedOut(String owner) implements IncidentEvent {}

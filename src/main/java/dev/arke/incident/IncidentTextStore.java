@@ -1,6 +1,5 @@
 package dev.arke.incident;
 
-import static dev.arke.database.generated.Tables.FIRING_ALERT;
 import static dev.arke.database.generated.Tables.INCIDENT_TEXT;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -17,11 +16,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The long words of incidents, and the alerts that stand behind grouped ones. */
+/** The long words of incidents. */
 public final class IncidentTextStore {
-    /** An alert that still fires behind a grouped or storm incident. */
-    public record FiringAlert(UUID incidentId, String dedupKey, String summary) {}
-
     private final DSLContext dsl;
 
     public IncidentTextStore(DSLContext dsl) {
@@ -66,44 +62,5 @@ public final class IncidentTextStore {
                 Json.read(row.get(INCIDENT_TEXT.LABELS), new TypeReference<Map<String, String>>() {}),
                 Json.read(row.get(INCIDENT_TEXT.LINKS), new TypeReference<List<Link>>() {}),
                 row.get(INCIDENT_TEXT.PAYLOAD));
-    }
-
-    /** Notes alerts as firing behind incidents; those noted already stay as they are. */
-    public void addFiring(Collection<FiringAlert> alerts) {
-        if (alerts.isEmpty()) return;
-        var known =
-                firing(alerts.stream().map(FiringAlert::incidentId).distinct().toList());
-        dsl.batch(alerts.stream()
-                        .distinct()
-                        .filter(alert -> known.getOrDefault(alert.incidentId(), List.of()).stream()
-                                .noneMatch(other -> other.dedupKey().equals(alert.dedupKey())))
-                        .map(alert -> dsl.insertInto(FIRING_ALERT)
-                                .set(FIRING_ALERT.INCIDENT_ID, alert.incidentId())
-                                .set(FIRING_ALERT.DEDUP_KEY, alert.dedupKey())
-                                .set(FIRING_ALERT.SUMMARY, alert.summary()))
-                        .toList())
-                .execute();
-    }
-
-    public void removeFiring(UUID incidentId, Collection<String> dedupKeys) {
-        dsl.deleteFrom(FIRING_ALERT)
-                .where(FIRING_ALERT.INCIDENT_ID.eq(incidentId))
-                .and(FIRING_ALERT.DEDUP_KEY.in(dedupKeys))
-                .execute();
-    }
-
-    /** The alerts that still fire behind these incidents. */
-    public Map<UUID, List<FiringAlert>> firing(Collection<UUID> incidentIds) {
-        if (incidentIds.isEmpty()) return Map.of();
-        return dsl.select()
-                .from(FIRING_ALERT)
-                .where(FIRING_ALERT.INCIDENT_ID.in(incidentIds))
-                .orderBy(FIRING_ALERT.INCIDENT_ID, FIRING_ALERT.DEDUP_KEY)
-                .fetchGroups(
-                        FIRING_ALERT.INCIDENT_ID,
-                        row -> new FiringAlert(
-                                row.get(FIRING_ALERT.INCIDENT_ID),
-                                row.get(FIRING_ALERT.DEDUP_KEY),
-                                row.get(FIRING_ALERT.SUMMARY)));
     }
 }

@@ -35,6 +35,8 @@ import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
+import dev.arke.incident.CollectedAlertStore;
+import dev.arke.incident.FloodStore;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.incident.IncidentStore;
@@ -98,7 +100,12 @@ final class Office {
     Office(Database database) {
         this.database = database;
         var dsl = database.dsl();
-        var stores = new IncidentStores(new IncidentStore(dsl), new IncidentTextStore(dsl), new TimelineStore(dsl));
+        var stores = new IncidentStores(
+                new IncidentStore(dsl),
+                new IncidentTextStore(dsl),
+                new TimelineStore(dsl),
+                new CollectedAlertStore(dsl),
+                new FloodStore(dsl));
         var directoryStores = PeopleStores.of(database);
         var directory = new ReadDirectory(directoryStores);
         var shifts = new ShiftStore(dsl);

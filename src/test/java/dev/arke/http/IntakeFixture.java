@@ -20,6 +20,8 @@ import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
+import dev.arke.incident.CollectedAlertStore;
+import dev.arke.incident.FloodStore;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
@@ -64,7 +66,12 @@ final class IntakeFixture implements AutoCloseable {
         findIntegration = new FindIntegration(database.transactions(), directory);
         useCases = IncidentUseCases.of(new IncidentUseCases.Needs(
                 database.transactions(),
-                new IncidentStores(incidents, new IncidentTextStore(dsl), new TimelineStore(dsl)),
+                new IncidentStores(
+                        incidents,
+                        new IncidentTextStore(dsl),
+                        new TimelineStore(dsl),
+                        new CollectedAlertStore(dsl),
+                        new FloodStore(dsl)),
                 people.policies(),
                 people.version(),
                 new AuditStore(dsl),

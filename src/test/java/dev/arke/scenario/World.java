@@ -12,6 +12,8 @@ import dev.arke.engine.Ids;
 import dev.arke.engine.incident.Inbound;
 import dev.arke.engine.incident.Receipt;
 import dev.arke.incident.ActResult;
+import dev.arke.incident.Collected;
+import dev.arke.incident.CollectedAlertStore;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
@@ -146,6 +148,7 @@ final class World {
         while (worked) {
             worked = engine.incidents().escalate().escalateAllDue() > 0;
             worked |= engine.deliveries().sendDue().sendAllDue() > 0;
+            worked |= engine.incidents().endFloods().endAllOver() > 0;
         }
     }
 
@@ -182,6 +185,12 @@ final class World {
 
     List<Incident> openIncidents() {
         return read(() -> incidents.open(1000));
+    }
+
+    /** The alerts behind an incident. */
+    Collected collected(long number) {
+        var id = incident(number).id();
+        return read(() -> new CollectedAlertStore(database.database().dsl()).of(id, 100));
     }
 
     List<TimelineEntry> timeline(long number) {

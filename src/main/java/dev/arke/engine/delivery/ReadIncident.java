@@ -6,6 +6,7 @@ import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.Collected;
 import dev.arke.incident.TimelineEntry;
 import java.util.List;
 import java.util.Objects;
@@ -13,14 +14,17 @@ import java.util.Optional;
 
 /** Reads one incident whole: as its card shows it, its timeline, and what was sent for it. */
 public final class ReadIncident {
+    private static final int MOST_ALERTS = 20;
+
     private final Transactions transactions;
     private final ReadDirectory directory;
     private final IncidentStores stores;
     private final DeliveryStore deliveries;
     private final ReadIncidentViews views;
 
-    /** The timeline and the deliveries, each oldest first. */
-    public record Whole(IncidentView view, List<TimelineEntry> timeline, List<Delivery> deliveries) {
+    /** The timeline and the deliveries, each oldest first; {@code collected}: the alerts behind a grouped or storm one. */
+    public record Whole(
+            IncidentView view, Collected collected, List<TimelineEntry> timeline, List<Delivery> deliveries) {
         public Whole {
             timeline = List.copyOf(timeline);
             deliveries = List.copyOf(deliveries);
@@ -49,6 +53,7 @@ public final class ReadIncident {
                     var view = views.read(ids, directory.current()).get(incident.id());
                     return new Whole(
                             Objects.requireNonNull(view, "an incident that is there has a view"),
+                            stores.collected().of(incident.id(), MOST_ALERTS),
                             stores.timeline().of(ids).getOrDefault(incident.id(), List.of()),
                             deliveries.ofIncident(incident.id()));
                 }));

@@ -1,8 +1,15 @@
 package dev.arke.engine.incident;
 
+import dev.arke.incident.CollectedAlertStore;
+import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.TimelineStore;
 
 /** The stores of an incident's own rows. */
-public record IncidentStores(IncidentStore incidents, IncidentTextStore texts, TimelineStore timeline) {}
+public record IncidentStores(
+        IncidentStore incidents,
+        IncidentTextStore texts,
+        TimelineStore timeline,
+        CollectedAlertStore collected,
+        FloodStore floods) {}

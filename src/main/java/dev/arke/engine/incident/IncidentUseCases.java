@@ -19,6 +19,7 @@ public record IncidentUseCases(
         ReceiveAlerts receive,
         RecordUnreadable recordUnreadable,
         PruneUnreadable pruneUnreadable,
+        EndFloods endFloods,
         ActOnIncidents act,
         EscalateIncidents escalate,
         StepUnreached stepUnreached,
@@ -59,6 +60,7 @@ public record IncidentUseCases(
                 new ReceiveAlerts(trigger, unreadable, needs.directory(), tx),
                 unreadable,
                 new PruneUnreadable(tx, needs.unreadable(), needs.clock()),
+                new EndFloods(tx, needs.stores(), needs.directory(), write, needs.intake(), needs.ids(), needs.clock()),
                 new ActOnIncidents(
                         tx, incidents, needs.audit(), needs.directory(), follow, write, needs.ids(), needs.clock()),
                 new EscalateIncidents(tx, incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),

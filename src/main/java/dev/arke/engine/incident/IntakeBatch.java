@@ -1,15 +1,15 @@
 package dev.arke.engine.incident;
 
 import dev.arke.alert.Integration;
+import dev.arke.incident.CollectedAlertStore.Place;
+import dev.arke.incident.FloodStore.Flood;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore.DedupId;
-import dev.arke.incident.IncidentTextStore.FiringAlert;
 import dev.arke.incident.Intake;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,49 +23,67 @@ import java.util.stream.Stream;
 final class IntakeBatch {
     private final Map<DedupId, Incident> open;
     private final Map<DedupId, List<Incident>> resolved;
-    private final Map<UUID, Set<String>> firing;
     private final Map<UUID, Integer> openedLately;
-    private final List<FiringAlert> begun = new ArrayList<>();
-    private final Map<UUID, Set<String>> ended = new HashMap<>();
+    private final Map<UUID, UUID> floods;
+    private final Map<UUID, UUID> newFloods = new LinkedHashMap<>();
+    private final CollectedAlerts collected;
 
     private IntakeBatch(
             Map<DedupId, Incident> open,
-            List<Incident> resolved,
-            Map<UUID, List<FiringAlert>> firing,
-            Map<UUID, Integer> openedLately) {
+            Map<DedupId, List<Incident>> resolved,
+            Map<UUID, Integer> openedLately,
+            Map<UUID, UUID> floods,
+            CollectedAlerts collected) {
         this.open = new HashMap<>(open);
-        this.resolved = resolved.stream()
-                .collect(Collectors.groupingBy(incident -> new DedupId(
-                        incident.facts().serviceId(), incident.facts().dedupKey())));
-        this.firing = new HashMap<>();
-        firing.forEach((id, alerts) -> this.firing.put(
-                id, alerts.stream().map(FiringAlert::dedupKey).collect(Collectors.toCollection(HashSet::new))));
+        this.resolved = resolved;
         this.openedLately = new HashMap<>(openedLately);
+        this.floods = new HashMap<>(floods);
+        this.collected = collected;
     }
 
     static IntakeBatch read(
             Collection<RoutedAlert> alerts, IncidentStores stores, IntakeSettings settings, Instant now) {
         var integrations =
                 alerts.stream().map(RoutedAlert::integration).distinct().toList();
+        var ids = integrations.stream().map(Integration::id).toList();
         var keys = alerts.stream().map(RoutedAlert::id).collect(Collectors.toCollection(LinkedHashSet::new));
         integrations.stream().map(RoutedAlert::stormOf).forEach(keys::add);
+        // The open ones first: their locks make the rest stand still.
         var open = stores.incidents().lockOpen(keys);
-        var resolved = stores.incidents().resolvedSince(keys, now.minus(Intake.REST_AFTER_RESOLVE));
-        var lately = stores.incidents()
-                .openedSince(integrations.stream().map(Integration::id).toList(), now.minus(settings.floodWindow()));
-        var collecting = Stream.concat(open.values().stream(), resolved.stream())
-                .filter(incident -> isCollecting(incident, alerts))
-                .map(Incident::id)
-                .toList();
-        return new IntakeBatch(open, resolved, stores.texts().firing(collecting), lately);
+        var resolved = stores.incidents().resolvedSince(keys, now.minus(Intake.REST_AFTER_RESOLVE)).stream()
+                .collect(Collectors.groupingBy(IntakeBatch::idOf));
+        return new IntakeBatch(
+                open,
+                resolved,
+                stores.incidents().openedSince(ids, now.minus(settings.floodWindow())),
+                stores.floods().of(ids),
+                collected(alerts, open, resolved, stores));
     }
 
-    private static boolean isCollecting(Incident incident, Collection<RoutedAlert> alerts) {
-        var key = incident.facts().dedupKey();
-        return key.startsWith("arke:storm:")
-                || alerts.stream()
-                        .filter(RoutedAlert::isGrouped)
-                        .anyMatch(alert -> alert.id().dedupKey().equals(key));
+    private static DedupId idOf(Incident incident) {
+        return new DedupId(incident.facts().serviceId(), incident.facts().dedupKey());
+    }
+
+    private static CollectedAlerts collected(
+            Collection<RoutedAlert> alerts,
+            Map<DedupId, Incident> open,
+            Map<DedupId, List<Incident>> resolved,
+            IncidentStores stores) {
+        var places = new LinkedHashSet<Place>();
+        var counted = new LinkedHashSet<UUID>();
+        for (var routed : alerts) {
+            var ids = routed.isGrouped()
+                    ? List.of(RoutedAlert.stormOf(routed.integration()), routed.id())
+                    : List.of(RoutedAlert.stormOf(routed.integration()));
+            for (var id : ids) {
+                var collecting = Optional.ofNullable(open.get(id));
+                if (!routed.alert().isFiring()) collecting.ifPresent(incident -> counted.add(incident.id()));
+                Stream.concat(collecting.stream(), resolved.getOrDefault(id, List.of()).stream())
+                        .forEach(incident -> places.add(
+                                new Place(incident.id(), routed.alert().dedupKey())));
+            }
+        }
+        return CollectedAlerts.read(places, counted, stores.collected());
     }
 
     Optional<Incident> open(DedupId id) {
@@ -76,29 +94,34 @@ final class IntakeBatch {
     List<Incident> resolved(RoutedAlert routed) {
         var storms = resolved.getOrDefault(RoutedAlert.stormOf(routed.integration()), List.of());
         var own = resolved.getOrDefault(routed.id(), List.of());
-        return Stream.concat(own.stream(), storms.stream().filter(storm -> holds(storm, routed)))
+        return Stream.concat(own.stream(), storms.stream().filter(storm -> collected.holds(storm, routed)))
                 .toList();
     }
 
     /** Those of them that had collected it when they were resolved. */
     Set<UUID> collectedBy(RoutedAlert routed) {
         return resolved(routed).stream()
-                .filter(incident -> holds(incident, routed))
+                .filter(incident -> collected.holds(incident, routed))
                 .map(Incident::id)
                 .collect(Collectors.toSet());
     }
 
-    private boolean holds(Incident incident, RoutedAlert routed) {
-        return firing.getOrDefault(incident.id(), Set.of()).contains(keyOf(routed));
-    }
-
     /** The open incident, if any, that has collected this alert although it is another's by its key. */
     Optional<Incident> stormHolding(RoutedAlert routed) {
-        return open(RoutedAlert.stormOf(routed.integration())).filter(storm -> holds(storm, routed));
+        return open(RoutedAlert.stormOf(routed.integration())).filter(storm -> collected.holds(storm, routed));
     }
 
+    /** A flood goes on until {@link EndFloods} ends it, however few alerts come meanwhile. */
     boolean isFlooded(Integration integration, IntakeSettings settings) {
-        return openedLately.getOrDefault(integration.id(), 0) >= settings.floodThreshold();
+        return floods.containsKey(integration.id())
+                || openedLately.getOrDefault(integration.id(), 0) >= settings.floodThreshold();
+    }
+
+    /** A storm incident collects what comes of an integration; true when its flood begins with this. */
+    boolean flood(Integration integration, Incident storm) {
+        var before = floods.put(integration.id(), storm.id());
+        if (!storm.id().equals(before)) newFloods.put(integration.id(), storm.id());
+        return before == null;
     }
 
     /** How many of these alerts will open an incident of their own, as it looks from here. */
@@ -122,33 +145,13 @@ final class IntakeBatch {
         else open.remove(id);
     }
 
-    /** Notes that an alert fires behind a collecting incident. */
-    void begin(Incident incident, RoutedAlert routed) {
-        if (firing.computeIfAbsent(incident.id(), id -> new HashSet<>()).add(keyOf(routed)))
-            begun.add(
-                    new FiringAlert(incident.id(), keyOf(routed), routed.alert().summary()));
-        ended.getOrDefault(incident.id(), new HashSet<>()).remove(keyOf(routed));
+    CollectedAlerts collected() {
+        return collected;
     }
 
-    /** Notes that an alert is over behind a collecting incident; true when none fires there any more. */
-    boolean end(Incident incident, RoutedAlert routed) {
-        var left = firing.computeIfAbsent(incident.id(), id -> new HashSet<>());
-        left.remove(keyOf(routed));
-        begun.removeIf(alert ->
-                alert.incidentId().equals(incident.id()) && alert.dedupKey().equals(keyOf(routed)));
-        ended.computeIfAbsent(incident.id(), id -> new HashSet<>()).add(keyOf(routed));
-        return left.isEmpty();
-    }
-
-    private static String keyOf(RoutedAlert routed) {
-        return routed.alert().dedupKey();
-    }
-
-    List<FiringAlert> begun() {
-        return begun;
-    }
-
-    Map<UUID, Set<String>> ended() {
-        return ended;
+    /** Writes what it has noted besides the incidents themselves. */
+    void write(IncidentStores stores, Instant now) {
+        collected.write(stores.collected(), now);
+        newFloods.forEach((integration, storm) -> stores.floods().save(new Flood(integration, storm)));
     }
 }

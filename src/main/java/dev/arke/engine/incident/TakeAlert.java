@@ -13,6 +13,7 @@ import dev.arke.incident.IncidentText;
 import dev.arke.incident.Intake;
 import dev.arke.incident.Transition;
 import dev.arke.incident.Transitions;
+import dev.arke.responder.Actor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 final class TakeAlert {
     private static final int PAYLOAD_LIMIT = 16_384;
+    private static final Actor ARKE = new Actor.Arke();
 
     private final IntakeBatch batch;
     private final IncidentChanges changes;
@@ -86,7 +88,7 @@ final class TakeAlert {
     /** An alert of a grouped or storm incident: counted while it fires; the last to end resolves the incident. */
     private Receipt.Line collect(RoutedAlert routed, Incident incident, DedupId id) {
         if (routed.alert().isFiring()) {
-            batch.begin(incident, routed);
+            batch.collected().begin(incident, routed, changes.now());
             follow(
                     routed,
                     id,
@@ -94,7 +96,7 @@ final class TakeAlert {
                     Fate.COLLECTED);
             return line(routed, Fate.COLLECTED, Optional.of(incident));
         }
-        boolean last = batch.end(incident, routed);
+        boolean last = batch.collected().end(incident, routed);
         if (last
                 && Transitions.resolve(incident, routed.monitor(), "", changes.now())
                         instanceof Transition.Changed resolved) return follow(routed, id, resolved, Fate.RESOLVED);
@@ -105,21 +107,27 @@ final class TakeAlert {
         if (batch.isFlooded(routed.integration(), settings)) return openOrJoinStorm(routed);
         var incident = incident(routed, routed.id(), routed.alert().summary());
         open(routed, routed.id(), incident, text(incident, routed));
-        if (routed.isGrouped()) batch.begin(incident, routed);
+        if (routed.isGrouped()) batch.collected().begin(incident, routed, changes.now());
         return line(routed, Fate.OPENED, Optional.of(incident));
     }
 
     private Receipt.Line openOrJoinStorm(RoutedAlert routed) {
         var id = stormOf(routed);
-        if (batch.open(id).isEmpty()) {
-            var summary = "Storm: more than %d new alerts a minute from %s, collected here"
-                    .formatted(settings.floodThreshold(), routed.integration().name());
-            var incident = incident(routed, id, summary);
-            open(routed, id, incident, text(incident, routed));
-            batch.begin(incident, routed);
-            return line(routed, Fate.COLLECTED, Optional.of(incident));
-        }
-        return collect(routed, batch.open(id).orElseThrow(), id);
+        var present = batch.open(id);
+        var storm = present.orElseGet(() -> openStorm(routed, id));
+        if (batch.flood(routed.integration(), storm))
+            changes.say(storm.id(), ARKE, new IncidentEvent.FloodBegan(settings.floodThreshold()));
+        if (present.isPresent()) return collect(routed, storm, id);
+        batch.collected().begin(storm, routed, changes.now());
+        return line(routed, Fate.COLLECTED, Optional.of(storm));
+    }
+
+    private Incident openStorm(RoutedAlert routed, DedupId id) {
+        var summary = "Storm: more than %d new alerts a minute from %s, collected here"
+                .formatted(settings.floodThreshold(), routed.integration().name());
+        var incident = incident(routed, id, summary);
+        open(routed, id, incident, text(incident, routed));
+        return incident;
     }
 
     private static DedupId stormOf(RoutedAlert routed) {

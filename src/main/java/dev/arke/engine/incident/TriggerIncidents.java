@@ -85,8 +85,7 @@ public final class TriggerIncidents {
                     request.stream().map(alert -> take(alert, intake)).toList()));
         fireSteps.fire(newOnes(changes), changes, directory);
         writeChanges.write(changes, directory);
-        stores.texts().addFiring(batch.begun());
-        batch.ended().forEach(stores.texts()::removeFiring);
+        batch.write(stores, changes.now());
         return receipts;
     }
 

@@ -1,0 +1,57 @@
+package dev.arke.incident;
+
+import static dev.arke.database.generated.Tables.FLOOD;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Which integrations have a flood now, and the storm incident that collects their alerts. */
+public final class FloodStore {
+    /** The flood of an integration. */
+    public record Flood(UUID integrationId, UUID incidentId) {}
+
+    private final DSLContext dsl;
+
+    public FloodStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public List<Flood> all() {
+        return dsl.selectFrom(FLOOD)
+                .orderBy(FLOOD.INTEGRATION_ID)
+                .fetch(row -> new Flood(row.get(FLOOD.INTEGRATION_ID), row.get(FLOOD.INCIDENT_ID)));
+    }
+
+    /** The storm incidents of those of these integrations that have a flood. */
+    public Map<UUID, UUID> of(Collection<UUID> integrationIds) {
+        if (integrationIds.isEmpty()) return Map.of();
+        return dsl.selectFrom(FLOOD)
+                .where(FLOOD.INTEGRATION_ID.in(integrationIds))
+                .fetchMap(FLOOD.INTEGRATION_ID, FLOOD.INCIDENT_ID);
+    }
+
+    /** A flood has begun, or is collected in another incident from now on. */
+    public void save(Flood flood) {
+        int there = dsl.update(FLOOD)
+                .set(FLOOD.INCIDENT_ID, flood.incidentId())
+                .where(FLOOD.INTEGRATION_ID.eq(flood.integrationId()))
+                .execute();
+        if (there == 0)
+            dsl.insertInto(FLOOD)
+                    .set(FLOOD.INTEGRATION_ID, flood.integrationId())
+                    .set(FLOOD.INCIDENT_ID, flood.incidentId())
+                    .execute();
+    }
+
+    /** True for the one who ended it. */
+    public boolean end(Flood flood) {
+        return dsl.deleteFrom(FLOOD)
+                        .where(FLOOD.INTEGRATION_ID.eq(flood.integrationId()))
+                        .and(FLOOD.INCIDENT_ID.eq(flood.incidentId()))
+                        .execute()
+                > 0;
+    }
+}
