@@ -120,6 +120,13 @@ receivers:
       channel.getByText(/has had it since/).first().waitFor(),
     );
     await channel.screenshot({ path: join(shots, 'channel-acknowledged.png') });
+    await see("a note through the menu of bob's card", async () => {
+      await bob.getByText('More', { exact: true }).first().click();
+      await bob.getByRole('button', { name: 'Note…' }).first().click();
+      await bob.getByLabel('Your note').fill('it is the logs');
+      await bob.getByRole('button', { name: 'Add', exact: true }).click();
+      await bob.getByText(/Your note is in the timeline/).first().waitFor();
+    });
     const alice = await open('alice/@alice');
     await see("alice's page became a stub", () => alice.getByText(/has had it since/).first().waitFor());
     await alice.screenshot({ path: join(shots, 'alice-stub.png') });

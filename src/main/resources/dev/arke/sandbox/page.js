@@ -4,6 +4,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 const dateAndClock = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
 });
+const withYear = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
+});
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
 
@@ -19,9 +22,11 @@ export function writeTimes(root) {
   for (const time of root.querySelectorAll('time')) {
     const at = new Date(time.dateTime);
     const style = time.dataset.style;
-    const today = at.toDateString() === new Date().toDateString();
+    const now = new Date();
+    const today = at.toDateString() === now.toDateString();
+    const date = at.getFullYear() === now.getFullYear() ? dateAndClock : withYear;
     time.textContent = style === 'relative' ? ago(at)
-      : style === 'clock' && today ? clock.format(at) : dateAndClock.format(at);
+      : style === 'clock' && today ? clock.format(at) : date.format(at);
     time.title = exact.format(at);
   }
 }
@@ -36,7 +41,13 @@ export function toast(words) {
 export const scrollToEnd = (log) => { log.scrollTop = log.scrollHeight; };
 
 // Every request tells the zone in which the reader sees and types times.
-document.addEventListener('htmx:configRequest', (event) => { event.detail.parameters.zone = zone; });
+document.addEventListener('htmx:configRequest', (event) => {
+  const { parameters, triggeringEvent } = event.detail;
+  parameters.zone = zone;
+  // htmx forgets the button once the focus has left it, as it does when a menu closes or a question is asked.
+  const button = triggeringEvent?.submitter;
+  if (button?.name) parameters[button.name] = button.value;
+});
 document.addEventListener('htmx:responseError', (event) => {
   const { status, responseText } = event.detail.xhr;
   if (status === 422) { markMistakes(JSON.parse(responseText)); return; }
