@@ -55,7 +55,7 @@ public final class IncidentCard {
         repeats(view.incident().facts()).ifPresent(body::add);
         details(view).ifPresent(body::add);
         links(view.text().links()).ifPresent(body::add);
-        labels(view.text().labels()).ifPresent(body::add);
+        if (view.pagedBy().isEmpty()) labels(view.text().labels()).ifPresent(body::add);
         return body;
     }
 
@@ -89,11 +89,13 @@ public final class IncidentCard {
 
     private static Element fields(IncidentView view) {
         var facts = view.incident().facts();
-        return new Element.Fields(List.of(
+        var fields = new ArrayList<>(List.of(
                 Element.Field.of("Priority", Span.text(facts.priority().word())),
                 Element.Field.of("Service", Span.text(view.service())),
                 Element.Field.of("Team", Span.text(view.team())),
                 Element.Field.of("Since", Span.dateTime(facts.triggeredAt()))));
+        view.pagedBy().ifPresent(who -> fields.add(Element.Field.of("Paged by", Span.strong(who))));
+        return new Element.Fields(fields);
     }
 
     private static Optional<Element> repeats(Facts facts) {

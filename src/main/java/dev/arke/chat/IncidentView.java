@@ -25,6 +25,13 @@ public record IncidentView(
         return incident.number();
     }
 
+    /** Who opened it by hand; empty when an alert did, whatever its labels say. */
+    Optional<String> pagedBy() {
+        return incident.facts().integrationId().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(text.labels().get(IncidentText.PAGED_BY));
+    }
+
     /** "urgent #1042 checkout: disk full on db-3": what a lock screen shows. */
     public String headline() {
         var facts = incident.facts();

@@ -37,8 +37,8 @@ final class PagingByHandTest {
         assertThat(office.paged(1)).containsExactly("alice");
         assertThat(office.find(1).facts().priority().word()).isEqualTo("urgent");
         assertThat(office.says("bob", "show 1"))
-                .contains(
-                        "#1 High error rate", "Opened by bob, priority urgent.", "source=page by hand", "paged_by=bob");
+                .contains("#1 High error rate", "Opened by bob, priority urgent.", "Paged by: bob")
+                .doesNotContain("paged_by");
     }
 
     @Test

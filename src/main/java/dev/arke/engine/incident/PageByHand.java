@@ -164,7 +164,8 @@ public final class PageByHand {
     }
 
     private static IncidentText text(Incident incident, By by) {
-        var labels = Map.of("source", "page by hand", "paged_by", by.actor().label(), "paged_from", by.origin());
+        var labels = Map.of(
+                "source", "page by hand", IncidentText.PAGED_BY, by.actor().label(), "paged_from", by.origin());
         return new IncidentText(incident.id(), "", labels, List.of(), "");
     }
 
