@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = "Try Arke on this machine: three people, one service, short waits, a chat in the browser.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    static final String KEY = "demo-key";
+    static final String KEY = "demo-key-of-arke";
     private static final Path FOLDER = Settings.DATA.resolve("demo");
 
     @Option(
