@@ -35,6 +35,8 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
         if (closed) throw new DatabaseUnavailable("the database is closed: Arke is stopping", null);
         var unit = new Unit<T>(durability, work);
         waiting.add(unit);
+        // Closed meanwhile: the writer may be gone already.
+        if (closed && waiting.remove(unit)) throw new DatabaseUnavailable("the database is closed: Arke is stopping", null);
         return unit.await();
     }
 
@@ -46,7 +48,9 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
             connection.rollback();
             return result;
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("the database does not answer: " + e.getMessage(), e);
+            throw DatabaseTrouble.unavailable(e);
+        } catch (RuntimeException e) {
+            throw DatabaseTrouble.asSeen(e);
         }
     }
 
@@ -115,7 +119,10 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
                 result = unit.run(work);
                 hooks = unit.hooks();
                 connection.releaseSavepoint(savepoint);
-            } catch (RuntimeException | Error e) {
+            } catch (RuntimeException e) {
+                failure = DatabaseTrouble.asSeen(e);
+                connection.rollback(savepoint);
+            } catch (Error e) {
                 failure = e;
                 connection.rollback(savepoint);
             }

@@ -30,6 +30,7 @@ final class Pool {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setConnectionTimeout(5_000);
+        config.setExceptionOverrideClassName(DatabaseTrouble.Eviction.class.getName());
         if (settings.isPostgres()) configurePostgres(config, settings);
         else configureH2(config, settings);
         return config;
@@ -70,6 +71,8 @@ final class Pool {
         // WRITE_DELAY=0: a commit is written when it returns; H2's default waits 500 ms and loses it to a kill.
         config.setJdbcUrl(settings.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setMaximumPoolSize(16);
+        // A connection to a database that H2 has closed still calls itself valid.
+        config.setConnectionTestQuery("select 1");
     }
 
     private static String explain(DatabaseSettings settings, Throwable failure) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** PostgreSQL: a transaction for each unit, on a connection of the pool. Its group commit makes both durabilities one. */
+/**
+ * PostgreSQL: a transaction for each unit, on a connection of the pool. Its group commit makes both durabilities one. A
+ * unit that lost against another one (deadlock, serialization) is run a second time.
+ */
 final class PooledTransactions implements Transactions {
     private final DataSource pool;
 
@@ -26,6 +29,15 @@ final class PooledTransactions implements Transactions {
 
     private <T> T run(Supplier<T> work) {
         if (CurrentUnit.isPresent()) return work.get();
+        try {
+            return runOnce(work);
+        } catch (DatabaseUnavailable e) {
+            if (!DatabaseTrouble.isConflict(e)) throw e;
+            return runOnce(work);
+        }
+    }
+
+    private <T> T runOnce(Supplier<T> work) {
         T result;
         List<Runnable> hooks;
         try (Connection connection = pool.getConnection()) {
@@ -33,7 +45,9 @@ final class PooledTransactions implements Transactions {
             result = runOn(connection, unit, work);
             hooks = unit.hooks();
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("the database does not answer: " + e.getMessage(), e);
+            throw DatabaseTrouble.unavailable(e);
+        } catch (RuntimeException e) {
+            throw DatabaseTrouble.asSeen(e);
         }
         hooks.forEach(Runnable::run);
         return result;
