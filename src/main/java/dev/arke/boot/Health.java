@@ -44,16 +44,17 @@ final class Health {
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
         checks.add(Check.wanted("team file", teamFile::problem));
         checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
-        checks.add(Check.wanted("history", this::missingHours));
+        // Essential: nobody may overlook that incidents are missing.
+        checks.add(Check.essential("history", this::missingHours));
         if (database.isSingleNode()) checks.add(Check.wanted("disk", new FreeSpaceCheck(data)::problem));
         return new CheckHealth(checks);
     }
 
     private Optional<String> missingHours() {
         return database.restoredFrom()
-                .map(copied -> "the database file was corrupt at the last start, and its copy of " + copied
-                        + " is in use: what came after is missing. The corrupt file stands beside it. Restart Arke"
-                        + " once you have looked at it.");
+                .map(copied -> "the database file was corrupt or gone at the last start, and its copy of " + copied
+                        + " is in use: what came after is missing. A corrupt file stands beside it. Restart Arke once"
+                        + " you have looked at it.");
     }
 
     /** Tells the admins' channels what this start found: hours that are missing, a team file that was not taken. */

@@ -44,16 +44,39 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database and brings its schema up to date. An H2 file that is corrupt, and only then, is put aside and
-     * its latest copy used: {@link #restoredFrom} tells.
+     * Opens the database and brings its schema up to date. An H2 file that is corrupt, or empty or gone beside copies of
+     * it, and only then, is put aside and its latest copy used: {@link #restoredFrom} tells.
      */
     public static Database open(DatabaseSettings settings) {
         try {
+            refuseLost(settings);
             return open(settings, Optional.empty());
         } catch (Pool.CorruptFile e) {
             var copiedAt = restore(settings, e);
-            LOG.atError().addKeyValue("copy", copiedAt).log("the database file is corrupt, its latest copy is used");
+            LOG.atError()
+                    .addKeyValue("copy", copiedAt)
+                    .addKeyValue("problem", e.getMessage())
+                    .log("the database file is corrupt or lost, its latest copy is used");
+            return openCopy(settings, copiedAt);
+        }
+    }
+
+    /** H2 would make an empty database of it, and say nothing. */
+    private static void refuseLost(DatabaseSettings settings) {
+        H2File.of(settings).filter(H2File::isLost).ifPresent(file -> {
+            throw new Pool.CorruptFile(
+                    "the database file " + file.file() + " is missing or empty, and copies of it are there", null);
+        });
+    }
+
+    private static Database openCopy(DatabaseSettings settings, Instant copiedAt) {
+        try {
             return open(settings, Optional.of(copiedAt));
+        } catch (Pool.CorruptFile e) {
+            throw new DatabaseUnavailable(
+                    "the copy of " + copiedAt + " is corrupt too: move it away, and an older one is used. "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -88,8 +111,9 @@ public final class Database implements AutoCloseable {
      */
     public static Optional<Database> openToLook(DatabaseSettings settings) {
         var file = H2File.of(settings);
-        if (file.isPresent() && !file.get().exists()) return Optional.empty();
         try {
+            refuseLost(settings);
+            if (file.isPresent() && !file.get().exists()) return Optional.empty();
             return Optional.of(new Database(Pool.openToLook(settings), settings, Optional.empty()));
         } catch (Pool.CorruptFile e) {
             throw new DatabaseUnavailable(

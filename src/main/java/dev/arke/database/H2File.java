@@ -1,9 +1,11 @@
 package dev.arke.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import org.h2.tools.Restore;
  */
 final class H2File {
     private static final String PREFIX = "jdbc:h2:";
+    private static final String SUFFIX = ".mv.db";
     private static final int KEPT_COPIES = 3;
 
     private final Path base;
@@ -58,7 +61,9 @@ final class H2File {
     }
 
     private void check(Path zip) throws SQLException, IOException {
-        var folder = Files.createTempDirectory(copies(), "check");
+        var folder = copies().resolve("check");
+        delete(folder); // What a kill in the middle of the last check has left.
+        Files.createDirectory(folder);
         try {
             Restore.execute(
                     zip.toString(), folder.toString(), base.getFileName().toString());
@@ -74,20 +79,36 @@ final class H2File {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
         try (Stream<Path> inside = Files.walk(folder)) {
             for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 
-    /** Puts the corrupt file aside and the latest copy in its place; answers when that copy was taken. */
+    /**
+     * Puts the corrupt file, if any, aside and the latest copy in its place; answers when that copy was taken. A kill at
+     * any moment leaves the corrupt file, no file, or the whole copy: the next start goes on from there.
+     */
     Optional<Instant> restoreLatest(Instant now) throws IOException {
         var all = copyFiles();
         if (all.isEmpty()) return Optional.empty();
         var latest = all.getLast();
-        Files.move(file(), file().resolveSibling(file().getFileName() + ".corrupt-" + now.getEpochSecond()));
-        Restore.execute(
-                latest.toString(), folder().toString(), base.getFileName().toString());
+        var unpacked = unpack(latest);
+        var file = folder().resolve(file().getFileName());
+        if (exists()) Files.move(file, file.resolveSibling(file.getFileName() + ".corrupt-" + now.getEpochSecond()));
+        Files.move(unpacked, file, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(takenAt(latest));
+    }
+
+    private Path unpack(Path copy) throws IOException {
+        var name = base.getFileName() + ".unpacked";
+        var unpacked = folder().resolve(name + SUFFIX);
+        Files.deleteIfExists(unpacked);
+        Restore.execute(copy.toString(), folder().toString(), name);
+        try (var channel = FileChannel.open(unpacked, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return unpacked;
     }
 
     /** What the next start does about a corrupt file. */
@@ -95,11 +116,10 @@ final class H2File {
         try {
             var all = copyFiles();
             return all.isEmpty()
-                    ? "The file is corrupt and there is no copy of it yet."
-                    : "The file is corrupt. The next start puts it aside and goes on from the copy of "
-                            + takenAt(all.getLast()) + ".";
+                    ? "There is no copy of it yet."
+                    : "The next start puts it aside and goes on from the copy of " + takenAt(all.getLast()) + ".";
         } catch (IOException e) {
-            return "The file is corrupt, and its copies cannot be listed: " + e.getMessage();
+            return "Its copies cannot be listed: " + e.getMessage();
         }
     }
 
@@ -126,8 +146,17 @@ final class H2File {
         return Files.exists(file());
     }
 
+    /** Gone, or of no length, while copies show that there was something in it. */
+    boolean isLost() {
+        try {
+            return (!exists() || Files.size(file()) == 0) && !copyFiles().isEmpty();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("the database file " + file() + " cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
     Path file() {
-        return base.resolveSibling(base.getFileName() + ".mv.db");
+        return base.resolveSibling(base.getFileName() + SUFFIX);
     }
 
     private Path folder() {

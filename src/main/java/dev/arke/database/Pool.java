@@ -47,11 +47,11 @@ final class Pool {
         }
     }
 
-    /** The file is there and readable, and no database: the one case in which a copy takes its place. */
+    /** The file is readable and no database, or is gone beside its copies: the cases in which a copy takes its place. */
     static final class CorruptFile extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        CorruptFile(String message, Throwable cause) {
+        CorruptFile(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

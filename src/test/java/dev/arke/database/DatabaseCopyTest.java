@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,73 @@ class DatabaseCopyTest {
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("no copy");
         assertThat(folder.resolve("arke.mv.db")).hasContent("no database".repeat(1000));
+    }
+
+    @Test
+    void anEmptyFileBesideACopyOfItIsNoNewDatabase() throws IOException {
+        keepTwoInACopy();
+        Files.write(folder.resolve("arke.mv.db"), new byte[0]);
+
+        expectTheCopyInUse();
+    }
+
+    @Test
+    void aFileThatIsGoneBesideACopyOfItIsNoNewDatabase() throws IOException {
+        keepTwoInACopy();
+        Files.delete(folder.resolve("arke.mv.db"));
+
+        assertThatThrownBy(() -> Database.openToLook(settings()))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("missing or empty")
+                .hasMessageContaining("goes on from the copy of");
+        expectTheCopyInUse();
+    }
+
+    @Test
+    void aKillWhileACopyIsUnpackedCostsNothing() throws IOException {
+        keepTwoInACopy();
+        Files.move(folder.resolve("arke.mv.db"), folder.resolve("arke.mv.db.corrupt-1"));
+        Files.writeString(folder.resolve("arke.unpacked.mv.db"), "half of it");
+        Files.createDirectories(folder.resolve("copies").resolve("check").resolve("half"));
+
+        expectTheCopyInUse();
+
+        assertThat(folder).isDirectoryNotContaining("glob:**unpacked*");
+        try (var database = Database.open(settings())) {
+            database.takeCopy();
+        }
+        assertThat(folder.resolve("copies")).isDirectoryNotContaining("glob:**check*");
+    }
+
+    @Test
+    void aCopyThatIsCorruptTooIsSaidSo() throws IOException {
+        keepTwoInACopy();
+        var copies = folder.resolve("copies");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(copies.resolve("9999999999.zip")))) {
+            zip.putNextEntry(new ZipEntry("arke.mv.db"));
+            zip.write("no database".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+        Files.delete(folder.resolve("arke.mv.db"));
+
+        assertThatThrownBy(() -> Database.open(settings()))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("corrupt too");
+        Files.delete(copies.resolve("9999999999.zip"));
+        expectTheCopyInUse();
+    }
+
+    private void keepTwoInACopy() {
+        try (var database = Database.open(settings())) {
+            raise(database);
+            database.takeCopy();
+        }
+    }
+
+    private void expectTheCopyInUse() {
+        try (var database = Database.open(settings())) {
+            assertThat(version(database)).isEqualTo(2);
+            assertThat(database.restoredFrom()).isPresent();
+        }
     }
 
     @Test
