@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Database.openToLook(settings.database())
                     .ifPresentOrElse(database -> checkPresent(database, settings), () -> {
-                        fine("database", settings.database().url() + " is not there yet; the first start makes it");
+                        fine("database", settings.database().address() + " is not there yet; the first start makes it");
                         checkTeamFile(settings, Optional.empty());
                     });
         } catch (DatabaseUnavailable e) {
@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkPresent(Database present, Settings settings) {
         try (var database = present) {
-            var opens = settings.database().url() + " opens, ";
+            var opens = settings.database().address() + " opens, ";
             switch (database.schemaState()) {
                 case SchemaState.UpToDate() -> {
                     fine("database", opens + "its schema is up to date");

@@ -122,6 +122,8 @@ final class SettingsReader {
                 value(Setting.ARKE_DATABASE_PASSWORD));
         if (!database.isH2() && !database.isPostgres())
             problems.add("ARKE_DATABASE_URL is none of jdbc:h2:… and jdbc:postgresql:….");
+        if (database.hasPasswordInUrl())
+            problems.add("ARKE_DATABASE_URL holds a password. Give it in ARKE_DATABASE_PASSWORD instead.");
         return database;
     }
 

@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
     private static Database open(DatabaseSettings settings, Optional<Instant> restoredFrom) {
         var pool = Pool.open(settings);
         try {
-            new Schema(pool).bringUpToDate();
+            new Schema(Pool.forMigrations(settings, pool)).bringUpToDate();
             var database = new Database(pool, settings, restoredFrom);
             database.measureClock();
             return database;

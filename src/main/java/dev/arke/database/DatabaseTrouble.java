@@ -48,7 +48,8 @@ final class DatabaseTrouble {
 
     private static boolean isOfDatabase(SQLException e) {
         var state = e.getSQLState();
-        if (state != null && (STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))))
+        if (state != null
+                && (STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))))
             return true;
         return H2_CLOSED.contains(e.getErrorCode()) || H2_CODES.contains(e.getErrorCode());
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * H2: one writer runs the waiting units in one transaction, each under a savepoint, with one commit and, when one of
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupedTransactions implements Transactions, AutoCloseable {
     private static final int GROUP = 128;
+    private static final Logger LOG = LoggerFactory.getLogger(GroupedTransactions.class);
 
     private final DataSource pool;
     private final BlockingQueue<Unit<?>> waiting = new LinkedBlockingQueue<>();
@@ -36,7 +39,8 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
         var unit = new Unit<T>(durability, work);
         waiting.add(unit);
         // Closed meanwhile: the writer may be gone already.
-        if (closed && waiting.remove(unit)) throw new DatabaseUnavailable("the database is closed: Arke is stopping", null);
+        if (closed && waiting.remove(unit))
+            throw new DatabaseUnavailable("the database is closed: Arke is stopping", null);
         return unit.await();
     }
 
@@ -62,7 +66,7 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
                 waiting.drainTo(group, GROUP - 1);
                 writeGroup(List.copyOf(group));
             } catch (InterruptedException e) {
-                // Closing: the condition above ends the loop once nothing waits.
+                LOG.atWarn().log("the database's writer was interrupted, and goes on");
             } finally {
                 group.clear();
             }
@@ -90,7 +94,8 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
+        // Woken by work, not by an interrupt: H2 closes its file when one hits a thread that is writing.
+        waiting.add(new Unit<>(Durability.RELAXED, () -> Boolean.TRUE));
         try {
             writer.join();
         } catch (InterruptedException e) {

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The pool of connections, with the settings each engine needs to be durable and never to hang. */
 final class Pool {
@@ -21,6 +23,18 @@ final class Pool {
         if (settings.isH2()) config.setJdbcUrl(config.getJdbcUrl() + ";ACCESS_MODE_DATA=r");
         else config.setReadOnly(true);
         return open(settings, config);
+    }
+
+    /** Connections that may take all the time a migration needs; those of PostgreSQL's pool may not. */
+    static DataSource forMigrations(DatabaseSettings settings, DataSource pool) {
+        if (!settings.isPostgres()) return pool;
+        var unhurried = new PGSimpleDataSource();
+        unhurried.setURL(settings.url());
+        unhurried.setUser(settings.user());
+        unhurried.setPassword(settings.password());
+        unhurried.setApplicationName("arke migrations");
+        unhurried.setTcpKeepAlive(true);
+        return unhurried;
     }
 
     private static HikariConfig configured(DatabaseSettings settings) {
@@ -61,6 +75,8 @@ final class Pool {
         config.setMaximumPoolSize(12);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // A host that vanished sends no reset: nobody waits for it longer than a statement may take, and some.
+        config.addDataSourceProperty("socketTimeout", "20");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "arke");
         config.addDataSourceProperty(
@@ -79,12 +95,12 @@ final class Pool {
         var cause = rootSqlException(failure);
         var words = cause == null ? String.valueOf(failure.getMessage()) : String.valueOf(cause.getMessage());
         if (cause != null && settings.isH2() && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1)
-            return "the database file of " + settings.url()
+            return "the database file of " + settings.address()
                     + " is in use by another process. H2's file belongs to one process: stop the other Arke, or use"
                     + " PostgreSQL.";
         if (cause != null && cause.getSQLState() != null && cause.getSQLState().startsWith("28"))
             return "the database refused the user or password (ARKE_DATABASE_USER, ARKE_DATABASE_PASSWORD): " + words;
-        return "the database " + settings.url() + " cannot be opened: " + words + below(cause);
+        return "the database " + settings.address() + " cannot be opened: " + words + below(cause);
     }
 
     /** H2 names only the file when it cannot be read; the reason stands below. */

@@ -36,14 +36,14 @@ class RestoredStartTest {
     }
 
     private Settings settings() {
-        return Settings.read(Map.of(
-                "ARKE_HTTP_PORT", "0",
-                "ARKE_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("arke")));
+        return Settings.read(
+                Map.of("ARKE_HTTP_PORT", "0", "ARKE_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("arke")));
     }
 
     private static HttpResponse<String> ready(Arke arke) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(arke.address().resolve("/ready")).build();
+            var request =
+                    HttpRequest.newBuilder(arke.address().resolve("/ready")).build();
             return client.send(request, BodyHandlers.ofString());
         }
     }

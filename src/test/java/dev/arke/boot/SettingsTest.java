@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class SettingsTest {
                 Map.entry("ARKE_HTTP_HOST", "127.0.0.2"),
                 Map.entry("ARKE_HTTP_PORT", "9090"),
                 Map.entry("ARKE_PUBLIC_URL", "http://localhost:9090/"),
-                Map.entry("ARKE_DATABASE_URL", "jdbc:postgresql://db/arke"),
+                Map.entry("ARKE_DATABASE_URL", "jdbc:postgresql://db/arke?sslpassword=hidden-0"),
                 Map.entry("ARKE_DATABASE_USER", "u"),
                 Map.entry("ARKE_DATABASE_PASSWORD", "hidden-1"),
                 Map.entry("ARKE_TEAM_FILE", "team.yaml"),
@@ -63,7 +64,21 @@ class SettingsTest {
 
     @Test
     void showsNoSecret() {
-        assertThat(Settings.read(all()).toString()).doesNotContain("hidden");
+        assertThat(Settings.read(all()).toString())
+                .contains("jdbc:postgresql://db/arke")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void aPasswordInTheDatabasesUrlIsRefusedAndNotShown() {
+        for (var url : List.of(
+                "jdbc:postgresql://db/arke?user=u&password=hidden",
+                "jdbc:postgresql://db/arke?password=hidden",
+                "jdbc:h2:file:./data/arke;PASSWORD=hidden"))
+            assertThatThrownBy(() -> Settings.read(Map.of("ARKE_DATABASE_URL", url)))
+                    .isInstanceOf(BadSettings.class)
+                    .hasMessageContaining("ARKE_DATABASE_PASSWORD")
+                    .hasMessageNotContaining("hidden");
     }
 
     @Test
