@@ -39,6 +39,7 @@ final class Health {
         var checks = new ArrayList<Check>();
         checks.add(Check.essential("database", new DatabaseCheck(database.transactions(), version)::problem));
         checks.add(Check.essential("escalation", () -> clockwork.sweep().problem(SWEEP_PATIENCE)));
+        checks.add(Check.essential("sending", engine.deliveries().senders()::problem));
         engine.needs()
                 .carriers()
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));

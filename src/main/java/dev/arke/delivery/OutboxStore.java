@@ -120,6 +120,15 @@ public final class OutboxStore {
                 .execute();
     }
 
+    /** This page cannot be seen to now and is not looked at before then. */
+    public void fallThroughLater(UUID id, Instant then) {
+        dsl.update(DELIVERY)
+                .set(DELIVERY.FALLS_THROUGH_AT, then)
+                .where(DELIVERY.ID.eq(id))
+                .and(DELIVERY.FALLS_THROUGH_AT.isNotNull())
+                .execute();
+    }
+
     /** Makes waiting pages that nobody is sending due at once. */
     public void pullForward(Collection<UUID> ids, Instant now, Instant fallsThroughAt) {
         if (ids.isEmpty()) return;

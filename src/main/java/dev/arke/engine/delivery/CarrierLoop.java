@@ -1,6 +1,7 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.delivery.Carrier;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ final class CarrierLoop {
     private final DeliverySettings settings;
     private final Semaphore free;
     private final Bell bell = new Bell();
+    private final Retrying retrying;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean hungry;
@@ -36,10 +38,9 @@ final class CarrierLoop {
         this.senders = senders;
         this.settings = settings;
         this.free = new Semaphore(settings.concurrency());
-        this.thread = Thread.ofPlatform()
-                .name("delivery-" + carrier.kind().word())
-                .daemon(true)
-                .unstarted(this::run);
+        var name = "delivery-" + carrier.kind().word();
+        this.retrying = new Retrying(name);
+        this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
     }
 
     void start() {
@@ -48,6 +49,10 @@ final class CarrierLoop {
 
     void wake() {
         bell.ring();
+    }
+
+    Optional<String> problem() {
+        return retrying.problem();
     }
 
     void stop() throws InterruptedException {
@@ -73,23 +78,36 @@ final class CarrierLoop {
             var claim = claimDue.claim(carrier, room);
             hungry =
                     claim.prepared().stream().mapToInt(one -> one.rows().size()).sum() >= room;
-            for (var prepared : claim.prepared()) {
-                free.acquireUninterruptibly();
-                senders.execute(() -> send(prepared, claim));
-            }
+            for (var prepared : claim.prepared()) handOver(prepared, claim);
+            retrying.worked();
             return !claim.prepared().isEmpty();
-        } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("carrier", carrier.kind().word())
-                    .setCause(e)
-                    .log("due messages cannot be claimed; trying again");
+        } catch (RuntimeException | Error e) {
+            // What was claimed and not handed over is due again when its lease ends.
+            retrying.failed(e);
             return false;
+        }
+    }
+
+    private void handOver(Prepared prepared, ClaimDue.Claim claim) {
+        free.acquireUninterruptibly();
+        boolean taken = false;
+        try {
+            senders.execute(() -> send(prepared, claim));
+            taken = true;
+        } finally {
+            if (!taken) free.release();
         }
     }
 
     private void send(Prepared prepared, ClaimDue.Claim claim) {
         try {
             outcomes.add(sendMessage.send(prepared, claim.lease(), carrier));
+        } catch (RuntimeException | Error e) {
+            LOG.atError()
+                    .addKeyValue("delivery", prepared.rows().getFirst().id())
+                    .addKeyValue("carrier", carrier.kind().word())
+                    .setCause(e)
+                    .log("a message was not handed over; it is tried again when its lease ends");
         } finally {
             free.release();
             // In batches: a claim for each permit that comes back would cost more than it brings.

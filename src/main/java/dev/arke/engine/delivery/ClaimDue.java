@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Attempt;
@@ -56,9 +57,22 @@ final class ClaimDue {
                     carrier.kind(), room, room - settings.reservedForPages(), lease, now.plus(settings.lease()), now);
         });
         // Read after the claim: what changes from here on sees the lease, and has the message edited afterwards.
-        return claimed.isEmpty()
-                ? new Claim(lease, List.of())
-                : new Claim(lease, prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed))));
+        return new Claim(lease, claimed.isEmpty() ? List.of() : readAndPrepare(claimed, carrier));
+    }
+
+    /** What cannot be read for one row must not hold up the others: then each is read for itself. */
+    private List<Prepared> readAndPrepare(List<Delivery> claimed, Carrier carrier) {
+        try {
+            return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed)));
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (claimed.size() == 1) return List.of(settled(claimed.getFirst(), e));
+            LOG.atWarn().setCause(e).log("a batch of messages cannot be made, each is tried alone");
+            return claimed.stream()
+                    .flatMap(row -> readAndPrepare(List.of(row), carrier).stream())
+                    .toList();
+        }
     }
 
     private List<Prepared> prepare(List<Delivery> claimed, Carrier carrier, Present present) {
@@ -69,10 +83,14 @@ final class ClaimDue {
                 prepared.addAll(compose.of(rows));
             } catch (RuntimeException e) {
                 // One message that cannot be made must not hold up the others.
-                rows.forEach(row -> prepared.add(new Prepared.Settled(row, unmade(row, e))));
+                rows.forEach(row -> prepared.add(settled(row, e)));
             }
         }
         return prepared;
+    }
+
+    private static Prepared settled(Delivery row, RuntimeException failure) {
+        return new Prepared.Settled(row, unmade(row, failure));
     }
 
     private static Attempt unmade(Delivery row, RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
@@ -15,6 +16,7 @@ import dev.arke.page.NextMethod;
 import dev.arke.page.PagePlan;
 import dev.arke.page.TurnReach;
 import dev.arke.responder.ContactKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A page that does not arrive in time has the person's next contact method fire at once, while it goes on being tried
@@ -33,6 +37,8 @@ import java.util.stream.Collectors;
  */
 public final class FallThrough {
     private static final int BATCH = 100;
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(FallThrough.class);
 
     private final Transactions transactions;
     private final IncidentStore incidents;
@@ -73,27 +79,54 @@ public final class FallThrough {
         int total = 0;
         int found;
         do {
-            found = transactions.write(Durability.RELAXED, this::fallThroughBatch);
+            found = fallThroughBatch();
             total += found;
         } while (found == BATCH);
         return total;
     }
 
     private int fallThroughBatch() {
-        var now = clock.instant();
-        var late = outbox.fallingThrough(now, BATCH);
+        var late = transactions.read(() -> outbox.fallingThrough(clock.instant(), BATCH));
         if (late.isEmpty()) return 0;
-        incidents.lock(incidentsOf(late));
-        // Read again under the lock: another node may have seen to them meanwhile.
-        var still = outbox.find(late.stream().map(Delivery::id).toList()).stream()
-                .filter(page -> page.progress()
-                        .fallsThroughAt()
-                        .filter(at -> !at.isAfter(now))
-                        .isPresent())
-                .toList();
-        say.failed(still, now);
-        fall(still, now);
+        try {
+            fallUnit(late);
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("a batch of late pages failed, each is tried alone");
+            late.forEach(this::fallAlone);
+        }
         return late.size();
+    }
+
+    /** One page that cannot be seen to must not hold up the others; it is tried again in a minute, loudly. */
+    private void fallAlone(Delivery page) {
+        try {
+            fallUnit(List.of(page));
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("delivery", page.id()).setCause(e).log("a late page cannot be seen to");
+            transactions.write(
+                    Durability.RELAXED,
+                    () -> outbox.fallThroughLater(page.id(), clock.instant().plus(AFTER_FAILURE)));
+        }
+    }
+
+    private void fallUnit(List<Delivery> late) {
+        transactions.write(Durability.RELAXED, () -> {
+            var now = clock.instant();
+            incidents.lock(incidentsOf(late));
+            // Read again under the lock: another node may have seen to them meanwhile.
+            var still = outbox.find(late.stream().map(Delivery::id).toList()).stream()
+                    .filter(page -> page.progress()
+                            .fallsThroughAt()
+                            .filter(at -> !at.isAfter(now))
+                            .isPresent())
+                    .toList();
+            say.failed(still, now);
+            fall(still, now);
+        });
     }
 
     private static Set<UUID> incidentsOf(Collection<Delivery> pages) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class RecordingQueue {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RecordOutcomes recordOutcomes;
+    private final Retrying retrying = new Retrying("delivery-outcomes");
     private final BlockingQueue<Done> waiting = new LinkedBlockingQueue<>();
     private final Thread writer =
             Thread.ofPlatform().name("delivery-outcomes").daemon(true).unstarted(this::run);
@@ -34,6 +36,10 @@ final class RecordingQueue {
 
     void add(Collection<Done> done) {
         waiting.addAll(done);
+    }
+
+    Optional<String> problem() {
+        return retrying.problem();
     }
 
     /** Writes what waits and ends. */
@@ -56,16 +62,21 @@ final class RecordingQueue {
         }
     }
 
-    /** False when the database is gone: the batch waits again, and its rows are sent again when their leases end first. */
+    /**
+     * False when nothing of it could be written for the moment: the database is gone, or other units hold the rows. It
+     * waits again; what is not written before its lease ends is sent again.
+     */
     private boolean write(List<Done> batch) {
         try {
-            waiting.addAll(recordOutcomes.record(batch));
-            return true;
+            var busy = recordOutcomes.record(batch);
+            waiting.addAll(busy);
+            retrying.worked();
+            return busy.size() < batch.size();
         } catch (DatabaseUnavailable e) {
-            LOG.atWarn().addKeyValue("outcomes", batch.size()).setCause(e).log("outcomes wait for the database");
+            retrying.failed(e);
             waiting.addAll(batch);
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (batch.size() > 1) batch.forEach(one -> write(List.of(one)));
             else
                 LOG.atError()

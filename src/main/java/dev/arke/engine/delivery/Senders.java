@@ -3,9 +3,11 @@ package dev.arke.engine.delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ public final class Senders implements AutoCloseable {
     private final DeliverySettings settings;
     private final Runnable wake = this::wake;
     private final Bell bell = new Bell();
+    private final Retrying late = new Retrying("delivery-late");
     private final Thread lateWatch =
             Thread.ofPlatform().name("delivery-late").daemon(true).unstarted(this::watchLate);
     private volatile boolean stopping;
@@ -71,9 +74,18 @@ public final class Senders implements AutoCloseable {
         try {
             if (fallThrough.fallThroughAllDue() > 0) wake();
             sendDue.failWithoutCarrier();
-        } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("late pages cannot be looked for; trying again");
+            late.worked();
+        } catch (RuntimeException | Error e) {
+            late.failed(e);
         }
+    }
+
+    /** What keeps this node from sending, for /ready; a carrier's own trouble is not meant. */
+    public Optional<String> problem() {
+        var loopProblems = loops.stream().map(CarrierLoop::problem);
+        return Stream.concat(loopProblems, Stream.of(outcomes.problem(), late.problem()))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + "; " + other);
     }
 
     /** Claims nothing more, and gives what is on its way 10 s to arrive and be recorded. */

@@ -1,0 +1,94 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Message;
+import dev.arke.delivery.Outcome;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentAct;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A row that cannot be read, as a mishap or a newer node beside this one may leave it, holds up no other. */
+@EachDatabase
+final class UnreadableRowsTest {
+    private static final String FIRST = "(select id from incident where number = 1)";
+
+    private final TestDatabase database;
+    private final World world;
+
+    UnreadableRowsTest(TestDatabase database) {
+        this.database = database;
+        this.world = new World(database, ContactKind.SANDBOX, ContactKind.SMS);
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Checkout.in(world);
+    }
+
+    @Test
+    void aTimelineThatCannotBeReadHoldsUpNoPageOfAnotherIncident() throws SQLException {
+        open();
+        change("update timeline_entry set body = '{' where what = 'step_fired' and incident_id = " + FIRST);
+
+        world.advance(Duration.ofMinutes(10));
+
+        assertThat(world.take(Message.Purpose.PAGE))
+                .filteredOn(page -> page.message().address().equals("bob"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("disk slow"));
+    }
+
+    @Test
+    void anEventOfANewerNodeIsLeftToItsOwnViews() throws SQLException {
+        open();
+        change("update timeline_entry set what = 'teleported' where what = 'step_fired' and incident_id = " + FIRST);
+
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+
+        assertThat(world.events(1)).isNotEmpty();
+        assertThat(world.incident(1)).isInstanceOf(Incident.Acknowledged.class);
+        world.advance(Duration.ofSeconds(10));
+        assertThat(world.pages()).isEmpty();
+    }
+
+    @Test
+    void aLatePageThatCannotBeSeenToHoldsUpNoOther() throws SQLException {
+        var down = new Outcome.Again(Duration.ZERO, FailureReason.SERVER, "the chat is down");
+        world.carrier(ContactKind.SANDBOX)
+                .answer("alice", Stream.generate(() -> down).limit(200).toArray(Outcome[]::new));
+        open();
+        change("update delivery set incident_id = null, due_at = null where kind = 'page' and address = 'alice' and"
+                + " incident_id = "
+                + FIRST);
+
+        world.advance(Duration.ofSeconds(30));
+
+        assertThat(world.take(Message.Purpose.PAGE))
+                .filteredOn(page -> page.message().address().equals("+33600000001"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("disk slow"));
+    }
+
+    private void open() {
+        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
+        world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
+        world.pages();
+        assertThat(world.take(Message.Purpose.CARD)).hasSize(2);
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+}
