@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,12 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         var path = file;
         if (path == null) throw new CannotStart("which file? Try: apply team.yaml");
+        return apply(path, System.getenv());
+    }
+
+    int apply(Path path, Map<String, String> environment) {
         var text = read(path);
-        var settings = Settings.read(System.getenv());
+        var settings = Settings.read(environment);
         var server = new RunningServer(settings);
         var token = AdminToken.read(Settings.DATA).orElse("");
         var running = server.apply(text, true, token);
@@ -60,16 +65,24 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int through(RunningServer server, String text, String token, RunningServer.Answer preview) {
-        if (preview.status() == 401)
-            throw new CannotStart("the server on " + server
-                    + " was started in another folder: run this command there, where its data/admin.token is.");
-        if (preview.status() != 200) return mistakes(lines(preview.body().get("problems")));
+        if (preview.status() == 422) return mistakes(lines(preview.body().get("problems")));
+        if (preview.status() != 200) throw refused(server, preview);
         if (!show(lines(preview.body().get("changes")), lines(preview.body().get("warnings")))) return 0;
-        return server.apply(text, false, token)
-                        .filter(done -> done.status() == 200)
-                        .isPresent()
-                ? done()
-                : failed(server);
+        var done = server.apply(text, false, token)
+                .orElseThrow(() -> new CannotStart("Not applied: the server on " + server + " has gone away."));
+        if (done.status() == 422) return mistakes(lines(done.body().get("problems")));
+        if (done.status() != 200) throw refused(server, done);
+        return done();
+    }
+
+    private static CannotStart refused(RunningServer server, RunningServer.Answer answer) {
+        if (answer.status() == 401)
+            return new CannotStart("the server on " + server
+                    + " was started in another folder: run this command there, where its data/admin.token is.");
+        var words = "Not applied: the server on " + server + " answered " + answer.status() + ". "
+                + answer.body().path("error").asText() + " "
+                + answer.body().path("what_next").asText();
+        return new CannotStart(words.strip());
     }
 
     private int without(TeamFileGate gate, String text) {
@@ -112,11 +125,6 @@ final class ApplyCommand implements Callable<Integer> {
     private static int done() {
         System.out.println("Applied.");
         return 0;
-    }
-
-    private static int failed(RunningServer server) {
-        System.out.println("Not applied: the server on " + server + " did not take it. See its log.");
-        return 1;
     }
 
     private static List<String> lines(@Nullable JsonNode array) {

@@ -2,6 +2,7 @@ package dev.arke.responder;
 
 import static dev.arke.database.generated.Tables.DIRECTORY_VERSION;
 
+import dev.arke.database.Claiming;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -15,6 +16,12 @@ public final class DirectoryVersionStore {
 
     public long current() {
         return dsl.select(DIRECTORY_VERSION.VERSION).from(DIRECTORY_VERSION).fetchSingle(DIRECTORY_VERSION.VERSION);
+    }
+
+    /** Makes whoever else changes people, teams or what belongs to them wait until this unit is done. */
+    public void lock() {
+        Claiming.lock(dsl.select(DIRECTORY_VERSION.VERSION).from(DIRECTORY_VERSION))
+                .fetch();
     }
 
     /**

@@ -18,7 +18,10 @@ public final class LoadTeamFile {
 
     private final TeamFileGate gate;
     private final ReadTeamFile inForce;
-    private volatile Optional<String> problem = Optional.empty();
+    private volatile Optional<NotTaken> notTaken = Optional.empty();
+
+    /** A file that was not taken, and the text that was in force instead. */
+    private record NotTaken(String problem, Optional<String> inForce) {}
 
     /** What came of it. */
     public sealed interface Loaded {
@@ -38,16 +41,18 @@ public final class LoadTeamFile {
 
     public Loaded load(Path file) {
         var loaded = apply(file);
-        problem = loaded instanceof Loaded.KeptLast(var problems)
-                ? Optional.of("the team file " + file + " was not taken, the one applied last stays in force: "
-                        + String.join(" · ", problems))
+        notTaken = loaded instanceof Loaded.KeptLast(var problems)
+                ? Optional.of(new NotTaken(
+                        "the team file " + file + " was not taken, the one applied last stays in force: "
+                                + String.join(" · ", problems),
+                        inForce.read()))
                 : Optional.empty();
         return loaded;
     }
 
-    /** Why the file of this start is not the one in force; for /ready. */
+    /** Why the file of this start is not the one in force, until a good one is applied on any node; for /ready. */
     public Optional<String> problem() {
-        return problem;
+        return notTaken.filter(file -> file.inForce().equals(inForce.read())).map(NotTaken::problem);
     }
 
     private Loaded apply(Path file) {

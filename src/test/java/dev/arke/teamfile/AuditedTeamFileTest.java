@@ -76,6 +76,20 @@ final class AuditedTeamFileTest {
                 .isEqualTo(tuple("key:admin", "command", "apply", "team file: 1 changed, 1 removed"));
     }
 
+    @Test
+    void aFileThatWasNotTakenIsNoProblemAnyMoreOnceAGoodOneIsApplied() throws IOException {
+        var file = folder.resolve("team.yaml");
+        load.load(Files.writeString(file, payments()));
+        load.load(Files.writeString(file, "people: everybody"));
+        assertThat(load.problem()).hasValueSatisfying(words -> assertThat(words).contains("was not taken"));
+
+        var by = new By(new Actor.ApiKey("admin", true), "command");
+        gate.apply("people: nobody", by);
+        assertThat(load.problem()).isPresent();
+        gate.apply(payments().replace("rounds: 1", "rounds: 2"), by);
+        assertThat(load.problem()).isEmpty();
+    }
+
     private List<Tuple> entries() {
         return database.transactions().read(() -> audit.latest(10)).stream()
                 .map(entry -> tuple(entry.actor(), entry.origin(), entry.verb(), entry.subject()))

@@ -157,8 +157,9 @@ final class RecordOutcomes {
                 change.after().to().contactMethodId().ifPresent(id -> dead.put(id, gone.problem()));
         }
         if (dead.isEmpty()) return;
-        stores.responders().markDead(dead, now);
+        // In this order, which is that of a team file being applied: neither undoes the other, nor waits in a circle.
         stores.directoryVersion().raise();
+        stores.responders().markDead(dead, now);
     }
 
     private static void log(Change change) {

@@ -8,6 +8,7 @@ import dev.arke.responder.By;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes what a team file asks for so, and audits it: one unit of work, and a second time there is nothing left to do. */
 public final class ApplyTeamFile {
@@ -26,6 +27,7 @@ public final class ApplyTeamFile {
     /** {@code body} is the file's text, kept as the one in force. Answers what was changed. */
     public Diff apply(DesiredState desired, String body, By by) {
         return transactions.write(Durability.SYNCED, () -> {
+            stores.lock();
             var before = stores.load();
             var after = Reconcile.of(before, desired, ids::next);
             var diff = Diff.between(Description.of(before), Description.of(after));
@@ -34,7 +36,7 @@ public final class ApplyTeamFile {
                 stores.write(before, after, now);
                 stores.audit().append(List.of(entry(diff, by, now)));
             }
-            stores.file().save(body, now);
+            if (!stores.file().body().equals(Optional.of(body))) stores.file().save(body, now);
             return diff;
         });
     }

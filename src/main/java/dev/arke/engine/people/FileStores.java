@@ -38,6 +38,11 @@ public final class FileStores {
         this.audit = audit;
     }
 
+    /** Two nodes that apply a file at the same time do so one after the other. */
+    void lock() {
+        stores.version().lock();
+    }
+
     FileState load() {
         return new FileState(
                 stores.responders().load(),
