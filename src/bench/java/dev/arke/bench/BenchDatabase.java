@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Fresh databases of both engines, as durable as in production: each commit reaches the disk. */
 final class BenchDatabase implements AutoCloseable {
@@ -18,8 +20,8 @@ final class BenchDatabase implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final AtomicInteger count = new AtomicInteger();
 
-    /** An open, migrated database and how to look into it from outside. */
-    record Opened(Database database, DatabaseSettings settings) implements AutoCloseable {
+    /** An open, migrated database, how to look into it from outside, and what its server has used of all cores. */
+    record Opened(Database database, DatabaseSettings settings, Supplier<Duration> serverCpu) implements AutoCloseable {
         @Override
         public void close() {
             database.close();
@@ -55,7 +57,7 @@ final class BenchDatabase implements AutoCloseable {
 
     Opened h2() {
         var file = directory.resolve("burst-" + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
-        return open(new DatabaseSettings("jdbc:h2:file:" + file.toAbsolutePath(), "arke", ""));
+        return open(new DatabaseSettings("jdbc:h2:file:" + file.toAbsolutePath(), "arke", ""), () -> Duration.ZERO);
     }
 
     Opened postgres() {
@@ -66,11 +68,27 @@ final class BenchDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return open(new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres"));
+        return open(
+                new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres"), this::serverCpu);
     }
 
-    private static Opened open(DatabaseSettings settings) {
-        return new Opened(Database.open(settings), settings);
+    private static Opened open(DatabaseSettings settings, Supplier<Duration> serverCpu) {
+        return new Opened(Database.open(settings), settings, serverCpu);
+    }
+
+    /** Of the server's processes that live now, one for each connection among them. */
+    private Duration serverCpu() {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            return ProcessHandle.of(rows.getLong(1)).flatMap(ProcessHandle::parent).stream()
+                    .flatMap(ProcessHandle::children)
+                    .flatMap(process -> process.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Connection connect(DatabaseSettings settings) throws SQLException {

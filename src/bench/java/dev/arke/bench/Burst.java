@@ -17,9 +17,11 @@ import dev.arke.teamfile.Surroundings;
 import dev.arke.teamfile.TeamFileGate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +36,8 @@ import java.util.stream.IntStream;
 
 /**
  * Thousands of incidents at once: how soon has everybody's page left, on both databases, and is one lost or doubled?
- * Arguments, all optional: how many incidents, how many rounds, and {@code h2} or {@code postgres} for one engine only.
+ * Each database has a process of its own, so that the first row of each is that of a cold one. Arguments, all optional:
+ * how many incidents, how many warm rounds, and {@code h2} or {@code postgres} for one engine in this very process.
  */
 public final class Burst {
     private static final StormSettings ONE_BY_ONE =
@@ -44,54 +47,81 @@ public final class Burst {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Scale scale;
+    private static final int FEW_POSTERS = 32;
+    private static final int MANY_POSTERS = 256;
 
-    private Burst(Scale scale) {
+    private final Scale scale;
+    private final StormSettings storms;
+
+    private Burst(Scale scale, StormSettings storms) {
         this.scale = scale;
+        this.storms = storms;
     }
 
     public static void main(String[] args) throws Exception {
-        int incidents = args.length > 0 ? Integer.parseInt(args[0]) : Scale.FULL.incidents();
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        var only = args.length > 2 ? args[2] : "";
-        var scale = new Scale(incidents, Scale.FULL.people(), Scale.FULL.posters());
-        try (var databases = new BenchDatabase()) {
-            print(machine(databases));
-            print(scale.incidents() + " alerts from " + scale.posters() + " threads, one a request, through the intake"
-                    + " queue (no HTTP); high priority; " + scale.people()
-                    + " people, each with a team, service and integration of their own: one page and one card an"
-                    + " incident, the card in its team's channel (" + scale.people()
-                    + " channels), a thread below it. Carrier in this process: no network, no limits.");
-            print("one by one: bundling of pages, storms of cards and floods raised out of reach; else as delivered.");
-            print(Tally.HEADER + "   JVM CPU");
-            var burst = new Burst(scale);
-            for (int round = 1; round <= rounds; round++)
-                burst.both(databases, only, "one by one, round " + round, ONE_BY_ONE);
-            burst.both(databases, only, "bundled as delivered", StormSettings.DEFAULT);
-            print(machine(databases));
+        int incidents = args.length > 0 ? Integer.parseInt(args[0]) : Scale.INCIDENTS;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+        if (args.length > 2) {
+            onEngine(args[2].equals("h2"), incidents, rounds);
+        } else {
+            explain(incidents);
+            for (var engine : List.of("h2", "postgres"))
+                inProcessOfItsOwn(Integer.toString(incidents), Integer.toString(rounds), engine);
         }
         System.exit(0);
     }
 
-    private static String machine(BenchDatabase databases) throws IOException {
-        return Machine.describe(databases.directory()) + "; " + databases.postgresSettings();
+    private static void explain(int incidents) {
+        print(incidents + " alerts, one a request, each thread waiting for its answer, through the intake queue (no"
+                + " HTTP); high priority; one page, one card and a thread below it an incident, 200 people. Carrier in"
+                + " this process: no network, no limits. Last: from the first post; p50, p99, max: from each alert's.");
+        print("one by one: bundling of pages, storms of cards and floods raised out of reach; else as delivered.");
+    }
+
+    private static void inProcessOfItsOwn(String... args) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Burst.class.getName()));
+        command.addAll(List.of(args));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static void onEngine(boolean h2, int incidents, int rounds) throws Exception {
+        try (var databases = new BenchDatabase()) {
+            print("");
+            print((h2 ? "H2, file, synced before each answer" : databases.postgresSettings()) + "; "
+                    + Machine.describe(databases.directory()));
+            print(Tally.HEADER + "    CPU here   server");
+            Supplier<BenchDatabase.Opened> open = h2 ? databases::h2 : databases::postgres;
+            var wide = new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE);
+            wide.one(open, "cold");
+            for (int round = 1; round <= rounds; round++) {
+                wide.one(open, "warm " + round);
+                new Burst(Scale.oneChannelAnIncident(incidents, MANY_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
+                new Burst(Scale.oneChannelAPerson(incidents, FEW_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
+            }
+            new Burst(Scale.oneChannelAPerson(incidents, FEW_POSTERS), StormSettings.DEFAULT).one(open, "bundled");
+            print(Machine.describe(databases.directory()));
+        }
     }
 
     private static void print(String line) {
         System.out.println(line);
     }
 
-    private void both(BenchDatabase databases, String only, String name, StormSettings storms) throws Exception {
-        if (!only.equals("postgres")) one(databases::h2, "H2, " + name, storms);
-        if (!only.equals("h2")) one(databases::postgres, "PostgreSQL, " + name, storms);
-    }
-
-    private void one(Supplier<BenchDatabase.Opened> open, String name, StormSettings storms) throws Exception {
+    private void one(Supplier<BenchDatabase.Opened> open, String name) throws Exception {
         try (var opened = open.get()) {
             var cpu = cpu();
-            var tally = run(opened, storms);
-            print(tally.line(name)
-                    + String.format(Locale.ROOT, " %7.1f s", cpu().minus(cpu).toMillis() / 1e3));
+            var serverCpu = opened.serverCpu().get();
+            var tally = run(opened);
+            print(tally.line(String.format(
+                            Locale.ROOT, "%s: %d channels, %d threads", name, scale.channels(), scale.posters()))
+                    + String.format(
+                            Locale.ROOT,
+                            " %9.1f s %6.1f s",
+                            cpu().minus(cpu).toMillis() / 1e3,
+                            opened.serverCpu().get().minus(serverCpu).toMillis() / 1e3));
         }
     }
 
@@ -100,7 +130,7 @@ public final class Burst {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private Tally run(BenchDatabase.Opened opened, StormSettings storms) throws SQLException, InterruptedException {
+    private Tally run(BenchDatabase.Opened opened) throws SQLException, InterruptedException {
         var database = opened.database();
         var clock = database.clock();
         var carrier = new CountingCarrier();
@@ -147,7 +177,7 @@ public final class Burst {
     private List<UUID> integrations(EngineParts engine) {
         return engine.needs().database().transactions().read(() -> {
             var directory = engine.directory().current();
-            return IntStream.range(0, scale.people())
+            return IntStream.range(0, scale.channels())
                     .mapToObj(i -> directory
                             .integrationNamed(Scale.integration(i))
                             .orElseThrow()
@@ -165,7 +195,7 @@ public final class Burst {
             for (int i = 0; i < scale.posters(); i++)
                 posters.execute(() -> {
                     for (int n = next.getAndIncrement(); n < scale.incidents(); n = next.getAndIncrement())
-                        post(receive, n, integrations.get(scale.personOf(n)), postedAt);
+                        post(receive, n, integrations.get(scale.channelOf(n)), postedAt);
                     done.countDown();
                 });
             done.await();

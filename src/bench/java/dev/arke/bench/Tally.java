@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 record Tally(int posts, double posted, Arrivals pages, Arrivals cards, long messages) {
     static final String HEADER = String.format(
-            "%-34s %9s %10s %10s %9s %9s %9s %7s %7s %9s",
+            "%-40s %9s %10s %10s %9s %9s %9s %7s %7s %9s",
             "run",
             "alerts/s",
             "last page",
@@ -105,7 +105,7 @@ record Tally(int posts, double posted, Arrivals pages, Arrivals cards, long mess
     String line(String name) {
         return String.format(
                 Locale.ROOT,
-                "%-34s %9.0f %8.2f s %8.2f s %7.2f s %7.2f s %7.2f s %7d %7d %9d",
+                "%-40s %9.0f %8.2f s %8.2f s %7.2f s %7.2f s %7.2f s %7d %7d %9d",
                 name,
                 posts / posted,
                 pages.last(),
