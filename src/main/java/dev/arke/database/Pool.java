@@ -3,11 +3,12 @@ package dev.arke.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The pool of connections, with the settings each engine needs to be durable and never to hang. */
 final class Pool {
@@ -28,13 +29,10 @@ final class Pool {
     /** Connections that may take all the time a migration needs; those of PostgreSQL's pool may not. */
     static DataSource forMigrations(DatabaseSettings settings, DataSource pool) {
         if (!settings.isPostgres()) return pool;
-        var unhurried = new PGSimpleDataSource();
-        unhurried.setURL(settings.url());
-        unhurried.setUser(settings.user());
-        unhurried.setPassword(settings.password());
-        unhurried.setApplicationName("arke migrations");
-        unhurried.setTcpKeepAlive(true);
-        return unhurried;
+        var options = new Properties();
+        options.setProperty("ApplicationName", "arke migrations");
+        options.setProperty("tcpKeepAlive", "true");
+        return new DriverDataSource(settings.url(), null, options, settings.user(), settings.password());
     }
 
     private static HikariConfig configured(DatabaseSettings settings) {
