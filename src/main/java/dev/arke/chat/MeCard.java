@@ -72,7 +72,8 @@ public final class MeCard {
             line.addAll(List.of(
                     Span.text(": not used since "),
                     Span.dateTime(method.deadAt().get()),
-                    Span.text(", because nobody is there. Ask an admin to correct it in the team file.")));
+                    Span.text(", because nobody is there. Once that is mended, type test: it is tried, and taken"
+                            + " back.")));
         else if (carriers.contains(method.kind())) line.add(Span.text(": ready."));
         else line.add(Span.text(": not set up on this Arke. An admin has to connect it first."));
         return line;

@@ -54,8 +54,8 @@ final class ShowMe {
                 asked.typed("me"),
                 Span.text(" to see what is wrong."));
         if (sent.leftOut().isEmpty()) return new Reply.Private(card);
-        return new Reply.Private(card.and(Element.context(
-                Span.text("Left out, because it does not work or is not set up here: " + ways(sent.leftOut()) + "."))));
+        return new Reply.Private(card.and(
+                Element.context(Span.text("Left out, because it is not set up here: " + ways(sent.leftOut()) + "."))));
     }
 
     private static String ways(List<ContactMethod> methods) {

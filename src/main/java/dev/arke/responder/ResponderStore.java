@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -57,6 +58,16 @@ public final class ResponderStore {
                 methods.stream().map(ResponderStore::row).toList());
     }
 
+    /** Those of these contact methods that are as given: dead, or alive. */
+    public Set<UUID> among(Collection<UUID> methods, boolean dead) {
+        if (methods.isEmpty()) return Set.of();
+        return dsl.select(CONTACT_METHOD.ID)
+                .from(CONTACT_METHOD)
+                .where(CONTACT_METHOD.ID.in(methods))
+                .and(dead ? CONTACT_METHOD.DEAD_AT.isNotNull() : CONTACT_METHOD.DEAD_AT.isNull())
+                .fetchSet(CONTACT_METHOD.ID);
+    }
+
     /** Says of contact methods that nobody is there any more, and why; the first time counts. */
     public void markDead(Map<UUID, String> reasons, Instant now) {
         reasons.forEach((method, reason) -> dsl.update(CONTACT_METHOD)
@@ -65,6 +76,15 @@ public final class ResponderStore {
                 .where(CONTACT_METHOD.ID.eq(method))
                 .and(CONTACT_METHOD.DEAD_AT.isNull())
                 .execute());
+    }
+
+    /** Somebody is there again. */
+    public void revive(Collection<UUID> methods) {
+        dsl.update(CONTACT_METHOD)
+                .setNull(CONTACT_METHOD.DEAD_AT)
+                .setNull(CONTACT_METHOD.DEAD_REASON)
+                .where(CONTACT_METHOD.ID.in(methods))
+                .execute();
     }
 
     private static Responder responder(Record row, List<ContactMethod> methods) {

@@ -29,9 +29,9 @@ record HttpAnswer(int status, Optional<String> retryAfter) {
     }
 
     /**
-     * 2xx took it. 408, 425, 429 and 5xx pass, and are tried again when the receiver says. 410 and a redirect mean that
-     * nothing is here for good. Any other 4xx refuses the call as it is: it is tried once more as plain text, and when
-     * that is refused too the outbox gives up at once, so that the step moves on instead of knocking for an hour.
+     * 2xx took it. 408, 425, 429 and 5xx pass, and are tried again when the receiver says. 410 means that nothing is here
+     * for good. A redirect and any other 4xx refuse the call as it is: it is tried once more as plain text, and when that is
+     * refused too the outbox gives up at once, so that the step moves on instead of knocking for an hour.
      */
     Outcome outcome(String webhook, String messageRef, Instant now) {
         var said = webhook + " answered " + status;
@@ -42,7 +42,7 @@ record HttpAnswer(int status, Optional<String> retryAfter) {
             default -> {
                 if (status < 300) yield new Outcome.Delivered(messageRef);
                 if (status < 400)
-                    yield new Outcome.RecipientGone(
+                    yield new Outcome.PayloadRefused(
                             said + ", a redirect; Arke follows none: write the final address in the policy");
                 if (status < 500) yield new Outcome.PayloadRefused(said);
                 yield new Outcome.Again(pause(now), FailureReason.SERVER, said);

@@ -64,7 +64,7 @@ public final class WebhookCarrier implements Carrier {
             var addresses = names.addressesOf(to.host());
             // One closed address among open ones is how a name is made to pass a check and lead inside. Trying again
             // would not help, so it is final, and the step moves on.
-            if (!addresses.stream().allMatch(guard::mayCall)) return new Outcome.RecipientGone(closed(to));
+            if (!addresses.stream().allMatch(guard::mayCall)) return new Outcome.PayloadRefused(closed(to));
             return post(to, addresses, message);
         } catch (UnknownHostException e) {
             return again(FailureReason.SERVER, to + " cannot be found: its name has no address");

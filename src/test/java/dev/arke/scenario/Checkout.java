@@ -22,6 +22,7 @@ final class Checkout {
     static final String MONITOR = "monitor";
 
     private static final String TEAM = """
+        admin_channel: {sandbox: ops}
         responders:
           - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com}
           - {name: bob, sandbox: bob, phone: "+33600000002"}

@@ -70,9 +70,41 @@ final class PagesFallThroughTest {
         world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
 
         assertThat(world.pages()).containsExactly("alice", "+33600000001");
+        assertThat(notices()).containsExactlyInAnyOrder("+33600000001", "ops");
         world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
         assertThat(world.pages()).doesNotContain("alice").contains("+33600000001");
         assertThat(world.take(Purpose.CARD)).hasSize(2);
+    }
+
+    @Test
+    void aTestPageThatArrivesTakesADeadAddressBack() {
+        failing("alice", GONE);
+        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
+        assertThat(world.pages()).containsExactly("alice", "+33600000001");
+        assertThat(notices()).hasSize(2);
+        sendTestPage("alice");
+        assertThat(notices()).contains("alice", "+33600000001");
+        world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
+        assertThat(world.pages()).doesNotContain("alice");
+
+        world.carrier(ContactKind.SANDBOX).working("alice");
+        sendTestPage("alice");
+        assertThat(notices()).contains("alice");
+
+        world.alert(Checkout.MONITOR, Checkout.alert("disk gone"));
+        assertThat(world.pages()).contains("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(3);
+    }
+
+    private List<String> notices() {
+        return world.take(Purpose.NOTICE).stream()
+                .map(arrived -> arrived.message().address())
+                .toList();
+    }
+
+    private void sendTestPage(String person) {
+        world.sendTestPage(person);
+        world.work();
     }
 
     @Test
@@ -96,6 +128,7 @@ final class PagesFallThroughTest {
         world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
 
         assertThat(world.pages()).contains("alice", "+33600000001", "alice@example.com", "bob");
+        assertThat(notices()).contains("ops");
         assertThat(events()).hasAtLeastOneElementOfType(IncidentEvent.NobodyReached.class);
         assertThat(world.take(Purpose.CARD)).hasSize(1);
     }

@@ -7,8 +7,10 @@ import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
 import dev.arke.database.Durability;
 import dev.arke.delivery.Carrier;
+import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.Message;
 import dev.arke.engine.Ids;
+import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.Inbound;
 import dev.arke.engine.incident.Receipt;
 import dev.arke.incident.ActResult;
@@ -21,6 +23,7 @@ import dev.arke.incident.IncidentStore;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
+import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.teamfile.Surroundings;
@@ -140,6 +143,22 @@ final class World {
     UUID responder(String name) {
         return read(() ->
                 engine.directory().current().responderNamed(name).orElseThrow().id());
+    }
+
+    /** The person asks for a test page. */
+    void sendTestPage(String person) {
+        var needs = engine.needs();
+        var dsl = database.database().dsl();
+        new SendTestPage(
+                        database.database().transactions(),
+                        new DeliveryStore(dsl),
+                        new AuditStore(dsl),
+                        engine.directory(),
+                        carriers.keySet(),
+                        () -> {},
+                        needs.ids(),
+                        clock)
+                .send(person(person), "test");
     }
 
     /** Everything that is due now, as the sweeps do it. */

@@ -113,11 +113,11 @@ final class WebhookCarrierTest {
         try (var server = FakeWebhook.answering("200")) {
             assertThat(carrier("", "127.0.0.1").send(page(url(server.port()))))
                     .isInstanceOfSatisfying(
-                            Outcome.RecipientGone.class,
+                            Outcome.PayloadRefused.class,
                             gone -> assertThat(gone.problem())
                                     .contains("hook.example.com", "ARKE_WEBHOOK_ALLOW_PRIVATE"));
             assertThat(carrier("", "8.8.8.8", "127.0.0.1").send(page(url(server.port()))))
-                    .isInstanceOf(Outcome.RecipientGone.class);
+                    .isInstanceOf(Outcome.PayloadRefused.class);
             assertThat(server.calls()).isEmpty();
         }
     }
@@ -128,7 +128,7 @@ final class WebhookCarrierTest {
                 var server = FakeWebhook.answering("302 Location: http://127.0.0.1:" + inside.port() + "/")) {
             var outcome = carrier(THIS_MACHINE, "127.0.0.1").send(page(url(server.port())));
 
-            assertThat(outcome).isInstanceOf(Outcome.RecipientGone.class);
+            assertThat(outcome).isInstanceOf(Outcome.PayloadRefused.class);
             assertThat(inside.calls()).isEmpty();
         }
     }

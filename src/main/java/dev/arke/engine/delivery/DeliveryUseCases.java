@@ -66,14 +66,15 @@ public record DeliveryUseCases(
         var fallThrough = fallThrough(needs, say);
         var record = new RecordOutcomes(
                 tx,
-                new RecordOutcomes.Stores(
-                        needs.incidents().incidents(),
-                        deliveries,
-                        needs.outbox(),
-                        needs.responders(),
-                        needs.directoryVersion()),
+                new RecordOutcomes.Stores(needs.incidents().incidents(), deliveries, needs.outbox()),
                 say,
                 fallThrough,
+                new DeadMethods(
+                        new DeadMethods.Stores(needs.responders(), needs.directoryVersion(), deliveries),
+                        needs.directory(),
+                        needs.kinds(),
+                        needs.ids(),
+                        clock),
                 needs.wakeSenders()::wake,
                 clock);
         var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, needs.settings());

@@ -12,13 +12,12 @@ import dev.arke.delivery.Outcome;
 import dev.arke.delivery.Settlement;
 import dev.arke.engine.delivery.SendMessage.Done;
 import dev.arke.incident.IncidentStore;
-import dev.arke.responder.DirectoryVersionStore;
-import dev.arke.responder.ResponderStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,17 +54,13 @@ final class RecordOutcomes {
     }
 
     /** What it writes. */
-    record Stores(
-            IncidentStore incidents,
-            DeliveryStore deliveries,
-            OutboxStore outbox,
-            ResponderStore responders,
-            DirectoryVersionStore directoryVersion) {}
+    record Stores(IncidentStore incidents, DeliveryStore deliveries, OutboxStore outbox) {}
 
     private final Transactions transactions;
     private final Stores stores;
     private final SayDeliveries say;
     private final FallThrough fallThrough;
+    private final DeadMethods deadMethods;
     private final Runnable wake;
     private final InstantSource clock;
 
@@ -74,12 +69,14 @@ final class RecordOutcomes {
             Stores stores,
             SayDeliveries say,
             FallThrough fallThrough,
+            DeadMethods deadMethods,
             Runnable wake,
             InstantSource clock) {
         this.transactions = transactions;
         this.stores = stores;
         this.say = say;
         this.fallThrough = fallThrough;
+        this.deadMethods = deadMethods;
         this.wake = wake;
         this.clock = clock;
     }
@@ -137,7 +134,7 @@ final class RecordOutcomes {
                                 .flatMap(change -> change.after().incidentId().stream())
                                 .collect(Collectors.toSet()),
                         now.plus(THREAD_DELAY));
-        markDead(changes, now);
+        seeToMethods(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
         if (!fallen.isEmpty()) transactions.afterCommit(wake);
@@ -148,18 +145,18 @@ final class RecordOutcomes {
     }
 
     /** Only a first message proves that nobody is there: an edit fails when the message itself was deleted. */
-    private void markDead(List<Change> changes, Instant now) {
-        var dead = new HashMap<UUID, String>();
+    private void seeToMethods(List<Change> changes, Instant now) {
+        var gone = new HashMap<UUID, String>();
+        var there = new HashSet<UUID>();
         for (var change : changes) {
+            var method = change.after().to().contactMethodId();
             if (change.attempt() instanceof Attempt.Sent sent
-                    && sent.outcome() instanceof Outcome.RecipientGone gone
-                    && !change.before().isEdit())
-                change.after().to().contactMethodId().ifPresent(id -> dead.put(id, gone.problem()));
+                    && sent.outcome() instanceof Outcome.RecipientGone why
+                    && !change.before().isEdit()) method.ifPresent(id -> gone.put(id, why.problem()));
+            if (change.isFirstDelivery() && change.after().kind() == Kind.NOTICE) method.ifPresent(there::add);
         }
-        if (dead.isEmpty()) return;
-        // In this order, which is that of a team file being applied: neither undoes the other, nor waits in a circle.
-        stores.directoryVersion().raise();
-        stores.responders().markDead(dead, now);
+        deadMethods.died(gone, now);
+        deadMethods.answered(there);
     }
 
     private static void log(Change change) {

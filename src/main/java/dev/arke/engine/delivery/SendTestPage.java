@@ -6,7 +6,6 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
-import dev.arke.page.PagePlan;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
@@ -15,12 +14,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
-/** Sends somebody a message by each of their contact methods, so that they see what a page would reach. */
+/**
+ * Sends somebody a message by each of their contact methods, so that they see what a page would reach. Those out of use are
+ * tried too: what arrives takes them into use again.
+ */
 public final class SendTestPage {
     static final String WORDS =
             "This is a test page from Arke. Nothing is wrong. If you can read this, a real page reaches you here.";
 
-    /** By which methods it is being sent, and which were left out because they are dead or not set up here. */
+    /** By which methods it is being sent, and which were left out because they are not set up here. */
     public record Sent(List<ContactMethod> to, List<ContactMethod> leftOut) {
         public Sent {
             to = List.copyOf(to);
@@ -61,16 +63,18 @@ public final class SendTestPage {
         return transactions.write(Durability.SYNCED, () -> {
             var now = clock.instant();
             var methods = directory.current().responder(to.id()).methods();
-            var usable = PagePlan.usable(methods, carriers);
-            deliveries.plan(usable.stream()
+            var tried = methods.stream()
+                    .filter(method -> carriers.contains(method.kind()))
+                    .toList();
+            deliveries.plan(tried.stream()
                     .map(method -> PlannedDelivery.notice(ids.next(), method, WORDS, now))
                     .toList());
             audit.append(
                     List.of(new AuditStore.AuditEntry(ids.next(), now, to.word(), origin, "test", to.name(), true)));
             transactions.afterCommit(wakeSender);
             return new Sent(
-                    usable,
-                    methods.stream().filter(method -> !usable.contains(method)).toList());
+                    tried,
+                    methods.stream().filter(method -> !tried.contains(method)).toList());
         });
     }
 }
