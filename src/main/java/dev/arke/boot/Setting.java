@@ -14,6 +14,13 @@ enum Setting {
     ARKE_DATABASE_PASSWORD("", "password of the database"),
     ARKE_TEAM_FILE("", "people, teams, policies, services and integrations as YAML, applied at start"),
     ARKE_SANDBOX("off", "on: the built-in chat at /sandbox, for trying out on this machine"),
+    SLACK_BOT_TOKEN("", "bot token of your own Slack app (xoxb-…)"),
+    SLACK_SIGNING_SECRET("", "proves that a request is Slack's; needed where Slack calls us over HTTP"),
+    SLACK_APP_TOKEN("", "app-level token (xapp-…): Socket Mode, no address that Slack can reach"),
+    SLACK_CLIENT_ID("", "with SLACK_CLIENT_SECRET: install in several workspaces at /slack/install"),
+    SLACK_CLIENT_SECRET("", "secret of SLACK_CLIENT_ID"),
+    SLACK_API_URL("https://slack.com/api/", "base of Slack's Web API: for GovSlack, or a test server"),
+    SLACK_COMMAND("/oncall", "the slash command, where another app has taken /oncall"),
     SMTP_URL("", "mail server: smtp://user:password@host:587, or smtps://…; empty: no mail"),
     SMTP_FROM("", "sender of mails, such as arke@example.com; needed with SMTP_URL"),
     ARKE_WEBHOOK_SECRET("", "signs outgoing webhooks; empty: no webhooks"),
@@ -39,7 +46,27 @@ enum Setting {
     }
 
     boolean isSecret() {
-        return this == ARKE_DATABASE_PASSWORD || this == SMTP_URL || this == ARKE_WEBHOOK_SECRET;
+        return switch (this) {
+            case ARKE_DATABASE_PASSWORD,
+                    SLACK_BOT_TOKEN,
+                    SLACK_SIGNING_SECRET,
+                    SLACK_APP_TOKEN,
+                    SLACK_CLIENT_SECRET,
+                    SMTP_URL,
+                    ARKE_WEBHOOK_SECRET -> true;
+            case ARKE_HTTP_HOST,
+                    ARKE_HTTP_PORT,
+                    ARKE_PUBLIC_URL,
+                    ARKE_DATABASE_URL,
+                    ARKE_DATABASE_USER,
+                    ARKE_TEAM_FILE,
+                    ARKE_SANDBOX,
+                    SLACK_CLIENT_ID,
+                    SLACK_API_URL,
+                    SLACK_COMMAND,
+                    SMTP_FROM,
+                    ARKE_WEBHOOK_ALLOW_PRIVATE -> false;
+        };
     }
 
     static Optional<Setting> find(String name) {

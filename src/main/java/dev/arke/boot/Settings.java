@@ -3,6 +3,7 @@ package dev.arke.boot;
 import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
 import dev.arke.mail.MailSettings;
+import dev.arke.slack.SlackSettings;
 import dev.arke.webhook.WebhookSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ record Settings(
         DatabaseSettings database,
         Optional<Path> teamFile,
         boolean sandbox,
+        Optional<SlackSettings> slack,
         Optional<MailSettings> mail,
         Optional<WebhookSettings> webhook) {
     /** Where Arke keeps what is not in the database. */
@@ -32,7 +34,7 @@ record Settings(
 
     /** The same with another database. */
     Settings with(DatabaseSettings other) {
-        return new Settings(http, publicUrl, other, teamFile, sandbox, mail, webhook);
+        return new Settings(http, publicUrl, other, teamFile, sandbox, slack, mail, webhook);
     }
 
     /** Whether people only on this machine can reach it. */
@@ -44,7 +46,8 @@ record Settings(
     @Override
     public String toString() {
         return "Settings[listening on " + http.host() + ":" + http.port() + ", public " + publicUrl + ", " + database
-                + ", team file " + teamFile.map(Path::toString).orElse("none") + ", sandbox " + sandbox + ", mail "
+                + ", team file " + teamFile.map(Path::toString).orElse("none") + ", sandbox " + sandbox + ", slack "
+                + slack.map(SlackSettings::toString).orElse("none") + ", mail "
                 + mail.isPresent() + ", webhooks " + webhook.isPresent() + "]";
     }
 }

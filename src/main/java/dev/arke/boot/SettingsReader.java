@@ -4,6 +4,7 @@ import dev.arke.chat.NearestName;
 import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
 import dev.arke.mail.MailSettings;
+import dev.arke.slack.SlackSettings;
 import dev.arke.webhook.WebhookSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,10 +30,7 @@ final class SettingsReader {
 
     private void refuseUnknown(String name) {
         problems.add(
-                name.startsWith("SLACK_")
-                                || name.startsWith("TEAMS_")
-                                || name.startsWith("TWILIO_")
-                                || name.startsWith("IMAP_")
+                name.startsWith("TEAMS_") || name.startsWith("TWILIO_") || name.startsWith("IMAP_")
                         ? name + " is set, but this version does not support it yet. Remove it."
                         : "There is no setting " + name + "." + NearestName.question(name, Setting.names()));
     }
@@ -45,6 +43,7 @@ final class SettingsReader {
                 database(),
                 optional(Setting.ARKE_TEAM_FILE).map(Path::of),
                 onOrOff(),
+                slack(),
                 optional(Setting.SMTP_URL).flatMap(this::mail),
                 optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
         if (settings.sandbox() && !settings.isLocal())
@@ -65,6 +64,19 @@ final class SettingsReader {
 
     private Optional<String> optional(Setting setting) {
         return Optional.of(value(setting)).filter(text -> !text.isBlank());
+    }
+
+    private Optional<SlackSettings> slack() {
+        return SlackSettings.read(
+                new SlackSettings.Given(
+                        value(Setting.SLACK_BOT_TOKEN),
+                        value(Setting.SLACK_SIGNING_SECRET),
+                        value(Setting.SLACK_APP_TOKEN),
+                        value(Setting.SLACK_CLIENT_ID),
+                        value(Setting.SLACK_CLIENT_SECRET),
+                        value(Setting.SLACK_API_URL),
+                        value(Setting.SLACK_COMMAND)),
+                problems);
     }
 
     private Optional<MailSettings> mail(String url) {

@@ -28,6 +28,7 @@ class SettingsTest {
         assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:./data/arke");
         assertThat(settings.teamFile()).isEmpty();
         assertThat(settings.sandbox()).isFalse();
+        assertThat(settings.slack()).isEmpty();
         assertThat(settings.mail()).isEmpty();
         assertThat(settings.webhook()).isEmpty();
     }
@@ -41,6 +42,7 @@ class SettingsTest {
         assertThat(settings.database().isPostgres()).isTrue();
         assertThat(settings.teamFile()).hasValue(Path.of("team.yaml"));
         assertThat(settings.sandbox()).isTrue();
+        assertThat(settings.slack()).isPresent();
         assertThat(settings.mail()).isPresent();
         assertThat(settings.webhook()).isPresent();
         assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
@@ -56,6 +58,13 @@ class SettingsTest {
                 Map.entry("ARKE_DATABASE_PASSWORD", "hidden-1"),
                 Map.entry("ARKE_TEAM_FILE", "team.yaml"),
                 Map.entry("ARKE_SANDBOX", "on"),
+                Map.entry("SLACK_BOT_TOKEN", "xoxb-hidden-4"),
+                Map.entry("SLACK_SIGNING_SECRET", "hidden-5"),
+                Map.entry("SLACK_APP_TOKEN", "xapp-hidden-6"),
+                Map.entry("SLACK_CLIENT_ID", "1.2"),
+                Map.entry("SLACK_CLIENT_SECRET", "hidden-7"),
+                Map.entry("SLACK_API_URL", "http://127.0.0.1:1/api"),
+                Map.entry("SLACK_COMMAND", "/arke"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),
                 Map.entry("ARKE_WEBHOOK_SECRET", "hidden-3-and-long-enough"),
@@ -89,7 +98,11 @@ class SettingsTest {
                 "ARKE_DATABASE_URL", "jdbc:mysql:x",
                 "ARKE_SANDBOX", "yes",
                 "ARKE_TEAM_FIEL", "team.yaml",
-                "SLACK_BOT_TOKEN", "xoxb-hidden");
+                "SLACK_BOT_TOKEN", "xoxp-hidden",
+                "SLACK_CLIENT_ID", "1.2",
+                "SLACK_API_URL", "slack",
+                "SLACK_COMMAND", "On Call",
+                "TEAMS_APP_ID", "hidden");
 
         assertThatThrownBy(() -> Settings.read(environment))
                 .isInstanceOf(BadSettings.class)
@@ -98,7 +111,12 @@ class SettingsTest {
                 .hasMessageContaining("jdbc:h2:… and jdbc:postgresql:…")
                 .hasMessageContaining("ARKE_SANDBOX is “yes”: expected on or off")
                 .hasMessageContaining("Did you mean ARKE_TEAM_FILE?")
-                .hasMessageContaining("SLACK_BOT_TOKEN is set, but this version does not support it yet")
+                .hasMessageContaining("SLACK_BOT_TOKEN must begin with xoxb-")
+                .hasMessageContaining("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together")
+                .hasMessageContaining("SLACK_API_URL is “slack”")
+                .hasMessageContaining("SLACK_COMMAND is “On Call”")
+                .hasMessageContaining("Without one of them anybody could speak as Slack")
+                .hasMessageContaining("TEAMS_APP_ID is set, but this version does not support it yet")
                 .hasMessageNotContaining("hidden");
     }
 
