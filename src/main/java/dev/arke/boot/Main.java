@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "An on-call bot: takes alerts, pages whoever is on call, and goes on until somebody has it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DemoCommand.class, CheckCommand.class, ApplyCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            ApplyCommand.class,
+            ManifestCommand.class
+        })
 public final class Main implements Runnable {
     private static final int FAILED = 1;
 

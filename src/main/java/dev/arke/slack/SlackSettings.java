@@ -99,9 +99,14 @@ public record SlackSettings(
     }
 
     private static String command(String command, List<String> wrong) {
-        if (!COMMAND.matcher(command).matches())
+        if (!isCommand(command))
             wrong.add("SLACK_COMMAND is “" + command + "”: expected a slash and lower-case letters, such as /oncall.");
         return command;
+    }
+
+    /** Whether Slack takes it as the name of a slash command. */
+    public static boolean isCommand(String command) {
+        return COMMAND.matcher(command).matches();
     }
 
     private static Optional<String> wanted(String value) {

@@ -1,0 +1,94 @@
+package dev.arke.slack.install;
+
+import java.util.List;
+
+/** What Arke's Slack app has, once: manifest, installation and listeners all go by these lists. */
+public final class AppSurface {
+    /** Where Slack sends commands, clicks and events. */
+    public static final String EVENTS_PATH = "/slack/events";
+
+    public static final String INSTALL_PATH = "/slack/install";
+    public static final String REDIRECT_PATH = "/slack/oauth_redirect";
+
+    /** The least that serves everything Arke does; src/docs/slack.md has the reason for each. */
+    public static final List<String> SCOPES = List.of(
+            "app_mentions:read",
+            "channels:manage",
+            "channels:read",
+            "chat:write",
+            "chat:write.public",
+            "commands",
+            "groups:read",
+            "groups:write",
+            "im:history",
+            "im:write",
+            "pins:write",
+            "usergroups:read",
+            "usergroups:write",
+            "users:read",
+            "users:read.email");
+
+    /** The events that Slack tells us, each with a listener. */
+    public static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_mention",
+            "app_uninstalled",
+            "channel_archive",
+            "channel_deleted",
+            "channel_id_changed",
+            "channel_rename",
+            "channel_unarchive",
+            "group_archive",
+            "group_deleted",
+            "group_rename",
+            "group_unarchive",
+            "member_joined_channel",
+            "message.im",
+            "tokens_revoked",
+            "user_change");
+
+    private AppSurface() {}
+
+    /** A way to call Arke from Slack's own menus. Slack takes names of at most 24 characters. */
+    public enum Shortcut {
+        PAGE_ABOUT(
+                "page_about", "Page about this message", true, "Page whoever is on call, with a link to this message"),
+        ADD_TO_TIMELINE(
+                "add_to_timeline",
+                "Add to incident timeline",
+                true,
+                "Keep this message in the timeline of an incident"),
+        PAGE_SOMEBODY(
+                "page_somebody", "Page somebody", false, "Page a person, a team or whoever has a service on call");
+
+        private final String callbackId;
+        private final String title;
+        private final boolean onMessages;
+        private final String description;
+
+        Shortcut(String callbackId, String title, boolean onMessages, String description) {
+            this.callbackId = callbackId;
+            this.title = title;
+            this.onMessages = onMessages;
+            this.description = description;
+        }
+
+        public String callbackId() {
+            return callbackId;
+        }
+
+        /** As people see it in the menu. */
+        public String title() {
+            return title;
+        }
+
+        /** Whether it stands in a message's menu; else in the composer's. */
+        public boolean onMessages() {
+            return onMessages;
+        }
+
+        public String description() {
+            return description;
+        }
+    }
+}
