@@ -1,0 +1,35 @@
+package dev.arke.slack.web;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What came of one call of Slack. */
+public sealed interface Called<T> {
+    record Ok<T>(T answer) implements Called<T> {}
+
+    record Failed<T>(SlackFailure failure) implements Called<T> {}
+
+    /** The answer put another way. */
+    default <R> Called<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Ok<T>(var answer) -> new Ok<>(change.apply(answer));
+            case Failed<T>(var failure) -> new Failed<>(failure);
+        };
+    }
+
+    /** The next call, made only when this one went well. */
+    default <R> Called<R> then(Function<T, Called<R>> next) {
+        return switch (this) {
+            case Ok<T>(var answer) -> next.apply(answer);
+            case Failed<T>(var failure) -> new Failed<>(failure);
+        };
+    }
+
+    default Optional<T> answered() {
+        return this instanceof Ok<T>(var answer) ? Optional.of(answer) : Optional.empty();
+    }
+
+    default Optional<SlackFailure> failed() {
+        return this instanceof Failed<T>(var failure) ? Optional.of(failure) : Optional.empty();
+    }
+}

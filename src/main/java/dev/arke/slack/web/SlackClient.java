@@ -1,0 +1,123 @@
+package dev.arke.slack.web;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.arke.slack.SlackSettings;
+import dev.arke.slack.web.SlackFailure.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place from which the Web API is called: under time limits, with every failure a value. It neither retries nor
+ * queues, as the outbox does both. Safe for many threads.
+ */
+public final class SlackClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Slack slack;
+    private final SlackTimes times;
+
+    /** One method of the Web API with its arguments. */
+    @FunctionalInterface
+    public interface Method<T extends SlackApiTextResponse> {
+        T call(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    public SlackClient(SlackSettings settings) {
+        this(settings, SlackTimes.STANDARD);
+    }
+
+    SlackClient(SlackSettings settings, SlackTimes times) {
+        this.times = times;
+        var config = config(settings, times);
+        // A call that breaks off may have been done: whether it is made again is for the outbox to say, which knows how
+        // to find out.
+        var http = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        this.slack = Slack.getInstance(config, new SlackHttpClient(http));
+    }
+
+    private static SlackConfig config(SlackSettings settings, SlackTimes times) {
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(settings.api().toString());
+        config.setHttpClientReadTimeoutMillis(Math.toIntExact(times.read().toMillis()));
+        config.setHttpClientWriteTimeoutMillis(Math.toIntExact(times.read().toMillis()));
+        config.setHttpClientCallTimeoutMillis(
+                Math.toIntExact(times.limit().whole().toMillis()));
+        // What it would count and log is counted and logged by the outbox, without the words of messages.
+        config.setStatsEnabled(false);
+        config.getHttpClientResponseHandlers().clear();
+        return config;
+    }
+
+    SlackTimes times() {
+        return times;
+    }
+
+    /** For the parts of Bolt that need one: the same address and time limits. */
+    public Slack slack() {
+        return slack;
+    }
+
+    public <T extends SlackApiTextResponse> Called<T> call(Workspace workspace, Method<T> method) {
+        return call(workspace.token(), method);
+    }
+
+    public <T extends SlackApiTextResponse> Called<T> call(String token, Method<T> method) {
+        try {
+            var answer = method.call(slack.methods(token));
+            if (answer.isOk()) return new Called.Ok<>(answer);
+            return new Called.Failed<>(
+                    SlackErrors.of(Optional.ofNullable(answer.getError()), Optional.ofNullable(answer.getNeeded())));
+        } catch (SlackApiException e) {
+            return new Called.Failed<>(refused(e));
+        } catch (InterruptedIOException e) {
+            return failed(Kind.TIMEOUT, "timeout", "Slack did not answer in time");
+        } catch (UnknownHostException e) {
+            return failed(Kind.SERVER, "unreachable", "Slack cannot be found: its name has no address");
+        } catch (SSLException e) {
+            return failed(Kind.SERVER, "no_trust", "Slack has no certificate that we trust for its name");
+        } catch (IOException e) {
+            return failed(Kind.SERVER, "unreachable", "Slack cannot be reached, or broke off");
+        } catch (JsonParseException e) {
+            return failed(Kind.SERVER, "unreadable", "what answers at SLACK_API_URL is not Slack");
+        }
+    }
+
+    private static SlackFailure refused(SlackApiException refusal) {
+        int status = refusal.getResponse().code();
+        if (status == TOO_MANY_REQUESTS)
+            return SlackErrors.rateLimited(
+                    Optional.ofNullable(refusal.getResponse().header("Retry-After")));
+        var said = Optional.ofNullable(refusal.getError());
+        return status >= 500 || said.isEmpty()
+                ? SlackErrors.server(status)
+                : SlackErrors.of(said.map(error -> error.getError()), said.map(error -> error.getNeeded()));
+    }
+
+    private static <T> Called<T> failed(Kind kind, String code, String problem) {
+        return new Called.Failed<>(SlackFailure.of(kind, code, problem));
+    }
+
+    @Override
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            LOG.atWarn().setCause(e).log("Slack's client did not close well");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.arke.testkit.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.arke.slack.web.Scopes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Where the app is installed, by its tokens. */
+public final class FakeWorkspaces {
+    private record Installed(String team, String bot) {}
+
+    private final Map<String, Installed> tokens = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> codes = new LinkedHashMap<>();
+    private List<String> scopes = new ArrayList<>(Scopes.NEEDED);
+
+    FakeWorkspaces() {
+        install(FakeSlack.TEAM, FakeSlack.BOT, FakeSlack.TOKEN);
+    }
+
+    public void install(String team, String bot, String token) {
+        tokens.put(token, new Installed(team, bot));
+    }
+
+    public void uninstall(String token) {
+        tokens.remove(token);
+    }
+
+    /** What somebody who installs the app comes back with, for one use. */
+    public void code(String code, String team, String bot, String token) {
+        install(team, bot, token);
+        var answer = Wire.object()
+                .put("access_token", token)
+                .put("token_type", "bot")
+                .put("scope", String.join(",", scopes))
+                .put("bot_user_id", bot)
+                .put("app_id", "A0ARKE");
+        answer.putObject("team").put("id", team).put("name", "Team " + team);
+        answer.putObject("authed_user").put("id", "U0INSTALLER");
+        codes.put(code, answer);
+    }
+
+    /** The scopes that every token has from now on. */
+    public void scopes(List<String> granted) {
+        scopes = List.copyOf(granted);
+    }
+
+    List<String> scopes() {
+        return scopes;
+    }
+
+    Map<String, Function<Call, ObjectNode>> methods() {
+        return Map.of("auth.test", this::authTest, "oauth.v2.access", this::access);
+    }
+
+    void check(String token) {
+        if (!tokens.containsKey(token)) throw new Refused("invalid_auth");
+    }
+
+    private ObjectNode authTest(Call call) {
+        var installed = tokens.get(call.token());
+        if (installed == null) throw new Refused("invalid_auth");
+        return Wire.object()
+                .put("url", "https://example.slack.com/")
+                .put("team", "Example")
+                .put("user", "arke")
+                .put("team_id", installed.team())
+                .put("user_id", installed.bot())
+                .put("bot_id", "B0ARKE");
+    }
+
+    private ObjectNode access(Call call) {
+        var answer = codes.remove(call.get("code"));
+        if (answer == null) throw new Refused("invalid_code");
+        return answer;
+    }
+}
