@@ -16,7 +16,12 @@ public sealed interface Command {
 
     record Next(Optional<Reference> about) implements Command {}
 
-    record Page(Reference target, String summary, Optional<Priority> priority) implements Command {}
+    /** {@code details} may be many lines; one that is nothing but a web address becomes a link of the incident. */
+    record Page(Reference target, String summary, Optional<Priority> priority, String details) implements Command {
+        Page(Reference target, String summary, Optional<Priority> priority) {
+            this(target, summary, priority, "");
+        }
+    }
 
     record ListIncidents(List<ListFilter> filters) implements Command {
         public ListIncidents {

@@ -30,6 +30,11 @@ public final class CommandParser {
         return unknown(first, words, context);
     }
 
+    /** The plain text that something stands for which a platform delivered with its markup. */
+    public static String plain(String delivered, ChatContext context) {
+        return DeliveredText.of(delivered, context).text();
+    }
+
     private record Glued(Verb verb, String word) {}
 
     /** The verb that begins the first word: "ack", "ack#1042", "ack:". */

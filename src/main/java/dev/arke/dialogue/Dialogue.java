@@ -1,6 +1,7 @@
 package dev.arke.dialogue;
 
 import dev.arke.card.Reply;
+import dev.arke.responder.ContactKind;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,15 @@ import java.util.Map;
 public interface Dialogue {
     /** Runs a typed line or the line of a clicked button, with or without the root command. */
     Reply answer(Asker asker, Place place, String line);
+
+    /** What that line will probably do. Reads nothing, so it answers at once, also while the database does not. */
+    Expected expect(ContactKind platform, Place place, String line);
+
+    /**
+     * Opens the form of a verb with what is given already, by input name and as the platform delivered it; who may not
+     * hears so.
+     */
+    Reply open(Asker asker, Place place, String verb, Map<String, String> given);
 
     /** Runs a form that a {@link Reply.Open} opened; {@code verb} is the form's, {@code values} are by input name. */
     Submitted submit(Asker asker, Place place, String verb, Map<String, String> values);

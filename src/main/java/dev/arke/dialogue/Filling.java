@@ -21,6 +21,7 @@ final class Filling {
     static final String TARGET = Parsed.FormWanted.TARGET;
     static final String PRIORITY = Parsed.FormWanted.PRIORITY;
     static final String TEXT = "text";
+    static final String DETAILS = "details";
     static final String HOW_LONG = "how_long";
     static final String INTO = "into";
 

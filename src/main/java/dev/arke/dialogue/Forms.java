@@ -37,13 +37,15 @@ final class Forms {
                                 "Whom to page, or what is broken",
                                 Filling.givenTarget(asked, given, PageSomebody.TARGETS),
                                 PageSomebody.TARGETS),
-                        Inputs.line(Filling.TEXT, "What is wrong", true, ""),
-                        Inputs.priority("How urgent", given)),
+                        Inputs.line(Filling.TEXT, "What is wrong", true, given.getOrDefault(Filling.TEXT, "")),
+                        Inputs.priority("How urgent", given),
+                        Inputs.text(Filling.DETAILS, "Details", false, given)),
                 filling -> {
                     var target = filling.target(PageSomebody.TARGETS);
                     var summary = filling.text("What is wrong? One sentence is enough.");
                     var priority = filling.priority();
-                    return () -> new Command.Page(target, summary, Optional.of(priority));
+                    var details = filling.value(Filling.DETAILS);
+                    return () -> new Command.Page(target, summary, Optional.of(priority), details);
                 });
     }
 
@@ -54,7 +56,7 @@ final class Forms {
                 "Snooze",
                 (asked, given) -> List.of(
                         Inputs.line(Filling.HOW_LONG, "How long (30m, 2h, until tomorrow 9:00)", true, "1h"),
-                        Inputs.text("Why", false)),
+                        Inputs.text(Filling.TEXT, "Why", false, given)),
                 (filling, incidents) -> {
                     var howLong = filling.howLong();
                     var reason = filling.optionalText();
@@ -67,7 +69,7 @@ final class Forms {
                 Verb.NOTE,
                 "Add a note",
                 "Add",
-                (asked, given) -> List.of(Inputs.text("Your note", true)),
+                (asked, given) -> List.of(Inputs.text(Filling.TEXT, "Your note", true, given)),
                 (filling, incidents) -> {
                     var text = filling.text("Write your note here.");
                     return () -> new Command.Note(incidents, text);

@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import dev.arke.alert.CleanText;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
 import dev.arke.card.Form.Choice;
@@ -15,10 +16,8 @@ import java.util.stream.Stream;
 
 /** The inputs that several forms have. */
 final class Inputs {
-    /** Slack offers at most 100 choices; beyond that a name is typed. */
-    private static final int MOST_CHOICES = 100;
-
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 2000;
 
     private Inputs() {}
@@ -42,21 +41,21 @@ final class Inputs {
     }
 
     static Input line(String name, String label, boolean required, String initial) {
-        return new Input.TextInput(name, label, required, initial, false, LONGEST_NAME * 5);
+        return new Input.TextInput(name, label, required, CleanText.cut(initial, LONGEST_LINE), false, LONGEST_LINE);
     }
 
-    static Input text(String label, boolean required) {
-        return new Input.TextInput(Filling.TEXT, label, required, "", true, LONGEST_TEXT);
+    static Input text(String name, String label, boolean required, Map<String, String> given) {
+        var initial = CleanText.cut(given.getOrDefault(name, ""), LONGEST_TEXT);
+        return new Input.TextInput(name, label, required, initial, true, LONGEST_TEXT);
     }
 
-    /** Names of these kinds to choose from, those of this place first; typed where they are too many. */
+    /** Names of these kinds to choose from, those of this place first; typed where what was said is none of them. */
     static Input target(Asked asked, String label, String initial, List<Named.Kind> kinds) {
         var choices = new ArrayList<Choice>();
         var values = new HashSet<String>();
         for (var kind : kinds)
             for (var choice : choices(asked, kind)) if (values.add(choice.value())) choices.add(choice);
-        boolean fits =
-                !choices.isEmpty() && choices.size() <= MOST_CHOICES && (initial.isEmpty() || values.contains(initial));
+        boolean fits = !choices.isEmpty() && (initial.isEmpty() || values.contains(initial));
         return fits
                 ? new Input.ChoiceInput(
                         Filling.TARGET,

@@ -55,7 +55,8 @@ final class PageSomebody {
 
     private Reply page(Asked asked, Command.Page page, PageTarget target) {
         var priority = page.priority().orElse(Severities.WHEN_UNKNOWN);
-        return switch (pageByHand.page(asked.by(), target, page.summary(), priority)) {
+        var call = new PageByHand.Call(page.summary(), page.details(), priority);
+        return switch (pageByHand.page(asked.by(), target, call)) {
             case Outcome.Paged paged -> paged(asked, paged);
             case Outcome.Several which -> which(asked, page, which.services());
             case Outcome.Nowhere ignored ->

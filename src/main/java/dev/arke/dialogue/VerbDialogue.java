@@ -4,13 +4,17 @@ import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.chat.ChatContext;
 import dev.arke.chat.CommandParser;
 import dev.arke.chat.NotUnderstoodCard;
 import dev.arke.chat.Parsed;
 import dev.arke.chat.Verb;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.responder.Act;
+import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,18 @@ public final class VerbDialogue implements Dialogue {
     @Override
     public Reply answer(Asker asker, Place place, String line) {
         return guarded(asker, place, () -> answer(ask(asker, place), line), Function.identity());
+    }
+
+    @Override
+    public Expected expect(ContactKind platform, Place place, String line) {
+        var context = ChatContext.of(platform, place.bot(), ZoneOffset.UTC, clock.instant())
+                .mentioning(place.mentions());
+        return Expectation.of(parser, line, context);
+    }
+
+    @Override
+    public Reply open(Asker asker, Place place, String verb, Map<String, String> given) {
+        return guarded(asker, place, () -> open(ask(asker, place), verb, given), Function.identity());
     }
 
     @Override
@@ -84,10 +100,25 @@ public final class VerbDialogue implements Dialogue {
         });
     }
 
+    private static Reply open(Asked asked, String word, Map<String, String> given) {
+        var verb = withForm(word);
+        if (verb.isEmpty()) return unknownForm(asked);
+        var plain = new HashMap<String, String>();
+        given.forEach((input, words) -> plain.put(input, CommandParser.plain(words, asked.context())));
+        return open(asked, new Parsed.FormWanted(verb.get(), plain));
+    }
+
+    private static Optional<Verb> withForm(String word) {
+        return Verb.find(word).filter(found -> Forms.of(found).isPresent());
+    }
+
+    private static Reply unknownForm(Asked asked) {
+        return Refusals.problem(asked, "I do not know this form any more.", "help");
+    }
+
     private Submitted submit(Asked asked, String word, Map<String, String> values) {
-        Optional<Verb> verb = Verb.find(word).filter(found -> Forms.of(found).isPresent());
-        if (verb.isEmpty())
-            return new Submitted.Done(Refusals.problem(asked, "I do not know this form any more.", "help"));
+        var verb = withForm(word);
+        if (verb.isEmpty()) return new Submitted.Done(unknownForm(asked));
         var refusal = Refusals.refusal(asked, VerbRights.of(verb.get()));
         if (refusal.isPresent()) return new Submitted.Done(refusal.get());
         return switch (Forms.of(verb.get()).orElseThrow().read(asked, values)) {

@@ -86,6 +86,41 @@ final class FormsTest {
     }
 
     @Test
+    void detailsOfAPageAreOnItsCardAndBareAddressesBecomeLinks() {
+        submit(
+                "page",
+                Map.of(
+                        "target", "checkout",
+                        "text", "all red",
+                        "priority", "urgent",
+                        "details", "Dana wrote: it is all red\nhttps://acme.slack.com/archives/C0PAY/p17"));
+
+        assertThat(office.says("alice", "show 1"))
+                .contains("Dana wrote: it is all red", "acme.slack.com (https://acme.slack.com/archives/C0PAY/p17)");
+    }
+
+    @Test
+    void aFormOpensWithWhatIsGivenAsItWasDelivered() {
+        var page = opened("alice", "page", Map.of("text", "\u201call red\u201d", "details", "x\ny"));
+        assertThat(page).isInstanceOfSatisfying(Reply.Open.class, open -> {
+            assertThat(open.form().input("text").orElseThrow().initial()).isEqualTo("\"all red\"");
+            assertThat(open.form().input("details").orElseThrow().initial()).isEqualTo("x\ny");
+        });
+        assertThat(opened("alice", "note", Map.of("text", "y".repeat(9000))))
+                .isInstanceOfSatisfying(
+                        Reply.Open.class,
+                        open -> assertThat(
+                                        open.form().input("text").orElseThrow().initial())
+                                .hasSizeLessThanOrEqualTo(2000));
+        assertThat(opened("alice", "resolve", Map.of())).isInstanceOf(Reply.Private.class);
+        assertThat(opened("hana", "page", Map.of())).isInstanceOf(Reply.Private.class);
+    }
+
+    private Reply opened(String who, String verb, Map<String, String> given) {
+        return office.dialogue.open(Office.asker(who), Office.room(), verb, given);
+    }
+
+    @Test
     void aFormThatIsNoneIsAnswered() {
         assertThat(said(submit("resolve", Map.of()))).contains("I do not know this form any more.", "/oncall help");
         assertThat(said(submit("'; drop table", Map.of()))).contains("/oncall help");

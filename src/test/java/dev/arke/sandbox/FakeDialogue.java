@@ -5,8 +5,10 @@ import dev.arke.card.Form;
 import dev.arke.card.Reply;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
+import dev.arke.dialogue.Expected;
 import dev.arke.dialogue.Place;
 import dev.arke.dialogue.Submitted;
+import dev.arke.responder.ContactKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -36,6 +38,16 @@ final class FakeDialogue implements Dialogue {
             case "ack" -> new Reply.Silent();
             default -> new Reply.Private(Card.line("Only for " + asker.displayName()));
         };
+    }
+
+    @Override
+    public Expected expect(ContactKind platform, Place place, String line) {
+        return line.startsWith("page") ? Expected.OPENS_FORM : Expected.LOOKS;
+    }
+
+    @Override
+    public Reply open(Asker asker, Place place, String verb, Map<String, String> given) {
+        return new Reply.Open(FORM);
     }
 
     @Override

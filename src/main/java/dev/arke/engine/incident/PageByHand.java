@@ -2,6 +2,7 @@ package dev.arke.engine.incident;
 
 import dev.arke.alert.Alert;
 import dev.arke.alert.CleanText;
+import dev.arke.alert.Link;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
 import dev.arke.database.Durability;
@@ -28,12 +29,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** Somebody calls for help: opens an incident of its own and fires its first step. */
 public final class PageByHand {
     private static final Duration PERSON_WAIT = Duration.ofMinutes(5);
     private static final int PERSON_REPEAT = 1;
+    private static final int MOST_LINKS = 10;
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -55,6 +58,33 @@ public final class PageByHand {
         record Nowhere() implements Outcome {}
 
         record Refused(String sentence) implements Outcome {}
+    }
+
+    /**
+     * What for. {@code summary} is cut to what an incident holds, and so are {@code details}; a line of these that is
+     * nothing but a web address becomes a link.
+     */
+    public record Call(String summary, String details, Priority priority) {
+        private IncidentText text(UUID incidentId, By by) {
+            var links = new ArrayList<Link>();
+            var words = new StringJoiner("\n");
+            details.lines()
+                    .forEach(line -> Link.of("", line.strip())
+                            .filter(link -> links.size() < MOST_LINKS)
+                            .ifPresentOrElse(links::add, () -> words.add(line)));
+            return new IncidentText(
+                    incidentId,
+                    CleanText.cut(CleanText.of(words.toString()).strip(), Alert.DETAILS_LIMIT),
+                    Map.of(
+                            "source",
+                            "page by hand",
+                            IncidentText.PAGED_BY,
+                            by.actor().label(),
+                            "paged_from",
+                            by.origin()),
+                    links,
+                    "");
+        }
     }
 
     /** The stores it needs besides those of incidents. */
@@ -85,8 +115,7 @@ public final class PageByHand {
         this.clock = clock;
     }
 
-    /** {@code summary} is cut to what an incident holds. */
-    public Outcome page(By by, PageTarget target, String summary, Priority priority) {
+    public Outcome page(By by, PageTarget target, Call call) {
         return transactions.write(Durability.SYNCED, () -> {
             var directory = this.directory.current();
             var on = target.service(directory);
@@ -98,17 +127,17 @@ public final class PageByHand {
                 record(by, service.name(), false);
                 return new Outcome.Refused(refusal.get());
             }
-            return open(by, service, target, summary, priority);
+            return open(by, service, target, call);
         });
     }
 
-    private Outcome open(By by, Service service, PageTarget target, String summary, Priority priority) {
+    private Outcome open(By by, Service service, PageTarget target, Call call) {
         var policy = policy(service, target);
         var directory = this.directory.current();
         var changes = new IncidentChanges(ids, clock.instant());
-        var incident = incident(service, policy, summary, priority, changes);
-        changes.open(incident, text(incident, by));
-        changes.say(incident.id(), by.actor(), new IncidentEvent.Triggered(priority));
+        var incident = incident(service, policy, call, changes);
+        changes.open(incident, call.text(incident.id(), by));
+        changes.say(incident.id(), by.actor(), new IncidentEvent.Triggered(call.priority()));
         fireSteps.fire(List.of(new FireSteps.Order(incident, FireSteps.Which.AGAIN)), changes, directory);
         writeChanges.write(changes, directory);
         record(by, "#" + incident.number(), true);
@@ -136,10 +165,9 @@ public final class PageByHand {
         return wanted;
     }
 
-    private Incident.Triggered incident(
-            Service service, EscalationPolicy policy, String summary, Priority priority, IncidentChanges changes) {
+    private Incident.Triggered incident(Service service, EscalationPolicy policy, Call call, IncidentChanges changes) {
         var id = changes.nextId();
-        var line = CleanText.cut(CleanText.line(summary), Alert.SUMMARY_LIMIT);
+        var line = CleanText.cut(CleanText.line(call.summary()), Alert.SUMMARY_LIMIT);
         return new Incident.Triggered(
                 new Facts(
                         id,
@@ -147,7 +175,7 @@ public final class PageByHand {
                         service.id(),
                         policy.versionId(),
                         Optional.empty(),
-                        priority,
+                        call.priority(),
                         line.isEmpty() ? "Paged by hand" : line,
                         "page:" + id,
                         Optional.empty(),
@@ -161,12 +189,6 @@ public final class PageByHand {
                         0,
                         Optional.empty()),
                 changes.now());
-    }
-
-    private static IncidentText text(Incident incident, By by) {
-        var labels = Map.of(
-                "source", "page by hand", IncidentText.PAGED_BY, by.actor().label(), "paged_from", by.origin());
-        return new IncidentText(incident.id(), "", labels, List.of(), "");
     }
 
     private void record(By by, String subject, boolean allowed) {

@@ -1,0 +1,49 @@
+package dev.arke.dialogue;
+
+import dev.arke.chat.ChatContext;
+import dev.arke.chat.Command;
+import dev.arke.chat.CommandParser;
+import dev.arke.chat.Parsed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Foresees what a line will do without knowing what is open where it was typed: it is read as if nothing and as if one were. */
+final class Expectation {
+    private static final ChatContext.Place SOME_THREAD = new ChatContext.Place(List.of(), Optional.of(1L));
+
+    private Expectation() {}
+
+    /** The most that may come of it; {@code context} is of a place where nothing is open. */
+    static Expected of(CommandParser parser, String line, ChatContext context) {
+        return Stream.of(context, context.in(SOME_THREAD))
+                .map(one -> of(parser.parse(line, one)))
+                .max(Expected::compareTo)
+                .orElse(Expected.LOOKS);
+    }
+
+    private static Expected of(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Understood understood -> changes(understood.command()) ? Expected.CHANGES : Expected.LOOKS;
+            case Parsed.FormWanted ignored -> Expected.OPENS_FORM;
+            case Parsed.DidYouMean ignored -> Expected.LOOKS;
+            case Parsed.Misunderstood ignored -> Expected.LOOKS;
+        };
+    }
+
+    private static boolean changes(Command command) {
+        return switch (command) {
+            case Command.Page ignored -> true;
+            case Command.Test ignored -> true;
+            case Command.OnIncidents ignored -> true;
+            case Command.Overview ignored -> false;
+            case Command.Help ignored -> false;
+            case Command.Who ignored -> false;
+            case Command.Next ignored -> false;
+            case Command.ListIncidents ignored -> false;
+            case Command.Show ignored -> false;
+            case Command.Simulate ignored -> false;
+            case Command.Me ignored -> false;
+        };
+    }
+}
