@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.slack.SlackSettings;
+import dev.arke.slack.web.Scopes;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public record AppManifest(Optional<URI> base, String command, String name) {
         var oauth = JSON.objectNode();
         address(AppSurface.REDIRECT_PATH)
                 .ifPresent(url -> oauth.putArray("redirect_urls").add(url));
-        oauth.set("scopes", JSON.objectNode().set("bot", array(AppSurface.SCOPES)));
+        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.ALL)));
         return oauth;
     }
 

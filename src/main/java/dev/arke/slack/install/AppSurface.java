@@ -10,24 +10,6 @@ public final class AppSurface {
     public static final String INSTALL_PATH = "/slack/install";
     public static final String REDIRECT_PATH = "/slack/oauth_redirect";
 
-    /** The least that serves everything Arke does; src/docs/slack.md has the reason for each. */
-    public static final List<String> SCOPES = List.of(
-            "app_mentions:read",
-            "channels:manage",
-            "channels:read",
-            "chat:write",
-            "chat:write.public",
-            "commands",
-            "groups:read",
-            "groups:write",
-            "im:history",
-            "im:write",
-            "pins:write",
-            "usergroups:read",
-            "usergroups:write",
-            "users:read",
-            "users:read.email");
-
     /** The events that Slack tells us, each with a listener. */
     public static final List<String> EVENTS = List.of(
             "app_home_opened",

@@ -28,7 +28,7 @@ public record SlackFailure(Kind kind, String code, String problem, Duration afte
         OTHER
     }
 
-    static SlackFailure of(Kind kind, String code, String problem) {
+    public static SlackFailure of(Kind kind, String code, String problem) {
         return new SlackFailure(kind, code, problem, Duration.ZERO);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arke.slack.web.Scopes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class AppManifestTest {
                 .isEqualTo(AppSurface.EVENTS)
                 .doesNotHaveDuplicates();
         assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
-                .isEqualTo(AppSurface.SCOPES)
+                .isEqualTo(Scopes.ALL)
                 .doesNotHaveDuplicates();
         assertThat(manifest.at("/features/slash_commands/0/should_escape").asBoolean())
                 .isTrue();
@@ -72,7 +73,7 @@ final class AppManifestTest {
 
     @Test
     void asksNoScopeToReadWhatPeopleWriteInChannels() {
-        assertThat(AppSurface.SCOPES)
+        assertThat(Scopes.ALL)
                 .doesNotContain("channels:history", "groups:history", "mpim:history", "admin", "files:read");
     }
 

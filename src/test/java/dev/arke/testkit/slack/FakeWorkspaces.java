@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where the app is installed, by its tokens. */
 public final class FakeWorkspaces {
@@ -42,6 +43,22 @@ public final class FakeWorkspaces {
         codes.put(code, answer);
     }
 
+    /** The same with a token that ends after 12 hours and is renewed with {@code refresh}, for one use each. */
+    public void rotatingCode(String code, String team, String bot, String token, String refresh) {
+        code(code, team, bot, token);
+        rotating(codes.get(code), refresh);
+    }
+
+    /** What a refresh token is exchanged for. */
+    public void renewal(String refresh, String team, String bot, String token, String nextRefresh) {
+        code(refresh, team, bot, token);
+        rotating(codes.get(refresh), nextRefresh);
+    }
+
+    private static void rotating(@Nullable ObjectNode answer, String refresh) {
+        if (answer != null) answer.put("refresh_token", refresh).put("expires_in", 43_200);
+    }
+
     /** The scopes that every token has from now on. */
     public void scopes(List<String> granted) {
         scopes = List.copyOf(granted);
@@ -72,8 +89,9 @@ public final class FakeWorkspaces {
     }
 
     private ObjectNode access(Call call) {
-        var answer = codes.remove(call.get("code"));
-        if (answer == null) throw new Refused("invalid_code");
+        boolean renews = call.find("grant_type").filter("refresh_token"::equals).isPresent();
+        var answer = codes.remove(call.get(renews ? "refresh_token" : "code"));
+        if (answer == null) throw new Refused(renews ? "invalid_refresh_token" : "invalid_code");
         return answer;
     }
 }
