@@ -55,6 +55,11 @@ public abstract class CarrierContract {
 
     protected abstract String address(int port);
 
+    /** A reference by which the far end finds a message that is there, or was. */
+    protected String messageRef(int port) {
+        return "ref";
+    }
+
     protected abstract List<Arrived> arrived();
 
     /** What must never be told: passwords, tokens, addresses that are secrets themselves. */
@@ -160,13 +165,13 @@ public abstract class CarrierContract {
     void whereNothingCanBeChangedAChangeIsTakenAndNotSent() {
         int port = startFarEnd();
         var message = message(port, Card.line("resolved"), false);
-        var edit = new Message(
-                ID, message.purpose(), message.address(), message.card(), Optional.of("ref"), Optional.empty(), false);
+        var ref = Optional.of(messageRef(port));
+        var edit = new Message(ID, message.purpose(), message.address(), message.card(), ref, Optional.empty(), false);
         boolean sends = carrier(port, UNHURRIED, UNHURRIED).canEdit();
 
         var outcome = send(port, edit);
 
-        assertThat(outcome).isEqualTo(new Outcome.Delivered("ref"));
+        assertThat(outcome).isEqualTo(new Outcome.Delivered(messageRef(port)));
         assertThat(arrived()).hasSize(sends ? 1 : 0);
     }
 

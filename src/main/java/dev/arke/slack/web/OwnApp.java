@@ -71,7 +71,7 @@ public final class OwnApp implements Workspaces {
     private Called<String> token(Workspace here, String teamId) {
         if (here.teamId().equals(teamId)) return new Called.Ok<>(token);
         return new Called.Failed<>(SlackFailure.of(
-                Kind.CHANNEL, "not_installed", "Arke is not installed in the workspace " + teamId + ": install it"));
+                Kind.AUTH, "not_installed", "Arke is not installed in the workspace " + teamId + ": install it"));
     }
 
     @Override

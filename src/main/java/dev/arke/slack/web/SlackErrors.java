@@ -36,8 +36,8 @@ final class SlackErrors {
         put(Kind.PERSON, "the account is deactivated", List.of("user_disabled", "user_is_restricted"));
         put(Kind.PERSON, "bots cannot be written to", List.of("cannot_dm_bot"));
         put(
-                Kind.PERSON,
-                "the app's messages tab is off: turn it on in the app's App Home",
+                Kind.AUTH,
+                "the Slack app's messages tab is off: turn it on in the app's App Home",
                 List.of("messages_tab_disabled"));
         put(
                 Kind.CHANNEL,

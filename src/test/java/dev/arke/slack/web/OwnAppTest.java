@@ -61,7 +61,7 @@ final class OwnAppTest {
     @Test
     void anotherWorkspaceIsNotReached() {
         assertThat(app.token(Optional.of("T0OTHER")).failed()).hasValueSatisfying(failure -> {
-            assertThat(failure.kind()).isEqualTo(SlackFailure.Kind.CHANNEL);
+            assertThat(failure.kind()).isEqualTo(SlackFailure.Kind.AUTH);
             assertThat(failure.problem()).contains("T0OTHER", "install");
         });
     }

@@ -44,7 +44,7 @@ final class SlackClientTest {
         "user_not_found, PERSON",
         "user_disabled, PERSON",
         "cannot_dm_bot, PERSON",
-        "messages_tab_disabled, PERSON",
+        "messages_tab_disabled, AUTH",
         "channel_not_found, CHANNEL",
         "is_archived, CHANNEL",
         "not_in_channel, CHANNEL",

@@ -26,10 +26,14 @@ public final class FakeChat {
         /** All words that a reader sees, as Slack holds them: escaped. */
         public String words() {
             var words = new StringBuilder(text);
-            blocks.findValues("text").stream()
-                    .filter(JsonNode::isTextual)
-                    .forEach(node -> words.append('\n').append(node.asText()));
+            collect(blocks, words);
             return words.toString();
+        }
+
+        private static void collect(JsonNode node, StringBuilder words) {
+            if (node.path("text").isTextual())
+                words.append('\n').append(node.path("text").asText());
+            node.forEach(inside -> collect(inside, words));
         }
     }
 

@@ -108,7 +108,8 @@ public final class FakeRooms {
         return room;
     }
 
-    private Room direct(String user) {
+    /** The direct messages with somebody, {@code D0ALICE} for {@code U0ALICE}. */
+    public Room direct(String user) {
         people.reachable(user);
         var id = "D" + user.substring(1);
         return find(id).orElseGet(() -> add(new Room(id, user, false), FakeSlack.BOT, user));

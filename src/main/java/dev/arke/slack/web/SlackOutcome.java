@@ -1,0 +1,28 @@
+package dev.arke.slack.web;
+
+import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Outcome;
+
+/** What a failure of Slack means for a delivery. */
+final class SlackOutcome {
+    private SlackOutcome() {}
+
+    /** {@code plain}: the message had no form that could be left out. */
+    static Outcome of(SlackFailure failure, boolean plain) {
+        var problem = failure.problem();
+        return switch (failure.kind()) {
+            case RATE_LIMITED -> again(failure, FailureReason.RATE_LIMITED);
+            case TIMEOUT -> again(failure, FailureReason.TIMEOUT);
+            case SERVER -> again(failure, FailureReason.SERVER);
+            case AUTH -> new Outcome.CarrierBroken(FailureReason.AUTH, problem);
+            case PERSON, CHANNEL -> new Outcome.RecipientGone(problem);
+            case PAYLOAD -> new Outcome.PayloadRefused(problem);
+            // What Slack says no to without a word that we know may be the form: plain text has the best chance.
+            case MESSAGE, OTHER -> plain ? again(failure, FailureReason.REJECTED) : new Outcome.PayloadRefused(problem);
+        };
+    }
+
+    private static Outcome again(SlackFailure failure, FailureReason reason) {
+        return new Outcome.Again(failure.after(), reason, failure.problem());
+    }
+}
