@@ -6,6 +6,9 @@ import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.SchemaState;
 import dev.arke.mail.MailCarrier;
 import dev.arke.mail.MailSettings;
+import dev.arke.slack.SlackSettings;
+import dev.arke.slack.web.OwnApp;
+import dev.arke.slack.web.SlackClient;
 import dev.arke.teamfile.LoadTeamFile;
 import dev.arke.teamfile.TeamFileGate;
 import java.io.IOException;
@@ -55,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             fine("server", "none runs on " + server);
             checkDatabase(settings);
+            settings.slack().ifPresent(this::checkSlack);
             settings.mail().ifPresent(this::checkMail);
         }
     }
@@ -111,6 +115,18 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String counted(int migrations) {
         return migrations == 1 ? "1 migration" : migrations + " migrations";
+    }
+
+    /** The own app's token; those of workspaces where people installed the app are in the database. */
+    private void checkSlack(SlackSettings slack) {
+        try (var client = new SlackClient(slack)) {
+            slack.botToken()
+                    .map(token -> new OwnApp(client, token, new DatabaseClock()))
+                    .ifPresent(app -> app.problem()
+                            .ifPresentOrElse(
+                                    problem -> wrong("slack", problem),
+                                    () -> fine("slack", "knows our token, which has every scope that is needed")));
+        }
     }
 
     private void checkMail(MailSettings mail) {

@@ -33,6 +33,7 @@ final class ServerParts {
     private final WakeUps wakeUps;
     private final EngineParts engine;
     private final Optional<Sandbox> sandbox;
+    private final Optional<Slack> slack;
     private final Clockwork clockwork;
     private final Health health;
 
@@ -50,6 +51,7 @@ final class ServerParts {
         measures = new Measures(metrics.registry(), clock);
         wakeUps = new WakeUps(measures, clock);
         sandbox = settings.sandbox() ? Optional.of(new Sandbox(database, settings, demoKey)) : Optional.empty();
+        slack = settings.slack().map(app -> new Slack(app, settings.publicUrl(), database));
         engine = EngineParts.of(new EngineParts.Needs(
                 database,
                 clock,
@@ -64,6 +66,7 @@ final class ServerParts {
     private List<Carrier> carriers(Settings settings) {
         var carriers = new ArrayList<Carrier>();
         sandbox.ifPresent(chat -> carriers.add(chat.carrier()));
+        slack.ifPresent(chat -> carriers.add(chat.carrier()));
         settings.mail().ifPresent(mail -> carriers.add(new MailCarrier(mail, database.clock())));
         settings.webhook().ifPresent(webhook -> carriers.add(new WebhookCarrier(webhook, database.clock())));
         return carriers;
@@ -77,6 +80,7 @@ final class ServerParts {
         routes.add(new HealthRoutes(health.check(), metrics)::register);
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
+        slack.ifPresent(chat -> routes.addAll(chat.routes()));
         return routes;
     }
 
@@ -94,7 +98,10 @@ final class ServerParts {
         var watchdog = new Watchdog(clockwork.sweep(), jobs::revive, measures, database.clock());
         watchdog.start();
         health.tellAdmins();
-        return List.of(metrics, receive, senders, wakeUps, jobs, watchdog);
+        var started = new ArrayList<AutoCloseable>(List.of(metrics));
+        slack.ifPresent(started::add);
+        started.addAll(List.of(receive, senders, wakeUps, jobs, watchdog));
+        return started;
     }
 
     Optional<Sandbox> sandbox() {

@@ -34,6 +34,7 @@ import dev.arke.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Arke's engine on a test's database, with fake carriers: alerts come in, the clock moves, people act. A test fails at
@@ -64,15 +67,25 @@ final class World {
     }
 
     World(TestDatabase database, EngineParts.Settings settings, ContactKind... kinds) {
+        this(database, settings, clock -> List.of(), kinds);
+    }
+
+    /** With the carriers that {@code real} makes for the world's clock beside the fake ones. */
+    World(TestDatabase database, Function<InstantSource, List<Carrier>> real, ContactKind... kinds) {
+        this(database, EngineParts.Settings.DEFAULT, real, kinds);
+    }
+
+    private World(
+            TestDatabase database,
+            EngineParts.Settings settings,
+            Function<InstantSource, List<Carrier>> real,
+            ContactKind... kinds) {
         this.database = database;
         for (var kind : kinds) carriers.put(kind, new FakeCarrier(kind, clock));
+        var all = new ArrayList<Carrier>(carriers.values());
+        all.addAll(real.apply(clock));
         engine = EngineParts.of(new EngineParts.Needs(
-                database.database(),
-                clock,
-                new Ids(clock, new Random(1)),
-                List.<Carrier>copyOf(carriers.values()),
-                settings,
-                EngineParts.Listeners.NONE));
+                database.database(), clock, new Ids(clock, new Random(1)), all, settings, EngineParts.Listeners.NONE));
         incidents = new IncidentStore(database.database().dsl());
         timeline = new TimelineStore(database.database().dsl());
         database.atEndOfTest(this::expectNothingElse);
@@ -98,7 +111,7 @@ final class World {
                 database.database(),
                 clock,
                 new Surroundings(Map.of(), Set.of("generic", "alertmanager"), false),
-                carriers.keySet());
+                engine.needs().carriers().stream().map(Carrier::kind).collect(Collectors.toSet()));
         assertThat(gate.apply(yaml, new By(new Actor.ApiKey("test", true), "test")))
                 .isInstanceOf(TeamFileGate.Answer.Fine.class);
         engine.fillRotations().fillAllDue();

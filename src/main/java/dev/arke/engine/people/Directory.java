@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is who and what belongs to whom, at one version: immutable, for any number of threads. By id also what is
@@ -97,6 +98,17 @@ public final class Directory {
         return Optional.ofNullable(identities.get(new Account(platform, tenant, externalId)))
                 .or(() -> Optional.ofNullable(identities.get(new Account(platform, "", externalId))))
                 .map(responders::get);
+    }
+
+    /** The chat account of a responder in this tenant, or else the one that is linked whatever the tenant. */
+    public Optional<String> account(UUID responderId, ContactKind platform, String tenant) {
+        return Stream.of(tenant, "")
+                .flatMap(wanted -> content.identities().stream()
+                        .filter(identity -> identity.responderId().equals(responderId)
+                                && identity.platform() == platform
+                                && identity.tenant().equals(wanted)))
+                .map(Identity::externalId)
+                .findFirst();
     }
 
     /** The admins of Arke. */
