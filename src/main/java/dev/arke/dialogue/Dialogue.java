@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.responder.ContactKind;
 import java.util.List;
@@ -24,6 +25,9 @@ public interface Dialogue {
 
     /** Runs a form that a {@link Reply.Open} opened; {@code verb} is the form's, {@code values} are by input name. */
     Submitted submit(Asker asker, Place place, String verb, Map<String, String> values);
+
+    /** What concerns somebody, on a page of their own: cards, one below the other. */
+    List<Card> home(Asker asker, Place place);
 
     /** Whole lines that could come of what was begun, the best first; at most 8. */
     List<String> complete(Asker asker, Place place, String begun);

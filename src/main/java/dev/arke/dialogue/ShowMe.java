@@ -30,12 +30,16 @@ final class ShowMe {
     }
 
     Reply me(Asked asked, Responder me) {
-        return new Reply.Private(MeCard.of(
+        return new Reply.Private(card(asked, me));
+    }
+
+    Card card(Asked asked, Responder me) {
+        return MeCard.of(
                 me,
                 priority -> asked.directory().rulesOf(me.id(), priority),
                 findShiftsOf.find(me.id(), asked.now()),
                 carriers,
-                asked.now()));
+                asked.now());
     }
 
     Reply test(Asked asked, Responder me) {

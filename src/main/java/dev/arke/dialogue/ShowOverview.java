@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.chat.ListedIncident;
 import dev.arke.chat.Overview;
@@ -24,6 +25,10 @@ final class ShowOverview {
     }
 
     Reply answer(Asked asked) {
+        return new Reply.Private(card(asked));
+    }
+
+    Card card(Asked asked) {
         var concerns = findConcerns.find(asked.actor(), asked.teams());
         var overview = new Overview(
                 asked.me().isPresent(),
@@ -34,7 +39,7 @@ final class ShowOverview {
                 whoIsOnCall.whoIsOnCall(asked.teams().stream().map(Team::id).toList(), asked.now()),
                 asked.now());
         var card = OverviewCard.of(overview);
-        return new Reply.Private(Refusals.linking(asked).map(card::and).orElse(card));
+        return Refusals.linking(asked).map(card::and).orElse(card);
     }
 
     static List<ListedIncident> listed(List<Incident> incidents, Asked asked) {

@@ -61,6 +61,19 @@ public final class VerbDialogue implements Dialogue {
     }
 
     @Override
+    public List<Card> home(Asker asker, Place place) {
+        return guarded(asker, place, () -> home(ask(asker, place)), VerbDialogue::shown);
+    }
+
+    private List<Card> home(Asked asked) {
+        return Refusals.refusal(asked, Act.READ).map(VerbDialogue::shown).orElseGet(() -> verbs.home(asked));
+    }
+
+    private static List<Card> shown(Reply reply) {
+        return reply instanceof Reply.Private(var card) ? List.of(card) : List.of();
+    }
+
+    @Override
     public List<String> complete(Asker asker, Place place, String begun) {
         return guarded(
                 asker,

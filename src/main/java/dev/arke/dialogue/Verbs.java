@@ -1,9 +1,12 @@
 package dev.arke.dialogue;
 
+import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.chat.Command;
 import dev.arke.responder.Act;
 import dev.arke.responder.Responder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** Every verb's class, and which command goes to which. */
@@ -43,6 +46,14 @@ final class Verbs {
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
             case Command.OnIncidents one -> change.answer(asked, one);
         };
+    }
+
+    /** What concerns the one who asks, then how they are reached; each feature that has more to show adds its card. */
+    List<Card> home(Asked asked) {
+        var cards = new ArrayList<Card>();
+        cards.add(overview.card(asked));
+        asked.me().ifPresent(me -> cards.add(this.me.card(asked, me)));
+        return List.copyOf(cards);
     }
 
     /** About the person who asks; only a known one has anything of their own. */

@@ -50,6 +50,15 @@ public final class TimelineStore {
         return row;
     }
 
+    /** The entry written last, of whatever incident. */
+    public Optional<UUID> newest() {
+        return dsl.select(TIMELINE_ENTRY.ID)
+                .from(TIMELINE_ENTRY)
+                .orderBy(TIMELINE_ENTRY.ID.desc())
+                .limit(1)
+                .fetchOptional(TIMELINE_ENTRY.ID);
+    }
+
     /** The timelines of these incidents, each oldest first. */
     public Map<UUID, List<TimelineEntry>> of(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return Map.of();

@@ -62,4 +62,9 @@ final class FakeDialogue implements Dialogue {
     public List<String> complete(Asker asker, Place place, String begun) {
         return List.of(begun + "1042", begun + "1043");
     }
+
+    @Override
+    public List<Card> home(Asker asker, Place place) {
+        return List.of();
+    }
 }
