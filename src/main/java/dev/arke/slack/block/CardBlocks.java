@@ -65,8 +65,9 @@ public final class CardBlocks {
     /** At most {@code most} blocks; {@code row} numbers the buttons of one message or view. */
     List<LayoutBlock> blocks(Card card, Optional<String> shared, ButtonRow row, int most) {
         var blocks = new ArrayList<LayoutBlock>();
-        title(card).ifPresent(blocks::add);
-        for (var element : card.body()) blocks.addAll(element(element, row));
+        var lead = lead(card);
+        blocks.addAll(sections(title(card, lead)));
+        card.body().stream().skip(lead.size()).forEach(element -> blocks.addAll(element(element, row)));
         var buttons = row.draw(card.buttons(), card.more(), shared);
         var whole = new ArrayList<>(fitting(blocks, most - buttons.size()));
         whole.addAll(buttons);
@@ -104,18 +105,25 @@ public final class CardBlocks {
         return fields == null ? 0 : fields.stream().mapToInt(CardBlocks::length).sum();
     }
 
-    private Optional<LayoutBlock> title(Card card) {
+    /** The sentence that stands beside the state's word where there is no title. */
+    private static List<Element.Paragraph> lead(Card card) {
+        return card.title().isEmpty()
+                        && word(card.tone()).isPresent()
+                        && !card.body().isEmpty()
+                        && card.body().getFirst() instanceof Element.Paragraph first
+                ? List.of(first)
+                : List.of();
+    }
+
+    private String title(Card card, List<Element.Paragraph> lead) {
         var spans = new ArrayList<Span>();
-        var word = word(card.tone());
-        word.ifPresent(spans::add);
-        if (!card.title().isEmpty()) {
-            if (!spans.isEmpty()) spans.add(Span.text(" · "));
-            card.title().stream().map(CardBlocks::weighty).forEach(spans::add);
-        }
-        var text = mrkdwn.of(spans, BlockLimits.SECTION);
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(section(word.isPresent() ? emoji(card.tone()) + text : text));
+        word(card.tone()).ifPresent(spans::add);
+        if (!spans.isEmpty() && !(card.title().isEmpty() && lead.isEmpty())) spans.add(Span.text(" · "));
+        card.title().stream().map(CardBlocks::weighty).forEach(spans::add);
+        lead.forEach(paragraph -> spans.addAll(paragraph.spans()));
+        var emoji = emoji(card.tone());
+        var text = mrkdwn.of(spans, BlockLimits.SECTION - emoji.length());
+        return text.isEmpty() ? "" : emoji + text;
     }
 
     /** A title is bold, whatever of it was meant to be. */

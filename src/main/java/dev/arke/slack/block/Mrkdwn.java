@@ -4,11 +4,13 @@ import dev.arke.alert.CleanText;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Spans as Slack's mrkdwn (docs.slack.dev/messaging/formatting-message-text). {@code slackIds} answers whom a mention
@@ -30,7 +32,7 @@ final class Mrkdwn {
     /** At most {@code longest} characters of mrkdwn. */
     String of(List<Span> spans, int longest) {
         var out = new StringBuilder();
-        for (var span : spans) {
+        for (var span : merged(spans)) {
             var next = glued(out, span, of(span));
             if (out.length() + next.length() > longest) {
                 cut(out, span, longest);
@@ -39,6 +41,19 @@ final class Mrkdwn {
             out.append(next);
         }
         return out.toString().strip();
+    }
+
+    /** Bold beside bold is one: two signs that meet would show. */
+    private static List<Span> merged(List<Span> spans) {
+        var merged = new ArrayList<Span>();
+        for (var span : spans) {
+            if (span instanceof Span.Strong(var text)
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Span.Strong(var before))
+                merged.set(merged.size() - 1, Span.strong(before + text));
+            else merged.add(span);
+        }
+        return merged;
     }
 
     /** As much of the words of {@code span} as fits, and the sign that there was more. */
@@ -71,8 +86,8 @@ final class Mrkdwn {
     private String of(Span span) {
         return switch (span) {
             case Span.Text text -> SlackText.linked(text.text());
-            case Span.Strong strong -> wrapped("*", strong.text(), "∗");
-            case Span.Code code -> wrapped("`", code.text(), "ˋ");
+            case Span.Strong strong -> wrapped("*", strong.text(), "∗", SlackText::unformatted);
+            case Span.Code code -> wrapped("`", code.text(), "ˋ", SlackText::escaped);
             case Span.Link link -> link(link.label(), link.to());
             case Span.Time time -> time(time);
             case Span.Mention mention ->
@@ -84,10 +99,10 @@ final class Mrkdwn {
     }
 
     /** One line between two signs; the sign itself, which would end it, becomes its look-alike. Space stays outside. */
-    private static String wrapped(String sign, String text, String lookAlike) {
+    private static String wrapped(String sign, String text, String lookAlike, UnaryOperator<String> escape) {
         var line = CleanText.line(text).replace(sign, lookAlike);
         if (line.isEmpty()) return "";
-        return space(text.charAt(0)) + sign + SlackText.escaped(line) + sign + space(text.charAt(text.length() - 1));
+        return space(text.charAt(0)) + sign + escape.apply(line) + sign + space(text.charAt(text.length() - 1));
     }
 
     private static String space(char edge) {

@@ -64,8 +64,9 @@ public final class SlackText {
                 .replace(" ", "%20");
     }
 
-    private static String unformatted(String text) {
-        var quoted = QUOTES.matcher(text).replaceAll("$1" + APART);
+    /** What would be bold, italic, struck through, code or a quote stays as it is written. */
+    static String unformatted(String text) {
+        var quoted = QUOTES.matcher(text.replace("```", "ˋˋˋ")).replaceAll("$1" + APART);
         return escaped(quoted.lines().map(SlackText::apart).collect(Collectors.joining("\n"))
                 + (quoted.endsWith("\n") ? "\n" : ""));
     }

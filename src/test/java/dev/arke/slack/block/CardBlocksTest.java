@@ -39,9 +39,19 @@ final class CardBlocksTest {
         assertThat(drawn.text()).isEqualTo("urgent checkout: Disk &lt;full&gt; (#1042)");
         assertThat(blocks.findValuesAsText("type"))
                 .containsSubsequence("section", "section", "section", "context", "actions");
-        assertThat(blocks.get(0).at("/text/text").asText()).isEqualTo("🔴 *Alarm* · *#1042* *Disk &lt;full&gt;*");
+        assertThat(blocks.get(0).at("/text/text").asText()).isEqualTo("🔴 *Alarm* · *#1042 Disk &lt;full&gt;*");
         assertThat(blocks.get(2).at("/fields/0/text").asText()).isEqualTo("*Priority*\nurgent");
         assertThat(blocks.get(3).at("/elements/0/text").asText()).isEqualTo("`host=db1`");
+    }
+
+    @Test
+    void whereThereIsNoTitleTheStateStandsBeforeTheFirstSentence() {
+        var blocks = Json.of(CardBlocks.quiet()
+                .draw(Card.line(Tone.GOOD, Span.text("You have "), Span.strong("#7"), Span.text(" now.")))
+                .blocks());
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).at("/text/text").asText()).isEqualTo("🟢 *Done* · You have *#7* now.");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class MrkdwnTest {
         assertThat(of(new Span.Link("run & book", URI.create("https://wiki.example.com/a?b=1&c=2"))))
                 .isEqualTo("<https://wiki.example.com/a?b=1&amp;c=2|run &amp; book>");
         assertThat(of(Span.strong("Taken"), Span.strong(" #7 "), Span.strong("x")))
-                .isEqualTo("*Taken* *#7* *x*");
+                .isEqualTo("*Taken #7 x*");
     }
 
     @Test
@@ -71,6 +71,7 @@ final class MrkdwnTest {
 
     @Test
     void signsInsideBoldAndCodeDoNotEndThem() {
+        assertThat(of(Span.strong("_a_ b"))).isEqualTo("*~_~a~_~ b*".replace("~", APART));
         assertThat(of(Span.strong("a*b\nc"), Span.code("x`y"), Span.text("z")))
                 .isEqualTo("*a∗b c*" + APART + "`xˋy`" + APART + "z");
     }
