@@ -19,15 +19,15 @@ final class Expectation {
         return Stream.of(context, context.in(SOME_THREAD))
                 .map(one -> of(parser.parse(line, one)))
                 .max(Expected::compareTo)
-                .orElse(Expected.LOOKS);
+                .orElse(Expected.NOTHING);
     }
 
     private static Expected of(Parsed parsed) {
         return switch (parsed) {
             case Parsed.Understood understood -> changes(understood.command()) ? Expected.CHANGES : Expected.LOOKS;
             case Parsed.FormWanted ignored -> Expected.OPENS_FORM;
-            case Parsed.DidYouMean ignored -> Expected.LOOKS;
-            case Parsed.Misunderstood ignored -> Expected.LOOKS;
+            case Parsed.DidYouMean ignored -> Expected.NOTHING;
+            case Parsed.Misunderstood ignored -> Expected.NOTHING;
         };
     }
 

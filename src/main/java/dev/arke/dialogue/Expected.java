@@ -5,7 +5,9 @@ package dev.arke.dialogue;
  * be kept, does not wait for a look, and opens its form before it expires.
  */
 public enum Expected {
-    /** Only reads, or is not understood. */
+    /** It is not understood. */
+    NOTHING,
+    /** Only reads. */
     LOOKS,
     CHANGES,
     /** A form opens, or would if the incident were clear. */

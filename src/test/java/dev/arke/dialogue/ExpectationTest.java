@@ -19,21 +19,15 @@ final class ExpectationTest {
             Instant.parse("2026-01-12T09:00:00Z"));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "who payments",
-                "list",
-                "show 12",
-                "help",
-                "me",
-                "simulate checkout",
-                "akc 12",
-                "12",
-                "thanks"
-            })
+    @ValueSource(strings = {"", "who payments", "list", "show 12", "help", "me", "simulate checkout"})
     void looks(String line) {
         assertThat(of(line)).isEqualTo(Expected.LOOKS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"akc 12", "12", "thanks", "ack of course"})
+    void isNotUnderstood(String line) {
+        assertThat(of(line)).isEqualTo(Expected.NOTHING);
     }
 
     @ParameterizedTest

@@ -1,0 +1,131 @@
+package dev.arke.slack.inbound;
+
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import dev.arke.card.Card;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.database.DatabaseUnavailable;
+import dev.arke.dialogue.Expected;
+import dev.arke.engine.chat.SeenEvents;
+import dev.arke.responder.ContactKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lines that arrive as events: mentions, and direct messages. Slack sends an event again when it hears no 200 in time, at
+ * once, after a minute and after five: it is answered 200 when it is done, and worked on once however often it comes.
+ */
+final class Events {
+    private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+    /** Slack sends it again. */
+    private static final int NOT_YET = 503;
+
+    private final Speech speech;
+    private final Replies replies;
+    private final Lines lines;
+    private final SeenEvents seen;
+    private final Turns turns;
+
+    Events(Speech speech, Replies replies, Lines lines, SeenEvents seen, Turns turns) {
+        this.speech = speech;
+        this.replies = replies;
+        this.lines = lines;
+        this.seen = seen;
+        this.turns = turns;
+    }
+
+    /** Somebody wrote {@code @arke …} in a channel or thread. */
+    Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        var bot = bot(payload);
+        boolean isPerson = event.getBotId() == null
+                && event.getSubtype() == null
+                && event.getEdited() == null
+                && isSomebodyElse(event.getUser(), bot);
+        if (!isPerson || event.getText() == null) return context.ack();
+        var where = new Gesture.Where(
+                Optional.of(event.getChannel()), false, Optional.ofNullable(event.getThreadTs()), Optional.empty());
+        var team = event.getUserTeam() == null ? event.getTeam() : event.getUserTeam();
+        return line(
+                payload.getEventId(), gesture(event.getUser(), team, where, bot, context), event.getText(), context);
+    }
+
+    /** Somebody wrote to the bot alone. */
+    Response direct(EventsApiPayload<MessageEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        var bot = bot(payload);
+        boolean isPerson = event.getBotId() == null
+                && event.getEdited() == null
+                && "im".equals(event.getChannelType())
+                && isSomebodyElse(event.getUser(), bot);
+        if (!isPerson || event.getText() == null) return context.ack();
+        var where = new Gesture.Where(
+                Optional.of(event.getChannel()), true, Optional.ofNullable(event.getThreadTs()), Optional.empty());
+        return line(
+                payload.getEventId(),
+                gesture(event.getUser(), event.getTeam(), where, bot, context),
+                event.getText(),
+                context);
+    }
+
+    private static boolean isSomebodyElse(@Nullable String user, String bot) {
+        return user != null && !user.equals(bot);
+    }
+
+    /** Our account there, which Slack names with each event. */
+    private static String bot(EventsApiPayload<?> payload) {
+        return Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
+                .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot()))
+                .map(Authorization::getUserId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Gesture gesture(
+            String user, @Nullable String userTeam, Gesture.Where where, String bot, EventContext context) {
+        var team = context.getTeamId() == null ? "" : context.getTeamId();
+        return new Gesture(
+                new Gesture.Who(team, userTeam == null ? team : userTeam, user, user), where, Gesture.Ways.NONE, bot);
+    }
+
+    private Response line(String eventId, Gesture gesture, String line, EventContext context) {
+        var expected = speech.expect(gesture.bot(), line);
+        var turn = turns.begin(() -> run(eventId, gesture, line, expected, context.getRetryNum() == null));
+        boolean changes = expected == Expected.CHANGES;
+        var done = Turns.within(turn, changes ? Turns.CHANGE : Turns.LOOK);
+        // A change that is not kept yet might be lost with us, so Slack is to send it again; a look is asked again.
+        return done.orElse(!changes) ? context.ack() : Response.error(NOT_YET);
+    }
+
+    /** Whether Slack may forget it. */
+    private boolean run(String eventId, Gesture gesture, String line, Expected expected, boolean firstTime) {
+        try {
+            if (!seen.claim(ContactKind.SLACK, eventId)) return true;
+        } catch (DatabaseUnavailable e) {
+            LOG.atWarn().setCause(e).addKeyValue("event", eventId).log("an event waits for the database");
+            if (firstTime) turns.run(() -> replies.tell(gesture, databaseIsGone(), Optional.empty()));
+            return false;
+        }
+        var answered = lines.answered(gesture, line, expected);
+        seen.finish(ContactKind.SLACK, eventId);
+        turns.run(() -> lines.give(gesture, line, answered));
+        return true;
+    }
+
+    private static Card databaseIsGone() {
+        return Card.line(
+                Tone.ALARM,
+                Span.text("My database does not answer, so nothing was done yet. I try again by myself in a minute and"
+                        + " in five. If it cannot wait, call the person on call yourself."));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.arke.slack.inbound;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import dev.arke.card.Card;
+import dev.arke.card.Reply;
+import dev.arke.dialogue.Dialogue;
+import dev.arke.engine.chat.SeenEvents;
+import dev.arke.slack.SlackSettings;
+import dev.arke.slack.block.CardBlocks;
+import dev.arke.slack.web.SlackClient;
+import dev.arke.slack.web.Workspaces;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bolt with our listeners. It has no authorization of Bolt's own, which would ask Slack before each first answer: the
+ * signature (or the socket) says that a request is Slack's, {@link Askers} who sent it. Nothing is asked of Slack until
+ * somebody does something.
+ */
+public final class SlackApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final App app;
+    private final SlackRequestParser parser;
+    private final Turns turns = new Turns();
+    private final Askers askers;
+    private final Replies replies;
+    private final Lines lines;
+    private final Shortcuts shortcuts;
+    private final Submissions submissions;
+    private final Clicks clicks;
+    private final Events events;
+
+    /** What it is put together from; {@code zones} gives the zone of the responder whose account of a team it is. */
+    public record Needs(
+            SlackSettings settings,
+            SlackClient client,
+            Workspaces workspaces,
+            Dialogue dialogue,
+            SeenEvents seen,
+            BiFunction<String, String, Optional<ZoneId>> zones,
+            InstantSource clock) {}
+
+    public SlackApp(Needs needs) {
+        var client = needs.client();
+        askers = new Askers(client, needs.workspaces(), needs.zones(), turns, needs.clock());
+        var speech = new Speech(
+                needs.dialogue(),
+                askers,
+                needs.workspaces(),
+                turns,
+                needs.settings().command());
+        replies = new Replies(client, needs.workspaces(), new ResponseUrls(client, needs.clock()));
+        var modals = new Modals(speech, replies, client);
+        lines = new Lines(speech, replies, modals, turns);
+        shortcuts = new Shortcuts(modals, replies, lines, turns);
+        submissions = new Submissions(speech, replies, lines, needs.seen(), turns);
+        clicks = new Clicks(lines, replies, turns, needs.clock());
+        events = new Events(speech, replies, lines, needs.seen(), turns);
+        var config = config(client);
+        parser = new SlackRequestParser(config);
+        app = new App(config, client.slack(), new ArrayList<>());
+        listen();
+    }
+
+    /** Bolt takes what is not set from the environment, so all of it is set. */
+    private static AppConfig config(SlackClient client) {
+        return AppConfig.builder()
+                .slack(client.slack())
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(request -> Response.ok())
+                .build();
+    }
+
+    private void listen() {
+        app.command(ANY, (request, context) -> command(request.getPayload(), context));
+        app.blockAction(ANY, (request, context) -> {
+            clicks.click(request.getPayload());
+            return context.ack();
+        });
+        app.blockSuggestion(ANY, (request, context) -> context.ack(suggest(request.getPayload())));
+        app.viewSubmission(
+                ANY,
+                (request, context) ->
+                        submit(request.getPayload()).map(context::ack).orElseGet(context::ack));
+        app.viewClosed(ANY, (request, context) -> context.ack());
+        app.globalShortcut(ANY, (request, context) -> {
+            shortcut(request.getPayload());
+            return context.ack();
+        });
+        app.messageShortcut(ANY, (request, context) -> {
+            shortcut(request.getPayload());
+            return context.ack();
+        });
+        app.event(AppMentionEvent.class, events::mention);
+        app.event(MessageEvent.class, events::direct);
+        app.event(UserChangeEvent.class, (payload, context) -> {
+            askers.changed(payload.getTeamId(), payload.getEvent().getUser());
+            return context.ack();
+        });
+    }
+
+    /** Answers a request that is known to be Slack's. Throws nothing. */
+    Response run(HttpRequest request) {
+        Request<?> parsed;
+        try {
+            parsed = parser.parse(request);
+        } catch (RuntimeException e) {
+            // Its message may quote the request, whose values are secrets.
+            LOG.atWarn().addKeyValue("failure", e.getClass().getSimpleName()).log("a request of Slack cannot be read");
+            return Response.error(400);
+        }
+        // Something that Slack has and we do not know.
+        if (parsed == null) return Response.ok();
+        return run(parsed);
+    }
+
+    Response run(Request<?> request) {
+        try {
+            return app.run(request);
+        } catch (Exception e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("type", request.getRequestType())
+                    .log("a request of Slack was not answered");
+            return Response.error(500);
+        }
+    }
+
+    AppConfig config() {
+        return app.config();
+    }
+
+    private Response command(SlashCommandPayload payload, SlashCommandContext context) {
+        var gesture = new Gesture(
+                new Gesture.Who(payload.getTeamId(), payload.getTeamId(), payload.getUserId(), payload.getUserName()),
+                new Gesture.Where(
+                        Optional.ofNullable(payload.getChannelId()), false, Optional.empty(), Optional.empty()),
+                new Gesture.Ways(
+                        Optional.ofNullable(payload.getResponseUrl()),
+                        Optional.ofNullable(payload.getTriggerId()),
+                        Optional.empty()));
+        var line = Optional.ofNullable(payload.getText()).orElse("");
+        return switch (lines.run(gesture, line)) {
+            case Lines.Soon.GoesOn(var changes) ->
+                changes ? context.ack(said(Lines.workingOnIt(), Optional.empty(), "ephemeral")) : context.ack();
+            case Lines.Soon.Answered answered ->
+                switch (answered.reply()) {
+                    case Reply.Private told -> context.ack(said(told.card(), answered.shared(), "ephemeral"));
+                    case Reply.Public told -> context.ack(said(told.card(), Optional.empty(), "in_channel"));
+                    case Reply.Open ignored -> {
+                        turns.run(() -> lines.give(gesture, line, answered));
+                        yield context.ack();
+                    }
+                    case Reply.Silent ignored -> context.ack();
+                };
+        };
+    }
+
+    private static SlashCommandResponse said(Card card, Optional<String> shared, String type) {
+        var drawn = CardBlocks.quiet().draw(card, shared);
+        return SlashCommandResponse.builder()
+                .responseType(type)
+                .text(drawn.text())
+                .blocks(drawn.blocks())
+                .build();
+    }
+
+    private BlockSuggestionResponse suggest(BlockSuggestionPayload payload) {
+        var user = payload.getUser();
+        var who = who(payload.getTeam().getId(), user.getTeamId(), user.getId(), user.getName());
+        var typed = Optional.ofNullable(payload.getValue()).orElse("");
+        return payload.getView() == null
+                ? BlockSuggestionResponse.builder().options(new ArrayList<>()).build()
+                : submissions.suggest(who, payload.getView(), payload.getBlockId(), typed);
+    }
+
+    private Optional<ViewSubmissionResponse> submit(ViewSubmissionPayload payload) {
+        var user = payload.getUser();
+        return submissions.submit(
+                who(payload.getTeam().getId(), user.getTeamId(), user.getId(), user.getName()), payload.getView());
+    }
+
+    private void shortcut(GlobalShortcutPayload payload) {
+        var user = payload.getUser();
+        shortcuts.global(
+                payload.getCallbackId(),
+                who(payload.getTeam().getId(), user.getTeamId(), user.getId(), user.getUsername()),
+                payload.getTriggerId());
+    }
+
+    private void shortcut(MessageShortcutPayload payload) {
+        var user = payload.getUser();
+        shortcuts.onMessage(payload, who(payload.getTeam().getId(), user.getTeamId(), user.getId(), user.getName()));
+    }
+
+    private static Gesture.Who who(String team, @Nullable String userTeam, String user, @Nullable String name) {
+        return new Gesture.Who(
+                team,
+                userTeam == null ? team : userTeam,
+                user,
+                Optional.ofNullable(name).orElse(user));
+    }
+
+    /** Waits for what is under way. */
+    @Override
+    public void close() {
+        turns.close();
+    }
+}

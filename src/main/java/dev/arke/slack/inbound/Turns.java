@@ -1,0 +1,86 @@
+package dev.arke.slack.inbound;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that Slack does not wait for to its end. Slack gives up after 3 seconds: a change is waited for 2.5 of them, so that
+ * who is told of success has it, a look only shortly. Closing waits up to 5 seconds for what is under way.
+ */
+final class Turns implements AutoCloseable {
+    static final Duration LOOK = Duration.ofMillis(300);
+    static final Duration CHANGE = Duration.ofMillis(2500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+    private static final long STOP_SECONDS = 5;
+    /** The version from which a virtual thread no longer blocks its carrier in {@code synchronized} (JEP 491). */
+    private static final int UNPINNED = 24;
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Runtime.version().feature() >= UNPINNED
+                    ? Thread.ofVirtual().name("slack ", 0).factory()
+                    : Thread.ofPlatform().daemon().name("slack ", 0).factory());
+
+    <T> CompletableFuture<T> begin(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.get();
+                    } catch (RuntimeException | Error e) {
+                        LOG.atError().setCause(e).log("what somebody did in Slack was not done");
+                        throw e;
+                    }
+                },
+                threads);
+    }
+
+    void run(Runnable work) {
+        threads.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                LOG.atError().setCause(e).log("somebody in Slack was not answered");
+            }
+        });
+    }
+
+    /** Goes on with what came of it, once it has ended; with nothing when it failed. */
+    <T> void then(CompletableFuture<T> turn, Consumer<T> next) {
+        threads.execute(() -> turn.handle((result, failure) -> Optional.ofNullable(result))
+                .join()
+                .ifPresent(result -> run(() -> next.accept(result))));
+    }
+
+    /** What came of it, if it ends in time. */
+    static <T> Optional<T> within(CompletableFuture<T> turn, Duration patience) {
+        try {
+            return Optional.of(turn.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) threads.shutdownNow();
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
