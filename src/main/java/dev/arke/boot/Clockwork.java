@@ -1,9 +1,11 @@
 package dev.arke.boot;
 
+import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.BacklogStore;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.LatenessStore;
+import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.health.Tick;
 import dev.arke.engine.health.WatchLateness;
@@ -45,6 +47,8 @@ final class Clockwork {
         add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue, measures, engine);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune, measures, engine);
         add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver, measures, engine);
+        var seen = new SeenEvents(database.transactions(), new SeenEventStore(dsl), clock);
+        add("seen events", Duration.ofHours(1), seen::prune, measures, engine);
         add("clock", Duration.ofSeconds(5), database::measureClock, measures, engine);
         add("lateness", Duration.ofSeconds(10), lateness::watchLateness, measures, engine);
         if (database.isSingleNode()) add("copy", Duration.ofHours(1), database::takeCopy, measures, engine);

@@ -24,8 +24,16 @@ final class Health {
     private final EngineParts engine;
     private final Clockwork clockwork;
     private final LoadTeamFile teamFile;
+    private final Optional<Slack> slack;
 
-    Health(Database database, Path data, EngineParts engine, Clockwork clockwork, LoadTeamFile teamFile) {
+    Health(
+            Database database,
+            Path data,
+            EngineParts engine,
+            Clockwork clockwork,
+            LoadTeamFile teamFile,
+            Optional<Slack> slack) {
+        this.slack = slack;
         this.database = database;
         this.data = data;
         this.engine = engine;
@@ -43,6 +51,7 @@ final class Health {
         engine.needs()
                 .carriers()
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
+        slack.flatMap(Slack::check).ifPresent(checks::add);
         checks.add(Check.wanted("team file", teamFile::problem));
         checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
         // Essential: nobody may overlook that incidents are missing.

@@ -60,7 +60,7 @@ final class ServerParts {
                 EngineParts.Settings.DEFAULT,
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
-        health = new Health(database, data, engine, clockwork, teamFile);
+        health = new Health(database, data, engine, clockwork, teamFile, slack);
     }
 
     private List<Carrier> carriers(Settings settings) {
@@ -92,6 +92,7 @@ final class ServerParts {
         receive.start(database.isSingleNode() ? 1 : 2);
         var senders = engine.deliveries().senders();
         senders.start();
+        slack.ifPresent(chat -> chat.listen(engine));
         wakeUps.start(engine.incidents().escalate()::escalate);
         var jobs = new PeriodicJobs(clockwork.all());
         jobs.start();

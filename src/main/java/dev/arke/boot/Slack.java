@@ -1,12 +1,21 @@
 package dev.arke.boot;
 
+import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.InstallationStore;
+import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.KeepInstallations;
+import dev.arke.engine.health.Check;
+import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
 import dev.arke.slack.SlackSettings;
+import dev.arke.slack.inbound.SlackApp;
+import dev.arke.slack.inbound.SlackRoutes;
+import dev.arke.slack.inbound.SocketMode;
 import dev.arke.slack.install.InstallRoutes;
+import dev.arke.slack.install.Installed;
 import dev.arke.slack.install.Installing;
 import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackCarrier;
@@ -14,19 +23,32 @@ import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.Workspaces;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Slack, put together. Nothing here calls it: the server starts, and pages by other means, while Slack is down. */
 final class Slack implements AutoCloseable {
     private final SlackClient client;
     private final SlackCarrier carrier;
     private final Optional<InstallRoutes> install;
+    private final Optional<Installed> installed;
+    private final Workspaces workspaces;
+    private final SlackSettings settings;
+    private final Database database;
+    private final Supplier<Directory> directory;
+    private @Nullable SlackApp app;
+    private @Nullable SocketMode socket;
 
     Slack(SlackSettings settings, URI publicUrl, Database database) {
         var tx = database.transactions();
-        var directory = new ReadDirectory(EngineStores.on(database).directory());
+        var reader = new ReadDirectory(EngineStores.on(database).directory());
+        this.settings = settings;
+        this.database = database;
+        directory = () -> tx.read(reader::current);
         client = new SlackClient(settings);
         Optional<Workspaces> own = settings.botToken().map(token -> new OwnApp(client, token, database.clock()));
         var installing = settings.oauth()
@@ -39,10 +61,12 @@ final class Slack implements AutoCloseable {
                         new KeepInstallations(tx, new InstallationStore(database.dsl()), database.clock()),
                         database.clock()));
         install = installing.map(Installing::routes);
+        installed = installing.map(Installing::workspaces);
+        workspaces = installed.<Workspaces>map(all -> all).or(() -> own).orElseThrow();
         carrier = new SlackCarrier(
                 client,
-                installing.<Workspaces>map(Installing::workspaces).or(() -> own).orElseThrow(),
-                (id, team) -> tx.read(directory::current).account(id, ContactKind.SLACK, team),
+                workspaces,
+                (id, team) -> directory.get().account(id, ContactKind.SLACK, team),
                 database.clock());
     }
 
@@ -50,14 +74,47 @@ final class Slack implements AutoCloseable {
         return carrier;
     }
 
+    /** Listens over the socket where there is one; the routes listen by HTTP. */
+    void listen(EngineParts engine) {
+        var listener = new SlackApp(new SlackApp.Needs(
+                settings,
+                client,
+                workspaces,
+                Conversation.with(engine),
+                new SeenEvents(database.transactions(), new SeenEventStore(database.dsl()), database.clock()),
+                (team, user) ->
+                        directory.get().identity(ContactKind.SLACK, team, user).map(Responder::zone),
+                new SlackApp.Happenings((team, user) -> {}, team -> installed.ifPresent(all -> all.end(team))),
+                database.clock()));
+        app = listener;
+        settings.appToken().ifPresent(token -> {
+            var fresh = new SocketMode(listener, client, token);
+            socket = fresh;
+            fresh.start();
+        });
+    }
+
     List<Consumer<JavalinDefaultRoutingApi>> routes() {
-        return install.stream()
-                .<Consumer<JavalinDefaultRoutingApi>>map(pages -> pages::register)
-                .toList();
+        var routes = new ArrayList<Consumer<JavalinDefaultRoutingApi>>();
+        install.ifPresent(pages -> routes.add(pages::register));
+        var listener = app;
+        if (listener != null)
+            settings.signingSecret()
+                    .ifPresent(secret -> routes.add(new SlackRoutes(listener, secret, database.clock())::register));
+        return routes;
+    }
+
+    /** What is wrong with the socket, where Slack speaks over one. */
+    Optional<Check> check() {
+        return settings.appToken()
+                .map(token -> Check.wanted(
+                        "slack socket", () -> socket == null ? Optional.of("not started") : socket.problem()));
     }
 
     @Override
     public void close() {
+        if (socket != null) socket.close();
+        if (app != null) app.close();
         client.close();
     }
 }

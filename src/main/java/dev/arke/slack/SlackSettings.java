@@ -19,6 +19,7 @@ public record SlackSettings(
         Optional<OAuth> oauth,
         URI api,
         String command) {
+    private static final int SHORTEST_SECRET = 16;
     private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,31}");
 
     /** What Slack knows the distributed app by. */
@@ -56,7 +57,7 @@ public record SlackSettings(
         var oauth = oauth(given, wrong);
         var settings = new SlackSettings(
                 token("SLACK_BOT_TOKEN", given.botToken(), "xoxb-", wrong),
-                wanted(given.signingSecret()),
+                signingSecret(given.signingSecret(), wrong),
                 token("SLACK_APP_TOKEN", given.appToken(), "xapp-", wrong),
                 oauth,
                 api(given.apiUrl(), wrong),
@@ -75,6 +76,15 @@ public record SlackSettings(
         if (!value.isBlank() && !value.startsWith(prefix))
             wrong.add(name + " must begin with " + prefix + "; look for it on the pages of your app at Slack.");
         return wanted(value);
+    }
+
+    /** Whoever guesses it, or gets it by heart like Bolt's stand-in "---", speaks as Slack. */
+    private static Optional<String> signingSecret(String secret, List<String> wrong) {
+        boolean isNone = secret.length() < SHORTEST_SECRET || secret.startsWith("xox") || secret.startsWith("xapp-");
+        if (!secret.isBlank() && isNone)
+            wrong.add("SLACK_SIGNING_SECRET is no signing secret: it has at least " + SHORTEST_SECRET
+                    + " letters and digits, and stands on the app's page Basic Information.");
+        return wanted(secret);
     }
 
     private static Optional<OAuth> oauth(Given given, List<String> wrong) {

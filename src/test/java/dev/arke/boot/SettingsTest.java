@@ -59,7 +59,7 @@ class SettingsTest {
                 Map.entry("ARKE_TEAM_FILE", "team.yaml"),
                 Map.entry("ARKE_SANDBOX", "on"),
                 Map.entry("SLACK_BOT_TOKEN", "xoxb-hidden-4"),
-                Map.entry("SLACK_SIGNING_SECRET", "hidden-5"),
+                Map.entry("SLACK_SIGNING_SECRET", "hidden-5-of-some-length"),
                 Map.entry("SLACK_APP_TOKEN", "xapp-hidden-6"),
                 Map.entry("SLACK_CLIENT_ID", "1.2"),
                 Map.entry("SLACK_CLIENT_SECRET", "hidden-7"),

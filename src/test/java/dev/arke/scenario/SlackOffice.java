@@ -23,6 +23,7 @@ import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
+import dev.arke.slack.inbound.SocketMode;
 import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.teamfile.Surroundings;
@@ -37,6 +38,7 @@ import dev.arke.testkit.slack.FakeViews;
 import dev.arke.testkit.slack.SlackSends;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,7 @@ final class SlackOffice implements AutoCloseable {
     private final SlackClient client;
     private final SlackApp app;
     private final HttpServer server;
+    private final List<SocketMode> sockets = new ArrayList<>();
 
     SlackOffice(TestDatabase database) {
         this(database, dialogue -> dialogue);
@@ -116,6 +119,7 @@ final class SlackOffice implements AutoCloseable {
                         new SeenEventStore(database.database().dsl()),
                         clock),
                 (team, user) -> Optional.empty(),
+                SlackApp.Happenings.NONE,
                 clock));
         var routes = new SlackRoutes(app, FakeSlack.SIGNING_SECRET, clock);
         server = new HttpServer(new HttpSettings("127.0.0.1", 0), "test", List.of(routes::register));
@@ -174,6 +178,14 @@ final class SlackOffice implements AutoCloseable {
     /** The incident once it is in this state. */
     void becomes(long number, Class<? extends Incident> state) {
         await(() -> Optional.of(incident(number)).filter(state::isInstance));
+    }
+
+    /** Slack's requests come over a socket too. */
+    SocketMode overSocket() {
+        var socket = new SocketMode(app, client, FakeSlack.APP_TOKEN);
+        sockets.add(socket);
+        socket.start();
+        return socket;
     }
 
     void work() {
@@ -238,6 +250,7 @@ final class SlackOffice implements AutoCloseable {
     public void close() {
         sends.close();
         server.close();
+        sockets.forEach(SocketMode::close);
         app.close();
         client.close();
         slack.close();

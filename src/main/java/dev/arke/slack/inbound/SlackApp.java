@@ -10,13 +10,17 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.arke.card.Card;
 import dev.arke.card.Reply;
@@ -30,7 +34,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +61,7 @@ public final class SlackApp implements AutoCloseable {
     private final Submissions submissions;
     private final Clicks clicks;
     private final Events events;
+    private final Happenings happenings;
 
     /** What it is put together from; {@code zones} gives the zone of the responder whose account of a team it is. */
     public record Needs(
@@ -64,7 +71,16 @@ public final class SlackApp implements AutoCloseable {
             Dialogue dialogue,
             SeenEvents seen,
             BiFunction<String, String, Optional<ZoneId>> zones,
+            Happenings happenings,
             InstantSource clock) {}
+
+    /**
+     * Who else wants to hear of what happens: that a team's user opened the home tab, that a team took the app away. Told
+     * on a thread of their own.
+     */
+    public record Happenings(BiConsumer<String, String> homeOpened, Consumer<String> uninstalled) {
+        public static final Happenings NONE = new Happenings((team, user) -> {}, team -> {});
+    }
 
     public SlackApp(Needs needs) {
         var client = needs.client();
@@ -82,6 +98,7 @@ public final class SlackApp implements AutoCloseable {
         submissions = new Submissions(speech, replies, lines, needs.seen(), turns);
         clicks = new Clicks(lines, replies, turns, needs.clock());
         events = new Events(speech, replies, lines, needs.seen(), turns);
+        happenings = needs.happenings();
         var config = config(client);
         parser = new SlackRequestParser(config);
         app = new App(config, client.slack(), new ArrayList<>());
@@ -123,14 +140,42 @@ public final class SlackApp implements AutoCloseable {
         });
         app.event(AppMentionEvent.class, events::mention);
         app.event(MessageEvent.class, events::direct);
+        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            if ("home".equals(event.getTab()))
+                turns.run(() -> happenings.homeOpened().accept(payload.getTeamId(), event.getUser()));
+            return context.ack();
+        });
+        app.event(AppUninstalledEvent.class, (payload, context) -> uninstalled(payload.getTeamId(), context));
+        app.event(TokensRevokedEvent.class, (payload, context) -> {
+            var tokens = payload.getEvent().getTokens();
+            boolean ours = tokens != null
+                    && tokens.getBot() != null
+                    && !tokens.getBot().isEmpty();
+            return ours ? uninstalled(payload.getTeamId(), context) : context.ack();
+        });
         app.event(UserChangeEvent.class, (payload, context) -> {
             askers.changed(payload.getTeamId(), payload.getEvent().getUser());
             return context.ack();
         });
     }
 
+    private Response uninstalled(String team, EventContext context) {
+        turns.run(() -> happenings.uninstalled().accept(team));
+        return context.ack();
+    }
+
     /** Answers a request that is known to be Slack's. Throws nothing. */
     Response run(HttpRequest request) {
+        switch (Known.of(request.getRequestBody())) {
+            case NEW -> {
+                return Response.ok();
+            }
+            case UNREADABLE -> {
+                return Response.error(400);
+            }
+            case OURS -> {}
+        }
         Request<?> parsed;
         try {
             parsed = parser.parse(request);
@@ -139,8 +184,7 @@ public final class SlackApp implements AutoCloseable {
             LOG.atWarn().addKeyValue("failure", e.getClass().getSimpleName()).log("a request of Slack cannot be read");
             return Response.error(400);
         }
-        // Something that Slack has and we do not know.
-        if (parsed == null) return Response.ok();
+        if (parsed == null) return Response.error(400);
         return run(parsed);
     }
 
@@ -154,6 +198,11 @@ public final class SlackApp implements AutoCloseable {
                     .log("a request of Slack was not answered");
             return Response.error(500);
         }
+    }
+
+    /** Runs work that Slack waits for elsewhere. */
+    void work(Runnable work) {
+        turns.run(work);
     }
 
     AppConfig config() {

@@ -32,6 +32,8 @@ public final class FakeSlack implements AutoCloseable {
     public static final String TOKEN = "xoxb-1-secret-of-the-bot";
     public static final String SIGNING_SECRET = "signing-secret-of-the-app";
 
+    public static final String APP_TOKEN = "xapp-1-secret-of-the-app";
+    private static final Set<String> WITHOUT_BOT = Set.of("oauth.v2.access", "apps.connections.open");
     private static final int BEARER = "Bearer ".length();
 
     private final HttpServer server;
@@ -177,7 +179,7 @@ public final class FakeSlack implements AutoCloseable {
 
     private synchronized ObjectNode done(Call call) {
         try {
-            if (!call.method().equals("oauth.v2.access")) workspaces.check(call.token());
+            if (!WITHOUT_BOT.contains(call.method())) workspaces.check(call.token());
             var method = methods.get(call.method());
             if (method == null) throw new Refused("unknown_method");
             return method.apply(call).put("ok", true);

@@ -2,10 +2,12 @@ package dev.arke.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.slack.web.Scopes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class FakeWorkspaces {
 
     private final Map<String, Installed> tokens = new LinkedHashMap<>();
     private final Map<String, ObjectNode> codes = new LinkedHashMap<>();
+    private Optional<URI> socket = Optional.empty();
     private List<String> scopes = new ArrayList<>(Scopes.NEEDED);
 
     FakeWorkspaces() {
@@ -23,6 +26,19 @@ public final class FakeWorkspaces {
 
     public void install(String team, String bot, String token) {
         tokens.put(token, new Installed(team, bot));
+    }
+
+    /** Where an app that asks for a socket is sent. */
+    public synchronized void socket(URI address) {
+        socket = Optional.of(address);
+    }
+
+    private synchronized ObjectNode openConnection(Call call) {
+        if (!call.token().equals(FakeSlack.APP_TOKEN)) throw new Refused("invalid_auth");
+        return Wire.object()
+                .put(
+                        "url",
+                        socket.orElseThrow(() -> new Refused("internal_error")).toString());
     }
 
     public void uninstall(String token) {
@@ -69,7 +85,13 @@ public final class FakeWorkspaces {
     }
 
     Map<String, Function<Call, ObjectNode>> methods() {
-        return Map.of("auth.test", this::authTest, "oauth.v2.access", this::access);
+        return Map.of(
+                "auth.test",
+                this::authTest,
+                "oauth.v2.access",
+                this::access,
+                "apps.connections.open",
+                this::openConnection);
     }
 
     void check(String token) {

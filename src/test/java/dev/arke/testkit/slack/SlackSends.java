@@ -76,6 +76,17 @@ public final class SlackSends implements AutoCloseable {
     }
 
     public Heard command(String user, String channel, String text, String trigger) {
+        return send(commandOf(user, channel, text, trigger));
+    }
+
+    /** The same as it comes over a socket. */
+    public ObjectNode command(String user, String text) {
+        var payload = Wire.object();
+        commandOf(user, "C0PAY", text, slack.views().trigger()).forEach(payload::put);
+        return payload;
+    }
+
+    private Map<String, String> commandOf(String user, String channel, String text, String trigger) {
         var form = new LinkedHashMap<String, String>();
         form.put("token", "verification-token");
         form.put("team_id", team);
@@ -88,7 +99,7 @@ public final class SlackSends implements AutoCloseable {
         form.put("text", text);
         form.put("response_url", slack.responseUrl(channel, user).toString());
         form.put("trigger_id", trigger);
-        return send(form);
+        return form;
     }
 
     /** A button, or an option of an overflow menu when {@code actionId} ends with {@code more}. */
