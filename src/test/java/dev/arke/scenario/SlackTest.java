@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
 import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Message.Purpose;
 import dev.arke.incident.IncidentAct;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
@@ -219,6 +220,9 @@ final class SlackTest {
         world.alert("monitor", Checkout.alert("disk full"));
 
         assertThat(mailed()).containsExactly("alice@example.com");
+        assertThat(world.take(Purpose.NOTICE))
+                .extracting(arrived -> arrived.message().address())
+                .containsExactly("alice@example.com");
         assertThat(methods("alice"))
                 .filteredOn(method -> method.kind() == ContactKind.SLACK)
                 .noneMatch(ContactMethod::isAlive);

@@ -80,7 +80,7 @@ public final class Installed implements Workspaces {
         return new Called.Failed<>(
                 teamId.isPresent()
                         ? SlackFailure.of(
-                                Kind.CHANNEL, "not_installed", "Arke is not installed in the workspace " + teamId.get())
+                                Kind.AUTH, "not_installed", "Arke is not installed in the workspace " + teamId.get())
                         : SlackFailure.of(Kind.AUTH, "not_installed", NOWHERE));
     }
 
