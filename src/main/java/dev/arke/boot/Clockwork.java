@@ -13,6 +13,7 @@ import dev.arke.engine.health.WatchStores;
 import dev.arke.incident.OpenIncidentStore;
 import dev.arke.quartz.PeriodicJobs.Every;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,12 @@ import java.util.List;
 final class Clockwork {
     private final Tick sweep;
     private final List<Every> ticks = new ArrayList<>();
+    private final Measures measures;
+    private final InstantSource clock;
 
     Clockwork(EngineParts engine, Database database, Measures measures) {
-        var clock = database.clock();
+        this.measures = measures;
+        this.clock = engine.needs().clock();
         var dsl = database.dsl();
         sweep = new Tick("escalation", engine.incidents().escalate()::escalateAllDue, measures, clock);
         var lateness = new WatchLateness(
@@ -38,24 +42,20 @@ final class Clockwork {
                 engine.needs().ids(),
                 clock);
         ticks.add(new Every(Duration.ofSeconds(1), sweep));
-        add(
-                "fall-through",
-                Duration.ofSeconds(1),
-                engine.deliveries().fallThrough()::fallThroughAllDue,
-                measures,
-                engine);
-        add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue, measures, engine);
-        add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune, measures, engine);
-        add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver, measures, engine);
+        add("fall-through", Duration.ofSeconds(1), engine.deliveries().fallThrough()::fallThroughAllDue);
+        add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue);
+        add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
+        add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver);
         var seen = new SeenEvents(database.transactions(), new SeenEventStore(dsl), clock);
-        add("seen events", Duration.ofHours(1), seen::prune, measures, engine);
-        add("clock", Duration.ofSeconds(5), database::measureClock, measures, engine);
-        add("lateness", Duration.ofSeconds(10), lateness::watchLateness, measures, engine);
-        if (database.isSingleNode()) add("copy", Duration.ofHours(1), database::takeCopy, measures, engine);
+        add("seen events", Duration.ofHours(1), seen::prune);
+        add("clock", Duration.ofSeconds(5), database::measureClock);
+        add("lateness", Duration.ofSeconds(10), lateness::watchLateness);
+        if (database.isSingleNode()) add("copy", Duration.ofHours(1), database::takeCopy);
     }
 
-    private void add(String name, Duration every, Runnable work, Measures measures, EngineParts engine) {
-        ticks.add(new Every(every, new Tick(name, work, measures, engine.needs().clock())));
+    /** One more duty; before the clockwork is started. */
+    void add(String name, Duration every, Runnable work) {
+        ticks.add(new Every(every, new Tick(name, work, measures, clock)));
     }
 
     /** The escalation sweep, which the watchdog runs too. */

@@ -60,6 +60,7 @@ final class ServerParts {
                 EngineParts.Settings.DEFAULT,
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
+        slack.ifPresent(chat -> chat.duties(clockwork));
         health = new Health(database, data, engine, clockwork, teamFile, slack);
     }
 

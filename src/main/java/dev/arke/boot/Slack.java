@@ -6,11 +6,15 @@ import dev.arke.delivery.InstallationStore;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.KeepInstallations;
 import dev.arke.engine.health.Check;
+import dev.arke.engine.incident.ReadNews;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.TimelineStore;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.Responder;
 import dev.arke.slack.SlackSettings;
+import dev.arke.slack.home.HomeTabs;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
 import dev.arke.slack.inbound.SocketMode;
@@ -23,6 +27,7 @@ import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.Workspaces;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Slack, put together. Nothing here calls it: the server starts, and pages by other means, while Slack is down. */
 final class Slack implements AutoCloseable {
+    private static final Duration HOME_EVERY = Duration.ofSeconds(10);
+    private static final Duration TOKENS_EVERY = Duration.ofMinutes(1);
+
     private final SlackClient client;
     private final SlackCarrier carrier;
     private final Optional<InstallRoutes> install;
@@ -41,6 +49,7 @@ final class Slack implements AutoCloseable {
     private final Database database;
     private final Supplier<Directory> directory;
     private @Nullable SlackApp app;
+    private @Nullable HomeTabs homes;
     private @Nullable SocketMode socket;
 
     Slack(SlackSettings settings, URI publicUrl, Database database) {
@@ -84,14 +93,29 @@ final class Slack implements AutoCloseable {
                 new SeenEvents(database.transactions(), new SeenEventStore(database.dsl()), database.clock()),
                 (team, user) ->
                         directory.get().identity(ContactKind.SLACK, team, user).map(Responder::zone),
-                new SlackApp.Happenings((team, user) -> {}, team -> installed.ifPresent(all -> all.end(team))),
+                new SlackApp.Happenings(this::openHome, team -> installed.ifPresent(all -> all.end(team))),
                 database.clock()));
         app = listener;
+        var dsl = database.dsl();
+        var news = new ReadNews(database.transactions(), new TimelineStore(dsl), new DirectoryVersionStore(dsl));
+        homes = new HomeTabs(listener::home, news, client, workspaces, database.clock());
         settings.appToken().ifPresent(token -> {
             var fresh = new SocketMode(listener, client, token);
             socket = fresh;
             fresh.start();
         });
+    }
+
+    private void openHome(String team, String user) {
+        if (homes != null) homes.opened(team, user);
+    }
+
+    /** What is to be done again and again. */
+    void duties(Clockwork clockwork) {
+        clockwork.add("slack home", HOME_EVERY, () -> {
+            if (homes != null) homes.refresh();
+        });
+        installed.ifPresent(all -> clockwork.add("slack tokens", TOKENS_EVERY, all::renew));
     }
 
     List<Consumer<JavalinDefaultRoutingApi>> routes() {

@@ -33,6 +33,7 @@ import dev.arke.slack.web.Workspaces;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -55,6 +56,7 @@ public final class SlackApp implements AutoCloseable {
     private final SlackRequestParser parser;
     private final Turns turns = new Turns();
     private final Askers askers;
+    private final Speech speech;
     private final Replies replies;
     private final Lines lines;
     private final Shortcuts shortcuts;
@@ -85,7 +87,7 @@ public final class SlackApp implements AutoCloseable {
     public SlackApp(Needs needs) {
         var client = needs.client();
         askers = new Askers(client, needs.workspaces(), needs.zones(), turns, needs.clock());
-        var speech = new Speech(
+        speech = new Speech(
                 needs.dialogue(),
                 askers,
                 needs.workspaces(),
@@ -163,6 +165,12 @@ public final class SlackApp implements AutoCloseable {
     private Response uninstalled(String team, EventContext context) {
         turns.run(() -> happenings.uninstalled().accept(team));
         return context.ack();
+    }
+
+    /** What a team's user sees on the home tab; may wait for Slack and the database. */
+    public List<Card> home(String team, String user) {
+        var where = new Gesture.Where(Optional.empty(), true, Optional.empty(), Optional.empty());
+        return speech.home(new Gesture(new Gesture.Who(team, team, user, user), where, Gesture.Ways.NONE, ""));
     }
 
     /** Answers a request that is known to be Slack's. Throws nothing. */

@@ -1,5 +1,6 @@
 package dev.arke.slack.inbound;
 
+import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.dialogue.Asker;
@@ -12,6 +13,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.slack.web.Workspace;
 import dev.arke.slack.web.Workspaces;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +52,10 @@ final class Speech {
 
     Submitted submit(Gesture gesture, String verb, Map<String, String> values) {
         return dialogue.submit(asker(gesture), place(gesture), verb, values);
+    }
+
+    List<Card> home(Gesture gesture) {
+        return dialogue.home(asker(gesture), place(gesture));
     }
 
     boolean isMember(Gesture gesture) {
