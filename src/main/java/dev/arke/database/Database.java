@@ -32,7 +32,8 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.settings = settings;
         this.restoredFrom = restoredFrom;
-        this.transactions = postgres ? new PooledTransactions(pool) : new GroupedTransactions(pool);
+        this.transactions =
+                postgres ? new PooledTransactions(pool) : new GroupedTransactions(pool, DiskSpace.of(settings));
         this.dsl = DSL.using(new DefaultConfiguration()
                 .set(new CurrentUnit.Provider())
                 .set(postgres ? SQLDialect.POSTGRES : SQLDialect.H2)

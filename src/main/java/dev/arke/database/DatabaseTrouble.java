@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Tells trouble of the database itself from a fault of what was asked of it. What is refused for the first is right as it
@@ -16,17 +17,16 @@ final class DatabaseTrouble {
     /** Idle too long inside a transaction; a server that became a standby. */
     private static final Set<String> STATES = Set.of("25P03", "25006");
 
+    /** H2 has closed its file, or cannot use it: no connection to it works ever again. */
     private static final Set<Integer> H2_CLOSED = Set.of(
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
             ErrorCode.CONNECTION_BROKEN_1,
-            ErrorCode.OBJECT_CLOSED);
-    private static final Set<Integer> H2_CODES = Set.of(
+            ErrorCode.OBJECT_CLOSED,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2,
             ErrorCode.FILE_CORRUPTED_1,
-            ErrorCode.DATABASE_ALREADY_OPEN_1,
-            ErrorCode.LOCK_TIMEOUT_1);
+            ErrorCode.DATABASE_ALREADY_OPEN_1);
 
     private DatabaseTrouble() {}
 
@@ -51,7 +51,13 @@ final class DatabaseTrouble {
         if (state != null
                 && (STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))))
             return true;
-        return H2_CLOSED.contains(e.getErrorCode()) || H2_CODES.contains(e.getErrorCode());
+        return isClosedH2(e) || e.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1;
+    }
+
+    /** Right after a write that failed, H2 says it with a general error of its store. */
+    private static boolean isClosedH2(SQLException e) {
+        return H2_CLOSED.contains(e.getErrorCode())
+                || (e.getErrorCode() == ErrorCode.GENERAL_ERROR_1 && e.getCause() instanceof MVStoreException);
     }
 
     private static boolean anyCause(Throwable failure, Predicate<SQLException> is) {
@@ -60,11 +66,14 @@ final class DatabaseTrouble {
         return false;
     }
 
-    /** Connections the pool must not lend again, beside those it knows itself. */
+    /**
+     * Connections the pool must not touch again, beside those it knows itself: H2 may turn in a circle for ever when one to
+     * a closed file is rolled back.
+     */
     public static final class Eviction implements SQLExceptionOverride {
         @java.lang.Override
         public Override adjudicate(SQLException e) {
-            boolean useless = H2_CLOSED.contains(e.getErrorCode()) || "25006".equals(e.getSQLState());
+            boolean useless = isClosedH2(e) || "25006".equals(e.getSQLState());
             return useless ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
         }
     }

@@ -23,12 +23,14 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupedTransactions.class);
 
     private final DataSource pool;
+    private final DiskSpace disk;
     private final BlockingQueue<Unit<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private volatile boolean closed;
 
-    GroupedTransactions(DataSource pool) {
+    GroupedTransactions(DataSource pool, DiskSpace disk) {
         this.pool = pool;
+        this.disk = disk;
         this.writer = Thread.ofPlatform().name("database-writer").daemon(true).start(this::writeForEver);
     }
 
@@ -74,6 +76,11 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
     }
 
     private void writeGroup(List<Unit<?>> group) {
+        var full = disk.problem();
+        if (full.isPresent()) {
+            group.forEach(unit -> unit.fail(new DatabaseUnavailable(full.get(), null)));
+            return;
+        }
         try (Connection connection = pool.getConnection()) {
             for (var unit : group) unit.runUnderSavepoint(connection);
             connection.commit();

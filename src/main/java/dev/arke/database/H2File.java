@@ -159,7 +159,7 @@ final class H2File {
         return base.resolveSibling(base.getFileName() + SUFFIX);
     }
 
-    private Path folder() {
+    Path folder() {
         var folder = base.toAbsolutePath().getParent();
         return folder == null ? Path.of("/") : folder;
     }
