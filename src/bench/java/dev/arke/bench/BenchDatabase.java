@@ -13,11 +13,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Fresh databases of both engines, as durable as in production: each commit reaches the disk. */
+/** Fresh databases of one engine, as durable as in production: each commit reaches the disk. */
 final class BenchDatabase implements AutoCloseable {
     private final Path directory;
-    private final EmbeddedPostgres postgres;
+    private final @Nullable EmbeddedPostgres postgres;
     private final AtomicInteger count = new AtomicInteger();
 
     /** An open, migrated database, how to look into it from outside, and what its server has used of all cores. */
@@ -29,20 +30,26 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     /** The embedded server of the tests gives up durability for speed; here it is put back to PostgreSQL's defaults. */
-    BenchDatabase() throws IOException {
+    BenchDatabase(boolean h2) throws IOException {
         directory = Files.createDirectories(Path.of("target", "bench"));
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start();
+        postgres = h2
+                ? null
+                : EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .start();
     }
 
     Path directory() {
         return directory;
     }
 
-    String postgresSettings() {
+    String settings() {
+        return postgres == null ? "H2, a file, synced before each answer" : settings(postgres);
+    }
+
+    private static String settings(EmbeddedPostgres postgres) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select current_setting('server_version'), current_setting('fsync'),"
@@ -55,12 +62,16 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    Opened h2() {
+    Opened fresh() {
+        return postgres == null ? h2() : on(postgres);
+    }
+
+    private Opened h2() {
         var file = directory.resolve("burst-" + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
         return open(new DatabaseSettings("jdbc:h2:file:" + file.toAbsolutePath(), "arke", ""), () -> Duration.ZERO);
     }
 
-    Opened postgres() {
+    private Opened on(EmbeddedPostgres postgres) {
         var name = "burst" + count.incrementAndGet();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -69,7 +80,8 @@ final class BenchDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return open(
-                new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres"), this::serverCpu);
+                new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres"),
+                () -> cpuOf(postgres));
     }
 
     private static Opened open(DatabaseSettings settings, Supplier<Duration> serverCpu) {
@@ -77,7 +89,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     /** Of the server's processes that live now, one for each connection among them. */
-    private Duration serverCpu() {
+    private static Duration cpuOf(EmbeddedPostgres postgres) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select pg_backend_pid()")) {
@@ -98,7 +110,7 @@ final class BenchDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            postgres.close();
+            if (postgres != null) postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,12 +88,11 @@ public final class Burst {
     }
 
     private static void onEngine(boolean h2, int incidents, int rounds) throws Exception {
-        try (var databases = new BenchDatabase()) {
+        try (var databases = new BenchDatabase(h2)) {
             print("");
-            print((h2 ? "H2, file, synced before each answer" : databases.postgresSettings()) + "; "
-                    + Machine.describe(databases.directory()));
+            print(databases.settings() + "; " + Machine.describe(databases.directory()));
             print(Tally.HEADER + "    CPU here   server");
-            Supplier<BenchDatabase.Opened> open = h2 ? databases::h2 : databases::postgres;
+            Supplier<BenchDatabase.Opened> open = databases::fresh;
             var wide = new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE);
             wide.one(open, "cold");
             for (int round = 1; round <= rounds; round++) {
@@ -177,7 +176,7 @@ public final class Burst {
     private List<UUID> integrations(EngineParts engine) {
         return engine.needs().database().transactions().read(() -> {
             var directory = engine.directory().current();
-            return IntStream.range(0, scale.channels())
+            return IntStream.range(0, scale.people())
                     .mapToObj(i -> directory
                             .integrationNamed(Scale.integration(i))
                             .orElseThrow()
@@ -195,16 +194,16 @@ public final class Burst {
             for (int i = 0; i < scale.posters(); i++)
                 posters.execute(() -> {
                     for (int n = next.getAndIncrement(); n < scale.incidents(); n = next.getAndIncrement())
-                        post(receive, n, integrations.get(scale.channelOf(n)), postedAt);
+                        post(receive, n, integrations.get(scale.personOf(n)), postedAt);
                     done.countDown();
                 });
             done.await();
         }
     }
 
-    private static void post(ReceiveAlerts receive, int n, UUID integration, Map<String, Long> postedAt) {
+    private void post(ReceiveAlerts receive, int n, UUID integration, Map<String, Long> postedAt) {
         postedAt.put(Scale.dedupKey(n), System.nanoTime());
-        var answer = receive.receive(new Inbound(integration, List.of(Scale.alert(n)), "{\"alert\":" + n + "}"));
+        var answer = receive.receive(new Inbound(integration, List.of(scale.alert(n)), "{\"alert\":" + n + "}"));
         if (!(answer instanceof ReceiveAlerts.Answer.Taken)) throw new IllegalStateException(answer.toString());
     }
 }

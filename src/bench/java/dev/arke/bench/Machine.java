@@ -1,6 +1,7 @@
 package dev.arke.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the figures were measured on. */
 final class Machine {
@@ -20,15 +22,22 @@ final class Machine {
         var runtime = Runtime.getRuntime();
         return String.format(
                 Locale.ROOT,
-                "%d cores, %s %s; Java %s, heap at most %d MiB; %d fsyncs/s of 4 KiB where the databases are;"
+                "%d cores, %s %s; Java %s %s, heap at most %d MiB; %d fsyncs/s of 4 KiB where the databases are;"
                         + " one thread counts to %.1f billion in a second",
                 runtime.availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.version(),
+                flags(),
                 runtime.maxMemory() >> 20,
                 fsyncs(directory),
                 counting());
+    }
+
+    private static String flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-X"))
+                .collect(Collectors.joining(" "));
     }
 
     private static long fsyncs(Path directory) throws IOException {

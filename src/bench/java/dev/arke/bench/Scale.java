@@ -4,11 +4,13 @@ import dev.arke.alert.Alert;
 import dev.arke.alert.Priority;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many incidents, people, channels and posting threads. Each channel is a team's, with a policy, a service and an
- * integration of its own that pages one person; people and incidents are dealt out evenly.
+ * How many incidents, people, channels and posting threads. Each channel is that of a team with one service; each person
+ * has a policy that pages them and an integration whose routes lead to the services of their channels. Channels and
+ * incidents are dealt out evenly. Names are short: a team file holds at most 1 MiB.
  */
 record Scale(int incidents, int people, int channels, int posters) {
     static final int INCIDENTS = 6_000;
@@ -26,44 +28,48 @@ record Scale(int incidents, int people, int channels, int posters) {
     String teamFile() {
         var lines = new ArrayList<String>();
         lines.add("responders:");
-        for (int i = 0; i < people; i++)
-            lines.add(String.format(Locale.ROOT, "  - {name: person%1$03d, sandbox: person%1$03d}", i));
+        each(people, lines, "  - {name: p%1$d, sandbox: p%1$d}");
         lines.add("teams:");
-        each(
-                lines,
-                "  - {name: team%1$03d, channels: {sandbox: room%1$03d}, members: [person%3$03d],"
-                        + " admins: [person%3$03d]}");
+        each(channels, lines, "  - {name: t%1$d, channels: {sandbox: c%1$d}, members: [p%2$d], admins: [p%2$d]}");
         lines.add("policies:");
-        each(
-                lines,
-                "  - {name: policy%1$03d, team: team%1$03d, steps: [{page: [person%3$03d], wait: 5m}],"
-                        + " last_resort: [person%3$03d]}");
+        each(people, lines, "  - {name: p%1$d, team: t%1$d, steps: [{page: [p%1$d], wait: 5m}], last_resort: [p%1$d]}");
         lines.add("services:");
-        each(lines, "  - {name: service%1$03d, team: team%1$03d, policy: policy%1$03d}");
+        each(channels, lines, "  - {name: s%1$d, team: t%1$d, policy: p%2$d}");
         lines.add("integrations:");
-        each(lines, "  - {name: %2$s, service: service%1$03d, format: generic, key: a-key-of-some-length-%1$03d}");
+        for (int person = 0; person < people; person++) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  - {name: %s, service: s%d, format: generic, key: a-key-of-some-length-%d, routes: [",
+                    integration(person),
+                    person,
+                    person));
+            for (int channel = person; channel < channels; channel += people)
+                lines.add(String.format(Locale.ROOT, "    {match: [\"c = %1$d\"], service: s%1$d},", channel));
+            lines.add("    ]}");
+        }
         return String.join("\n", lines) + "\n";
     }
 
-    private void each(ArrayList<String> lines, String line) {
-        for (int i = 0; i < channels; i++) lines.add(String.format(Locale.ROOT, line, i, integration(i), i % people));
+    private void each(int howMany, ArrayList<String> lines, String line) {
+        for (int i = 0; i < howMany; i++) lines.add(String.format(Locale.ROOT, line, i, i % people));
     }
 
-    static String integration(int channel) {
-        return String.format(Locale.ROOT, "monitor%03d", channel);
+    static String integration(int person) {
+        return "m" + person;
     }
 
-    int channelOf(int incident) {
-        return incident % channels;
+    int personOf(int incident) {
+        return incident % channels % people;
     }
 
     static String dedupKey(int incident) {
         return "burst-" + incident;
     }
 
-    static Alert alert(int incident) {
+    Alert alert(int incident) {
         return Alert.firing(dedupKey(incident), "Disk of host " + incident + " is full")
                 .priority(Optional.of(Priority.HIGH))
+                .labels(Map.of("c", Integer.toString(incident % channels)))
                 .toAlert();
     }
 }
