@@ -5,6 +5,7 @@ import static dev.arke.database.generated.Tables.ROSTER_MEMBER;
 import static dev.arke.database.generated.Tables.ROTATION;
 
 import dev.arke.database.Claiming;
+import dev.arke.database.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ public final class RotationStore {
     public List<UUID> due(Instant now) {
         return dsl.select(ROTATION.ID)
                 .from(ROTATION)
-                .where(ROTATION.FILL_DUE_AT.le(now))
+                .where(Due.by(ROTATION.FILL_DUE_AT, now))
                 .orderBy(ROTATION.FILL_DUE_AT, ROTATION.ID)
                 .fetch(ROTATION.ID);
     }

@@ -2,6 +2,7 @@ package dev.arke.calendar;
 
 import static dev.arke.database.generated.Tables.SHIFT;
 
+import dev.arke.database.Sought;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.RowN;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The shifts of all teams: who is on call is read from here and from nowhere else. */
@@ -37,18 +36,16 @@ public final class ShiftStore {
     public Map<TeamRole, List<UUID>> onCallAt(Collection<TeamRole> roles, Instant at) {
         var found = new LinkedHashMap<TeamRole, List<UUID>>();
         if (roles.isEmpty()) return found;
-        var rows = roles.stream()
-                .distinct()
-                .map(role -> DSL.row(
-                        List.of(DSL.val(role.teamId()), DSL.val(role.duty().word()))))
-                .toArray(RowN[]::new);
-        var wanted = DSL.values(rows).as("wanted", "team_id", "role");
         var s = SHIFT;
+        var sought = Sought.of(
+                List.of(s.TEAM_ID, s.ROLE),
+                roles.stream()
+                        .map(role -> List.of(role.teamId(), role.duty().word()))
+                        .toList());
         dsl.selectDistinct(s.TEAM_ID, s.ROLE, s.RESPONDER_ID)
-                .from(wanted)
+                .from(sought.table())
                 .join(s)
-                .on(s.TEAM_ID.eq(wanted.field("team_id", UUID.class)))
-                .and(s.ROLE.eq(wanted.field("role", String.class)))
+                .on(sought.matches())
                 .where(s.ENDS_AT.gt(at))
                 .and(s.STARTS_AT.le(at))
                 .and(s.RESPONDER_ID.isNotNull())

@@ -4,6 +4,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 
 /** How rows are taken for work so that no other node takes them too. */
 public final class Claiming {
@@ -16,10 +17,10 @@ public final class Claiming {
                 : query;
     }
 
-    /** Locks the rows found and waits for those another node has locked; H2 has one writer and needs no lock. */
-    public static <R extends Record> ResultQuery<R> lock(SelectForUpdateStep<R> query) {
+    /** Locks the rows found of one table and waits for those another node has locked; H2 has one writer and needs no lock. */
+    public static <R extends Record> ResultQuery<R> lock(SelectForUpdateStep<R> query, Table<?> rowsOf) {
         return query.configuration() != null && query.configuration().family() == SQLDialect.POSTGRES
-                ? query.forUpdate()
+                ? query.forUpdate().of(rowsOf)
                 : query;
     }
 }

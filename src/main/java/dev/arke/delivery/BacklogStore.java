@@ -3,6 +3,7 @@ package dev.arke.delivery;
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.min;
 
+import dev.arke.database.Due;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class BacklogStore {
         return dsl
                 .select(DELIVERY.LANE, min(DELIVERY.DUE_SINCE))
                 .from(DELIVERY)
-                .where(DELIVERY.DUE_SINCE.le(now))
+                .where(Due.by(DELIVERY.DUE_SINCE, now))
                 .groupBy(DELIVERY.LANE)
                 .fetch()
                 .stream()
@@ -37,7 +38,7 @@ public final class BacklogStore {
      */
     public List<Delivery> latePages(Instant before, int limit) {
         return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.DUE_SINCE.le(before))
+                .where(Due.by(DELIVERY.DUE_SINCE, before))
                 .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
                 .and(DELIVERY.STATE.eq(State.WAITING.word()))
                 .orderBy(DELIVERY.DUE_SINCE, DELIVERY.ID)

@@ -4,7 +4,6 @@ import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,9 +46,15 @@ public final class DeliveryStore {
 
     /** Adds what is not planned yet: a recipient gets each kind of message once for each turn. */
     public void plan(Collection<PlannedDelivery> rows) {
+        plan(rows, Set.of());
+    }
+
+    /** The same; nothing is planned yet for the incidents that this unit opened, so that need not be looked up. */
+    public void plan(Collection<PlannedDelivery> rows, Set<UUID> opened) {
         if (rows.isEmpty()) return;
         var known = keysOf(rows.stream()
                 .flatMap(planned -> planned.incidentId().stream())
+                .filter(id -> !opened.contains(id))
                 .distinct()
                 .toList());
         Batch.insert(
@@ -65,7 +71,7 @@ public final class DeliveryStore {
         if (incidentIds.isEmpty()) return known;
         dsl.select(DELIVERY.INCIDENT_ID, DELIVERY.KIND, DELIVERY.TURN, DELIVERY.RECIPIENT)
                 .from(DELIVERY)
-                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .where(Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds))
                 .forEach(found -> known.add(new Key(found.value1(), found.value2(), found.value3(), found.value4())));
         return known;
     }
@@ -99,7 +105,7 @@ public final class DeliveryStore {
         if (incidentIds.isEmpty()) return;
         var shownBy = select(coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID))
                 .from(DELIVERY)
-                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
+                .where(Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds))
                 .and(DELIVERY.KIND.in(Kind.CARD.word(), Kind.PAGE.word()))
                 .and(DELIVERY.STATE.in(WAITING, DELIVERED));
         touch(DELIVERY.ID.in(shownBy), now);
@@ -107,7 +113,7 @@ public final class DeliveryStore {
 
     /** The same for messages known by their ids. */
     public void touchMessages(Collection<UUID> ids, Instant now) {
-        if (!ids.isEmpty()) touch(DELIVERY.ID.in(ids), now);
+        if (!ids.isEmpty()) touch(Sought.isOneOf(DELIVERY.ID, ids), now);
     }
 
     private void touch(Condition which, Instant now) {
@@ -144,10 +150,9 @@ public final class DeliveryStore {
                 .execute();
     }
 
-    /** As pairs: given a list and {@code and kind = …}, H2 leaves the list aside and reads the whole index. */
     private static Condition isOf(Collection<UUID> incidentIds, Kind kind) {
-        return row(DELIVERY.INCIDENT_ID, DELIVERY.KIND)
-                .in(incidentIds.stream().map(id -> row(id, kind.word())).toList());
+        return Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds)
+                .and(Sought.isOneOf(DELIVERY.KIND, List.of(kind.word())));
     }
 
     private static Field<Instant> instant(Instant at) {
@@ -165,13 +170,18 @@ public final class DeliveryStore {
     /** The pages of these turns, oldest first. */
     public List<Delivery> pages(Collection<Turn> turns) {
         if (turns.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY)
-                .where(row(DELIVERY.INCIDENT_ID, DELIVERY.KIND, DELIVERY.TURN)
-                        .in(turns.stream()
-                                .map(turn -> row(turn.incidentId(), Kind.PAGE.word(), turn.number()))
-                                .toList()))
+        var wanted = Set.copyOf(turns);
+        var incidents = wanted.stream().map(Turn::incidentId).collect(Collectors.toSet());
+        var numbers = wanted.stream().map(Turn::number).collect(Collectors.toSet());
+        return dsl
+                .selectFrom(DELIVERY)
+                .where(isOf(incidents, Kind.PAGE))
+                .and(Sought.isOneOf(DELIVERY.TURN, numbers))
                 .orderBy(DELIVERY.ID)
-                .fetch(DeliveryRow::read);
+                .fetch(DeliveryRow::read)
+                .stream()
+                .filter(page -> wanted.contains(new Turn(page.incidentId().orElseThrow(), page.turn())))
+                .toList();
     }
 
     /** The cards of these incidents, one for each channel. */
@@ -184,7 +194,7 @@ public final class DeliveryStore {
     public List<Delivery> membersOf(Collection<UUID> leadIds) {
         if (leadIds.isEmpty()) return List.of();
         return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.DIGEST_ID.in(leadIds))
+                .where(Sought.isOneOf(DELIVERY.DIGEST_ID, leadIds))
                 .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID)
                 .fetch(DeliveryRow::read);
     }
@@ -193,14 +203,11 @@ public final class DeliveryStore {
     public Map<String, Integer> cardsSince(Collection<String> channels, Instant since) {
         if (channels.isEmpty()) return Map.of();
         var sought = Sought.of(DELIVERY.RECIPIENT, channels);
-        return dsl.select(DELIVERY.RECIPIENT, count())
-                .from(sought.table())
-                .join(DELIVERY)
-                .on(sought.matches())
-                .where(DELIVERY.KIND.eq(Kind.CARD.word()))
-                .and(DELIVERY.PLANNED_AT.gt(since))
-                .groupBy(DELIVERY.RECIPIENT)
-                .fetchMap(DELIVERY.RECIPIENT, count());
+        return sought.count(
+                dsl,
+                DELIVERY.RECIPIENT,
+                DELIVERY,
+                DELIVERY.KIND.eq(Kind.CARD.word()).and(DELIVERY.PLANNED_AT.gt(since)));
     }
 
     /** The last digest that each of these channels was given after an instant, by "slack:C0PAY". */

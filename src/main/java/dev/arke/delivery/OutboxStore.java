@@ -4,6 +4,8 @@ import static dev.arke.database.generated.Tables.DELIVERY;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
+import dev.arke.database.Due;
+import dev.arke.database.Sought;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.responder.ContactKind;
@@ -50,7 +52,8 @@ public final class OutboxStore {
             dsl.update(DELIVERY)
                     .set(DELIVERY.LEASE, lease)
                     .set(DELIVERY.DUE_AT, leaseEnds)
-                    .where(DELIVERY.ID.in(claimed.stream().map(Delivery::id).toList()))
+                    .where(Sought.isOneOf(
+                            DELIVERY.ID, claimed.stream().map(Delivery::id).toList()))
                     .execute();
         return claimed;
     }
@@ -64,7 +67,7 @@ public final class OutboxStore {
                         .from(DELIVERY)
                         .where(DELIVERY.CARRIER.eq(carrier.word()))
                         .and(DELIVERY.LANE.eq(lane))
-                        .and(DELIVERY.DUE_AT.le(now))
+                        .and(Due.by(DELIVERY.DUE_AT, now))
                         .orderBy(DELIVERY.CARRIER, DELIVERY.LANE, DELIVERY.DUE_AT)
                         .limit(limit))
                 .fetch(DeliveryRow::read);
@@ -75,7 +78,7 @@ public final class OutboxStore {
         if (leases.isEmpty()) return new Leased(List.of(), Set.of());
         var found = Claiming.skipLocked(dsl.select()
                         .from(DELIVERY)
-                        .where(DELIVERY.ID.in(leases.keySet()))
+                        .where(Sought.isOneOf(DELIVERY.ID, leases.keySet()))
                         .orderBy(DELIVERY.ID))
                 .fetch();
         var seen = found.stream().map(row -> row.get(DELIVERY.ID)).collect(Collectors.toSet());
@@ -99,13 +102,13 @@ public final class OutboxStore {
     /** Reads without locking. */
     public List<Delivery> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY).where(DELIVERY.ID.in(ids)).fetch(DeliveryRow::read);
+        return dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)).fetch(DeliveryRow::read);
     }
 
     /** Pages that have been on their way for longer than they may, the longest first. Not locked. */
     public List<Delivery> fallingThrough(Instant now, int limit) {
         return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.FALLS_THROUGH_AT.le(now))
+                .where(Due.by(DELIVERY.FALLS_THROUGH_AT, now))
                 .orderBy(DELIVERY.FALLS_THROUGH_AT)
                 .limit(limit)
                 .fetch(DeliveryRow::read);
@@ -116,7 +119,7 @@ public final class OutboxStore {
         if (ids.isEmpty()) return;
         dsl.update(DELIVERY)
                 .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
-                .where(DELIVERY.ID.in(ids))
+                .where(Sought.isOneOf(DELIVERY.ID, ids))
                 .execute();
     }
 
@@ -136,7 +139,7 @@ public final class OutboxStore {
                 .set(DELIVERY.DUE_AT, now)
                 .set(DELIVERY.DUE_SINCE, now)
                 .set(DELIVERY.FALLS_THROUGH_AT, fallsThroughAt)
-                .where(DELIVERY.ID.in(ids))
+                .where(Sought.isOneOf(DELIVERY.ID, ids))
                 .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
                 .and(DELIVERY.STATE.eq(State.WAITING.word()))
                 .and(DELIVERY.LEASE.isNull())

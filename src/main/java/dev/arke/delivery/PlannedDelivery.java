@@ -5,6 +5,7 @@ import dev.arke.delivery.Delivery.Kind;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactMethod;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public record PlannedDelivery(
         Optional<UUID> standsIn,
         Optional<String> words,
         Instant plannedAt) {
+    /** Timeline lines of one moment are posted together. */
+    public static final Duration THREAD_DELAY = Duration.ofSeconds(2);
+
     private static final int LONGEST_WORDS = 2000;
 
     public static PlannedDelivery page(
@@ -86,9 +90,10 @@ public record PlannedDelivery(
         return ofIncident(id, incidentId, Kind.CARD, channel, Optional.empty(), Optional.of(digestId), now);
     }
 
-    /** The thread below a card of its own; due once there is something to tell. */
+    /** The thread below a card of its own; due soon: an incident begins with something to tell. */
     public static PlannedDelivery thread(UUID id, UUID incidentId, ChannelAddress channel, Instant now) {
-        return ofIncident(id, incidentId, Kind.THREAD, channel, Optional.empty(), Optional.empty(), now);
+        var dueAt = Optional.of(now.plus(THREAD_DELAY));
+        return ofIncident(id, incidentId, Kind.THREAD, channel, dueAt, Optional.empty(), now);
     }
 
     private static PlannedDelivery ofIncident(

@@ -4,9 +4,11 @@ import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.arke.database.Sought;
 import dev.arke.responder.ContactKind;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +40,8 @@ public final class SentMessageStore {
         if (incidentIds.isEmpty()) return Set.of();
         return new HashSet<>(dsl.selectDistinct(DELIVERY.INCIDENT_ID)
                 .from(DELIVERY)
-                .where(DELIVERY.INCIDENT_ID.in(incidentIds))
-                .and(DELIVERY.KIND.eq(Delivery.Kind.PAGE.word()))
+                .where(Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds))
+                .and(Sought.isOneOf(DELIVERY.KIND, List.of(Delivery.Kind.PAGE.word())))
                 .and(DELIVERY.RESPONDER_ID.eq(responderId))
                 .fetch(DELIVERY.INCIDENT_ID));
     }

@@ -1,7 +1,6 @@
 package dev.arke.incident;
 
 import static dev.arke.database.generated.Tables.COLLECTED_ALERT;
-import static org.jooq.impl.DSL.count;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.arke.alert.Link;
@@ -55,13 +54,7 @@ public final class CollectedAlertStore {
         if (incidentIds.isEmpty()) return Map.of();
         var t = COLLECTED_ALERT;
         var sought = Sought.of(t.INCIDENT_ID, incidentIds);
-        return dsl.select(t.INCIDENT_ID, count())
-                .from(sought.table())
-                .join(t)
-                .on(sought.matches())
-                .where(t.ENDED_AT.isNull())
-                .groupBy(t.INCIDENT_ID)
-                .fetchMap(t.INCIDENT_ID, count());
+        return sought.count(dsl, t.INCIDENT_ID, t, t.ENDED_AT.isNull());
     }
 
     /** How many began behind an incident after an instant. */

@@ -2,6 +2,7 @@ package dev.arke.incident;
 
 import static dev.arke.database.generated.Tables.FLOOD;
 
+import dev.arke.database.Sought;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class FloodStore {
     public Map<UUID, UUID> of(Collection<UUID> integrationIds) {
         if (integrationIds.isEmpty()) return Map.of();
         return dsl.selectFrom(FLOOD)
-                .where(FLOOD.INTEGRATION_ID.in(integrationIds))
+                .where(Sought.isOneOf(FLOOD.INTEGRATION_ID, integrationIds))
                 .fetchMap(FLOOD.INTEGRATION_ID, FLOOD.INCIDENT_ID);
     }
 

@@ -3,11 +3,10 @@ package dev.arke.incident;
 import static dev.arke.database.generated.Sequences.INCIDENT_NUMBER;
 import static dev.arke.database.generated.Tables.INCIDENT;
 import static dev.arke.database.generated.Tables.INCIDENT_RESPONDER;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.row;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
+import dev.arke.database.Due;
 import dev.arke.database.Sought;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOrderByStep;
 
 /** The rows of incidents. What is read to be changed is locked against other nodes until the unit ends. */
 public final class IncidentStore {
@@ -50,47 +51,66 @@ public final class IncidentStore {
     public List<Incident> claimDue(Instant now, int limit) {
         return Claiming.skipLocked(dsl.select()
                         .from(INCIDENT)
-                        .where(INCIDENT.ESCALATES_AT.le(now))
+                        .where(Due.by(INCIDENT.ESCALATES_AT, now))
                         .orderBy(INCIDENT.ESCALATES_AT)
                         .limit(limit))
                 .fetch(IncidentRow::read);
     }
 
     public List<Incident> lock(Collection<UUID> ids) {
-        return lockWhere(INCIDENT.ID.in(ids), ids);
+        return ids.isEmpty() ? List.of() : lock(dsl.select().from(INCIDENT).where(Sought.isOneOf(INCIDENT.ID, ids)));
+    }
+
+    /** Locks without reading, for units that write beside incidents. */
+    public void hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        Claiming.lock(
+                        dsl.select(INCIDENT.ID)
+                                .from(INCIDENT)
+                                .where(Sought.isOneOf(INCIDENT.ID, ids))
+                                .orderBy(INCIDENT.ID),
+                        INCIDENT)
+                .fetch();
     }
 
     public List<Incident> lockByNumbers(Collection<Long> numbers) {
-        return lockWhere(INCIDENT.NUMBER.in(numbers), numbers);
+        return numbers.isEmpty()
+                ? List.of()
+                : lock(dsl.select().from(INCIDENT).where(Sought.isOneOf(INCIDENT.NUMBER, numbers)));
     }
 
     /** The open incidents of these alerts. */
     public Map<DedupId, Incident> lockOpen(Collection<DedupId> alerts) {
-        var rows = alerts.stream()
-                .map(alert -> row(alert.serviceId(), alert.dedupKey()))
-                .toList();
-        return lockWhere(row(INCIDENT.SERVICE_ID, INCIDENT.OPEN_DEDUP_KEY).in(rows), rows).stream()
+        if (alerts.isEmpty()) return Map.of();
+        var sought = sought(INCIDENT.OPEN_DEDUP_KEY, alerts);
+        return lock(dsl.select(INCIDENT.fields())
+                        .from(sought.table())
+                        .join(INCIDENT)
+                        .on(sought.matches()))
+                .stream()
                 .collect(Collectors.toMap(
                         incident -> new DedupId(
                                 incident.facts().serviceId(), incident.facts().dedupKey()),
                         incident -> incident));
     }
 
-    private List<Incident> lockWhere(Condition condition, Collection<?> wanted) {
-        if (wanted.isEmpty()) return List.of();
-        // In the order of ids, so that two units that lock the same rows never wait for each other in a circle.
-        return Claiming.lock(dsl.select().from(INCIDENT).where(condition).orderBy(INCIDENT.ID))
-                .fetch(IncidentRow::read);
+    private static Sought sought(Field<String> key, Collection<DedupId> alerts) {
+        return Sought.of(
+                List.of(INCIDENT.SERVICE_ID, key),
+                alerts.stream()
+                        .map(alert -> List.of(alert.serviceId(), alert.dedupKey()))
+                        .toList());
+    }
+
+    /** In the order of ids, so that two units that lock the same rows never wait for each other in a circle. */
+    private static List<Incident> lock(SelectOrderByStep<Record> query) {
+        return Claiming.lock(query.orderBy(INCIDENT.ID), INCIDENT).fetch(IncidentRow::read);
     }
 
     /** Incidents of these alerts that were resolved after an instant, the latest last. */
     public List<Incident> resolvedSince(Collection<DedupId> alerts, Instant since) {
         if (alerts.isEmpty()) return List.of();
-        var sought = Sought.of(
-                List.of(INCIDENT.SERVICE_ID, INCIDENT.DEDUP_KEY),
-                alerts.stream()
-                        .map(alert -> List.of(alert.serviceId(), alert.dedupKey()))
-                        .toList());
+        var sought = sought(INCIDENT.DEDUP_KEY, alerts);
         return dsl.select(INCIDENT.fields())
                 .from(sought.table())
                 .join(INCIDENT)
@@ -104,19 +124,16 @@ public final class IncidentStore {
     public Map<UUID, Integer> openedSince(Collection<UUID> integrationIds, Instant since) {
         if (integrationIds.isEmpty()) return Map.of();
         var sought = Sought.of(INCIDENT.INTEGRATION_ID, integrationIds);
-        return dsl.select(INCIDENT.INTEGRATION_ID, count())
-                .from(sought.table())
-                .join(INCIDENT)
-                .on(sought.matches())
-                .where(INCIDENT.TRIGGERED_AT.gt(since))
-                .groupBy(INCIDENT.INTEGRATION_ID)
-                .fetchMap(INCIDENT.INTEGRATION_ID, count());
+        return sought.count(dsl, INCIDENT.INTEGRATION_ID, INCIDENT, INCIDENT.TRIGGERED_AT.gt(since));
     }
 
     /** Reads without locking. */
     public List<Incident> read(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return dsl.select().from(INCIDENT).where(INCIDENT.ID.in(ids)).fetch(IncidentRow::read);
+        return dsl.select()
+                .from(INCIDENT)
+                .where(Sought.isOneOf(INCIDENT.ID, ids))
+                .fetch(IncidentRow::read);
     }
 
     /** Reads without locking. */
@@ -124,7 +141,7 @@ public final class IncidentStore {
         if (numbers.isEmpty()) return List.of();
         return dsl.select()
                 .from(INCIDENT)
-                .where(INCIDENT.NUMBER.in(numbers))
+                .where(Sought.isOneOf(INCIDENT.NUMBER, numbers))
                 .orderBy(INCIDENT.NUMBER)
                 .fetch(IncidentRow::read);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.arke.alert.Link;
 import dev.arke.database.Batch;
 import dev.arke.database.Json;
+import dev.arke.database.Sought;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class IncidentTextStore {
         if (incidentIds.isEmpty()) return Map.of();
         return dsl.select()
                 .from(INCIDENT_TEXT)
-                .where(INCIDENT_TEXT.INCIDENT_ID.in(incidentIds))
+                .where(Sought.isOneOf(INCIDENT_TEXT.INCIDENT_ID, incidentIds))
                 .fetchMap(INCIDENT_TEXT.INCIDENT_ID, IncidentTextStore::text);
     }
 

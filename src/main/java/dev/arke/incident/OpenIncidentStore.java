@@ -3,6 +3,7 @@ package dev.arke.incident;
 import static dev.arke.database.generated.Tables.INCIDENT;
 import static org.jooq.impl.DSL.count;
 
+import dev.arke.database.Due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class OpenIncidentStore {
     public List<Incident> overdue(Instant before, int limit) {
         return dsl.select()
                 .from(INCIDENT)
-                .where(INCIDENT.ESCALATES_AT.le(before))
+                .where(Due.by(INCIDENT.ESCALATES_AT, before))
                 .orderBy(INCIDENT.ESCALATES_AT)
                 .limit(limit)
                 .fetch(IncidentRow::read);

@@ -1,10 +1,10 @@
 package dev.arke.incident;
 
 import static dev.arke.database.generated.Tables.TIMELINE_ENTRY;
-import static org.jooq.impl.DSL.noCondition;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Json;
+import dev.arke.database.Sought;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,8 @@ public final class TimelineStore {
                     IncidentEvent.class.getPermittedSubclasses())
             .map(type -> type.<IncidentEvent>asSubclass(IncidentEvent.class))
             .collect(Collectors.toUnmodifiableMap(TimelineStore::what, type -> type));
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DSLContext dsl;
 
@@ -62,27 +64,35 @@ public final class TimelineStore {
     /** The timelines of these incidents, each oldest first. */
     public Map<UUID, List<TimelineEntry>> of(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return Map.of();
-        return read(TIMELINE_ENTRY.INCIDENT_ID.in(incidentIds));
+        return read(Sought.isOneOf(TIMELINE_ENTRY.INCIDENT_ID, incidentIds));
     }
 
     /** The entries of these incidents that came after a known one, or all where none is known; each oldest first. */
     public Map<UUID, List<TimelineEntry>> after(Map<UUID, Optional<UUID>> lastKnown) {
         if (lastKnown.isEmpty()) return Map.of();
         var t = TIMELINE_ENTRY;
-        return read(lastKnown.entrySet().stream()
-                .map(known -> known.getValue()
-                        .map(last -> t.INCIDENT_ID.eq(known.getKey()).and(t.ID.gt(last)))
-                        .orElseGet(() -> t.INCIDENT_ID.eq(known.getKey())))
-                .reduce(noCondition(), Condition::or));
+        var sought = Sought.of(
+                List.of(t.INCIDENT_ID, t.ID),
+                lastKnown.entrySet().stream()
+                        .map(known -> List.of(known.getKey(), known.getValue().orElse(BEFORE_ALL)))
+                        .toList());
+        return dsl
+                .select(t.fields())
+                .from(sought.table())
+                .join(t)
+                .on(t.INCIDENT_ID.eq(Sought.key(t.INCIDENT_ID)))
+                .and(t.ID.gt(Sought.key(t.ID)))
+                .orderBy(t.INCIDENT_ID, t.ID)
+                .fetch(TimelineStore::entry)
+                .stream()
+                .collect(Collectors.groupingBy(TimelineEntry::incidentId));
     }
 
     /** The entries of these kinds in the timelines of these incidents, each oldest first. */
     public Map<UUID, List<TimelineEntry>> ofKinds(
             Collection<UUID> incidentIds, Collection<Class<? extends IncidentEvent>> kinds) {
         if (incidentIds.isEmpty()) return Map.of();
-        return read(TIMELINE_ENTRY
-                .INCIDENT_ID
-                .in(incidentIds)
+        return read(Sought.isOneOf(TIMELINE_ENTRY.INCIDENT_ID, incidentIds)
                 .and(TIMELINE_ENTRY.WHAT.in(
                         kinds.stream().map(TimelineStore::what).toList())));
     }

@@ -20,7 +20,7 @@ public final class DirectoryVersionStore {
 
     /** Makes whoever else changes people, teams or what belongs to them wait until this unit is done. */
     public void lock() {
-        Claiming.lock(dsl.select(DIRECTORY_VERSION.VERSION).from(DIRECTORY_VERSION))
+        Claiming.lock(dsl.select(DIRECTORY_VERSION.VERSION).from(DIRECTORY_VERSION), DIRECTORY_VERSION)
                 .fetch();
     }
 

@@ -79,7 +79,7 @@ final class IntakeFixture implements AutoCloseable {
                 new ShiftStore(dsl),
                 new DeliveryStore(dsl),
                 directory,
-                (cards, now) -> {},
+                (cards, now) -> List.of(),
                 Set.of(ContactKind.SANDBOX),
                 IntakeSettings.DEFAULT,
                 due -> {},

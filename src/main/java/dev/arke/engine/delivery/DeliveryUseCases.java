@@ -66,7 +66,7 @@ public record DeliveryUseCases(
         var fallThrough = fallThrough(needs, say);
         var record = new RecordOutcomes(
                 tx,
-                new RecordOutcomes.Stores(needs.incidents().incidents(), deliveries, needs.outbox()),
+                new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox()),
                 say,
                 fallThrough,
                 new DeadMethods(

@@ -31,13 +31,12 @@ public final class PlanCards implements NewCards {
     }
 
     @Override
-    public void plan(List<NewCard> cards, Instant now) {
-        if (cards.isEmpty()) return;
+    public List<PlannedDelivery> plan(List<NewCard> cards, Instant now) {
+        if (cards.isEmpty()) return List.of();
         var storms = storms(
                 cards.stream()
                         .flatMap(card -> card.channels().stream())
-                        .map(ChannelAddress::toString)
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.groupingBy(ChannelAddress::toString, Collectors.counting())),
                 now);
         var planned = new ArrayList<PlannedDelivery>();
         var joined = new HashSet<UUID>();
@@ -47,8 +46,8 @@ public final class PlanCards implements NewCards {
                 if (storm != null) plan(card.incidentId(), channel, storm.next(ids::next), planned, joined, now);
             }
         }
-        deliveries.plan(planned);
         deliveries.touchMessages(joined, now);
+        return planned;
     }
 
     private void plan(
@@ -74,11 +73,16 @@ public final class PlanCards implements NewCards {
         }
     }
 
-    private Map<String, Storm> storms(Set<String> channels, Instant now) {
-        var recent = deliveries.cardsSince(channels, now.minus(settings.window()));
-        var digests = deliveries.latestDigests(recent.keySet(), now.minus(settings.digestAge()));
+    /** For the channels of new cards, with how many there are for each. */
+    private Map<String, Storm> storms(Map<String, Long> newCards, Instant now) {
+        var recent = deliveries.cardsSince(newCards.keySet(), now.minus(settings.window()));
+        var crowded = newCards.keySet().stream()
+                .filter(channel ->
+                        recent.getOrDefault(channel, 0) + newCards.getOrDefault(channel, 0L) > settings.cards())
+                .toList();
+        var digests = deliveries.latestDigests(crowded, now.minus(settings.digestAge()));
         var storms = new HashMap<String, Storm>();
-        for (var channel : channels) {
+        for (var channel : newCards.keySet()) {
             var digest = Optional.ofNullable(digests.get(channel));
             storms.put(
                     channel, new Storm(settings, recent.getOrDefault(channel, 0), digest.map(PlanCards::digest), now));

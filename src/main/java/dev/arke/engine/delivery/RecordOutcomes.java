@@ -6,13 +6,11 @@ import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
-import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.Settlement;
 import dev.arke.engine.delivery.SendMessage.Done;
 import dev.arke.incident.IncidentStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -22,14 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes what came of claimed rows, many in one unit, and sees to what follows from it. */
 final class RecordOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(RecordOutcomes.class);
-    private static final Duration THREAD_DELAY = Duration.ofSeconds(2);
 
     /** A row as it was locked and as it is settled. */
     private record Change(Delivery before, Delivery after, Attempt attempt) {
@@ -54,7 +50,7 @@ final class RecordOutcomes {
     }
 
     /** What it writes. */
-    record Stores(IncidentStore incidents, DeliveryStore deliveries, OutboxStore outbox) {}
+    record Stores(IncidentStore incidents, OutboxStore outbox) {}
 
     private final Transactions transactions;
     private final Stores stores;
@@ -91,7 +87,7 @@ final class RecordOutcomes {
         var now = clock.instant();
         var byRow = done.stream().collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
         // Incidents first, as everybody who changes them does, so that no two units wait for each other in a circle.
-        stores.incidents().lock(incidentsToLock(done));
+        stores.incidents().hold(incidentsToLock(done));
         var leases = new HashMap<UUID, UUID>();
         byRow.forEach((id, one) -> leases.put(id, one.lease()));
         var leased = stores.outbox().lockLeased(leases);
@@ -122,26 +118,19 @@ final class RecordOutcomes {
     }
 
     private void follow(List<Change> changes, Instant now) {
-        say.delivered(pages(changes.stream().filter(Change::isFirstDelivery)), now);
+        say.arrived(
+                changes.stream()
+                        .filter(Change::isFirstDelivery)
+                        .map(Change::after)
+                        .toList(),
+                now);
         var fallen =
                 changes.stream().filter(Change::hasFallen).map(Change::after).toList();
         say.failed(fallen, now);
-        stores.deliveries()
-                .touchThreads(
-                        changes.stream()
-                                .filter(change -> change.isFirstDelivery()
-                                        && change.after().kind() == Kind.CARD)
-                                .flatMap(change -> change.after().incidentId().stream())
-                                .collect(Collectors.toSet()),
-                        now.plus(THREAD_DELAY));
         seeToMethods(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
         if (!fallen.isEmpty()) transactions.afterCommit(wake);
-    }
-
-    private static List<Delivery> pages(Stream<Change> changes) {
-        return changes.filter(Change::isPage).map(Change::after).toList();
     }
 
     /** Only a first message proves that nobody is there: an edit fails when the message itself was deleted. */

@@ -1,23 +1,25 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the timelines, and so the threads, which pages arrived and which did not. */
 final class SayDeliveries {
-    private static final Duration THREAD_DELAY = Duration.ofSeconds(2);
     private static final String ARKE = new Actor.Arke().word();
 
     private final TimelineStore timeline;
@@ -30,20 +32,26 @@ final class SayDeliveries {
         this.ids = ids;
     }
 
-    /** Pages to people; one to a channel speaks for itself, a webhook's answer is in the log and the metrics. */
-    void delivered(List<Delivery> pages, Instant now) {
-        say(
-                pages,
+    /**
+     * Messages that arrived for the first time. The timeline tells of pages to people; one to a channel speaks for itself, a
+     * webhook's answer is in the log and the metrics. Below a card its thread is posted.
+     */
+    void arrived(List<Delivery> messages, Instant now) {
+        var entries = entries(
+                messages.stream().filter(row -> row.kind() == Kind.PAGE).toList(),
                 page -> page.to()
                         .responderId()
                         .<IncidentEvent>map(person -> new IncidentEvent.PageDelivered(
                                 person, page.to().carrier())),
                 now);
+        var cards =
+                messages.stream().filter(row -> row.kind() == Kind.CARD).flatMap(card -> card.incidentId().stream());
+        append(entries, cards, now);
     }
 
     /** Pages that failed for good, or did not arrive in time. */
     void failed(List<Delivery> pages, Instant now) {
-        say(pages, page -> Optional.of(failure(page)), now);
+        append(entries(pages, page -> Optional.of(failure(page)), now), Stream.of(), now);
         deliveries.touch(
                 pages.stream()
                         .filter(page -> page.state() == Delivery.State.FAILED)
@@ -62,13 +70,17 @@ final class SayDeliveries {
                 .orElseGet(() -> new IncidentEvent.PlacePageFailed(to.toString(), reason, problem));
     }
 
-    private void say(List<Delivery> pages, Function<Delivery, Optional<IncidentEvent>> event, Instant now) {
-        var entries =
-                pages.stream().flatMap(page -> entry(page, event, now).stream()).toList();
-        if (entries.isEmpty()) return;
+    private List<TimelineEntry> entries(
+            List<Delivery> pages, Function<Delivery, Optional<IncidentEvent>> event, Instant now) {
+        return pages.stream().flatMap(page -> entry(page, event, now).stream()).toList();
+    }
+
+    private void append(List<TimelineEntry> entries, Stream<UUID> others, Instant now) {
         timeline.append(entries);
         deliveries.touchThreads(
-                entries.stream().map(TimelineEntry::incidentId).collect(Collectors.toSet()), now.plus(THREAD_DELAY));
+                Stream.concat(entries.stream().map(TimelineEntry::incidentId), others)
+                        .collect(Collectors.toSet()),
+                now.plus(PlannedDelivery.THREAD_DELAY));
     }
 
     private Optional<TimelineEntry> entry(

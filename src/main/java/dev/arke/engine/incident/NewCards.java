@@ -1,13 +1,15 @@
 package dev.arke.engine.incident;
 
+import dev.arke.delivery.PlannedDelivery;
 import dev.arke.responder.ChannelAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Told of new incidents inside the unit that opens them, so that each gets its card in its team's channels. */
+/** Asked for the cards of new incidents inside the unit that opens them, one for each of their teams' channels. */
 public interface NewCards {
     record NewCard(UUID incidentId, List<ChannelAddress> channels) {}
 
-    void plan(List<NewCard> cards, Instant now);
+    /** What is to be added to the outbox; the caller does that, with the pages. */
+    List<PlannedDelivery> plan(List<NewCard> cards, Instant now);
 }

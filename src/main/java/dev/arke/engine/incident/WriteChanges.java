@@ -2,6 +2,7 @@ package dev.arke.engine.incident;
 
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
@@ -9,19 +10,16 @@ import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.ChannelAddress;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes what was gathered, has cards and threads brought up to date, and wakes whoever is to act on it once committed. */
 final class WriteChanges {
-    /** Timeline lines of one moment are posted together. */
-    private static final Duration THREAD_DELAY = Duration.ofSeconds(2);
-
     private final Transactions transactions;
     private final IncidentStore incidents;
     private final IncidentTextStore texts;
@@ -56,21 +54,31 @@ final class WriteChanges {
         texts.insert(changes.newTexts());
         texts.update(changes.changedTexts());
         timeline.append(changes.entries());
-        cards.plan(
-                changes.opened().stream()
-                        .map(incident -> new NewCards.NewCard(incident.id(), channels(incident, directory)))
-                        .toList(),
-                now);
         deliveries.cancelPages(changes.calledOff());
-        deliveries.plan(changes.deliveries());
+        var opened = changes.opened().stream().map(Incident::id).collect(Collectors.toSet());
+        deliveries.plan(planned(changes, directory), opened);
         deliveries.touch(changes.changed().stream().map(Incident::id).toList(), now);
-        var told = new HashSet<UUID>();
-        changes.entries().stream().map(TimelineEntry::incidentId).forEach(told::add);
-        deliveries.touchThreads(told, now.plus(THREAD_DELAY));
+        // The threads of new incidents are planned as due.
+        deliveries.touchThreads(
+                changes.entries().stream()
+                        .map(TimelineEntry::incidentId)
+                        .filter(id -> !opened.contains(id))
+                        .collect(Collectors.toSet()),
+                now.plus(PlannedDelivery.THREAD_DELAY));
         transactions.afterCommit(wakeSender);
         var due = dueTimes(changes);
         if (!due.isEmpty()) transactions.afterCommit(() -> hints.due(due));
         if (!changes.lateness().isEmpty()) transactions.afterCommit(() -> hints.escalated(changes.lateness()));
+    }
+
+    private List<PlannedDelivery> planned(IncidentChanges changes, Directory directory) {
+        var planned = new ArrayList<>(cards.plan(
+                changes.opened().stream()
+                        .map(incident -> new NewCards.NewCard(incident.id(), channels(incident, directory)))
+                        .toList(),
+                changes.now()));
+        planned.addAll(changes.deliveries());
+        return planned;
     }
 
     private static List<ChannelAddress> channels(Incident incident, Directory directory) {

@@ -1,0 +1,97 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.boot.EngineParts;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.engine.delivery.DeliverySettings;
+import dev.arke.engine.incident.Inbound;
+import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.page.StormSettings;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.Statements;
+import dev.arke.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many alerts are taken and sent with the very statements that few are: the same texts, which the databases know. */
+@EachDatabase
+final class StatementsTest {
+    private static final EngineParts.Settings ONE_BY_ONE = new EngineParts.Settings(
+            new IntakeSettings(1_000, Duration.ofMinutes(1)),
+            new StormSettings(1_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000),
+            DeliverySettings.DEFAULT);
+
+    private final World world;
+    private final Statements statements;
+
+    StatementsTest(TestDatabase database) {
+        world = new World(database, ONE_BY_ONE, ContactKind.SANDBOX);
+        statements = new Statements(database);
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Shop.in(world);
+        Shop.incident(world, "warm");
+    }
+
+    @Test
+    void intakeOfAHundredAsksNoMoreThanOfTen() {
+        var ofTen = intake("some", 10);
+
+        assertThat(ofTen).hasSizeLessThanOrEqualTo(12);
+        assertThat(intake("many", 100)).isEqualTo(ofTen);
+    }
+
+    @Test
+    void repeatsOfAHundredAskNoMoreThanOfTen() {
+        intake("disk", 100);
+
+        var repeatsOfTen = intake("disk", 10);
+        assertThat(repeatsOfTen).isNotEmpty();
+        assertThat(intake("disk", 100)).isEqualTo(repeatsOfTen);
+    }
+
+    @Test
+    void sendingFortyTakesTheStatementsOfSendingTen() {
+        intake("some", 10);
+        var tenSent = send();
+
+        intake("more", 40);
+        assertThat(Set.copyOf(send())).isEqualTo(Set.copyOf(tenSent));
+    }
+
+    /** What it takes to take so many alerts of a kind, a request each. */
+    private List<String> intake(String what, int howMany) {
+        var monitor = world.read(() -> world.engine()
+                .directory()
+                .current()
+                .integrationNamed("monitor")
+                .orElseThrow()
+                .id());
+        statements.take();
+        world.engine()
+                .incidents()
+                .trigger()
+                .trigger(IntStream.range(0, howMany)
+                        .mapToObj(i -> new Inbound(
+                                monitor, List.of(Shop.firing(what + " " + i).toAlert()), "{}"))
+                        .toList());
+        return statements.take();
+    }
+
+    private List<String> send() {
+        statements.take();
+        world.engine().deliveries().sendDue().sendAllDue();
+        var taken = statements.take();
+        assertThat(world.pages()).isNotEmpty();
+        assertThat(world.take(Purpose.CARD)).isNotEmpty();
+        return taken;
+    }
+}
