@@ -43,6 +43,7 @@ final class Clockwork {
                 clock);
         ticks.add(new Every(Duration.ofSeconds(1), sweep));
         add("fall-through", Duration.ofSeconds(1), engine.deliveries().fallThrough()::fallThroughAllDue);
+        add("questions", Duration.ofSeconds(5), engine.incidents().questions().remind()::remindAllDue);
         add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
         add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver);

@@ -26,7 +26,7 @@ public final class Conversation {
         var sent = new SentMessageStore(dsl);
         var directory = engine.directory();
         return new VerbDialogue(new DialogueNeeds(
-                new LookAround(tx, directory, stores.incidents().incidents(), queries, sent),
+                new LookAround(tx, directory, stores.incidents(), queries, sent),
                 engine.incidents(),
                 new FindIncidents(tx, queries),
                 new FindConcerns(tx, directory, queries, sent),

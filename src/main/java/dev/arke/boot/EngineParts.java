@@ -105,6 +105,7 @@ public record EngineParts(
                 stores.directory().version(),
                 directory,
                 incidents.stepUnreached(),
+                incidents.questions(),
                 needs.carriers(),
                 needs.settings().storms(),
                 needs.settings().delivery(),

@@ -15,6 +15,7 @@ import dev.arke.incident.CollectedAlertStore;
 import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.AdminChannelStore;
@@ -53,7 +54,8 @@ record EngineStores(
                         new IncidentTextStore(dsl),
                         new TimelineStore(dsl),
                         new CollectedAlertStore(dsl),
-                        new FloodStore(dsl)),
+                        new FloodStore(dsl),
+                        new QuestionStore(dsl)),
                 new DeliveryStore(dsl),
                 new ShiftStore(dsl),
                 new RotationStore(dsl),

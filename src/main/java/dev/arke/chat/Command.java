@@ -4,6 +4,7 @@ import dev.arke.alert.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a chat line asks for, understood. Incidents are the short numbers people see (#1042). */
 public sealed interface Command {
@@ -33,6 +34,15 @@ public sealed interface Command {
 
     /** What would happen if the service broke at that instant (without: now). */
     record Simulate(Reference service, Optional<Instant> at) implements Command {}
+
+    /** Puts a question about an incident to somebody. */
+    record Ask(long incident, Reference who, String question) implements Command {}
+
+    /**
+     * Answers what was asked about an incident; without one, what its place or the open questions imply. {@code
+     * question} is the one that a form was about.
+     */
+    record Answer(Optional<Long> incident, Optional<UUID> question, String text) implements Command {}
 
     record Me() implements Command {}
 
@@ -121,6 +131,8 @@ public sealed interface Command {
             case ListIncidents ignored -> Verb.LIST;
             case Show ignored -> Verb.SHOW;
             case Simulate ignored -> Verb.SIMULATE;
+            case Ask ignored -> Verb.ASK;
+            case Answer ignored -> Verb.ANSWER;
             case Me ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;

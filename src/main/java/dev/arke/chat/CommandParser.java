@@ -35,6 +35,25 @@ public final class CommandParser {
         return DeliveredText.of(delivered, context).text();
     }
 
+    /**
+     * Whether a line asks for something, rightly or nearly so: it begins with a verb or what may be one misspelled, or
+     * it addresses Arke. Such a line is never mere talk.
+     */
+    public boolean isMeantAsCommand(String line, ChatContext context) {
+        var text = DeliveredText.of(line, context);
+        var addressed = Addressed.in(text, context);
+        boolean isAddressed = addressed.start()
+                        > WordReader.skipBlanks(text.text(), 0, text.text().length())
+                || addressed.end() < text.text().length();
+        var words = Words.of(text, addressed.start(), addressed.end());
+        if (isAddressed || words.isEmpty()) return true;
+        if (words.first().reference().isPresent()) return false;
+        var typed = WordReader.withoutPause(words.first().text());
+        return gluedVerb(words.first()).isPresent()
+                || Verb.find(typed).isPresent()
+                || !Suggestions.near(typed).isEmpty();
+    }
+
     private record Glued(Verb verb, String word) {}
 
     /** The verb that begins the first word: "ack", "ack#1042", "ack:". */
@@ -64,6 +83,8 @@ public final class CommandParser {
             case PAGE -> PeopleArguments.page(words);
             case REASSIGN -> PeopleArguments.reassign(words, context);
             case ADD -> PeopleArguments.add(words, context);
+            case ASK -> QuestionArguments.ask(words, context);
+            case ANSWER -> QuestionArguments.answer(words, context);
             case SHOW -> IncidentArguments.show(words, context);
             case ACKNOWLEDGE -> IncidentArguments.command(verb, words, context, Command.Acknowledge::new);
             case UNACKNOWLEDGE -> IncidentArguments.command(verb, words, context, Command.Unacknowledge::new);

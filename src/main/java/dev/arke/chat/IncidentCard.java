@@ -16,6 +16,7 @@ import java.util.Optional;
 /** The card of an incident in a channel: what is broken, who has it, what can be done. */
 public final class IncidentCard {
     private static final int LONGEST_DETAILS = 600;
+    private static final int MOST_QUESTIONS = 5;
     private static final int MOST_LABELS = 12;
     private static final int LONGEST_LABEL = 120;
 
@@ -51,6 +52,7 @@ public final class IncidentCard {
     private static List<Element> body(IncidentView view) {
         var body = new ArrayList<Element>();
         body.add(new Element.Paragraph(standing(view)));
+        QuestionLines.of(view, MOST_QUESTIONS).ifPresent(body::add);
         body.add(fields(view));
         repeats(view.incident().facts()).ifPresent(body::add);
         details(view).ifPresent(body::add);

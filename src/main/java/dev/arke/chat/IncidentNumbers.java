@@ -98,7 +98,7 @@ final class IncidentNumbers {
     }
 
     /** Meant as a number but none: never read as text, as it would change another incident than the one meant. */
-    private static boolean isNearlyNumber(Words.Word word) {
+    static boolean isNearlyNumber(Words.Word word) {
         return word.isBare() && NEARLY.matcher(word.text()).matches();
     }
 

@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentText;
+import dev.arke.incident.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +14,18 @@ public record IncidentView(
         String service,
         String team,
         List<Paged> paged,
-        Optional<Long> mergedInto) {
+        Optional<Long> mergedInto,
+        List<AskedOf> questions) {
     public IncidentView {
         paged = List.copyOf(paged);
+        questions = List.copyOf(questions);
     }
 
     /** Somebody paged in the present turn; missed when none of their pages arrived and none is left to try. */
     public record Paged(UUID responderId, String name, boolean isMissed) {}
+
+    /** A question with the name of the one who is asked; a view has them oldest first. */
+    public record AskedOf(Question question, String name) {}
 
     public long number() {
         return incident.number();

@@ -91,12 +91,13 @@ final class IncidentWords {
         var handOver = Button.of("Hand over…", "reassign " + number);
         var add = Button.of("Page one more…", "add " + number);
         var priority = Button.of("Priority…", "priority " + number);
+        var ask = Button.of("Ask somebody…", "ask " + number);
         return switch (incident) {
             case Incident.Triggered ignored ->
-                List.of(Button.of("Snooze 1h", "snooze " + number + " 1h"), note, handOver, add, priority);
+                List.of(Button.of("Snooze 1h", "snooze " + number + " 1h"), note, ask, handOver, add, priority);
             case Incident.Acknowledged ignored ->
-                List.of(note, handOver, add, Button.of("Escalate", "escalate " + number), priority);
-            case Incident.Snoozed ignored -> List.of(note, handOver, add, priority);
+                List.of(note, ask, handOver, add, Button.of("Escalate", "escalate " + number), priority);
+            case Incident.Snoozed ignored -> List.of(note, ask, handOver, add, priority);
             case Incident.Resolved ignored -> List.of(note);
         };
     }

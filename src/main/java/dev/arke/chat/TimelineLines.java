@@ -96,6 +96,13 @@ public final class TimelineLines {
                 person(actor(by) + " handed it to ", reassigned.to(), ", who is paged.");
             case IncidentEvent.RespondersAdded added -> people(actor(by) + " added ", added.people(), ".");
             case IncidentEvent.Noted noted -> said(actor(by) + ": " + noted.text());
+            case IncidentEvent.QuestionAsked asked ->
+                person(actor(by) + " asks ", asked.who(), ": " + asked.question());
+            case IncidentEvent.QuestionAnswered answered ->
+                said(actor(by) + " answers " + answered.asker() + " (“" + answered.question() + "”): "
+                        + answered.answer());
+            case IncidentEvent.QuestionUnreached unreached ->
+                person("The question did not reach ", unreached.who(), "; I keep trying.");
             case IncidentEvent.MergedInto merged -> said(actor(by) + " made it a part of #" + merged.number() + ".");
             case IncidentEvent.Absorbed absorbed ->
                 said(actor(by) + " made #" + absorbed.number() + " a part of this.");

@@ -93,6 +93,23 @@ public enum Verb {
             "add to the timeline",
             "Writes a line into the incident's timeline. Pages nobody.",
             List.of("note 1042 it is the cache")),
+    ASK(
+            Purpose.HANDLE,
+            "ask",
+            List.of(),
+            "[NUMBER] WHO QUESTION",
+            "ask somebody until they answer",
+            "Asks somebody about the incident and reminds them until they answer. You are told the answer, and it is"
+                    + " kept in the timeline. It is no page: it rings nobody.",
+            List.of("ask 1042 @dana which shard?")),
+    ANSWER(
+            Purpose.HANDLE,
+            "answer",
+            List.of(),
+            "[NUMBER] TEXT",
+            "answer what you were asked",
+            "Answers a question about an incident. A reply to the message that asks does the same.",
+            List.of("answer 1042 it is shard 7", "answer it is shard 7")),
     SNOOZE(
             Purpose.HANDLE,
             "snooze",

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * One message in the world, as its row tells it. {@code turn} is the incident's when it was planned and 0 where none
  * counts; {@code standsIn} is the row whose message stands for this one: a digest for a card, the first page of a bundle
- * for each page of it; {@code words} is what a notice says.
+ * for each page of it; {@code aboutId} is the question a message asks or tells of; {@code words} is what any other notice
+ * says.
  */
 public record Delivery(
         UUID id,
@@ -19,6 +20,7 @@ public record Delivery(
         State state,
         Progress progress,
         Optional<UUID> standsIn,
+        Optional<UUID> aboutId,
         Optional<String> words,
         Instant plannedAt) {
 
@@ -32,6 +34,8 @@ public record Delivery(
         THREAD,
         /** One message in a channel for many cards. */
         DIGEST,
+        /** Asks a person something; goes on to their next contact method like a page, but rings nobody. */
+        QUESTION,
         /** Words to a person or a channel; rings nobody. */
         NOTICE;
 
@@ -68,7 +72,7 @@ public record Delivery(
     static int lane(Kind kind, State state) {
         return switch (kind) {
             case PAGE -> state == State.DELIVERED ? 1 : 0;
-            case CARD, DIGEST -> 1;
+            case CARD, DIGEST, QUESTION -> 1;
             case THREAD, NOTICE -> 2;
         };
     }
@@ -79,7 +83,7 @@ public record Delivery(
     }
 
     public Delivery with(State state, Progress progress) {
-        return new Delivery(id, incidentId, kind, turn, to, state, progress, standsIn, words, plannedAt);
+        return new Delivery(id, incidentId, kind, turn, to, state, progress, standsIn, aboutId, words, plannedAt);
     }
 
     public Delivery with(Progress progress) {
@@ -88,6 +92,7 @@ public record Delivery(
 
     /** The same row as a part of the message of {@code lead}. */
     public Delivery standingIn(UUID lead) {
-        return new Delivery(id, incidentId, kind, turn, to, state, progress, Optional.of(lead), words, plannedAt);
+        return new Delivery(
+                id, incidentId, kind, turn, to, state, progress, Optional.of(lead), aboutId, words, plannedAt);
     }
 }

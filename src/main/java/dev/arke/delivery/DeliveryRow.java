@@ -39,6 +39,7 @@ final class DeliveryRow {
                         trouble(row),
                         shown(row)),
                 Optional.ofNullable(row.get(DELIVERY.DIGEST_ID)),
+                Optional.ofNullable(row.get(DELIVERY.ABOUT_ID)),
                 Optional.ofNullable(row.get(DELIVERY.WORDS)),
                 row.get(DELIVERY.PLANNED_AT));
     }
@@ -74,6 +75,7 @@ final class DeliveryRow {
         row.put(DELIVERY.CONTACT_METHOD_ID, to.contactMethodId().orElse(null));
         row.put(DELIVERY.CARRIER, to.carrier().word());
         row.put(DELIVERY.ADDRESS, to.address());
+        row.put(DELIVERY.ABOUT_ID, planned.aboutId().orElse(null));
         row.put(DELIVERY.WORDS, planned.words().orElse(null));
         row.put(DELIVERY.PLANNED_AT, planned.plannedAt());
         var progress = new Progress(

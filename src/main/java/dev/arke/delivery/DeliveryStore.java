@@ -116,6 +116,12 @@ public final class DeliveryStore {
         if (!ids.isEmpty()) touch(Sought.isOneOf(DELIVERY.ID, ids), now);
     }
 
+    /** What these questions ask is answered or not asked any more: the messages that ask it are edited. */
+    public void touchQuestions(Collection<UUID> questionIds, Instant now) {
+        if (questionIds.isEmpty()) return;
+        touch(DELIVERY.ABOUT_ID.in(questionIds).and(DELIVERY.KIND.eq(Kind.QUESTION.word())), now);
+    }
+
     private void touch(Condition which, Instant now) {
         // A row under lease is being sent as it was: whoever records the outcome sees that more is wanted.
         dsl.update(DELIVERY)
@@ -188,6 +194,25 @@ public final class DeliveryStore {
     public List<Delivery> cards(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return List.of();
         return dsl.selectFrom(DELIVERY).where(isOf(incidentIds, Kind.CARD)).fetch(DeliveryRow::read);
+    }
+
+    /** Everything sent or to be sent for these questions, oldest first. */
+    public List<Delivery> aboutQuestions(Collection<UUID> questionIds) {
+        if (questionIds.isEmpty()) return List.of();
+        return dsl.selectFrom(DELIVERY)
+                .where(DELIVERY.ABOUT_ID.in(questionIds))
+                .orderBy(DELIVERY.ABOUT_ID, DELIVERY.ID)
+                .fetch(DeliveryRow::read);
+    }
+
+    /** The highest turn in which a question on this incident was asked, or 0; read under the incident's lock. */
+    public int lastQuestionTurn(UUID incidentId) {
+        var last = dsl.select(max(DELIVERY.TURN))
+                .from(DELIVERY)
+                .where(isOf(List.of(incidentId), Kind.QUESTION))
+                .fetchSingle()
+                .value1();
+        return last == null ? 0 : last;
     }
 
     /** The rows these messages stand for, oldest first. */

@@ -20,6 +20,7 @@ public record PlannedDelivery(
         Optional<Instant> dueAt,
         Optional<Instant> fallsThroughAt,
         Optional<UUID> standsIn,
+        Optional<UUID> aboutId,
         Optional<String> words,
         Instant plannedAt) {
     /** Timeline lines of one moment are posted together. */
@@ -76,6 +77,7 @@ public record PlannedDelivery(
                 Optional.of(fallsThroughAt),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 plannedAt);
     }
 
@@ -114,6 +116,7 @@ public record PlannedDelivery(
                 Optional.empty(),
                 standsIn,
                 Optional.empty(),
+                Optional.empty(),
                 now);
     }
 
@@ -128,18 +131,25 @@ public record PlannedDelivery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now);
     }
 
     public static PlannedDelivery notice(UUID id, ContactMethod method, String words, Instant now) {
-        return noticeTo(id, Recipient.of(method), words, now);
+        return noticeTo(id, Recipient.of(method), Optional.empty(), Optional.of(words), now);
     }
 
     public static PlannedDelivery notice(UUID id, ChannelAddress channel, String words, Instant now) {
-        return noticeTo(id, Recipient.of(channel), words, now);
+        return noticeTo(id, Recipient.of(channel), Optional.empty(), Optional.of(words), now);
     }
 
-    private static PlannedDelivery noticeTo(UUID id, Recipient to, String words, Instant now) {
+    /** What became of a question, told to the one who asked it. */
+    public static PlannedDelivery noticeAbout(UUID questionId, UUID id, ContactMethod method, Instant now) {
+        return noticeTo(id, Recipient.of(method), Optional.of(questionId), Optional.empty(), now);
+    }
+
+    private static PlannedDelivery noticeTo(
+            UUID id, Recipient to, Optional<UUID> aboutId, Optional<String> words, Instant now) {
         return new PlannedDelivery(
                 id,
                 Optional.empty(),
@@ -149,7 +159,31 @@ public record PlannedDelivery(
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(CleanText.cut(words, LONGEST_WORDS)),
+                aboutId,
+                words.map(text -> CleanText.cut(text, LONGEST_WORDS)),
+                now);
+    }
+
+    /** Asks somebody something, or reminds them of it. */
+    public static PlannedDelivery question(
+            UUID id,
+            UUID incidentId,
+            UUID questionId,
+            int turn,
+            ContactMethod method,
+            Instant fallsThroughAt,
+            Instant now) {
+        return new PlannedDelivery(
+                id,
+                Optional.of(incidentId),
+                Kind.QUESTION,
+                turn,
+                Recipient.of(method),
+                Optional.of(now),
+                Optional.of(fallsThroughAt),
+                Optional.empty(),
+                Optional.of(questionId),
+                Optional.empty(),
                 now);
     }
 

@@ -35,6 +35,19 @@ public final class SentMessageStore {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** The question that a message asks. */
+    public Optional<UUID> questionOf(ContactKind carrier, String messageRef) {
+        return dsl
+                .selectDistinct(DELIVERY.ABOUT_ID)
+                .from(DELIVERY)
+                .where(DELIVERY.MESSAGE_REF.eq(messageRef))
+                .and(DELIVERY.CARRIER.eq(carrier.word()))
+                .and(DELIVERY.KIND.eq(Delivery.Kind.QUESTION.word()))
+                .fetch(DELIVERY.ABOUT_ID)
+                .stream()
+                .findFirst();
+    }
+
     /** Those of these incidents for which this person was or will be paged. */
     public Set<UUID> pagedTo(UUID responderId, Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return Set.of();

@@ -63,6 +63,8 @@ final class CompleteLine {
                         names(asked, true));
             case PAGE -> first ? names(asked, true) : priorities();
             case SHOW, ACKNOWLEDGE, RESOLVE, ESCALATE, UNACKNOWLEDGE, REOPEN -> numbers(asked);
+            case ANSWER -> first ? questions(asked) : Stream.of();
+            case ASK -> first ? numbers(asked) : words.length == 2 ? names(asked, false) : Stream.of();
             case NOTE, SNOOZE ->
                 first ? numbers(asked) : verb == Verb.SNOOZE ? Stream.of("30m", "1h", "4h") : Stream.of();
             case PRIORITY -> first ? numbers(asked) : priorities();
@@ -83,6 +85,11 @@ final class CompleteLine {
         return Stream.concat(asked.around().thread().stream(), asked.around().open().stream())
                 .map(Incident::number)
                 .map(String::valueOf);
+    }
+
+    private static Stream<String> questions(Asked asked) {
+        return asked.around().toAnswer().stream()
+                .map(one -> String.valueOf(one.incident().number()));
     }
 
     private static Stream<String> names(Asked asked, boolean servicesToo) {

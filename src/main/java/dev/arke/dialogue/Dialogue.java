@@ -14,6 +14,12 @@ public interface Dialogue {
     /** Runs a typed line or the line of a clicked button, with or without the root command. */
     Reply answer(Asker asker, Place place, String line);
 
+    /**
+     * Hears a reply in a thread below one of Arke's messages that does not address Arke. Only an answer to a question that
+     * is open there to the one who speaks is taken, and nothing is ever run; all else is {@link Reply.Silent}.
+     */
+    Reply hear(Asker asker, Place place, String line);
+
     /** What that line will probably do. Reads nothing, so it answers at once, also while the database does not. */
     Expected expect(ContactKind platform, Place place, String line);
 

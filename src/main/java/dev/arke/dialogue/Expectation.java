@@ -36,6 +36,8 @@ final class Expectation {
             case Command.Page ignored -> true;
             case Command.Test ignored -> true;
             case Command.OnIncidents ignored -> true;
+            case Command.Ask ignored -> true;
+            case Command.Answer ignored -> true;
             case Command.Overview ignored -> false;
             case Command.Help ignored -> false;
             case Command.Who ignored -> false;

@@ -20,7 +20,7 @@ final class Filling {
     static final String INCIDENTS = Parsed.FormWanted.INCIDENTS;
     static final String TARGET = Parsed.FormWanted.TARGET;
     static final String PRIORITY = Parsed.FormWanted.PRIORITY;
-    static final String TEXT = "text";
+    static final String TEXT = Parsed.FormWanted.TEXT;
     static final String DETAILS = "details";
     static final String HOW_LONG = "how_long";
     static final String INTO = "into";
@@ -47,6 +47,14 @@ final class Filling {
             return ack.incidents();
         errors.put(INCIDENTS, "Which incidents? Write their numbers, like 1042 or 1042 1043.");
         return List.of();
+    }
+
+    /** The number of one incident. */
+    long incident() {
+        var incidents = incidents();
+        if (errors.containsKey(INCIDENTS) || incidents.size() != 1)
+            errors.put(INCIDENTS, "Which incident? Write its number, like 1042.");
+        return incidents.isEmpty() ? 0 : incidents.getFirst();
     }
 
     /** The number of another incident than those. */

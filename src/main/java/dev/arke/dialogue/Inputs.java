@@ -29,6 +29,12 @@ final class Inputs {
         return new Input.TextInput(Filling.INCIDENTS, "Incidents", true, initial, false, LONGEST_NAME);
     }
 
+    /** The number of one incident. */
+    static Input incident(Asked asked, Map<String, String> given) {
+        var initial = incidents(asked, given).initial();
+        return new Input.TextInput(Filling.INCIDENTS, "Incident", true, initial, false, LONGEST_NAME);
+    }
+
     static Input priority(String label, Map<String, String> given) {
         return new Input.ChoiceInput(
                 Filling.PRIORITY,

@@ -31,9 +31,9 @@ final class Naming {
     }
 
     private Named mentioned(Reference.Mention mention, List<Named.Kind> kinds) {
-        var person = asked.directory()
-                .identity(mention.platform(), asked.asker().tenant(), mention.id())
-                .filter(Responder::active);
+        var person =
+                asked.directory().identity(mention.platform(), asked.asker().tenant(), mention.id());
+        if (person.isPresent() && !person.get().active()) return deactivated(person.get());
         if (person.isPresent() && kinds.contains(Named.Kind.PERSON)) return new Named.Person(person.get());
         if (person.isPresent())
             return new Named.Unknown(
@@ -58,10 +58,19 @@ final class Naming {
             var found = named(name, kind);
             if (found.isPresent()) return found.get();
         }
+        var gone = kinds.contains(Named.Kind.PERSON)
+                ? asked.directory().deactivatedNamed(name)
+                : Optional.<Responder>empty();
+        if (gone.isPresent()) return deactivated(gone.get());
         var near = NearestName.of(name, names(kinds).toList());
         return new Named.Unknown(
                 "I know no " + words(kinds) + " called " + cut(name) + ".",
                 near.map(List::of).orElse(List.of()));
+    }
+
+    private static Named deactivated(Responder person) {
+        return new Named.Unknown(
+                person.name() + " is deactivated in Arke, so nothing reaches them any more.", List.of());
     }
 
     private Optional<Named> named(String name, Named.Kind kind) {

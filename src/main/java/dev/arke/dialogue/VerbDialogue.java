@@ -56,6 +56,12 @@ public final class VerbDialogue implements Dialogue {
     }
 
     @Override
+    public Reply hear(Asker asker, Place place, String line) {
+        return guarded(
+                asker, place, () -> verbs.answers().hear(ask(asker, place), line), failure -> new Reply.Silent());
+    }
+
+    @Override
     public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
         return guarded(asker, place, () -> submit(ask(asker, place), verb, values), Submitted.Done::new);
     }
@@ -100,8 +106,8 @@ public final class VerbDialogue implements Dialogue {
         return switch (parser.parse(line, context)) {
             case Parsed.Understood understood -> verbs.run(asked, understood.command());
             case Parsed.FormWanted wanted -> open(asked, wanted);
-            case Parsed.DidYouMean guess -> new Reply.Private(NotUnderstoodCard.of(guess, context));
-            case Parsed.Misunderstood what -> new Reply.Private(NotUnderstoodCard.of(what, context));
+            case Parsed.DidYouMean guess -> verbs.answers().orElse(asked, line, NotUnderstoodCard.of(guess, context));
+            case Parsed.Misunderstood what -> verbs.answers().orElse(asked, line, NotUnderstoodCard.of(what, context));
         };
     }
 

@@ -11,8 +11,19 @@ final class VerbRights {
         return switch (verb) {
             case OVERVIEW, HELP, WHO, NEXT, LIST, SHOW, SIMULATE -> Act.READ;
             case ACKNOWLEDGE -> Act.ACKNOWLEDGE;
-            case PAGE, RESOLVE, ESCALATE, NOTE, SNOOZE, REASSIGN, ADD, UNACKNOWLEDGE, REOPEN, MERGE, PRIORITY ->
-                Act.RESPOND;
+            case PAGE,
+                    RESOLVE,
+                    ESCALATE,
+                    NOTE,
+                    SNOOZE,
+                    REASSIGN,
+                    ADD,
+                    ASK,
+                    ANSWER,
+                    UNACKNOWLEDGE,
+                    REOPEN,
+                    MERGE,
+                    PRIORITY -> Act.RESPOND;
             case ME, TEST -> Act.OWN;
         };
     }

@@ -20,6 +20,8 @@ final class Verbs {
     private final Simulate simulate;
     private final ShowMe me;
     private final ChangeIncidents change;
+    private final AskSomebody ask;
+    private final GiveAnswer answer;
 
     Verbs(DialogueNeeds needs) {
         overview = new ShowOverview(needs.findConcerns(), needs.findShiftsOf(), needs.whoIsOnCall());
@@ -29,7 +31,10 @@ final class Verbs {
         show = new ShowIncident(needs.readIncident());
         simulate = new Simulate(needs.incidents().simulate());
         me = new ShowMe(needs.findShiftsOf(), needs.sendTestPage(), needs.carriers());
-        change = new ChangeIncidents(needs.incidents().act(), new FindPeople(needs.whoIsOnCall(), needs.carriers()));
+        var people = new FindPeople(needs.whoIsOnCall(), needs.carriers());
+        change = new ChangeIncidents(needs.incidents().act(), people);
+        ask = new AskSomebody(needs.incidents().questions().ask(), people);
+        answer = new GiveAnswer(needs.incidents().questions().answer());
     }
 
     Reply run(Asked asked, Command command) {
@@ -44,6 +49,8 @@ final class Verbs {
             case Command.Simulate one -> simulate.answer(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
+            case Command.Ask one -> ask.answer(asked, one);
+            case Command.Answer one -> answer.answer(asked, one);
             case Command.OnIncidents one -> change.answer(asked, one);
         };
     }
@@ -54,6 +61,10 @@ final class Verbs {
         cards.add(overview.card(asked));
         asked.me().ifPresent(me -> cards.add(this.me.card(asked, me)));
         return List.copyOf(cards);
+    }
+
+    GiveAnswer answers() {
+        return answer;
     }
 
     /** About the person who asks; only a known one has anything of their own. */

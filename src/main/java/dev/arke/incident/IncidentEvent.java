@@ -73,6 +73,14 @@ public sealed interface IncidentEvent {
 
     record Noted(String text) implements IncidentEvent {}
 
+    /** Somebody is asked something. */
+    record QuestionAsked(UUID who, String question) implements IncidentEvent {}
+
+    record QuestionAnswered(String asker, String question, String answer) implements IncidentEvent {}
+
+    /** No contact method of the one asked works. */
+    record QuestionUnreached(UUID who) implements IncidentEvent {}
+
     record MergedInto(long number) implements IncidentEvent {}
 
     record Absorbed(long number) implements IncidentEvent {}

@@ -50,6 +50,11 @@ final class VectorForm {
                 map.put(
                         "filter",
                         list.filters().stream().map(VectorForm::filter).toList());
+            case Command.Ask ask -> {
+                map.put("incidents", List.of(ask.incident()));
+                map.put("who", reference(ask.who()));
+                map.put("question", ask.question());
+            }
             case Command.Show show -> map.put("incident", show.incident());
             default -> {
                 // the rest say nothing more

@@ -170,6 +170,7 @@ final class SettlementTest {
                         new Shown(wanted, revision, Optional.empty(), Optional.empty(), Optional.empty())),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOW);
     }
 }

@@ -42,7 +42,9 @@ final class ExpectationTest {
                 "note text",
                 "snooze 2h",
                 "unack",
-                "add 12 @dana"
+                "add 12 @dana",
+                "ask 12 @dana which shard?",
+                "answer 12 the third"
             })
     void changes(String line) {
         assertThat(of(line)).isEqualTo(Expected.CHANGES);

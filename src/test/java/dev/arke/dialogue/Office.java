@@ -1,6 +1,9 @@
 package dev.arke.dialogue;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
+import static dev.arke.database.generated.Tables.QUESTION;
+import static dev.arke.database.generated.Tables.RESPONDER;
+import static org.jooq.impl.DSL.select;
 
 import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequestStore;
@@ -41,6 +44,7 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.AuditStore;
@@ -105,7 +109,8 @@ final class Office {
                 new IncidentTextStore(dsl),
                 new TimelineStore(dsl),
                 new CollectedAlertStore(dsl),
-                new FloodStore(dsl));
+                new FloodStore(dsl),
+                new QuestionStore(dsl));
         var directoryStores = PeopleStores.of(database);
         var directory = new ReadDirectory(directoryStores);
         var shifts = new ShiftStore(dsl);
@@ -133,7 +138,7 @@ final class Office {
                 ids,
                 clock));
         dialogue = new VerbDialogue(new DialogueNeeds(
-                new LookAround(tx, directory, incidents, queries, sent),
+                new LookAround(tx, directory, stores, queries, sent),
                 useCases,
                 new FindIncidents(tx, queries),
                 new FindConcerns(tx, directory, queries, sent),
@@ -230,6 +235,26 @@ final class Office {
                 .where(DELIVERY.INCIDENT_ID.eq(id))
                 .and(DELIVERY.KIND.eq("card"))
                 .execute());
+    }
+
+    /** The message that asks this was sent as this one. */
+    void questionPosted(String words, String messageRef) {
+        write(() -> database.dsl()
+                .update(DELIVERY)
+                .set(DELIVERY.MESSAGE_REF, messageRef)
+                .where(DELIVERY.ABOUT_ID.in(select(QUESTION.ID).from(QUESTION).where(QUESTION.WORDS.eq(words))))
+                .execute());
+    }
+
+    void deactivate(String name) {
+        write(() -> {
+            database.dsl()
+                    .update(RESPONDER)
+                    .set(RESPONDER.ACTIVE, false)
+                    .where(RESPONDER.NAME.eq(name))
+                    .execute();
+            directoryStores.version().raise();
+        });
     }
 
     List<AuditStore.AuditEntry> audited() {

@@ -25,6 +25,7 @@ import dev.arke.incident.FloodStore;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
@@ -71,7 +72,8 @@ final class IntakeFixture implements AutoCloseable {
                         new IncidentTextStore(dsl),
                         new TimelineStore(dsl),
                         new CollectedAlertStore(dsl),
-                        new FloodStore(dsl)),
+                        new FloodStore(dsl),
+                        new QuestionStore(dsl)),
                 people.policies(),
                 people.version(),
                 new AuditStore(dsl),

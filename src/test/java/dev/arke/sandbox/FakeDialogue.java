@@ -51,6 +51,12 @@ final class FakeDialogue implements Dialogue {
     }
 
     @Override
+    public Reply hear(Asker asker, Place place, String line) {
+        asked.add(new Asked(asker, place, line));
+        return new Reply.Silent();
+    }
+
+    @Override
     public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
         asked.add(new Asked(asker, place, verb + " " + values.get("what") + " " + values.get("who")));
         return values.getOrDefault("what", "").isBlank()

@@ -6,6 +6,8 @@ import dev.arke.alert.Alert;
 import dev.arke.alert.AlertDraft;
 import dev.arke.alert.Priority;
 import dev.arke.delivery.Message.Purpose;
+import dev.arke.incident.IncidentAct;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,6 +65,14 @@ final class Shop {
 
     static AlertDraft over(String what) {
         return Alert.resolved(what, what).priority(Optional.of(Priority.URGENT));
+    }
+
+    /** Opens an incident of the web, which has no ack timeout, and has it taken. */
+    static void webIncidentOf(World world, String owner, String what, long number) {
+        world.alert("monitor", firing(what).labels(Map.of("team", "web")).toAlert());
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+        assertThat(world.pages()).containsExactly("chen");
+        world.act(owner, number, new IncidentAct.Acknowledge());
     }
 
     /** Opens an incident of the shop, and takes the card in the channel and the page to alice. */

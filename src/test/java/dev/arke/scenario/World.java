@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.alert.Alert;
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
+import dev.arke.card.Card;
+import dev.arke.chat.IncidentCard;
 import dev.arke.database.Durability;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.DeliveryStore;
@@ -58,6 +60,7 @@ final class World {
     private final MovableInstants clock = new MovableInstants();
     private final Map<ContactKind, FakeCarrier> carriers = new EnumMap<>(ContactKind.class);
     private final List<FakeCarrier.Arrived> unexpected = new ArrayList<>();
+    private final List<FakeCarrier.Arrived> edits = new ArrayList<>();
     private final EngineParts engine;
     private final IncidentStore incidents;
     private final TimelineStore timeline;
@@ -179,6 +182,7 @@ final class World {
         boolean worked = true;
         while (worked) {
             worked = engine.incidents().escalate().escalateAllDue() > 0;
+            worked |= engine.incidents().questions().remind().remindAllDue() > 0;
             worked |= engine.deliveries().sendDue().sendAllDue() > 0;
             worked |= engine.incidents().endFloods().endAllOver() > 0;
         }
@@ -199,8 +203,9 @@ final class World {
     }
 
     private Optional<Instant> nextDue() {
-        var sql = "select min(at) from (select min(escalates_at) as at from incident union all"
-                + " select min(due_at) from delivery union all select min(falls_through_at) from delivery) all_due";
+        var sql = "select min(at) from (select min(escalates_at) as at from incident union all select min(due_at) from"
+                + " delivery union all select min(falls_through_at) from delivery union all select min(due_at) from"
+                + " question) all_due";
         try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -260,6 +265,29 @@ final class World {
         return taken;
     }
 
+    /** What messages to this address were changed to since the beginning, in order. */
+    List<String> edits(String address) {
+        arrive();
+        return edits.stream()
+                .filter(edit -> edit.message().address().equals(address))
+                .map(FakeCarrier.Arrived::text)
+                .toList();
+    }
+
+    /** The incident's card as it would be drawn now. */
+    Card card(long number) {
+        var id = incident(number).id();
+        var views = engine.deliveries().views();
+        return IncidentCard.of(
+                read(() -> views.read(List.of(id), engine.directory().current()).get(id)));
+    }
+
+    /** Moves the clock as if nothing had run meanwhile. */
+    void sleepFor(Duration step) {
+        clock.set(now().plus(step));
+        work();
+    }
+
     /** Fails on any message that somebody would notice and that the test has not taken; so does each test's end. */
     void expectNothingElse() {
         arrive();
@@ -273,8 +301,10 @@ final class World {
     /** Edits and lines of threads notify nobody. */
     private void arrive() {
         for (var carrier : carriers.values()) {
-            for (var arrived : carrier.take())
-                if (!arrived.isEdit() && arrived.message().purpose() != Message.Purpose.THREAD) unexpected.add(arrived);
+            for (var arrived : carrier.take()) {
+                if (arrived.isEdit()) edits.add(arrived);
+                else if (arrived.message().purpose() != Message.Purpose.THREAD) unexpected.add(arrived);
+            }
         }
     }
 }

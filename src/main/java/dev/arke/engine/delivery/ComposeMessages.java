@@ -3,10 +3,12 @@ package dev.arke.engine.delivery;
 import dev.arke.card.Card;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
 import dev.arke.chat.DigestCard;
 import dev.arke.chat.IncidentCard;
 import dev.arke.chat.PageCard;
+import dev.arke.chat.QuestionCard;
 import dev.arke.chat.TimelineLines;
 import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
@@ -15,6 +17,7 @@ import dev.arke.delivery.Delivery.State;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.incident.Incident;
+import dev.arke.incident.Question;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.ContactKind;
 import java.nio.charset.StandardCharsets;
@@ -49,13 +52,8 @@ final class ComposeMessages {
             case CARD -> row.standsIn().isPresent() ? nothing(row) : cardOf(row);
             case DIGEST -> message(row, Purpose.CARD, DigestCard.of(present.viewsOf(present.membersOf(row))));
             case THREAD -> thread(row);
-            case NOTICE ->
-                row.state() == State.DELIVERED
-                        ? nothing(row)
-                        : message(
-                                row,
-                                Purpose.NOTICE,
-                                Card.line(Tone.NEUTRAL, Span.text(row.words().orElse(""))));
+            case QUESTION -> question(row);
+            case NOTICE -> row.state() == State.DELIVERED ? nothing(row) : notice(row);
         };
     }
 
@@ -129,6 +127,36 @@ final class ComposeMessages {
         return present.view(row)
                 .map(view -> message(row, Purpose.CARD, IncidentCard.of(view)))
                 .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+    }
+
+    private Prepared question(Delivery row) {
+        var question = present.question(row);
+        var view = question.flatMap(present::view);
+        boolean isWanted = view.isPresent()
+                && (row.state() == State.DELIVERED || question.get().isOpen());
+        return isWanted
+                ? message(
+                        row,
+                        Purpose.NOTICE,
+                        QuestionCard.of(view.get(), question.get(), row.to().carrier()))
+                : new Prepared.Settled(row, new Attempt.Unwanted());
+    }
+
+    private Prepared notice(Delivery row) {
+        if (row.aboutId().isEmpty())
+            return message(
+                    row,
+                    Purpose.NOTICE,
+                    Card.line(Tone.NEUTRAL, Span.text(row.words().orElse(""))));
+        return present.question(row)
+                .filter(question -> question.isOpen() || question.answer().isPresent())
+                .flatMap(question -> present.view(question)
+                        .map(view -> message(row, Purpose.NOTICE, AnswerCard.of(view, question, asked(question)))))
+                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+    }
+
+    private String asked(Question question) {
+        return present.directory().responder(question.askedId()).name();
     }
 
     private Prepared thread(Delivery row) {

@@ -7,6 +7,7 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.RateLimit;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.IncidentStores;
+import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.StepUnreached;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.page.StormSettings;
@@ -41,6 +42,7 @@ public record DeliveryUseCases(
             DirectoryVersionStore directoryVersion,
             ReadDirectory directory,
             StepUnreached stepUnreached,
+            IncidentUseCases.Questions questions,
             Collection<Carrier> carriers,
             StormSettings storms,
             DeliverySettings settings,
@@ -59,11 +61,18 @@ public record DeliveryUseCases(
         var deliveries = needs.deliveries();
         var timeline = needs.incidents().timeline();
         var views = new ReadIncidentViews(needs.incidents(), deliveries);
-        var present = new ReadPresent(views, timeline, deliveries, needs.directory());
+        var present = new ReadPresent(views, needs.incidents(), deliveries, needs.directory());
         var claim = new ClaimDue(tx, needs.outbox(), present, needs.settings(), needs.storms(), clock);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
-        var fallThrough = fallThrough(needs, say);
+        var questions = new FollowQuestions(
+                needs.incidents().questions(),
+                deliveries,
+                needs.outbox(),
+                needs.directory(),
+                needs.questions().messages(),
+                needs.questions().unreached());
+        var fallThrough = fallThrough(needs, questions, say);
         var record = new RecordOutcomes(
                 tx,
                 new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox()),
@@ -75,6 +84,7 @@ public record DeliveryUseCases(
                         needs.kinds(),
                         needs.ids(),
                         clock),
+                questions,
                 needs.wakeSenders()::wake,
                 clock);
         var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, needs.settings());
@@ -88,12 +98,13 @@ public record DeliveryUseCases(
                 senders);
     }
 
-    private static FallThrough fallThrough(Needs needs, SayDeliveries say) {
+    private static FallThrough fallThrough(Needs needs, FollowQuestions questions, SayDeliveries say) {
         return new FallThrough(
                 needs.transactions(),
                 new FallThrough.Stores(
                         needs.incidents().incidents(), needs.deliveries(), needs.outbox(), needs.directory()),
                 needs.stepUnreached(),
+                questions,
                 say,
                 needs.kinds(),
                 needs.ids(),

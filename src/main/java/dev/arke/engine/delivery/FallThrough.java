@@ -4,6 +4,7 @@ import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.PlannedDelivery;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A page that does not arrive in time has the person's next contact method fire at once, while it goes on being tried
- * itself. When nothing of a turn arrived and nobody has a method left, escalation moves on.
+ * itself. When nothing of a turn arrived and nobody has a method left, escalation moves on. Questions fall through likewise.
  */
 public final class FallThrough {
     private static final int BATCH = 100;
@@ -46,6 +47,7 @@ public final class FallThrough {
     private final OutboxStore outbox;
     private final ReadDirectory directory;
     private final StepUnreached stepUnreached;
+    private final FollowQuestions questions;
     private final SayDeliveries say;
     private final Set<ContactKind> carriers;
     private final Ids ids;
@@ -58,6 +60,7 @@ public final class FallThrough {
             Transactions transactions,
             Stores stores,
             StepUnreached stepUnreached,
+            FollowQuestions questions,
             SayDeliveries say,
             Set<ContactKind> carriers,
             Ids ids,
@@ -68,6 +71,7 @@ public final class FallThrough {
         this.outbox = stores.outbox();
         this.directory = stores.directory();
         this.stepUnreached = stepUnreached;
+        this.questions = questions;
         this.say = say;
         this.carriers = Set.copyOf(carriers);
         this.ids = ids;
@@ -124,8 +128,11 @@ public final class FallThrough {
                             .filter(at -> !at.isAfter(now))
                             .isPresent())
                     .toList();
-            say.failed(still, now);
-            fall(still, now);
+            var pages = still.stream().filter(row -> row.kind() == Kind.PAGE).toList();
+            say.failed(pages, now);
+            fall(pages, now);
+            questions.fall(
+                    still.stream().filter(row -> row.kind() == Kind.QUESTION).toList(), now);
         });
     }
 

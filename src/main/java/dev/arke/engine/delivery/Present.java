@@ -6,6 +6,7 @@ import dev.arke.delivery.Delivery;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.Owner;
+import dev.arke.incident.Question;
 import dev.arke.incident.TimelineEntry;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * How things stand, so far as some claimed rows need it: {@code members} by the row that stands for them, {@code cards},
- * {@code news} (the timelines' new entries) and {@code pagings} (their entries about whom was paged) by incident.
+ * {@code news} (the timelines' new entries) and {@code pagings} (their entries about whom was paged) by incident, {@code
+ * questions} by their ids.
  */
 record Present(
         Directory directory,
@@ -25,10 +27,20 @@ record Present(
         Map<UUID, List<Delivery>> members,
         Map<UUID, List<Delivery>> cards,
         Map<UUID, List<TimelineEntry>> news,
-        Map<UUID, List<TimelineEntry>> pagings) {
+        Map<UUID, List<TimelineEntry>> pagings,
+        Map<UUID, Question> questions) {
 
     Optional<IncidentView> view(Delivery row) {
         return row.incidentId().map(views::get).filter(Objects::nonNull);
+    }
+
+    /** The question that a message asks or tells of. */
+    Optional<Question> question(Delivery row) {
+        return row.aboutId().map(questions::get).filter(Objects::nonNull);
+    }
+
+    Optional<IncidentView> view(Question question) {
+        return Optional.ofNullable(views.get(question.incidentId()));
     }
 
     /** The incidents that a message stands for. */

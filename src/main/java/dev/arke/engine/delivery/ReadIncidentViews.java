@@ -8,6 +8,7 @@ import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentText;
+import dev.arke.incident.Question;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ public final class ReadIncidentViews {
         var texts = stores.texts().of(incidentIds);
         var pages = pages(incidents);
         var numbers = numbersOfMerged(incidents);
+        var questions = stores.questions().ofIncidents(incidentIds).stream()
+                .collect(Collectors.groupingBy(Question::incidentId));
         var views = new HashMap<UUID, IncidentView>();
         for (var incident : incidents) {
             var service = directory.service(incident.facts().serviceId());
@@ -45,7 +48,14 @@ public final class ReadIncidentViews {
                             service.name(),
                             directory.team(service.teamId()).name(),
                             paged(pages.getOrDefault(incident.id(), List.of()), directory),
-                            mergedInto(incident).map(numbers::get)));
+                            mergedInto(incident).map(numbers::get),
+                            questions.getOrDefault(incident.id(), List.of()).stream()
+                                    .map(question -> new IncidentView.AskedOf(
+                                            question,
+                                            directory
+                                                    .responder(question.askedId())
+                                                    .name()))
+                                    .toList()));
         }
         return views;
     }

@@ -3,8 +3,11 @@ package dev.arke.engine.delivery;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.Question;
+import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what is needed to make the messages of claimed rows, in a few statements for all of them. */
@@ -26,12 +30,14 @@ final class ReadPresent {
 
     private final ReadIncidentViews views;
     private final TimelineStore timeline;
+    private final QuestionStore questions;
     private final DeliveryStore deliveries;
     private final ReadDirectory directory;
 
-    ReadPresent(ReadIncidentViews views, TimelineStore timeline, DeliveryStore deliveries, ReadDirectory directory) {
+    ReadPresent(ReadIncidentViews views, IncidentStores stores, DeliveryStore deliveries, ReadDirectory directory) {
         this.views = views;
-        this.timeline = timeline;
+        this.timeline = stores.timeline();
+        this.questions = stores.questions();
         this.deliveries = deliveries;
         this.directory = directory;
     }
@@ -55,6 +61,11 @@ final class ReadPresent {
         members.values().stream()
                 .flatMap(List::stream)
                 .forEach(row -> row.incidentId().ifPresent(incidents::add));
+        var questions = this.questions
+                .read(claimed.stream().flatMap(row -> row.aboutId().stream()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Question::id, Function.identity()));
+        questions.values().forEach(question -> incidents.add(question.incidentId()));
         return new Present(
                 directory,
                 views.read(incidents, directory),
@@ -62,7 +73,8 @@ final class ReadPresent {
                 deliveries.cards(incidentsOf(claimed, Kind.THREAD)).stream()
                         .collect(Collectors.groupingBy(card -> card.incidentId().orElseThrow())),
                 timeline.after(lastPosted(claimed)),
-                timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS));
+                timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS),
+                questions);
     }
 
     private static boolean mayStandForOthers(Delivery row) {

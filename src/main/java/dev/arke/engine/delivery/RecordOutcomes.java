@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +38,13 @@ final class RecordOutcomes {
             return after.kind() == Kind.PAGE;
         }
 
-        /** The page failed for good, or its carrier will not come back within the page's patience. */
+        boolean isQuestion() {
+            return after.kind() == Kind.QUESTION;
+        }
+
+        /** It failed for good, or its carrier will not come back within the message's patience. */
         boolean hasFallen() {
-            if (!isPage() || before.state() != State.WAITING) return false;
+            if (!(isPage() || isQuestion()) || before.state() != State.WAITING) return false;
             boolean isFirst = before.progress().fallsThroughAt().isPresent();
             return after.state() == State.FAILED || (isBroken() && isFirst);
         }
@@ -57,6 +62,7 @@ final class RecordOutcomes {
     private final SayDeliveries say;
     private final FallThrough fallThrough;
     private final DeadMethods deadMethods;
+    private final FollowQuestions questions;
     private final Runnable wake;
     private final InstantSource clock;
 
@@ -66,6 +72,7 @@ final class RecordOutcomes {
             SayDeliveries say,
             FallThrough fallThrough,
             DeadMethods deadMethods,
+            FollowQuestions questions,
             Runnable wake,
             InstantSource clock) {
         this.transactions = transactions;
@@ -73,6 +80,7 @@ final class RecordOutcomes {
         this.say = say;
         this.fallThrough = fallThrough;
         this.deadMethods = deadMethods;
+        this.questions = questions;
         this.wake = wake;
         this.clock = clock;
     }
@@ -124,13 +132,23 @@ final class RecordOutcomes {
                         .map(Change::after)
                         .toList(),
                 now);
-        var fallen =
-                changes.stream().filter(Change::hasFallen).map(Change::after).toList();
+        questions.arrived(questions(changes.stream().filter(Change::isFirstDelivery)), now);
+        var fallen = pages(changes.stream().filter(Change::hasFallen));
+        var fallenQuestions = questions(changes.stream().filter(Change::hasFallen));
         say.failed(fallen, now);
         seeToMethods(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
-        if (!fallen.isEmpty()) transactions.afterCommit(wake);
+        questions.fall(fallenQuestions, now);
+        if (!fallen.isEmpty() || !fallenQuestions.isEmpty()) transactions.afterCommit(wake);
+    }
+
+    private static List<Delivery> pages(Stream<Change> changes) {
+        return changes.filter(Change::isPage).map(Change::after).toList();
+    }
+
+    private static List<Delivery> questions(Stream<Change> changes) {
+        return changes.filter(Change::isQuestion).map(Change::after).toList();
     }
 
     /** Only a first message proves that nobody is there: an edit fails when the message itself was deleted. */

@@ -4,6 +4,7 @@ import dev.arke.incident.CollectedAlertStore;
 import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 
 /** The stores of an incident's own rows. */
@@ -12,4 +13,5 @@ public record IncidentStores(
         IncidentTextStore texts,
         TimelineStore timeline,
         CollectedAlertStore collected,
-        FloodStore floods) {}
+        FloodStore floods,
+        QuestionStore questions) {}

@@ -24,7 +24,16 @@ public record IncidentUseCases(
         EscalateIncidents escalate,
         StepUnreached stepUnreached,
         PageByHand pageByHand,
-        SimulateEscalation simulate) {
+        SimulateEscalation simulate,
+        Questions questions) {
+
+    /** Asking somebody about an incident; {@code messages} and {@code unreached} are of use to sending. */
+    public record Questions(
+            AskQuestion ask,
+            AnswerQuestion answer,
+            RemindOfQuestions remind,
+            QuestionMessages messages,
+            QuestionUnreached unreached) {}
 
     /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
     public record Needs(
@@ -74,6 +83,18 @@ public record IncidentUseCases(
                         write,
                         needs.ids(),
                         needs.clock()),
-                new SimulateEscalation(tx, needs.directory(), needs.shifts(), needs.carriers()));
+                new SimulateEscalation(tx, needs.directory(), needs.shifts(), needs.carriers()),
+                questions(needs, write));
+    }
+
+    private static Questions questions(Needs needs, WriteChanges write) {
+        var messages = new QuestionMessages(needs.carriers(), needs.ids());
+        var unreached = new QuestionUnreached(needs.stores(), needs.deliveries(), messages, needs.ids());
+        return new Questions(
+                new AskQuestion(needs, messages, write),
+                new AnswerQuestion(needs, messages, write),
+                new RemindOfQuestions(needs, messages, unreached),
+                messages,
+                unreached);
     }
 }

@@ -8,6 +8,8 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentQuery;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.incident.IncidentStore;
+import dev.arke.incident.Question;
+import dev.arke.incident.QuestionStore;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What there is around a line typed in a chat, which tells what it may mean without saying it. */
@@ -25,6 +28,7 @@ public final class LookAround {
     private final Transactions transactions;
     private final ReadDirectory directory;
     private final IncidentStore incidents;
+    private final QuestionStore questions;
     private final IncidentQueryStore queries;
     private final SentMessageStore sent;
 
@@ -38,29 +42,37 @@ public final class LookAround {
 
     /**
      * What is there: who the account is, the teams of the channel (in direct messages the person's own), their open
-     * incidents, the newest first, and the incident whose thread it is.
+     * incidents, the newest first, the incident whose thread it is, the question that the message asks, and what the
+     * person has still to answer, the oldest first.
      */
     public record Surroundings(
             Directory directory,
             Optional<Responder> who,
             List<Team> teams,
             List<Incident> open,
-            Optional<Incident> thread) {
+            Optional<Incident> thread,
+            Optional<Question> question,
+            List<ToAnswer> toAnswer) {
         public Surroundings {
             teams = List.copyOf(teams);
             open = List.copyOf(open);
+            toAnswer = List.copyOf(toAnswer);
         }
     }
+
+    /** An open question and the incident it is about. */
+    public record ToAnswer(Question question, Incident incident) {}
 
     public LookAround(
             Transactions transactions,
             ReadDirectory directory,
-            IncidentStore incidents,
+            IncidentStores stores,
             IncidentQueryStore queries,
             SentMessageStore sent) {
         this.transactions = transactions;
         this.directory = directory;
-        this.incidents = incidents;
+        this.incidents = stores.incidents();
+        this.questions = stores.questions();
         this.queries = queries;
         this.sent = sent;
     }
@@ -73,11 +85,25 @@ public final class LookAround {
             var services = servicesOf(teams, directory);
             var open =
                     services.isEmpty() ? List.<Incident>of() : queries.find(IncidentQuery.openOn(services), MOST_OPEN);
-            var thread = spot.messageRef()
-                    .flatMap(ref -> sent.incidentOf(spot.platform(), ref))
+            var question = spot.messageRef()
+                    .flatMap(ref -> sent.questionOf(spot.platform(), ref))
+                    .flatMap(id -> questions.read(List.of(id)).stream().findFirst());
+            var thread = question.map(Question::incidentId)
+                    .or(() -> spot.messageRef().flatMap(ref -> sent.incidentOf(spot.platform(), ref)))
                     .flatMap(id -> incidents.read(List.of(id)).stream().findFirst());
-            return new Surroundings(directory, who, teams, open, thread);
+            return new Surroundings(directory, who, teams, open, thread, question, toAnswer(who));
         });
+    }
+
+    private List<ToAnswer> toAnswer(Optional<Responder> who) {
+        var mine = who.map(person -> questions.openTo(person.id())).orElse(List.of());
+        var about = incidents.read(mine.stream().map(Question::incidentId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Incident::id, Function.identity()));
+        return mine.stream()
+                .flatMap(question -> Optional.ofNullable(about.get(question.incidentId()))
+                        .map(incident -> new ToAnswer(question, incident))
+                        .stream())
+                .toList();
     }
 
     private static List<Team> teams(Spot spot, Optional<Responder> who, Directory directory) {

@@ -7,12 +7,14 @@ import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
+import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.ChannelAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ final class WriteChanges {
     private final IncidentStore incidents;
     private final IncidentTextStore texts;
     private final TimelineStore timeline;
+    private final QuestionStore questions;
     private final DeliveryStore deliveries;
     private final NewCards cards;
     private final EscalationHints hints;
@@ -40,6 +43,7 @@ final class WriteChanges {
         this.incidents = stores.incidents();
         this.texts = stores.texts();
         this.timeline = stores.timeline();
+        this.questions = stores.questions();
         this.deliveries = deliveries;
         this.cards = cards;
         this.hints = hints;
@@ -54,6 +58,7 @@ final class WriteChanges {
         texts.insert(changes.newTexts());
         texts.update(changes.changedTexts());
         timeline.append(changes.entries());
+        endQuestions(changes);
         deliveries.cancelPages(changes.calledOff());
         var opened = changes.opened().stream().map(Incident::id).collect(Collectors.toSet());
         deliveries.plan(planned(changes, directory), opened);
@@ -79,6 +84,17 @@ final class WriteChanges {
                 changes.now()));
         planned.addAll(changes.deliveries());
         return planned;
+    }
+
+    /** What is over is not asked about any more; what became a part of another incident is asked there. */
+    private void endQuestions(IncidentChanges changes) {
+        var over = new HashSet<UUID>();
+        for (var incident : changes.changed()) {
+            if (!(incident instanceof Incident.Resolved resolved)) continue;
+            resolved.mergedInto()
+                    .ifPresentOrElse(into -> questions.move(resolved.id(), into), () -> over.add(resolved.id()));
+        }
+        deliveries.touchQuestions(questions.end(over, changes.now()), changes.now());
     }
 
     private static List<ChannelAddress> channels(Incident incident, Directory directory) {

@@ -81,6 +81,14 @@ public final class Directory {
         return responders.named(name);
     }
 
+    /** Somebody who is in Arke no more; names of the active are others'. */
+    public Optional<Responder> deactivatedNamed(String name) {
+        return content.responders().stream()
+                .filter(person ->
+                        !person.active() && ByName.plain(person.name()).equals(ByName.plain(name)))
+                .findFirst();
+    }
+
     public List<Responder> responders() {
         return responders.active();
     }

@@ -101,7 +101,8 @@ final class Events {
     private Response line(String eventId, Gesture gesture, String line, EventContext context) {
         var expected = speech.expect(gesture.bot(), line);
         var turn = turns.begin(() -> run(eventId, gesture, line, expected, context.getRetryNum() == null));
-        boolean changes = expected == Expected.CHANGES;
+        // Words that are no command may be the answer to a question.
+        boolean changes = expected == Expected.CHANGES || expected == Expected.NOTHING;
         var done = Turns.within(turn, changes ? Turns.CHANGE : Turns.LOOK);
         // A change that is not kept yet might be lost with us, so Slack is to send it again; a look is asked again.
         return done.orElse(!changes) ? context.ack() : Response.error(NOT_YET);
