@@ -84,7 +84,7 @@ public record AppManifest(Optional<URI> base, String command, String name) {
         var oauth = JSON.objectNode();
         address(AppSurface.REDIRECT_PATH)
                 .ifPresent(url -> oauth.putArray("redirect_urls").add(url));
-        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.ALL)));
+        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.NEEDED)));
         return oauth;
     }
 

@@ -71,7 +71,7 @@ public final class InstallRoutes {
                 SameSite.LAX));
         ctx.redirect(authorize
                 + "?client_id=" + encoded(app.clientId())
-                + "&scope=" + encoded(String.join(",", Scopes.ALL))
+                + "&scope=" + encoded(String.join(",", Scopes.NEEDED))
                 + "&redirect_uri=" + encoded(redirect.toString())
                 + "&state=" + encoded(passes.state(visit, now)));
     }

@@ -65,7 +65,7 @@ final class AppManifestTest {
                 .isEqualTo(AppSurface.EVENTS)
                 .doesNotHaveDuplicates();
         assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
-                .isEqualTo(Scopes.ALL)
+                .isEqualTo(Scopes.NEEDED)
                 .doesNotHaveDuplicates();
         assertThat(manifest.at("/features/slash_commands/0/should_escape").asBoolean())
                 .isTrue();
@@ -73,7 +73,7 @@ final class AppManifestTest {
 
     @Test
     void asksNoScopeToReadWhatPeopleWriteInChannels() {
-        assertThat(Scopes.ALL)
+        assertThat(Scopes.NEEDED)
                 .doesNotContain("channels:history", "groups:history", "mpim:history", "admin", "files:read");
     }
 

@@ -72,7 +72,7 @@ final class OwnAppTest {
 
         assertThat(app.problem())
                 .hasValueSatisfying(problem -> assertThat(problem)
-                        .contains("im:history", "app_mentions:read", "users:read.email")
+                        .contains("im:history", "app_mentions:read")
                         .doesNotContain("chat:write,"));
     }
 
