@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -26,39 +27,43 @@ final class Turns implements AutoCloseable {
     /** The version from which a virtual thread no longer blocks its carrier in {@code synchronized} (JEP 491). */
     private static final int UNPINNED = 24;
 
+    private final Phaser underWay = new Phaser(1);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Runtime.version().feature() >= UNPINNED
                     ? Thread.ofVirtual().name("slack ", 0).factory()
                     : Thread.ofPlatform().daemon().name("slack ", 0).factory());
 
     <T> CompletableFuture<T> begin(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return work.get();
-                    } catch (RuntimeException | Error e) {
-                        LOG.atError().setCause(e).log("what somebody did in Slack was not done");
-                        throw e;
-                    }
-                },
-                threads);
+        var turn = new CompletableFuture<T>();
+        run(() -> {
+            try {
+                turn.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                turn.completeExceptionally(e);
+                throw e;
+            }
+        });
+        return turn;
     }
 
     void run(Runnable work) {
+        underWay.register();
         threads.execute(() -> {
             try {
                 work.run();
             } catch (RuntimeException | Error e) {
-                LOG.atError().setCause(e).log("somebody in Slack was not answered");
+                LOG.atError().setCause(e).log("what somebody did in Slack was not done");
+            } finally {
+                underWay.arriveAndDeregister();
             }
         });
     }
 
     /** Goes on with what came of it, once it has ended; with nothing when it failed. */
     <T> void then(CompletableFuture<T> turn, Consumer<T> next) {
-        threads.execute(() -> turn.handle((result, failure) -> Optional.ofNullable(result))
+        run(() -> turn.handle((result, failure) -> Optional.ofNullable(result))
                 .join()
-                .ifPresent(result -> run(() -> next.accept(result))));
+                .ifPresent(next));
     }
 
     /** What came of it, if it ends in time. */
@@ -73,14 +78,16 @@ final class Turns implements AutoCloseable {
         }
     }
 
+    /** What is under way may begin more, which belongs to it. */
     @Override
     public void close() {
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) threads.shutdownNow();
+            underWay.awaitAdvanceInterruptibly(underWay.arrive(), STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.atWarn().addKeyValue("count", underWay.getUnarrivedParties()).log("not all of Slack was answered");
         } catch (InterruptedException e) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        threads.shutdownNow();
     }
 }
