@@ -26,8 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
-    /** Slack sends it again. */
-    private static final int NOT_YET = 503;
+    /**
+     * Slack is to send it again. Thrown, as Bolt makes a 200 of any answer to an event, and knows no other way.
+     */
+    static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotYet() {
+            super("not done yet", null, false, false);
+        }
+    }
 
     private final Speech speech;
     private final Replies replies;
@@ -105,7 +113,8 @@ final class Events {
         boolean changes = expected == Expected.CHANGES || expected == Expected.NOTHING;
         var done = Turns.within(turn, changes ? Turns.CHANGE : Turns.LOOK);
         // A change that is not kept yet might be lost with us, so Slack is to send it again; a look is asked again.
-        return done.orElse(!changes) ? context.ack() : Response.error(NOT_YET);
+        if (done.orElse(!changes)) return context.ack();
+        throw new NotYet();
     }
 
     /** Whether Slack may forget it. */

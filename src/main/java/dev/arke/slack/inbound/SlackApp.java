@@ -199,6 +199,8 @@ public final class SlackApp implements AutoCloseable {
     Response run(Request<?> request) {
         try {
             return app.run(request);
+        } catch (Events.NotYet e) {
+            return Response.error(503);
         } catch (Exception e) {
             LOG.atError()
                     .setCause(e)
