@@ -86,8 +86,12 @@ final class SlackSocketTest {
         first.send("{\"type\":\"disconnect\",\"reason\":\"warning\"}");
         var second = socket.connection();
         assertThat(second).isNotSameAs(first);
-        await(() -> Optional.of(first).filter(one -> !one.isOpen()));
-        assertThat(second.isOpen()).isTrue();
+
+        var late = socket.ask(first, "slash_commands", office.sends.command(ALICE, "list"));
+        assertThat(late.path("envelope_id").asText()).isEqualTo("env-1");
+        first.close();
+        var next = socket.ask(second, "slash_commands", office.sends.command(ALICE, "list"));
+        assertThat(next.path("envelope_id").asText()).isEqualTo("env-2");
     }
 
     @Test

@@ -52,10 +52,13 @@ public final class SocketMode implements AutoCloseable {
 
     private void keepUp() {
         @Nullable Socket present = null;
+        @Nullable Socket leaving = null;
         var pause = FIRST_PAUSE;
         while (!isStopped()) {
             var next = connect();
-            if (present != null) present.close();
+            // What came over it is still answered over it; Slack ends it by itself.
+            if (leaving != null) leaving.close();
+            leaving = present;
             present = next.orElse(null);
             if (present == null) {
                 pause(pause);
@@ -65,6 +68,7 @@ public final class SocketMode implements AutoCloseable {
                 awaitEnd(present);
             }
         }
+        if (leaving != null) leaving.close();
         if (present != null) present.close();
     }
 
