@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,7 +59,7 @@ public final class SlackSends implements AutoCloseable {
     private final FakeSlack slack;
     private final InstantSource clock;
     private String team = FakeSlack.TEAM;
-    private int events;
+    private final AtomicInteger events = new AtomicInteger();
 
     public SlackSends(URI app, FakeSlack slack, InstantSource clock) {
         this.app = app;
@@ -240,7 +241,9 @@ public final class SlackSends implements AutoCloseable {
         envelope.put("type", "event_callback")
                 .put("token", "verification-token")
                 .put("team_id", FakeSlack.TEAM);
-        envelope.put("api_app_id", "A0ARKE").put("event_id", "Ev" + ++events).put("event_time", 1_700_000_001);
+        envelope.put("api_app_id", "A0ARKE")
+                .put("event_id", "Ev" + events.incrementAndGet())
+                .put("event_time", 1_700_000_001);
         envelope.putArray("authorizations")
                 .addObject()
                 .put("team_id", FakeSlack.TEAM)
