@@ -46,6 +46,7 @@ final class Clockwork {
         add("questions", Duration.ofSeconds(5), engine.incidents().questions().remind()::remindAllDue);
         add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
+        add("rooms", Duration.ofMinutes(1), engine.rooms().tellProblems()::tellAllDue);
         add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver);
         var seen = new SeenEvents(database.transactions(), new SeenEventStore(dsl), clock);
         add("seen events", Duration.ofHours(1), seen::prune);

@@ -47,6 +47,7 @@ public final class Conversation {
                         engine.wakeSenders()::wake,
                         needs.ids(),
                         needs.clock()),
+                engine.rooms(),
                 needs.kinds(),
                 needs.clock()));
     }

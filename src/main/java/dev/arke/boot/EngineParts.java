@@ -14,6 +14,7 @@ import dev.arke.engine.incident.EscalationHints;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.engine.room.RoomUseCases;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public record EngineParts(
         IncidentUseCases incidents,
         DeliveryUseCases deliveries,
         FillRotations fillRotations,
+        RoomUseCases rooms,
         WakeSenders wakeSenders) {
 
     /** What it is put together from. */
@@ -70,7 +72,24 @@ public record EngineParts(
                         stores.shifts(),
                         needs.ids(),
                         needs.clock()),
+                rooms(needs, stores, directory, wake),
                 wake);
+    }
+
+    private static RoomUseCases rooms(Needs needs, EngineStores stores, ReadDirectory directory, WakeSenders wake) {
+        return RoomUseCases.of(new RoomUseCases.Needs(
+                needs.database().transactions(),
+                stores.directory().links(),
+                stores.channels(),
+                stores.deliveries(),
+                new OutboxStore(needs.database().dsl()),
+                stores.directory().version(),
+                stores.audit(),
+                directory,
+                needs.kinds(),
+                wake::wake,
+                needs.ids(),
+                needs.clock()));
     }
 
     private static IncidentUseCases incidents(
@@ -103,6 +122,7 @@ public record EngineParts(
                 new OutboxStore(needs.database().dsl()),
                 stores.directory().responders(),
                 stores.directory().version(),
+                stores.channels(),
                 directory,
                 incidents.stepUnreached(),
                 incidents.questions(),

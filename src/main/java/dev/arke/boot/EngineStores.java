@@ -5,6 +5,8 @@ import dev.arke.alert.ServiceStore;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.chat.ChannelLinkStore;
+import dev.arke.chat.ChannelStateStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.incident.IncidentStores;
@@ -35,7 +37,8 @@ record EngineStores(
         RotationStore rotations,
         AuditStore audit,
         UnreadableRequestStore unreadable,
-        TeamFileStore teamFile) {
+        TeamFileStore teamFile,
+        ChannelStateStore channels) {
     static EngineStores on(Database database) {
         var dsl = database.dsl();
         return new EngineStores(
@@ -48,7 +51,8 @@ record EngineStores(
                         new AdminChannelStore(dsl),
                         new PolicyStore(dsl),
                         new ServiceStore(dsl),
-                        new IntegrationStore(dsl)),
+                        new IntegrationStore(dsl),
+                        new ChannelLinkStore(dsl)),
                 new IncidentStores(
                         new IncidentStore(dsl),
                         new IncidentTextStore(dsl),
@@ -61,7 +65,8 @@ record EngineStores(
                 new RotationStore(dsl),
                 new AuditStore(dsl),
                 new UnreadableRequestStore(dsl),
-                new TeamFileStore(dsl));
+                new TeamFileStore(dsl),
+                new ChannelStateStore(dsl));
     }
 
     FileStores ofFile() {

@@ -44,6 +44,12 @@ public sealed interface Command {
      */
     record Answer(Optional<Long> incident, Optional<UUID> question, String text) implements Command {}
 
+    /** Links this channel to a team or service, or changes the options that are named. */
+    record Link(LinkSubject subject, LinkChange change) implements Command {}
+
+    /** Without a subject the only one that is linked here. */
+    record Unlink(Optional<LinkSubject> subject) implements Command {}
+
     record Me() implements Command {}
 
     record Test() implements Command {}
@@ -133,6 +139,8 @@ public sealed interface Command {
             case Simulate ignored -> Verb.SIMULATE;
             case Ask ignored -> Verb.ASK;
             case Answer ignored -> Verb.ANSWER;
+            case Link ignored -> Verb.LINK;
+            case Unlink ignored -> Verb.UNLINK;
             case Me ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;

@@ -80,6 +80,8 @@ public final class CommandParser {
             case NEXT -> LookArguments.next(words);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);
+            case LINK -> LinkArguments.link(words);
+            case UNLINK -> LinkArguments.unlink(words);
             case PAGE -> PeopleArguments.page(words);
             case REASSIGN -> PeopleArguments.reassign(words, context);
             case ADD -> PeopleArguments.add(words, context);

@@ -10,13 +10,15 @@ public sealed interface Parsed {
 
     /**
      * The verb needs more and a form asks for it. {@code given} is what the line said already, by input name:
-     * {@code incidents} ("1042 1043"), {@code target}, {@code priority}, {@code text}.
+     * {@code incidents} ("1042 1043"), {@code target}, {@code priority}, {@code text}; {@code new}: nothing that
+     * is there is meant.
      */
     record FormWanted(Verb verb, Map<String, String> given) implements Parsed {
         public static final String INCIDENTS = "incidents";
         public static final String TARGET = "target";
         public static final String PRIORITY = "priority";
         public static final String TEXT = "text";
+        public static final String NEW = "new";
 
         public FormWanted {
             given = Map.copyOf(given);

@@ -30,6 +30,54 @@ public final class TimelineLines {
         return new Card(PlainText.of(lines.getFirst()), Tone.NEUTRAL, List.of(), List.of(body), List.of(), List.of());
     }
 
+    /** The lines as a post of its own, which says what it is about. */
+    public Card post(IncidentView view, List<TimelineEntry> entries) {
+        var card = card(entries);
+        var title = List.of(
+                Span.strong("#" + view.number()),
+                Span.text(" " + view.incident().facts().summary()));
+        return new Card(
+                "#" + view.number() + " " + card.summary(), Tone.NEUTRAL, title, card.body(), List.of(), List.of());
+    }
+
+    /** Whether it is of interest to those who only want to know how an incident stands. */
+    public static boolean isStateChange(TimelineEntry entry) {
+        return switch (entry.event()) {
+            case IncidentEvent.PriorityChanged ignored -> true;
+            case IncidentEvent.LastResortReachesNobody ignored -> true;
+            case IncidentEvent.Exhausted ignored -> true;
+            case IncidentEvent.Acknowledged ignored -> true;
+            case IncidentEvent.AckTimedOut ignored -> true;
+            case IncidentEvent.Unacknowledged ignored -> true;
+            case IncidentEvent.Snoozed ignored -> true;
+            case IncidentEvent.SnoozeEnded ignored -> true;
+            case IncidentEvent.FloodEnded ignored -> true;
+            case IncidentEvent.Resolved ignored -> true;
+            case IncidentEvent.Reopened ignored -> true;
+            case IncidentEvent.Escalated ignored -> true;
+            case IncidentEvent.Reassigned ignored -> true;
+            case IncidentEvent.RespondersAdded ignored -> true;
+            case IncidentEvent.Noted ignored -> true;
+            case IncidentEvent.QuestionAsked ignored -> true;
+            case IncidentEvent.QuestionAnswered ignored -> true;
+            case IncidentEvent.MergedInto ignored -> true;
+            case IncidentEvent.Absorbed ignored -> true;
+            // The card itself says so.
+            case IncidentEvent.Triggered ignored -> false;
+            case IncidentEvent.StepFired ignored -> false;
+            case IncidentEvent.LastResortFired ignored -> false;
+            case IncidentEvent.AdminsPaged ignored -> false;
+            case IncidentEvent.StepReachesNobody ignored -> false;
+            case IncidentEvent.WithoutContactMethod ignored -> false;
+            case IncidentEvent.NobodyReached ignored -> false;
+            case IncidentEvent.PageDelivered ignored -> false;
+            case IncidentEvent.PageFailed ignored -> false;
+            case IncidentEvent.FloodBegan ignored -> false;
+            case IncidentEvent.PlacePageFailed ignored -> false;
+            case IncidentEvent.QuestionUnreached ignored -> false;
+        };
+    }
+
     /** "14:05 alice took it." */
     public List<Span> line(TimelineEntry entry) {
         var spans = new ArrayList<Span>();

@@ -192,6 +192,29 @@ public enum Verb {
             "who would be paged, and when",
             "Says who would be paged, when and how if the service broke, now or then. Pages nobody.",
             List.of("simulate checkout", "simulate checkout at fri 22:00")),
+    LINK(
+            Purpose.SET_UP,
+            "link",
+            List.of(),
+            "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]",
+            "show a team's incidents in this channel",
+            "Links this channel to a team or service: its incidents are shown here, from a priority up, with their"
+                    + " timeline in threads or flat. The topic and a user group can be kept to who is on call, and"
+                    + " handoffs announced. Only what you name is changed; no before topic, group or handoffs turns it"
+                    + " off. With nothing after it, it shows what is linked here, or a form.",
+            List.of(
+                    "link payments",
+                    "link payments min high flat",
+                    "link checkout topic group @oncall-payments",
+                    "link payments no handoffs")),
+    UNLINK(
+            Purpose.SET_UP,
+            "unlink",
+            List.of(),
+            "[TEAM|SERVICE]",
+            "stop showing them here",
+            "Ends the link of this channel to a team or service. Cards that are here already stay up to date.",
+            List.of("unlink payments", "unlink")),
     HELP(
             Purpose.SET_UP,
             "help",

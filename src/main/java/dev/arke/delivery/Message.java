@@ -25,7 +25,7 @@ public record Message(
         CHANNEL_PAGE,
         /** An incident's card or a digest in a channel. */
         CARD,
-        /** A line of the timeline under a card. */
+        /** Lines of the timeline under a card, or in a flat channel as a post of their own. */
         THREAD,
         /** Anything else; rings nobody. */
         NOTICE

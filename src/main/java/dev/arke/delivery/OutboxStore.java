@@ -8,6 +8,7 @@ import dev.arke.database.Due;
 import dev.arke.database.Sought;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
+import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,6 +144,15 @@ public final class OutboxStore {
                 .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
                 .and(DELIVERY.STATE.eq(State.WAITING.word()))
                 .and(DELIVERY.LEASE.isNull())
+                .execute();
+    }
+
+    /** A channel has another address: what is still to be posted there goes to it. */
+    public void readdress(ChannelAddress from, ChannelAddress to) {
+        dsl.update(DELIVERY)
+                .set(DELIVERY.ADDRESS, to.address())
+                .where(DELIVERY.RECIPIENT.eq(from.toString()))
+                .and(DELIVERY.STATE.in(State.WAITING.word(), State.DELIVERED.word()))
                 .execute();
     }
 

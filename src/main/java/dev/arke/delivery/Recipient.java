@@ -34,6 +34,13 @@ public record Recipient(
                 "webhook:" + webhook, Optional.empty(), Optional.empty(), ContactKind.WEBHOOK, webhook.toString());
     }
 
+    /** The chat room it goes to, if it is one. */
+    public Optional<ChannelAddress> channel() {
+        return contactMethodId.isEmpty() && carrier.isChat()
+                ? Optional.of(new ChannelAddress(carrier, address))
+                : Optional.empty();
+    }
+
     /** Without the address, which may be private. */
     @Override
     public String toString() {

@@ -53,6 +53,13 @@ final class CompleteLine {
         boolean first = words.length == 1;
         return switch (verb) {
             case OVERVIEW, ME, TEST -> Stream.of();
+            case LINK ->
+                first
+                        ? links(asked)
+                        : Stream.concat(
+                                Stream.of("min", "flat", "thread", "topic", "group", "handoffs", "no", "options"),
+                                priorities());
+            case UNLINK -> first ? links(asked) : Stream.of();
             case HELP -> first ? Stream.of(Verb.values()).map(Verb::word) : Stream.of();
             case WHO, NEXT -> first ? names(asked, true) : Stream.of();
             case SIMULATE ->
@@ -74,6 +81,15 @@ final class CompleteLine {
                         : Stream.concat(Stream.of("me").filter(me -> verb == Verb.REASSIGN), names(asked, false));
             case MERGE -> first ? numbers(asked) : Stream.concat(Stream.of("into"), numbers(asked));
         };
+    }
+
+    /** Teams and services, those of this place first. */
+    private static Stream<String> links(Asked asked) {
+        return Stream.concat(
+                        Stream.concat(asked.teams().stream(), asked.directory().teams().stream())
+                                .map(Team::name),
+                        asked.directory().services().stream().map(Service::name))
+                .map(Names::quoted);
     }
 
     private static Stream<String> priorities() {

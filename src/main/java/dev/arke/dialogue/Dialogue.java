@@ -35,6 +35,9 @@ public interface Dialogue {
     /** What concerns somebody, on a page of their own: cards, one below the other. */
     List<Card> home(Asker asker, Place place);
 
+    /** Arke was invited to the channel by this asker: what is said to them, so that they can link it with a click. */
+    Reply joined(Asker asker, Place place);
+
     /** Whole lines that could come of what was begun, the best first; at most 8. */
     List<String> complete(Asker asker, Place place, String begun);
 }

@@ -8,6 +8,7 @@ import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.room.RoomUseCases;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
 import java.util.Set;
@@ -22,5 +23,6 @@ public record DialogueNeeds(
         WhoIsOnCall whoIsOnCall,
         FindShiftsOf findShiftsOf,
         SendTestPage sendTestPage,
+        RoomUseCases rooms,
         Set<ContactKind> carriers,
         InstantSource clock) {}

@@ -38,6 +38,8 @@ final class Expectation {
             case Command.OnIncidents ignored -> true;
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;
+            case Command.Link ignored -> true;
+            case Command.Unlink ignored -> true;
             case Command.Overview ignored -> false;
             case Command.Help ignored -> false;
             case Command.Who ignored -> false;

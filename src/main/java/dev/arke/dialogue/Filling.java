@@ -36,6 +36,15 @@ final class Filling {
         this.values = values;
     }
 
+    Asked asked() {
+        return asked;
+    }
+
+    /** Something is wrong with what was filled in here. */
+    void mistake(String input, String sentence) {
+        errors.put(input, sentence);
+    }
+
     String value(String input) {
         return values.getOrDefault(input, "").strip();
     }

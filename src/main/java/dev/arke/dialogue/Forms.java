@@ -17,7 +17,16 @@ final class Forms {
     private static final List<Named.Kind> SOMEBODY = List.of(Named.Kind.PERSON, Named.Kind.TEAM);
 
     private static final Map<Verb, VerbForm> FORMS = Stream.of(
-                    page(), snooze(), AskForm.form(), AnswerForm.form(), note(), reassign(), add(), merge(), priority())
+                    page(),
+                    snooze(),
+                    AskForm.form(),
+                    AnswerForm.form(),
+                    note(),
+                    reassign(),
+                    add(),
+                    merge(),
+                    priority(),
+                    LinkForm.form())
             .collect(Collectors.toUnmodifiableMap(VerbForm::verb, form -> form));
 
     private Forms() {}

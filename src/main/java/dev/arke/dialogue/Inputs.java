@@ -61,15 +61,21 @@ final class Inputs {
         var values = new HashSet<String>();
         for (var kind : kinds)
             for (var choice : choices(asked, kind)) if (values.add(choice.value())) choices.add(choice);
-        boolean fits = !choices.isEmpty() && (initial.isEmpty() || values.contains(initial));
+        return fitting(Filling.TARGET, label, initial, choices);
+    }
+
+    /** A choice where there are not too many and the initial value is among them; else to be typed. */
+    static Input fitting(String name, String label, String initial, List<Choice> choices) {
+        boolean fits = !choices.isEmpty()
+                && (initial.isEmpty() || choices.stream().map(Choice::value).anyMatch(initial::equals));
         return fits
                 ? new Input.ChoiceInput(
-                        Filling.TARGET,
+                        name,
                         label,
                         true,
                         initial.isEmpty() ? choices.getFirst().value() : initial,
                         choices)
-                : new Input.TextInput(Filling.TARGET, label, true, initial, false, LONGEST_NAME);
+                : new Input.TextInput(name, label, true, initial, false, LONGEST_NAME);
     }
 
     private static List<Choice> choices(Asked asked, Named.Kind kind) {

@@ -80,6 +80,18 @@ public final class VerbDialogue implements Dialogue {
     }
 
     @Override
+    public Reply joined(Asker asker, Place place) {
+        return guarded(
+                asker,
+                place,
+                () -> {
+                    var asked = ask(asker, place);
+                    return Refusals.refusal(asked, Act.READ).orElseGet(() -> OfferLink.to(asked));
+                },
+                Function.identity());
+    }
+
+    @Override
     public List<String> complete(Asker asker, Place place, String begun) {
         return guarded(
                 asker,
@@ -112,14 +124,16 @@ public final class VerbDialogue implements Dialogue {
     }
 
     /** Nobody fills in a form only to hear that they may not. */
-    private static Reply open(Asked asked, Parsed.FormWanted wanted) {
-        return Refusals.refusal(asked, VerbRights.of(wanted.verb())).orElseGet(() -> {
+    private Reply open(Asked asked, Parsed.FormWanted wanted) {
+        var instead =
+                Refusals.refusal(asked, VerbRights.of(wanted.verb())).or(() -> verbs.insteadOfForm(asked, wanted));
+        return instead.orElseGet(() -> {
             var form = Forms.of(wanted.verb()).orElseThrow();
             return new Reply.Open(form.open(asked, wanted.given()));
         });
     }
 
-    private static Reply open(Asked asked, String word, Map<String, String> given) {
+    private Reply open(Asked asked, String word, Map<String, String> given) {
         var verb = withForm(word);
         if (verb.isEmpty()) return unknownForm(asked);
         var plain = new HashMap<String, String>();

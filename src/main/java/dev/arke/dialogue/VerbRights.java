@@ -10,6 +10,8 @@ final class VerbRights {
     static Act of(Verb verb) {
         return switch (verb) {
             case OVERVIEW, HELP, WHO, NEXT, LIST, SHOW, SIMULATE -> Act.READ;
+            // Whose team it is decides, so the use case asks.
+            case LINK, UNLINK -> Act.READ;
             case ACKNOWLEDGE -> Act.ACKNOWLEDGE;
             case PAGE,
                     RESOLVE,

@@ -3,10 +3,13 @@ package dev.arke.dialogue;
 import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.chat.Command;
+import dev.arke.chat.Parsed;
+import dev.arke.chat.Verb;
 import dev.arke.responder.Act;
 import dev.arke.responder.Responder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Every verb's class, and which command goes to which. */
@@ -22,6 +25,7 @@ final class Verbs {
     private final ChangeIncidents change;
     private final AskSomebody ask;
     private final GiveAnswer answer;
+    private final LinkHere link;
 
     Verbs(DialogueNeeds needs) {
         overview = new ShowOverview(needs.findConcerns(), needs.findShiftsOf(), needs.whoIsOnCall());
@@ -35,6 +39,7 @@ final class Verbs {
         change = new ChangeIncidents(needs.incidents().act(), people);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
         answer = new GiveAnswer(needs.incidents().questions().answer());
+        link = new LinkHere(needs.rooms());
     }
 
     Reply run(Asked asked, Command command) {
@@ -47,6 +52,8 @@ final class Verbs {
             case Command.ListIncidents one -> list.answer(asked, one);
             case Command.Show one -> show.answer(asked, one);
             case Command.Simulate one -> simulate.answer(asked, one);
+            case Command.Link one -> link.answer(asked, one);
+            case Command.Unlink one -> link.answer(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
             case Command.Ask one -> ask.answer(asked, one);
@@ -61,6 +68,13 @@ final class Verbs {
         cards.add(overview.card(asked));
         asked.me().ifPresent(me -> cards.add(this.me.card(asked, me)));
         return List.copyOf(cards);
+    }
+
+    /** What is answered at once where the line asks for a form; empty when the form is to open. */
+    Optional<Reply> insteadOfForm(Asked asked, Parsed.FormWanted wanted) {
+        return wanted.verb() == Verb.LINK
+                ? link.insteadOfForm(asked, wanted.given().isEmpty())
+                : Optional.empty();
     }
 
     GiveAnswer answers() {

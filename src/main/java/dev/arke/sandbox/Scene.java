@@ -1,5 +1,6 @@
 package dev.arke.sandbox;
 
+import dev.arke.chat.ChannelLink;
 import dev.arke.engine.people.Directory;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
@@ -24,7 +25,9 @@ record Scene(List<Person> people, List<String> channels) {
     static Scene of(Directory directory) {
         var channels = Stream.concat(
                         directory.teams().stream().flatMap(team -> team.channels().stream()),
-                        directory.adminChannels().stream())
+                        Stream.concat(
+                                directory.channels().links().stream().map(ChannelLink::channel),
+                                directory.adminChannels().stream()))
                 .filter(channel -> channel.platform() == ContactKind.SANDBOX)
                 .map(ChannelAddress::address)
                 .distinct()

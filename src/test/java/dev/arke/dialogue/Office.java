@@ -14,11 +14,13 @@ import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
+import dev.arke.chat.ChannelStateStore;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.FindShiftsOf;
@@ -34,6 +36,7 @@ import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.engine.room.RoomUseCases;
 import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
@@ -146,6 +149,19 @@ final class Office {
                 new WhoIsOnCall(tx, directory, shifts),
                 new FindShiftsOf(tx, directory, shifts),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
+                RoomUseCases.of(new RoomUseCases.Needs(
+                        tx,
+                        directoryStores.links(),
+                        new ChannelStateStore(dsl),
+                        deliveries,
+                        new OutboxStore(dsl),
+                        directoryStores.version(),
+                        audit,
+                        directory,
+                        CARRIERS,
+                        () -> {},
+                        ids,
+                        clock)),
                 CARRIERS,
                 clock));
         this.directoryStores = directoryStores;

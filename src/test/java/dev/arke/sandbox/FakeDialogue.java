@@ -65,6 +65,11 @@ final class FakeDialogue implements Dialogue {
     }
 
     @Override
+    public Reply joined(Asker asker, Place place) {
+        return new Reply.Silent();
+    }
+
+    @Override
     public List<String> complete(Asker asker, Place place, String begun) {
         return List.of(begun + "1042", begun + "1043");
     }

@@ -39,6 +39,7 @@ final class People {
                 List.of(channel(ContactKind.SANDBOX, "admins")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 

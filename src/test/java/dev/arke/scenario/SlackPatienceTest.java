@@ -161,6 +161,11 @@ final class SlackPatienceTest {
         }
 
         @Override
+        public Reply joined(Asker asker, Place place) {
+            return real.joined(asker, place);
+        }
+
+        @Override
         public List<Card> home(Asker asker, Place place) {
             return real.home(asker, place);
         }

@@ -61,6 +61,7 @@ final class World {
     private final Map<ContactKind, FakeCarrier> carriers = new EnumMap<>(ContactKind.class);
     private final List<FakeCarrier.Arrived> unexpected = new ArrayList<>();
     private final List<FakeCarrier.Arrived> edits = new ArrayList<>();
+    private final List<FakeCarrier.Arrived> threads = new ArrayList<>();
     private final EngineParts engine;
     private final IncidentStore incidents;
     private final TimelineStore timeline;
@@ -303,8 +304,16 @@ final class World {
         for (var carrier : carriers.values()) {
             for (var arrived : carrier.take()) {
                 if (arrived.isEdit()) edits.add(arrived);
-                else if (arrived.message().purpose() != Message.Purpose.THREAD) unexpected.add(arrived);
+                else (arrived.message().purpose() == Message.Purpose.THREAD ? threads : unexpected).add(arrived);
             }
         }
+    }
+
+    /** The lines of timelines since the last call. */
+    List<FakeCarrier.Arrived> threads() {
+        arrive();
+        var lines = List.copyOf(threads);
+        threads.clear();
+        return lines;
     }
 }

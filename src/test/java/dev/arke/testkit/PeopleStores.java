@@ -2,6 +2,7 @@ package dev.arke.testkit;
 
 import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.ServiceStore;
+import dev.arke.chat.ChannelLinkStore;
 import dev.arke.database.Database;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.escalation.PolicyStore;
@@ -27,6 +28,7 @@ public final class PeopleStores {
                 new AdminChannelStore(dsl),
                 new PolicyStore(dsl),
                 new ServiceStore(dsl),
-                new IntegrationStore(dsl));
+                new IntegrationStore(dsl),
+                new ChannelLinkStore(dsl));
     }
 }

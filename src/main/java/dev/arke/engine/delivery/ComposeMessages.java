@@ -169,16 +169,19 @@ final class ComposeMessages {
                 .limit(MOST_LINES)
                 .toList();
         Optional<Instant> again = settled.size() == news.size() ? Optional.empty() : Optional.of(now.plus(SETTLING));
-        if (settled.isEmpty())
+        boolean flat = present.isFlat(row);
+        var told = flat ? settled.stream().filter(TimelineLines::isStateChange).toList() : settled;
+        if (told.isEmpty())
             return again.map(at -> (Prepared) new Prepared.Settled(row, new Attempt.PutBack(at)))
                     .orElseGet(() -> nothing(row));
+        var lines = new TimelineLines(id -> present.directory().responder(id).name());
         var message = new Message(
-                replyId(row, settled.getFirst()),
+                replyId(row, told.getFirst()),
                 Purpose.THREAD,
                 row.to().address(),
-                new TimelineLines(id -> present.directory().responder(id).name()).card(settled),
+                flat ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
                 Optional.empty(),
-                ref,
+                flat ? Optional.empty() : ref,
                 row.progress().plain());
         return new Prepared.ToSend(
                 List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.chat.ChannelStateStore;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.DeliveryStore;
@@ -40,6 +41,7 @@ public record DeliveryUseCases(
             OutboxStore outbox,
             ResponderStore responders,
             DirectoryVersionStore directoryVersion,
+            ChannelStateStore channels,
             ReadDirectory directory,
             StepUnreached stepUnreached,
             IncidentUseCases.Questions questions,
@@ -75,7 +77,7 @@ public record DeliveryUseCases(
         var fallThrough = fallThrough(needs, questions, say);
         var record = new RecordOutcomes(
                 tx,
-                new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox()),
+                new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox(), needs.channels()),
                 say,
                 fallThrough,
                 new DeadMethods(

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.chat.ChannelLink;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.PageReason;
 import dev.arke.delivery.Delivery;
@@ -58,6 +59,17 @@ record Present(
                 .flatMap(id -> cards.getOrDefault(id, List.of()).stream())
                 .filter(card -> card.to().name().equals(thread.to().name()))
                 .findFirst();
+    }
+
+    /** Whether what happens to the incident is told in posts of their own, in the channel of this row. */
+    boolean isFlat(Delivery thread) {
+        return thread.to()
+                .channel()
+                .flatMap(channel -> view(thread)
+                        .map(view -> directory.service(view.incident().facts().serviceId()))
+                        .flatMap(service -> directory.channels().governing(channel, service)))
+                .filter(ChannelLink::isFlat)
+                .isPresent();
     }
 
     /** Timeline entries that a thread does not show yet, oldest first. */

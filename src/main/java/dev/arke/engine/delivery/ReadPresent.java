@@ -4,6 +4,7 @@ import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.incident.IncidentStores;
+import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.Question;
@@ -56,7 +57,7 @@ final class ReadPresent {
                                 member -> member.standsIn().orElseThrow()));
         var incidents = new HashSet<UUID>();
         claimed.stream()
-                .filter(row -> row.kind() != Kind.THREAD)
+                .filter(row -> row.kind() != Kind.THREAD || mayBeFlat(row, directory))
                 .forEach(row -> row.incidentId().ifPresent(incidents::add));
         members.values().stream()
                 .flatMap(List::stream)
@@ -75,6 +76,11 @@ final class ReadPresent {
                 timeline.after(lastPosted(claimed)),
                 timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS),
                 questions);
+    }
+
+    /** Only then a line of the timeline says of which incident it is. */
+    private static boolean mayBeFlat(Delivery row, Directory directory) {
+        return row.to().channel().filter(directory.channels()::mayBeFlat).isPresent();
     }
 
     private static boolean mayStandForOthers(Delivery row) {

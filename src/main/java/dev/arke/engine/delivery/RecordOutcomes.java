@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.chat.ChannelStateStore;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Attempt;
@@ -11,6 +12,7 @@ import dev.arke.delivery.Outcome;
 import dev.arke.delivery.Settlement;
 import dev.arke.engine.delivery.SendMessage.Done;
 import dev.arke.incident.IncidentStore;
+import dev.arke.responder.ChannelAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -55,7 +57,7 @@ final class RecordOutcomes {
     }
 
     /** What it writes. */
-    record Stores(IncidentStore incidents, OutboxStore outbox) {}
+    record Stores(IncidentStore incidents, OutboxStore outbox, ChannelStateStore channels) {}
 
     private final Transactions transactions;
     private final Stores stores;
@@ -137,6 +139,7 @@ final class RecordOutcomes {
         var fallenQuestions = questions(changes.stream().filter(Change::hasFallen));
         say.failed(fallen, now);
         seeToMethods(changes, now);
+        markChannels(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
         questions.fall(fallenQuestions, now);
@@ -164,6 +167,21 @@ final class RecordOutcomes {
         }
         deadMethods.died(gone, now);
         deadMethods.answered(there);
+    }
+
+    /** A first message that is refused for good, and whatever arrives, say how it is with a channel. */
+    private void markChannels(List<Change> changes, Instant now) {
+        var gone = new HashMap<ChannelAddress, String>();
+        var working = new HashSet<ChannelAddress>();
+        for (var change : changes) {
+            var channel = change.after().to().channel();
+            if (channel.isEmpty() || !(change.attempt() instanceof Attempt.Sent sent)) continue;
+            if (sent.outcome() instanceof Outcome.RecipientGone problem
+                    && !change.before().isEdit()) gone.put(channel.get(), problem.problem());
+            if (sent.outcome() instanceof Outcome.Delivered) working.add(channel.get());
+        }
+        stores.channels().markWorking(working);
+        stores.channels().markGone(gone, now);
     }
 
     private static void log(Change change) {

@@ -82,7 +82,8 @@ public final class LookAround {
             var directory = this.directory.current();
             var who = directory.identity(spot.platform(), spot.tenant(), spot.userId());
             var teams = teams(spot, who, directory);
-            var services = servicesOf(teams, directory);
+            var services =
+                    spot.channel().map(directory.channels()::servicesAt).orElseGet(() -> servicesOf(teams, directory));
             var open =
                     services.isEmpty() ? List.<Incident>of() : queries.find(IncidentQuery.openOn(services), MOST_OPEN);
             var question = spot.messageRef()
@@ -108,9 +109,7 @@ public final class LookAround {
 
     private static List<Team> teams(Spot spot, Optional<Responder> who, Directory directory) {
         return spot.channel()
-                .map(channel -> directory.teams().stream()
-                        .filter(team -> team.channels().contains(channel))
-                        .toList())
+                .map(directory.channels()::teamsAt)
                 .orElseGet(
                         () -> who.map(person -> directory.teamsOf(person.id())).orElse(List.of()));
     }

@@ -77,8 +77,9 @@ final class ReachNow {
     private Reach adminsOf(UUID teamId) {
         var team = directory.team(teamId);
         var people = team.admins().stream().anyMatch(this::isReachable) ? team.admins() : directory.admins();
-        var channels = team.channels().stream().anyMatch(channel -> carriers.contains(channel.platform()))
-                ? team.channels()
+        var ofTeam = directory.channels().ofTeam(teamId);
+        var channels = ofTeam.stream().anyMatch(channel -> carriers.contains(channel.platform()))
+                ? ofTeam
                 : directory.adminChannels();
         return sorted(people, new LinkedHashSet<>(channels), Set.of());
     }

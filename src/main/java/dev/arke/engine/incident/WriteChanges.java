@@ -5,6 +5,7 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what was gathered, has cards and threads brought up to date, and wakes whoever is to act on it once committed. */
 final class WriteChanges {
@@ -77,11 +79,12 @@ final class WriteChanges {
     }
 
     private List<PlannedDelivery> planned(IncidentChanges changes, Directory directory) {
-        var planned = new ArrayList<>(cards.plan(
-                changes.opened().stream()
-                        .map(incident -> new NewCards.NewCard(incident.id(), channels(incident, directory)))
-                        .toList(),
-                changes.now()));
+        var shown = Stream.concat(
+                        changes.opened().stream()
+                                .map(incident -> new NewCards.NewCard(incident.id(), channels(incident, directory))),
+                        cardsOfRaised(changes, directory))
+                .toList();
+        var planned = new ArrayList<>(cards.plan(shown, changes.now()));
         planned.addAll(changes.deliveries());
         return planned;
     }
@@ -99,7 +102,27 @@ final class WriteChanges {
 
     private static List<ChannelAddress> channels(Incident incident, Directory directory) {
         var service = directory.service(incident.facts().serviceId());
-        return directory.team(service.teamId()).channels();
+        return directory.channels().showing(service, incident.facts().priority());
+    }
+
+    /** What was too low for a channel before is shown there now. */
+    private static Stream<NewCards.NewCard> cardsOfRaised(IncidentChanges changes, Directory directory) {
+        return changes.entries().stream()
+                .filter(entry -> entry.event() instanceof IncidentEvent.PriorityChanged)
+                .flatMap(entry -> cardOfRaised(
+                        entry.incidentId(), (IncidentEvent.PriorityChanged) entry.event(), changes, directory));
+    }
+
+    private static Stream<NewCards.NewCard> cardOfRaised(
+            UUID incidentId, IncidentEvent.PriorityChanged change, IncidentChanges changes, Directory directory) {
+        var incident = changes.changed().stream()
+                .filter(one -> one.id().equals(incidentId))
+                .findFirst();
+        if (incident.isEmpty() || !change.to().isAbove(change.from())) return Stream.empty();
+        var service = directory.service(incident.get().facts().serviceId());
+        var channels = new ArrayList<>(channels(incident.get(), directory));
+        channels.removeAll(directory.channels().showing(service, change.from()));
+        return channels.isEmpty() ? Stream.empty() : Stream.of(new NewCards.NewCard(incidentId, channels));
     }
 
     private static Map<UUID, Instant> dueTimes(IncidentChanges changes) {

@@ -4,6 +4,7 @@ import dev.arke.alert.Integration;
 import dev.arke.alert.IntegrationKey;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
+import dev.arke.chat.ChannelLink;
 import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.page.NotificationRule;
@@ -37,6 +38,7 @@ public final class Directory {
     private final Index<StoredPolicy> policies;
     private final Map<UUID, EscalationPolicy> policyVersions;
     private final Map<Account, UUID> identities;
+    private final Channels channels;
 
     /** What the tables hold, whole. */
     public record Content(
@@ -47,7 +49,8 @@ public final class Directory {
             List<ChannelAddress> adminChannels,
             Collection<StoredPolicy> policyVersions,
             Collection<Service> services,
-            Collection<Integration> integrations) {}
+            Collection<Integration> integrations,
+            Collection<ChannelLink> links) {}
 
     private record Account(ContactKind platform, String tenant, String externalId) {}
 
@@ -71,6 +74,7 @@ public final class Directory {
                 .collect(Collectors.toUnmodifiableMap(
                         identity -> new Account(identity.platform(), identity.tenant(), identity.externalId()),
                         Identity::responderId));
+        channels = new Channels(teams.active(), services.active(), content.links());
     }
 
     public Responder responder(UUID id) {
@@ -152,6 +156,11 @@ public final class Directory {
         return teams().stream()
                 .filter(team -> team.members().contains(responderId))
                 .toList();
+    }
+
+    /** Which channel shows what. */
+    public Channels channels() {
+        return channels;
     }
 
     /** Where Arke speaks about itself. */

@@ -2,6 +2,7 @@ package dev.arke.engine.people;
 
 import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.ServiceStore;
+import dev.arke.chat.ChannelLinkStore;
 import dev.arke.escalation.PolicyStore;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.AdminChannelStore;
@@ -29,7 +30,8 @@ public final class ReadDirectory {
             AdminChannelStore adminChannels,
             PolicyStore policies,
             ServiceStore services,
-            IntegrationStore integrations) {}
+            IntegrationStore integrations,
+            ChannelLinkStore links) {}
 
     private record Snapshot(long version, Directory directory) {}
 
@@ -67,6 +69,7 @@ public final class ReadDirectory {
                 stores.adminChannels().load(),
                 stores.policies().loadVersions(),
                 stores.services().load(),
-                stores.integrations().load()));
+                stores.integrations().load(),
+                stores.links().load()));
     }
 }

@@ -1,0 +1,181 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Priority;
+import dev.arke.alert.Service;
+import dev.arke.card.Form.Choice;
+import dev.arke.card.Form.Input;
+import dev.arke.chat.ChannelLink;
+import dev.arke.chat.ChannelLink.Options;
+import dev.arke.chat.Command;
+import dev.arke.chat.CommandParser;
+import dev.arke.chat.LinkSubject;
+import dev.arke.chat.LinkWords;
+import dev.arke.chat.Names;
+import dev.arke.chat.Parsed;
+import dev.arke.chat.Verb;
+import dev.arke.engine.people.Standings;
+import dev.arke.engine.room.RoomSubject;
+import dev.arke.responder.Act;
+import dev.arke.responder.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The form of {@code link}: what to show here, and how; a link that is there is shown as it is. */
+final class LinkForm {
+    static final String TIMELINE = "timeline";
+    static final String TOPIC = "topic";
+    static final String GROUP = "group";
+    static final String HANDOFFS = "handoffs";
+
+    private static final CommandParser PARSER = new CommandParser();
+    private static final int LONGEST_GROUP = 80;
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    private LinkForm() {}
+
+    static VerbForm form() {
+        return new VerbForm(Verb.LINK, "Link this channel", "Save", LinkForm::questions, LinkForm::command);
+    }
+
+    private static List<Input> questions(Asked asked, Map<String, String> given) {
+        var subjects = subjects(asked);
+        var target = given(asked, given, subjects);
+        var options = target.flatMap(subject -> asked.place()
+                        .channel()
+                        .flatMap(channel -> asked.directory().channels().linkTo(channel, subject.id())))
+                .map(ChannelLink::options)
+                .orElse(Options.DEFAULT);
+        return List.of(
+                Inputs.fitting(
+                        Filling.TARGET,
+                        "Show the incidents of",
+                        target.map(subject -> subject.named(asked.directory()).typed())
+                                .orElse(""),
+                        subjects.stream()
+                                .map(subject -> subject.named(asked.directory()))
+                                .map(LinkForm::choice)
+                                .toList()),
+                lowest(options),
+                timeline(options),
+                yesOrNo(TOPIC, "Keep the channel's topic to who is on call", options.topic()),
+                new Input.TextInput(
+                        GROUP,
+                        "User group to keep to who is on call, like oncall-payments",
+                        false,
+                        options.group().map(ChannelLink.UserGroup::ref).orElse(""),
+                        false,
+                        LONGEST_GROUP),
+                yesOrNo(HANDOFFS, "Announce handoffs here", options.handoffs()));
+    }
+
+    /** What the asker may link, the team of this place first. */
+    static List<RoomSubject> subjects(Asked asked) {
+        var directory = asked.directory();
+        var subjects = new ArrayList<RoomSubject>();
+        var teams = new ArrayList<>(asked.teams());
+        directory.teams().stream().filter(team -> !teams.contains(team)).forEach(teams::add);
+        for (Team team : teams) {
+            if (Standings.refusal(asked.actor(), Optional.of(team.id()), Act.CHANGE_TEAM, directory)
+                    .isPresent()) continue;
+            subjects.add(RoomSubject.of(team));
+            for (Service service : directory.services())
+                if (service.teamId().equals(team.id())) subjects.add(RoomSubject.of(service));
+        }
+        return subjects;
+    }
+
+    /** What the line said, else what is most likely meant: the first of these that is not linked here yet. */
+    private static Optional<RoomSubject> given(Asked asked, Map<String, String> given, List<RoomSubject> subjects) {
+        var said = given.getOrDefault(Filling.TARGET, "");
+        if (!said.isEmpty()) return link(asked, "link " + said).flatMap(link -> find(asked, link.subject()));
+        var channels = asked.directory().channels();
+        return subjects.stream()
+                .filter(subject -> asked.place()
+                        .channel()
+                        .flatMap(channel -> channels.linkTo(channel, subject.id()))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<RoomSubject> find(Asked asked, LinkSubject said) {
+        var kinds = said.kind()
+                .map(kind -> List.of(kind == LinkSubject.Kind.TEAM ? Named.Kind.TEAM : Named.Kind.SERVICE))
+                .orElse(List.of(Named.Kind.TEAM, Named.Kind.SERVICE));
+        var named = new Naming(asked).find(said.name(), kinds);
+        if (named instanceof Named.OfTeam team) return Optional.of(RoomSubject.of(team.team()));
+        return named instanceof Named.ServiceNamed service
+                ? Optional.of(RoomSubject.of(service.service()))
+                : Optional.empty();
+    }
+
+    private static Choice choice(LinkWords.Subject subject) {
+        return new Choice(
+                subject.typed(),
+                switch (subject.kind()) {
+                    case TEAM -> "Team " + subject.name() + ", all its services";
+                    case SERVICE -> "Service " + subject.name();
+                });
+    }
+
+    private static Input lowest(Options options) {
+        return new Input.ChoiceInput(
+                Filling.PRIORITY,
+                "Which incidents",
+                true,
+                options.lowest().word(),
+                List.of(
+                        new Choice(Priority.LOW.word(), "Of every priority"),
+                        new Choice(Priority.MEDIUM.word(), "Medium and above"),
+                        new Choice(Priority.HIGH.word(), "High and above"),
+                        new Choice(Priority.URGENT.word(), "Urgent only")));
+    }
+
+    private static Input timeline(Options options) {
+        return new Input.ChoiceInput(
+                TIMELINE,
+                "What happens to them",
+                true,
+                options.timeline().word(),
+                List.of(
+                        new Choice(ChannelLink.Timeline.THREAD.word(), "Everything, in a thread below each card"),
+                        new Choice(ChannelLink.Timeline.FLAT.word(), "Only changes of state, as posts of their own")));
+    }
+
+    private static Input yesOrNo(String name, String label, boolean initial) {
+        return new Input.ChoiceInput(
+                name, label, true, initial ? YES : NO, List.of(new Choice(YES, "Yes"), new Choice(NO, "No")));
+    }
+
+    private static Supplier<Command> command(Filling filling) {
+        var asked = filling.asked();
+        var said = link(asked, "link " + Names.oneLine(filling.value(Filling.TARGET)));
+        if (said.flatMap(link -> find(asked, link.subject())).isEmpty())
+            filling.mistake(Filling.TARGET, "Which team or service? Choose one or write its name.");
+        var group = Names.oneLine(filling.value(GROUP)).replaceFirst("^@", "");
+        var line = "link x min " + filling.value(Filling.PRIORITY) + " " + filling.value(TIMELINE) + " "
+                + switched(filling, TOPIC) + " " + switched(filling, HANDOFFS) + " ";
+        var whole = link(asked, line + (group.isEmpty() ? "no group" : "group " + group));
+        if (link(asked, line + "no group").isEmpty())
+            filling.mistake(Filling.PRIORITY, "Choose one of what is offered in each field.");
+        else if (whole.isEmpty())
+            filling.mistake(GROUP, "Write the group's handle, like oncall-payments, without blanks.");
+        return () -> new Command.Link(
+                said.orElseThrow().subject(), whole.orElseThrow().change());
+    }
+
+    private static String switched(Filling filling, String option) {
+        return filling.value(option).equals(YES) ? option : "no " + option;
+    }
+
+    /** The line as the parser understands it. */
+    private static Optional<Command.Link> link(Asked asked, String line) {
+        return PARSER.parse(line, asked.context()) instanceof Parsed.Understood understood
+                        && understood.command() instanceof Command.Link link
+                ? Optional.of(link)
+                : Optional.empty();
+    }
+}
