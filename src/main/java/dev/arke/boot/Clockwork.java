@@ -44,7 +44,7 @@ final class Clockwork {
         ticks.add(new Every(Duration.ofSeconds(1), sweep));
         add("fall-through", Duration.ofSeconds(1), engine.deliveries().fallThrough()::fallThroughAllDue);
         add("questions", Duration.ofSeconds(5), engine.incidents().questions().remind()::remindAllDue);
-        add("rotations", Duration.ofMinutes(1), engine.fillRotations()::fillAllDue);
+        add("rotations", Duration.ofMinutes(1), engine.calendar().fill()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
         add("rooms", Duration.ofMinutes(1), engine.rooms().tellProblems()::tellAllDue);
         add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver);

@@ -4,8 +4,6 @@ import dev.arke.delivery.SentMessageStore;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.DialogueNeeds;
 import dev.arke.dialogue.VerbDialogue;
-import dev.arke.engine.calendar.FindShiftsOf;
-import dev.arke.engine.calendar.WhoIsOnCall;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.FindConcerns;
@@ -36,8 +34,7 @@ public final class Conversation {
                         stores.incidents(),
                         stores.deliveries(),
                         engine.deliveries().views()),
-                new WhoIsOnCall(tx, directory, stores.shifts()),
-                new FindShiftsOf(tx, directory, stores.shifts()),
+                engine.calendar(),
                 new SendTestPage(
                         tx,
                         stores.deliveries(),

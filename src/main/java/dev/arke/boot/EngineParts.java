@@ -4,7 +4,7 @@ import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.engine.Ids;
-import dev.arke.engine.calendar.FillRotations;
+import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.delivery.DeliveryListener;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.delivery.DeliveryUseCases;
@@ -28,7 +28,7 @@ public record EngineParts(
         ReadDirectory directory,
         IncidentUseCases incidents,
         DeliveryUseCases deliveries,
-        FillRotations fillRotations,
+        CalendarUseCases calendar,
         RoomUseCases rooms,
         WakeSenders wakeSenders) {
 
@@ -66,14 +66,23 @@ public record EngineParts(
                 directory,
                 incidents,
                 deliveries(needs, stores, directory, incidents, wake),
-                new FillRotations(
-                        needs.database().transactions(),
-                        stores.rotations(),
-                        stores.shifts(),
-                        needs.ids(),
-                        needs.clock()),
+                calendar(needs, stores, directory, wake),
                 rooms(needs, stores, directory, wake),
                 wake);
+    }
+
+    private static CalendarUseCases calendar(
+            Needs needs, EngineStores stores, ReadDirectory directory, WakeSenders wake) {
+        return CalendarUseCases.of(new CalendarUseCases.Needs(
+                needs.database().transactions(),
+                stores.rotations(),
+                stores.shifts(),
+                stores.deliveries(),
+                directory,
+                needs.kinds(),
+                wake::wake,
+                needs.ids(),
+                needs.clock()));
     }
 
     private static RoomUseCases rooms(Needs needs, EngineStores stores, ReadDirectory directory, WakeSenders wake) {

@@ -88,7 +88,7 @@ final class ServerParts {
     /** Starts what has threads of its own, before anything is served; answers it in the order in which it was started. */
     List<AutoCloseable> start() {
         if (database.isSingleNode()) engine.deliveries().releaseLeases().release();
-        engine.fillRotations().fillAllDue();
+        engine.calendar().fill().fillAllDue();
         var receive = engine.incidents().receive();
         receive.start(database.isSingleNode() ? 1 : 2);
         var senders = engine.deliveries().senders();

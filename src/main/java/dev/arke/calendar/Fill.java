@@ -28,10 +28,10 @@ final class Fill {
     private final Set<Shift> unused;
 
     private final List<Shift> added = new ArrayList<>();
-    private final List<Filling.Move> moved = new ArrayList<>();
+    private final List<ShiftDiff.Move> moved = new ArrayList<>();
     private final List<Shift> removed = new ArrayList<>();
 
-    Fill(Rotation rotation, List<Shift> own, List<Shift> elsewhere, Supplier<UUID> ids, Instant now) {
+    Fill(Rotation rotation, List<Shift> own, List<Shift> elsewhere, History history, Supplier<UUID> ids, Instant now) {
         this.rotation = rotation;
         this.ids = ids;
         // Whole seconds: a shift that begins now reads as a time in calendars, and stays equal through any database.
@@ -39,7 +39,7 @@ final class Fill {
         this.own = own.stream()
                 .sorted(Comparator.comparing(shift -> shift.interval().start()))
                 .toList();
-        this.turns = new Turns(rotation, elsewhere);
+        this.turns = new Turns(rotation, elsewhere, history);
         this.planned = this.own.stream()
                 .filter(shift -> shift.provenance() instanceof Provenance.Planned)
                 .filter(shift -> shift.interval().end().isAfter(this.now))
@@ -49,18 +49,20 @@ final class Fill {
                 .map(Shift::interval)
                 .toList();
         this.unused = new LinkedHashSet<>(planned);
+        planned.forEach(this::servedBefore);
     }
 
-    Filling fill() {
+    ShiftDiff fill() {
         var occurrences = occurrences();
         if (!occurrences.isEmpty()) rememberTurnsBefore(occurrences.getFirst());
         for (var i = 0; i < occurrences.size(); i++) {
-            var following =
-                    i + 1 < occurrences.size() ? standing(occurrences.get(i + 1), planned) : Optional.<UUID>empty();
+            var following = i + 1 < occurrences.size()
+                    ? standing(occurrences.get(i + 1), planned).flatMap(Shift::responder)
+                    : Optional.<UUID>empty();
             lay(occurrences.get(i), following);
         }
         unused.forEach(this::withdraw);
-        return new Filling(added, moved, removed);
+        return new ShiftDiff(added, moved, removed);
     }
 
     /** Those up to the horizon, and those beyond it that were published under a longer one. */
@@ -83,17 +85,28 @@ final class Fill {
                 .forEach(turns::taken);
     }
 
+    /** What somebody has had already of a planned shift that runs. */
+    private void servedBefore(Shift shift) {
+        shift.responder()
+                .ifPresent(person ->
+                        Interval.between(shift.interval().start(), now).ifPresent(past -> turns.served(person, past)));
+    }
+
     private void lay(Occurrence occurrence, Optional<UUID> following) {
         var wanted = wanted(occurrence);
         if (wanted.isEmpty()) {
-            standing(occurrence, own).ifPresent(turns::taken);
+            standing(occurrence, own).flatMap(Shift::responder).ifPresent(turns::taken);
             return;
         }
-        var holder = standing(occurrence, planned)
+        var choice = standing(occurrence, planned)
                 .filter(present -> keeps(present, occurrence))
-                .or(() -> turns.next(occurrence, following));
-        holder.ifPresent(turns::taken);
-        wanted.forEach(shift -> place(shift.withResponder(holder)));
+                .map(present -> new Turns.Choice(present.responder(), present.reason()))
+                .orElseGet(() -> turns.next(occurrence, following));
+        choice.responder().ifPresent(holder -> {
+            turns.taken(holder);
+            wanted.forEach(shift -> turns.served(holder, shift.interval()));
+        });
+        wanted.forEach(shift -> place(shift.withResponder(choice.responder()).because(choice.reason())));
     }
 
     /** What of the occurrence is to come and not in a person's hands, as shifts that nobody has yet. */
@@ -115,15 +128,15 @@ final class Fill {
     }
 
     /** Who has most of the occurrence in these shifts. */
-    private static Optional<UUID> standing(Occurrence occurrence, List<Shift> shifts) {
+    private static Optional<Shift> standing(Occurrence occurrence, List<Shift> shifts) {
         return shifts.stream()
                 .filter(shift -> !shift.isGap() && shift.interval().overlaps(occurrence.whole()))
-                .max(Comparator.comparing(shift -> shared(shift, occurrence.whole())))
-                .flatMap(Shift::responder);
+                .max(Comparator.comparing(shift -> shared(shift, occurrence.whole())));
     }
 
-    private boolean keeps(UUID present, Occurrence occurrence) {
-        return occurrence.start().isBefore(now.plus(PROMISED)) || turns.canStand(present, occurrence);
+    private boolean keeps(Shift present, Occurrence occurrence) {
+        return occurrence.start().isBefore(now.plus(PROMISED))
+                || turns.canStand(present.responder().orElseThrow(), occurrence);
     }
 
     private void place(Shift wanted) {
@@ -137,11 +150,12 @@ final class Fill {
         }
         var before = present.get();
         unused.remove(before);
+        var samePerson = !wanted.isGap() && before.responder().equals(wanted.responder());
         var after = hasBegun(before)
                 ? before.during(new Interval(
                         before.interval().start(), wanted.interval().end()))
-                : wanted.as(before.id());
-        if (!after.equals(before)) moved.add(new Filling.Move(before, after));
+                : wanted.as(before.id()).because(samePerson ? before.reason() : wanted.reason());
+        if (!after.equals(before)) moved.add(new ShiftDiff.Move(before, after));
     }
 
     /** A shift that has begun cannot change hands or hours that are past: it ends now, and another one begins. */
@@ -152,7 +166,7 @@ final class Fill {
     private void withdraw(Shift shift) {
         if (!hasBegun(shift)) removed.add(shift);
         else
-            moved.add(new Filling.Move(
+            moved.add(new ShiftDiff.Move(
                     shift, shift.during(new Interval(shift.interval().start(), now))));
     }
 

@@ -6,34 +6,29 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What a rotation's calendar lacks, as a difference: nothing is changed by making it, and once it is carried out the
- * next one is empty. It begins with the occurrence that contains now, of which only the rest counts, and leaves alone
- * what a person made or changed. Planned shifts stay with whom they were published for, even when the roster changes;
- * only those who left the roster or are away lose them, and not within {@link Fill#PROMISED}.
+ * What a rotation's calendar lacks, as a difference: once it is carried out the next one is empty. It begins with the
+ * occurrence that contains now, of which only the rest counts, and leaves alone what a person made or changed. Planned
+ * shifts stay with whom they were published for, even when the roster changes; only those who left the roster or are away
+ * lose them, and not within {@link Fill#PROMISED}. Of a shift that has begun only the end changes.
  */
-public record Filling(List<Shift> added, List<Move> moved, List<Shift> removed) {
-    /** A planned shift that becomes another: other ends, other person. Of one that has begun only the end changes. */
-    public record Move(Shift before, Shift after) {}
-
-    public Filling {
-        added = List.copyOf(added);
-        moved = List.copyOf(moved);
-        removed = List.copyOf(removed);
-    }
+public final class Filling {
+    private Filling() {}
 
     /**
      * Fills the rotation.
      *
      * @param own the rotation's shifts: all that end after now, and enough of those before to see whose turn it was
      * @param elsewhere what the roster's people do in other roles of the team, and their absences on any team
+     * @param history what they have had of the duty; round-robin does without
      * @param ids new identities for added shifts
      */
-    public static Filling of(
-            Rotation rotation, List<Shift> own, List<Shift> elsewhere, Supplier<UUID> ids, Instant now) {
-        return new Fill(rotation, own, elsewhere, ids, now).fill();
-    }
-
-    public boolean isEmpty() {
-        return added.isEmpty() && moved.isEmpty() && removed.isEmpty();
+    public static ShiftDiff of(
+            Rotation rotation,
+            List<Shift> own,
+            List<Shift> elsewhere,
+            History history,
+            Supplier<UUID> ids,
+            Instant now) {
+        return new Fill(rotation, own, elsewhere, history, ids, now).fill();
     }
 }

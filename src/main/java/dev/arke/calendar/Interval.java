@@ -52,6 +52,12 @@ public record Interval(Instant start, Instant end) {
         return between(start.isAfter(instant) ? start : instant, end);
     }
 
+    /** From the earlier start to the later end. */
+    Interval spanning(Interval other) {
+        return new Interval(
+                start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
+    }
+
     /** What is left without those, in order. */
     List<Interval> without(Collection<Interval> others) {
         var left = List.of(this);

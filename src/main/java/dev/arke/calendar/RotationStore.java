@@ -3,6 +3,8 @@ package dev.arke.calendar;
 import static dev.arke.database.generated.Tables.RESPONDER;
 import static dev.arke.database.generated.Tables.ROSTER_MEMBER;
 import static dev.arke.database.generated.Tables.ROTATION;
+import static dev.arke.database.generated.Tables.TEAM;
+import static org.jooq.impl.DSL.select;
 
 import dev.arke.database.Claiming;
 import dev.arke.database.Due;
@@ -71,8 +73,12 @@ public final class RotationStore {
                 .fetch(ROTATION.ID);
     }
 
-    /** Takes one for this unit of work; empty when it is not due any more or another node has it. */
+    /**
+     * Takes one for this unit of work, with its team's calendar; empty when it is not due any more or another node has it.
+     */
     public Optional<Rotation> claim(UUID id, Instant now) {
+        // The team first, as everybody does who changes its calendar: nobody waits in a circle.
+        lockTeam(TEAM.ID.eq(select(ROTATION.TEAM_ID).from(ROTATION).where(ROTATION.ID.eq(id))));
         var claimed = Claiming.skipLocked(dsl.select(ROTATION.ID)
                         .from(ROTATION)
                         .where(ROTATION.ID.eq(id))
@@ -80,6 +86,16 @@ public final class RotationStore {
                 .fetchOptional();
         return claimed.flatMap(row -> where(ROTATION.ID.eq(id)).stream().findFirst())
                 .map(StoredRotation::rotation);
+    }
+
+    /** Keeps the calendars of these teams from changing but by this unit of work. */
+    public void lockCalendars(Collection<UUID> teamIds) {
+        lockTeam(TEAM.ID.in(teamIds));
+    }
+
+    private void lockTeam(Condition which) {
+        Claiming.lock(dsl.select(TEAM.ID).from(TEAM).where(which).orderBy(TEAM.ID), TEAM)
+                .fetch();
     }
 
     public void fillAgainAt(UUID id, Instant at) {

@@ -3,26 +3,43 @@ package dev.arke.calendar;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One person in one role of a team for one interval; without a person it is a gap that a rotation could not fill. */
+/**
+ * One person in one role of a team for one interval; without a person it is a gap that a rotation could not fill.
+ * {@code reason}: why a filling chose so.
+ */
 public record Shift(
-        UUID id, UUID teamId, Role role, Optional<UUID> responder, Interval interval, Provenance provenance) {
+        UUID id,
+        UUID teamId,
+        Role role,
+        Optional<UUID> responder,
+        Interval interval,
+        Provenance provenance,
+        Optional<Reason> reason) {
+    public Shift(UUID id, UUID teamId, Role role, Optional<UUID> responder, Interval interval, Provenance provenance) {
+        this(id, teamId, role, responder, interval, provenance, Optional.empty());
+    }
+
     public boolean isGap() {
         return responder.isEmpty();
     }
 
-    boolean isOf(UUID responderId) {
+    public boolean isOf(UUID responderId) {
         return responder.isPresent() && responder.get().equals(responderId);
     }
 
     Shift during(Interval other) {
-        return new Shift(id, teamId, role, responder, other, provenance);
+        return new Shift(id, teamId, role, responder, other, provenance, reason);
     }
 
     Shift as(UUID otherId) {
-        return new Shift(otherId, teamId, role, responder, interval, provenance);
+        return new Shift(otherId, teamId, role, responder, interval, provenance, reason);
+    }
+
+    Shift because(Optional<Reason> other) {
+        return new Shift(id, teamId, role, responder, interval, provenance, other);
     }
 
     Shift withResponder(Optional<UUID> other) {
-        return new Shift(id, teamId, role, other, interval, provenance);
+        return new Shift(id, teamId, role, other, interval, provenance, reason);
     }
 }

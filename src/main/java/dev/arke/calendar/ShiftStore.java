@@ -1,7 +1,10 @@
 package dev.arke.calendar;
 
 import static dev.arke.database.generated.Tables.SHIFT;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 
+import dev.arke.database.Json;
 import dev.arke.database.Sought;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 
 /** The shifts of all teams: who is on call is read from here and from nowhere else. */
@@ -109,6 +113,28 @@ public final class ShiftStore {
                 .fetch(ShiftStore::shift);
     }
 
+    /** What {@link Filling} needs of what a rotation's people have had of its duty. */
+    public History history(Rotation rotation, Instant now) {
+        if (rotation.strategy() == Strategy.ROUND_ROBIN) return History.NONE;
+        var s = SHIFT;
+        var isOfDuty = s.TEAM_ID
+                .eq(rotation.fills().teamId())
+                .and(s.ROLE.eq(rotation.fills().duty().word()))
+                .and(s.RESPONDER_ID.isNotNull());
+        var ever = dsl.select(s.RESPONDER_ID, min(s.STARTS_AT), max(s.ENDS_AT))
+                .from(s)
+                .where(isOfDuty)
+                .and(s.ENDS_AT.le(now))
+                .groupBy(s.RESPONDER_ID)
+                .fetchMap(Record3::value1, row -> new Interval(row.value2(), row.value3()));
+        var recent = dsl.selectFrom(s)
+                .where(isOfDuty)
+                .and(s.ENDS_AT.gt(now.minus(History.REMEMBERED)))
+                .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)
+                .fetch(ShiftStore::shift);
+        return new History(ever, History.of(recent, rotation.id(), now).recent());
+    }
+
     /**
      * Lets go of the shifts of rotations that are to be deleted: what was planned and is to come is removed, what runs
      * ends now, and what is past or was made by hand stays, of no rotation any more.
@@ -134,15 +160,15 @@ public final class ShiftStore {
                 .execute();
     }
 
-    /** Carries a filling out. */
-    public void apply(Filling filling) {
+    /** Carries a difference out. */
+    public void apply(ShiftDiff diff) {
         var queries = new ArrayList<Query>();
-        filling.removed().forEach(shift -> queries.add(dsl.deleteFrom(SHIFT).where(SHIFT.ID.eq(shift.id()))));
-        filling.moved()
+        diff.removed().forEach(shift -> queries.add(dsl.deleteFrom(SHIFT).where(SHIFT.ID.eq(shift.id()))));
+        diff.moved()
                 .forEach(move -> queries.add(dsl.update(SHIFT)
                         .set(columns(move.after()))
                         .where(SHIFT.ID.eq(move.after().id()))));
-        filling.added().forEach(shift -> queries.add(insert(shift)));
+        diff.added().forEach(shift -> queries.add(insert(shift)));
         if (!queries.isEmpty()) dsl.batch(queries).execute();
     }
 
@@ -167,6 +193,7 @@ public final class ShiftStore {
         row.put(SHIFT.SLOT, place.map(Provenance.Planned::occurrence).orElse(null));
         row.put(SHIFT.PART, place.map(Provenance.Planned::part).orElse(null));
         row.put(SHIFT.EDITED, shift.provenance() instanceof Provenance.Edited);
+        row.put(SHIFT.REASON, shift.reason().map(Json::write).orElse(null));
         return row;
     }
 
@@ -185,7 +212,8 @@ public final class ShiftStore {
                 Role.parse(row.get(s.ROLE)).orElseThrow(),
                 Optional.ofNullable(row.get(s.RESPONDER_ID)),
                 new Interval(row.get(s.STARTS_AT), row.get(s.ENDS_AT)),
-                provenance(row));
+                provenance(row),
+                Optional.ofNullable(row.get(s.REASON)).map(json -> Json.read(json, Reason.class)));
     }
 
     private static Provenance provenance(Record row) {

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** How a rotation chooses who is next. */
 public enum Strategy {
     /** In the roster's order. */
-    ROUND_ROBIN;
+    ROUND_ROBIN,
+    /** Whoever had least of the duty lately. */
+    FAIR,
+    /** Whoever is off for longest. */
+    LEAST_RECENT;
 
     /** The word used in chat, tables and files. */
     public String word() {

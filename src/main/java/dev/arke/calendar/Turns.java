@@ -1,89 +1,103 @@
 package dev.arke.calendar;
 
+import dev.arke.calendar.Reason.Hindrance;
+import dev.arke.calendar.Reason.PassedOver;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Whose turn it is. Round robin goes on in roster order after the last one who had a turn and is still on the roster,
- * so that a changed roster makes nobody stand twice or wait longer; only a rotation without any shift counts from its
- * anchor. Who is passed over waits for the next round.
- */
+/** Whose turn it is, and why: the first in the strategy's order who can. Who is passed over waits for the next round. */
 final class Turns {
     private final Rotation rotation;
     private final List<Shift> elsewhere;
+    private final Served served;
+    private final TurnOrder order;
     private final List<UUID> taken = new ArrayList<>();
 
-    Turns(Rotation rotation, List<Shift> elsewhere) {
+    Turns(Rotation rotation, List<Shift> elsewhere, History history) {
         this.rotation = rotation;
         this.elsewhere = List.copyOf(elsewhere);
+        served = new Served(history, rotation.recurrence().zone());
+        order = switch (rotation.strategy()) {
+            case ROUND_ROBIN -> new RoundRobin(rotation, taken);
+            case FAIR -> new Fair(rotation, served);
+            case LEAST_RECENT -> new LeastRecent(rotation, served);
+        };
     }
 
-    /** Notes a turn; later ones are noted later. */
+    /** Whom a turn falls to, if to anybody; without a reason they had it before. */
+    record Choice(Optional<UUID> responder, Optional<Reason> reason) {}
+
+    /** Notes whose turn it was; later ones are noted later. */
     void taken(UUID responder) {
         taken.add(responder);
+    }
+
+    /** Notes what somebody has of the duty, in the past or by this filling. */
+    void served(UUID responder, Interval interval) {
+        served.add(responder, interval);
     }
 
     /**
      * The next in turn who can stand, if anybody can: rather not the one before nor {@code following}, who has the
      * next turn already, so that a vacated place in a published calendar gives nobody two turns on end.
      */
-    Optional<UUID> next(Occurrence occurrence, Optional<UUID> following) {
-        var able = inTurn(occurrence).stream()
-                .filter(responder -> isFree(responder, occurrence))
+    Choice next(Occurrence occurrence, Optional<UUID> following) {
+        var inOrder = order.order(occurrence);
+        var able = inOrder.stream()
+                .filter(responder -> hindrance(responder, occurrence).isEmpty())
                 .toList();
-        var rested = able.stream()
+        if (able.isEmpty())
+            return new Choice(
+                    Optional.empty(),
+                    Optional.of(Reason.of(Reason.Ground.NOBODY_CAN)
+                            .passing(passedOver(inOrder, inOrder.size(), occurrence))));
+        var chosen = able.stream()
                 .filter(responder -> taken.isEmpty() || !taken.getLast().equals(responder))
                 .filter(responder -> following.isEmpty() || !following.get().equals(responder))
-                .findFirst();
-        return rested.or(() -> able.stream().findFirst());
+                .findFirst()
+                .orElseGet(able::getFirst);
+        return new Choice(
+                Optional.of(chosen),
+                Optional.of(order.why(chosen, occurrence)
+                        .passing(passedOver(inOrder, inOrder.indexOf(chosen), occurrence))));
+    }
+
+    private List<PassedOver> passedOver(List<UUID> inOrder, int before, Occurrence occurrence) {
+        return inOrder.subList(0, before).stream()
+                .map(responder -> new PassedOver(
+                        responder, hindrance(responder, occurrence).orElse(Hindrance.TURN_BESIDE)))
+                .toList();
     }
 
     /** Whether somebody may keep a published turn: on the roster, and not absent. Another duty is no reason. */
     boolean canStand(UUID responder, Occurrence occurrence) {
         return rotation.roster().contains(responder)
-                && hindrances(responder, occurrence).stream().noneMatch(shift -> shift.role() instanceof Role.Absence);
+                && hindrance(responder, occurrence)
+                        .filter(what -> what != Hindrance.OTHER_DUTY)
+                        .isEmpty();
     }
 
-    private List<UUID> inTurn(Occurrence occurrence) {
-        return switch (rotation.strategy()) {
-            case ROUND_ROBIN -> {
-                var order = new ArrayList<>(rotation.roster());
-                if (!order.isEmpty()) Collections.rotate(order, -firstInTurn(occurrence));
-                yield order;
-            }
-        };
-    }
-
-    private int firstInTurn(Occurrence occurrence) {
-        var roster = rotation.roster();
-        for (var last : taken.reversed()) {
-            var position = roster.indexOf(last);
-            if (position >= 0) return position + 1;
-        }
-        return Math.floorMod(rotation.recurrence().turnsBefore(occurrence), roster.size());
-    }
-
-    private boolean isFree(UUID responder, Occurrence occurrence) {
-        return hindrances(responder, occurrence).isEmpty();
-    }
-
-    private List<Shift> hindrances(UUID responder, Occurrence occurrence) {
+    /** What keeps somebody from it; an absence before another duty. */
+    private Optional<Hindrance> hindrance(UUID responder, Occurrence occurrence) {
         return elsewhere.stream()
-                .filter(shift -> shift.isOf(responder) && hinders(shift))
+                .filter(shift -> shift.isOf(responder))
                 .filter(shift -> occurrence.parts().stream().anyMatch(part -> part.overlaps(shift.interval())))
-                .toList();
+                .flatMap(shift -> hindrance(shift).stream())
+                .min(Hindrance::compareTo);
     }
 
-    /** An absence on any team does, another duty only on this one. */
-    private boolean hinders(Shift shift) {
+    /** An absence on any team, another duty only on this one. */
+    private Optional<Hindrance> hindrance(Shift shift) {
         return switch (shift.role()) {
-            case Role.Absence ignored -> true;
+            case Role.Absence.VACATION -> Optional.of(Hindrance.VACATION);
+            case Role.Absence.UNAVAILABLE -> Optional.of(Hindrance.UNAVAILABLE);
             case Role.Duty duty ->
                 shift.teamId().equals(rotation.fills().teamId())
-                        && !duty.equals(rotation.fills().duty());
+                                && !duty.equals(rotation.fills().duty())
+                        ? Optional.of(Hindrance.OTHER_DUTY)
+                        : Optional.empty();
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.arke.chat;
 
 import dev.arke.alert.Priority;
+import dev.arke.calendar.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,15 @@ public sealed interface Command {
     record Who(Optional<Reference> about, Instant at) implements Command {}
 
     record Next(Optional<Reference> about) implements Command {}
+
+    /** What somebody, a team or whoever types has on the calendar. */
+    record Shifts(Optional<Reference> of) implements Command {}
+
+    /** The rotations of a team; without one of this channel's. */
+    record Rotations(Optional<Reference> team) implements Command {}
+
+    /** Why whoever is on call then is; without a duty all of them. */
+    record Why(Optional<Reference> team, Optional<Role.Duty> duty, Instant at) implements Command {}
 
     /** {@code details} may be many lines; one that is nothing but a web address becomes a link of the incident. */
     record Page(Reference target, String summary, Optional<Priority> priority, String details) implements Command {
@@ -133,6 +143,9 @@ public sealed interface Command {
             case Help ignored -> Verb.HELP;
             case Who ignored -> Verb.WHO;
             case Next ignored -> Verb.NEXT;
+            case Shifts ignored -> Verb.SHIFTS;
+            case Rotations ignored -> Verb.ROTATION;
+            case Why ignored -> Verb.ROTATION;
             case Page ignored -> Verb.PAGE;
             case ListIncidents ignored -> Verb.LIST;
             case Show ignored -> Verb.SHOW;

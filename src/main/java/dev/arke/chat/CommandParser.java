@@ -78,6 +78,8 @@ public final class CommandParser {
             case HELP -> help(words);
             case WHO -> LookArguments.who(words, context);
             case NEXT -> LookArguments.next(words);
+            case SHIFTS -> CalendarArguments.shifts(words);
+            case ROTATION -> CalendarArguments.rotation(words, context);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);
             case LINK -> LinkArguments.link(words);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -69,14 +70,36 @@ final class LookArguments {
     private record Said(Optional<Reference> about, Optional<Instant> at) {}
 
     private static Parsed aboutAndTime(Verb verb, Words words, ChatContext context, Function<Said, Parsed> then) {
+        return untilTime(
+                exampleAt(verb, words),
+                words,
+                context,
+                (about, at) -> named(verb, about, named -> then.apply(new Said(named, at))));
+    }
+
+    /** Words, then perhaps {@code at} and a time, or {@code now}. */
+    static Parsed untilTime(
+            String example, Words words, ChatContext context, BiFunction<Words, Optional<Instant>, Parsed> then) {
         int at = placeOfAt(words.all());
-        if (at < 0) return named(verb, words, about -> then.apply(new Said(about, Optional.empty())));
+        if (at < 0) return then.apply(words, Optional.empty());
         var texts = words.after(at).skip("at").texts();
         var time = TimePhrase.read(texts, context.zone(), context.now())
                 .filter(read -> read.words() == texts.size())
                 .map(TimePhrase.Read::at);
-        if (time.isEmpty()) return noTime(verb, words.until(at), texts);
-        return named(verb, words.until(at), about -> then.apply(new Said(about, time)));
+        if (time.isPresent()) return then.apply(words.until(at), time);
+        var typed = String.join(" ", texts);
+        return Parsed.Misunderstood.of(
+                typed.isEmpty() ? "At what time" : "I cannot read a time in " + Shown.word(typed), example);
+    }
+
+    private static String exampleAt(Verb verb, Words words) {
+        int at = placeOfAt(words.all());
+        var about = at < 0 ? words : words.until(at);
+        var line = new ArrayList<>(List.of(verb.word()));
+        if (!about.isEmpty()) line.add(Shown.word(about.text().orElse("")));
+        else if (verb == Verb.SIMULATE) line.add("checkout");
+        line.add("at fri 9am");
+        return String.join(" ", line);
     }
 
     private static int placeOfAt(List<Word> words) {
@@ -90,19 +113,8 @@ final class LookArguments {
         return word.isBare() && WordReader.withoutPause(word.text()).equalsIgnoreCase("now");
     }
 
-    private static Parsed noTime(Verb verb, Words about, List<String> texts) {
-        var line = new ArrayList<>(List.of(verb.word()));
-        if (!about.isEmpty()) line.add(Shown.word(about.text().orElse("")));
-        else if (verb == Verb.SIMULATE) line.add("checkout");
-        line.add("at fri 9am");
-        var typed = String.join(" ", texts);
-        return Parsed.Misunderstood.of(
-                typed.isEmpty() ? "At what time" : "I cannot read a time in " + Shown.word(typed),
-                String.join(" ", line));
-    }
-
     /** One reference, or words that are one name together. */
-    private static Parsed named(Verb verb, Words words, Function<Optional<Reference>, Parsed> then) {
+    static Parsed named(Verb verb, Words words, Function<Optional<Reference>, Parsed> then) {
         if (words.isEmpty()) return then.apply(Optional.empty());
         if (words.size() == 1) return then.apply(Optional.of(words.first().named()));
         if (words.all().stream().anyMatch(word -> word.reference().isPresent()))

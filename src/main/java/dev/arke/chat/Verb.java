@@ -35,6 +35,23 @@ public enum Verb {
             "who comes on call next",
             "Says who takes over at the next handoff, and when.",
             List.of("next payments", "next")),
+    SHIFTS(
+            Purpose.CALENDAR,
+            "shifts",
+            List.of("shift"),
+            "[WHO]",
+            "your shifts, somebody's, or a team's",
+            "Lists what you, somebody else or a team have on the calendar from now on.",
+            List.of("shifts", "shifts @dana", "shifts payments")),
+    ROTATION(
+            Purpose.CALENDAR,
+            "rotation",
+            List.of("rotations"),
+            "[list|why] [TEAM] [ROLE] [at TIME]",
+            "who takes turns, and why so",
+            "Lists the rotations of a team. With why it says how whoever is on call then was chosen, and who was passed"
+                    + " over.",
+            List.of("rotation why payments", "rotation payments", "rotation why payments secondary at fri 9am")),
     LIST(
             Purpose.LOOK,
             "list",
@@ -227,6 +244,7 @@ public enum Verb {
     /** What one wants to do: the headings of the help. */
     public enum Purpose {
         LOOK("Look"),
+        CALENDAR("The calendar"),
         CALL("Call somebody"),
         HANDLE("Handle an incident"),
         SET_UP("Set up and try out");

@@ -61,7 +61,8 @@ final class CompleteLine {
                                 priorities());
             case UNLINK -> first ? links(asked) : Stream.of();
             case HELP -> first ? Stream.of(Verb.values()).map(Verb::word) : Stream.of();
-            case WHO, NEXT -> first ? names(asked, true) : Stream.of();
+            case ROTATION -> first ? Stream.concat(Stream.of("why", "list"), names(asked, false)) : names(asked, false);
+            case WHO, NEXT, SHIFTS -> first ? names(asked, true) : Stream.of();
             case SIMULATE ->
                 first ? asked.directory().services().stream().map(Service::name).map(Names::quoted) : Stream.of();
             case LIST ->

@@ -1,7 +1,6 @@
 package dev.arke.dialogue;
 
-import dev.arke.engine.calendar.FindShiftsOf;
-import dev.arke.engine.calendar.WhoIsOnCall;
+import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.FindConcerns;
@@ -20,8 +19,7 @@ public record DialogueNeeds(
         FindIncidents findIncidents,
         FindConcerns findConcerns,
         ReadIncident readIncident,
-        WhoIsOnCall whoIsOnCall,
-        FindShiftsOf findShiftsOf,
+        CalendarUseCases calendar,
         SendTestPage sendTestPage,
         RoomUseCases rooms,
         Set<ContactKind> carriers,

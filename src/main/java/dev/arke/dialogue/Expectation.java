@@ -44,6 +44,9 @@ final class Expectation {
             case Command.Help ignored -> false;
             case Command.Who ignored -> false;
             case Command.Next ignored -> false;
+            case Command.Shifts ignored -> false;
+            case Command.Rotations ignored -> false;
+            case Command.Why ignored -> false;
             case Command.ListIncidents ignored -> false;
             case Command.Show ignored -> false;
             case Command.Simulate ignored -> false;

@@ -17,6 +17,7 @@ final class Verbs {
     private final ShowOverview overview;
     private final ShowHelp help = new ShowHelp();
     private final TellWho who;
+    private final ShowCalendar calendar;
     private final PageSomebody page;
     private final ListIncidents list;
     private final ShowIncident show;
@@ -28,14 +29,18 @@ final class Verbs {
     private final LinkHere link;
 
     Verbs(DialogueNeeds needs) {
-        overview = new ShowOverview(needs.findConcerns(), needs.findShiftsOf(), needs.whoIsOnCall());
-        who = new TellWho(needs.whoIsOnCall(), needs.findShiftsOf());
+        overview = new ShowOverview(
+                needs.findConcerns(),
+                needs.calendar().findShiftsOf(),
+                needs.calendar().whoIsOnCall());
+        who = new TellWho(needs.calendar().whoIsOnCall(), needs.calendar().findShiftsOf());
+        calendar = new ShowCalendar(needs.calendar());
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
         simulate = new Simulate(needs.incidents().simulate());
-        me = new ShowMe(needs.findShiftsOf(), needs.sendTestPage(), needs.carriers());
-        var people = new FindPeople(needs.whoIsOnCall(), needs.carriers());
+        me = new ShowMe(needs.calendar().findShiftsOf(), needs.sendTestPage(), needs.carriers());
+        var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
         answer = new GiveAnswer(needs.incidents().questions().answer());
@@ -48,6 +53,9 @@ final class Verbs {
             case Command.Help one -> help.answer(asked, one);
             case Command.Who one -> who.answer(asked, one);
             case Command.Next one -> who.answer(asked, one);
+            case Command.Shifts one -> calendar.answer(asked, one);
+            case Command.Rotations one -> calendar.answer(asked, one);
+            case Command.Why one -> calendar.answer(asked, one);
             case Command.Page one -> page.answer(asked, one);
             case Command.ListIncidents one -> list.answer(asked, one);
             case Command.Show one -> show.answer(asked, one);

@@ -16,25 +16,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one of {@code teams}, with its rosters and rotations. */
 final class TeamReader {
-    /** Known by name, but not yet how to fill by them; the rotation takes turns instead, and a warning says so. */
-    private static final Set<String> LATER_STRATEGIES = Set.of("fair", "least-recent");
-
     private final Names people;
     private final Problems problems;
-    private final List<String> warnings;
     private final Map<String, Names> rosters = new LinkedHashMap<>();
 
-    TeamReader(Names people, Problems problems, List<String> warnings) {
+    TeamReader(Names people, Problems problems) {
         this.people = people;
         this.problems = problems;
-        this.warnings = warnings;
     }
 
     /** The names of the rosters of each team read so far, by the team's name in lower case. */
@@ -111,7 +105,7 @@ final class TeamReader {
                 role(section),
                 section.required("roster", "main").flatMap(rosterNames::resolve).orElse(""),
                 recurrence(section, teamZone),
-                strategy(section, name),
+                strategy(section),
                 section.read("horizon", TeamReader::horizon, "no horizon. Write whole days or weeks, such as 8w.")
                         .orElse(Rotation.DEFAULT_HORIZON));
         section.end();
@@ -155,23 +149,9 @@ final class TeamReader {
                 until);
     }
 
-    private Strategy strategy(Section section, String rotation) {
-        return section.read("strategy", TeamReader::knownStrategy, "no strategy. Write round-robin.")
-                .map(word -> {
-                    var strategy = Strategy.parse(word);
-                    if (strategy.isEmpty())
-                        warnings.add("rotation " + rotation + " is filled round-robin: this version cannot fill by "
-                                + word + " yet.");
-                    return strategy.orElse(Strategy.ROUND_ROBIN);
-                })
+    private static Strategy strategy(Section section) {
+        return section.read("strategy", Strategy::parse, "no strategy. Write round-robin, fair or least-recent.")
                 .orElse(Strategy.ROUND_ROBIN);
-    }
-
-    private static Optional<String> knownStrategy(String text) {
-        var word = text.toLowerCase(Locale.ROOT);
-        return LATER_STRATEGIES.contains(word) || Strategy.parse(word).isPresent()
-                ? Optional.of(word)
-                : Optional.empty();
     }
 
     private static Optional<Duration> horizon(String text) {

@@ -55,8 +55,8 @@ final class CalendarFixture {
     }
 
     /** Fills and carries out. */
-    Filling fill(Rotation rotation, Instant now) {
-        var filling = Filling.of(rotation, rows, elsewhere, ids, now);
+    ShiftDiff fill(Rotation rotation, Instant now) {
+        var filling = Filling.of(rotation, rows, elsewhere, History.of(rows, rotation.id(), now), ids, now);
         rows.removeAll(filling.removed());
         filling.moved().forEach(move -> rows.set(rows.indexOf(move.before()), move.after()));
         rows.addAll(filling.added());

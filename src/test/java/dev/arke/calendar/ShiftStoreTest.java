@@ -173,12 +173,13 @@ class ShiftStoreTest {
         assertThat(left.stream().map(Shift::interval)).contains(new Interval(SECOND_WEEK.start(), wednesday));
     }
 
-    private Filling fill(Rotation rotation, Instant now) {
+    private ShiftDiff fill(Rotation rotation, Instant now) {
         return database.transactions().write(Durability.RELAXED, () -> {
             var filling = Filling.of(
                     rotation,
                     shifts.ofRotation(rotation.id(), now),
                     shifts.elsewhere(rotation, now),
+                    shifts.history(rotation, now),
                     UUID::randomUUID,
                     now);
             shifts.apply(filling);

@@ -32,8 +32,7 @@ class CommandVectorsTest {
             "cover", Set.of("command-37"),
             "take", Set.of("command-38", "command-39"),
             "swap", Set.of("command-40"),
-            "vacation", Set.of("command-41"),
-            "shifts", Set.of("command-43"));
+            "vacation", Set.of("command-41"));
 
     /** The list of beginnings holds a verb that does not exist yet. */
     private static final Map<String, String> LINE_LATER = Map.of("command-49", "report 1042");

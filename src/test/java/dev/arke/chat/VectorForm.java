@@ -41,6 +41,7 @@ final class VectorForm {
                 map.put("at", who.at().toString());
             }
             case Command.Next next -> put(map, "about", next.about().map(VectorForm::reference));
+            case Command.Shifts shifts -> put(map, "of", shifts.of().map(VectorForm::reference));
             case Command.Page page -> {
                 map.put("target", reference(page.target()));
                 map.put("summary", page.summary());

@@ -7,11 +7,18 @@ import static org.jooq.impl.DSL.select;
 
 import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequestStore;
+import dev.arke.calendar.Cadence;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
+import dev.arke.calendar.Recurrence;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.Rotation;
+import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.StoredRotation;
+import dev.arke.calendar.Strategy;
+import dev.arke.calendar.TeamRole;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChannelStateStore;
@@ -23,8 +30,7 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
-import dev.arke.engine.calendar.FindShiftsOf;
-import dev.arke.engine.calendar.WhoIsOnCall;
+import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.delivery.PlanCards;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.ReadIncidentViews;
@@ -62,6 +68,7 @@ import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.PeopleStores;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +96,7 @@ final class Office {
     final AuditStore audit;
     final IncidentStore incidents;
     final IncidentUseCases useCases;
+    final CalendarUseCases calendar;
     final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
     final Responder bob = responder("bob", false, ContactKind.SANDBOX);
     final Responder chen = responder("chen", false, ContactKind.SANDBOX);
@@ -140,14 +148,15 @@ final class Office {
                 () -> {},
                 ids,
                 clock));
+        calendar = CalendarUseCases.of(new CalendarUseCases.Needs(
+                tx, new RotationStore(dsl), shifts, deliveries, directory, CARRIERS, () -> {}, ids, clock));
         dialogue = new VerbDialogue(new DialogueNeeds(
                 new LookAround(tx, directory, stores, queries, sent),
                 useCases,
                 new FindIncidents(tx, queries),
                 new FindConcerns(tx, directory, queries, sent),
                 new ReadIncident(tx, directory, stores, deliveries, new ReadIncidentViews(stores, deliveries)),
-                new WhoIsOnCall(tx, directory, shifts),
-                new FindShiftsOf(tx, directory, shifts),
+                calendar,
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
                 RoomUseCases.of(new RoomUseCases.Needs(
                         tx,
@@ -260,6 +269,34 @@ final class Office {
                 .set(DELIVERY.MESSAGE_REF, messageRef)
                 .where(DELIVERY.ABOUT_ID.in(select(QUESTION.ID).from(QUESTION).where(QUESTION.WORDS.eq(words))))
                 .execute());
+    }
+
+    /** A rotation of shadows, a week each from this Monday 09:00 in Paris, that has been filled. */
+    void weekly(String strategy) {
+        var roster = new Roster(
+                ids.next(),
+                "main",
+                List.of(alice, bob, chen).stream()
+                        .map(person -> new Roster.Entry(person.id(), true))
+                        .toList());
+        var rotation = new Rotation(
+                ids.next(),
+                "weekly",
+                new TeamRole(payments.id(), Role.Duty.SHADOW),
+                List.of(),
+                Recurrence.of(
+                        LocalDateTime.parse("2026-01-12T09:00"),
+                        Cadence.parse("1w").orElseThrow(),
+                        PARIS),
+                Strategy.parse(strategy).orElseThrow(),
+                Rotation.DEFAULT_HORIZON);
+        write(() -> {
+            directoryStores.teams().save(List.of(payments.with(List.of(roster))));
+            directoryStores.version().raise();
+            new RotationStore(database.dsl())
+                    .save(List.of(new StoredRotation(rotation, roster.id(), false)), clock.instant());
+        });
+        calendar.fill().fillAllDue();
     }
 
     void deactivate(String name) {

@@ -118,7 +118,7 @@ final class World {
                 engine.needs().carriers().stream().map(Carrier::kind).collect(Collectors.toSet()));
         assertThat(gate.apply(yaml, new By(new Actor.ApiKey("test", true), "test")))
                 .isInstanceOf(TeamFileGate.Answer.Fine.class);
-        engine.fillRotations().fillAllDue();
+        engine.calendar().fill().fillAllDue();
     }
 
     /** An alert of the integration of this name comes in; what is due at once is sent. */

@@ -324,7 +324,6 @@ final class ApplyTeamFileTest {
 
         assertThat(((TeamFileGate.Answer.Fine) gate.preview(text)).warnings())
                 .containsExactly(
-                        "rotation nights is filled round-robin: this version cannot fill by fair yet.",
                         "dana cannot be paged yet: this server has nothing set up for teams.",
                         "policy payments-standard pages secondary of payments, but no rotation fills it: it reaches"
                                 + " somebody only during shifts made by hand.",

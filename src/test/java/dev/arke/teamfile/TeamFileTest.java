@@ -12,6 +12,7 @@ import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.calendar.Cadence;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.Strategy;
 import dev.arke.calendar.WeeklyWindow;
 import dev.arke.engine.people.DesiredState.Contact;
 import dev.arke.engine.people.DesiredState.Stage;
@@ -120,9 +121,19 @@ final class TeamFileTest {
     }
 
     @Test
-    void whatThisVersionCannotDoYetIsSaid() {
-        assertThat(good(payments()).warnings())
-                .containsExactly("rotation nights is filled round-robin: this version cannot fill by fair yet.");
+    void everyStrategyIsTaken() {
+        assertThat(good(payments()).warnings()).isEmpty();
+        assertThat(good(payments()).desired().teams().getFirst().rotations())
+                .extracting(rotation -> rotation.strategy().word())
+                .containsExactly("round-robin", "fair");
+        assertThat(good(payments().replace("strategy: fair", "strategy: least-recent"))
+                        .desired()
+                        .teams()
+                        .getFirst()
+                        .rotations()
+                        .getLast()
+                        .strategy())
+                .isEqualTo(Strategy.LEAST_RECENT);
     }
 
     @Test

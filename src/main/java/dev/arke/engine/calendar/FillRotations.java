@@ -4,15 +4,19 @@ import dev.arke.calendar.Filling;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.Shift;
+import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.chat.GapWords;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.Ids;
+import dev.arke.engine.people.ReadDirectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -30,16 +34,19 @@ public final class FillRotations {
     private final Transactions transactions;
     private final RotationStore rotations;
     private final ShiftStore shifts;
+    private final ReadDirectory directory;
+    private final CalendarNotices notices;
     private final Ids ids;
     private final InstantSource clock;
 
-    public FillRotations(
-            Transactions transactions, RotationStore rotations, ShiftStore shifts, Ids ids, InstantSource clock) {
-        this.transactions = transactions;
-        this.rotations = rotations;
-        this.shifts = shifts;
-        this.ids = ids;
-        this.clock = clock;
+    FillRotations(CalendarUseCases.Needs needs, CalendarNotices notices) {
+        transactions = needs.transactions();
+        rotations = needs.rotations();
+        shifts = needs.shifts();
+        directory = needs.directory();
+        this.notices = notices;
+        ids = needs.ids();
+        clock = needs.clock();
     }
 
     /**
@@ -71,36 +78,57 @@ public final class FillRotations {
         }
     }
 
-    private Filling fill(Rotation rotation, Instant now) {
-        var filling = Filling.of(
-                rotation, shifts.ofRotation(rotation.id(), now), shifts.elsewhere(rotation, now), ids::next, now);
-        shifts.apply(filling);
+    private ShiftDiff fill(Rotation rotation, Instant now) {
+        var diff = Filling.of(
+                rotation,
+                shifts.ofRotation(rotation.id(), now),
+                shifts.elsewhere(rotation, now),
+                shifts.history(rotation, now),
+                ids::next,
+                now);
+        shifts.apply(diff);
         rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
-        transactions.afterCommit(() -> log(rotation, filling));
-        return filling;
+        var gaps = newGaps(diff);
+        if (!gaps.isEmpty()) tell(rotation, gaps, now);
+        transactions.afterCommit(() -> log(rotation, diff, gaps));
+        return diff;
     }
 
-    private static void log(Rotation rotation, Filling filling) {
-        if (filling.isEmpty()) return;
+    /** Those that were none before: each is told once. */
+    private static List<Shift> newGaps(ShiftDiff diff) {
+        return Stream.concat(
+                        diff.added().stream(),
+                        diff.moved().stream()
+                                .filter(move -> !move.before().isGap())
+                                .map(ShiftDiff.Move::after))
+                .filter(Shift::isGap)
+                .sorted(Comparator.comparing(shift -> shift.interval().start()))
+                .toList();
+    }
+
+    private void tell(Rotation rotation, List<Shift> gaps, Instant now) {
+        var names = directory.current();
+        var team = names.team(rotation.fills().teamId());
+        var words = GapWords.of(
+                rotation, gaps, team.name(), id -> names.responder(id).name());
+        notices.tellOrAdmins(team.admins(), words, names, now);
+    }
+
+    private static void log(Rotation rotation, ShiftDiff diff, List<Shift> gaps) {
+        if (diff.isEmpty()) return;
         LOG.atInfo()
                 .addKeyValue("rotation", rotation.name())
                 .addKeyValue("team", rotation.fills().teamId())
-                .addKeyValue("added", filling.added().size())
-                .addKeyValue("moved", filling.moved().size())
-                .addKeyValue("removed", filling.removed().size())
+                .addKeyValue("added", diff.added().size())
+                .addKeyValue("moved", diff.moved().size())
+                .addKeyValue("removed", diff.removed().size())
                 .log("rotation filled");
-        firstGap(filling)
-                .ifPresent(gap -> LOG.atWarn()
-                        .addKeyValue("rotation", rotation.name())
-                        .addKeyValue("team", rotation.fills().teamId())
-                        .addKeyValue("from", gap.interval().start())
-                        .log("nobody can take a shift"));
-    }
-
-    private static Optional<Shift> firstGap(Filling filling) {
-        return Stream.concat(filling.added().stream(), filling.moved().stream().map(Filling.Move::after))
-                .filter(Shift::isGap)
-                .min((one, other) ->
-                        one.interval().start().compareTo(other.interval().start()));
+        if (!gaps.isEmpty())
+            LOG.atWarn()
+                    .addKeyValue("rotation", rotation.name())
+                    .addKeyValue("team", rotation.fills().teamId())
+                    .addKeyValue("gaps", gaps.size())
+                    .addKeyValue("from", gaps.getFirst().interval().start())
+                    .log("nobody can take a shift");
     }
 }

@@ -1,11 +1,15 @@
 package dev.arke.engine.calendar;
 
+import static dev.arke.database.generated.Tables.DELIVERY;
 import static dev.arke.database.generated.Tables.ROTATION;
 import static dev.arke.database.generated.Tables.SHIFT;
+import static dev.arke.database.generated.Tables.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarRows;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Rotation;
@@ -17,9 +21,15 @@ import dev.arke.calendar.Strategy;
 import dev.arke.calendar.TeamRole;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
+import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Responder;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.PeopleStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,9 +37,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +61,8 @@ final class FillRotationsTest {
     private final RotationStore rotations;
     private final ShiftStore shifts;
     private final MovableInstants clock = new MovableInstants();
+    private final ReadDirectory.Stores directory;
+    private final DeliveryStore deliveries;
     private final FillRotations fillRotations;
 
     FillRotationsTest(Database database) {
@@ -55,8 +70,19 @@ final class FillRotationsTest {
         rows = new CalendarRows(database);
         rotations = new RotationStore(database.dsl());
         shifts = new ShiftStore(database.dsl());
-        fillRotations =
-                new FillRotations(database.transactions(), rotations, shifts, new Ids(clock, new Random(1)), clock);
+        directory = PeopleStores.of(database);
+        deliveries = new DeliveryStore(database.dsl());
+        fillRotations = CalendarUseCases.of(new CalendarUseCases.Needs(
+                        database.transactions(),
+                        rotations,
+                        shifts,
+                        deliveries,
+                        new ReadDirectory(directory),
+                        Set.of(ContactKind.SANDBOX),
+                        () -> {},
+                        new Ids(clock, new Random(1)),
+                        clock))
+                .fill();
     }
 
     @BeforeEach
@@ -141,6 +167,79 @@ final class FillRotationsTest {
         }
 
         assertThat(allShifts()).hasSize(18);
+    }
+
+    @Test
+    void gapIsToldToTheTeamsAdminsOnceAndHealedWhenSomebodyCan() {
+        var admin = new Responder(
+                ALICE,
+                "alice",
+                "alice",
+                ZoneId.of("Europe/Paris"),
+                Optional.empty(),
+                false,
+                true,
+                false,
+                List.of(new ContactMethod(new UUID(4, 1), ALICE, ContactKind.SANDBOX, "alice", 0, Optional.empty())));
+        write(() -> {
+            directory.responders().save(List.of(admin));
+            directory.version().raise();
+            database.dsl()
+                    .insertInto(TEAM_MEMBER)
+                    .set(TEAM_MEMBER.TEAM_ID, TEAM)
+                    .set(TEAM_MEMBER.RESPONDER_ID, ALICE)
+                    .set(TEAM_MEMBER.ADMIN, true)
+                    .execute();
+            rotations.delete(List.of(BACKUP));
+        });
+        var away = vacations(clock.instant().plus(Duration.ofDays(20)), Duration.ofDays(7), ALICE, BOB, CHEN);
+
+        fillRotations.fillAllDue();
+
+        assertThat(allShifts()).filteredOn(Shift::isGap).isNotEmpty();
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("Nobody can be primary of payments from ")
+                .contains(
+                        "(Europe/Paris)",
+                        "Rotation weekly found nobody",
+                        "alice is on vacation",
+                        "chen is on vacation");
+
+        clock.advance(Duration.ofDays(1));
+        fillRotations.fillAllDue();
+        assertThat(told()).hasSize(1);
+
+        write(() -> database.dsl().deleteFrom(SHIFT).where(SHIFT.ID.in(away)).execute());
+        clock.advance(Duration.ofDays(1));
+        fillRotations.fillAllDue();
+        assertThat(allShifts()).noneMatch(Shift::isGap);
+        assertThat(told()).hasSize(1);
+    }
+
+    private List<UUID> vacations(Instant from, Duration length, UUID... people) {
+        var ids = Stream.generate(UUID::randomUUID).limit(people.length).toList();
+        write(() -> shifts.insert(IntStream.range(0, people.length)
+                .mapToObj(i -> new Shift(
+                        ids.get(i),
+                        TEAM,
+                        Role.Absence.VACATION,
+                        Optional.of(people[i]),
+                        new Interval(from, from.plus(length)),
+                        new Provenance.Edited(Optional.empty())))
+                .toList()));
+        return ids;
+    }
+
+    private List<String> told() {
+        return database.transactions()
+                .read(() -> database.dsl()
+                        .select(DELIVERY.WORDS)
+                        .from(DELIVERY)
+                        .where(DELIVERY.KIND.eq("notice"))
+                        .and(DELIVERY.RESPONDER_ID.eq(ALICE))
+                        .fetch(DELIVERY.WORDS));
     }
 
     private static StoredRotation weekly(UUID id, String name, Role.Duty duty) {

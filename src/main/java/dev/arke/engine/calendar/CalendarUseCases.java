@@ -1,0 +1,37 @@
+package dev.arke.engine.calendar;
+
+import dev.arke.calendar.RotationStore;
+import dev.arke.calendar.ShiftStore;
+import dev.arke.database.Transactions;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.engine.Ids;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.ContactKind;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** The use cases of this package, put together; what they share stays inside. */
+public record CalendarUseCases(
+        FillRotations fill, WhoIsOnCall whoIsOnCall, FindShiftsOf findShiftsOf, ExplainShift explain) {
+
+    /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
+    public record Needs(
+            Transactions transactions,
+            RotationStore rotations,
+            ShiftStore shifts,
+            DeliveryStore deliveries,
+            ReadDirectory directory,
+            Set<ContactKind> carriers,
+            Runnable wakeSender,
+            Ids ids,
+            InstantSource clock) {}
+
+    public static CalendarUseCases of(Needs needs) {
+        var tx = needs.transactions();
+        return new CalendarUseCases(
+                new FillRotations(needs, new CalendarNotices(needs)),
+                new WhoIsOnCall(tx, needs.directory(), needs.shifts()),
+                new FindShiftsOf(tx, needs.directory(), needs.shifts()),
+                new ExplainShift(tx, needs.directory(), needs.rotations(), needs.shifts()));
+    }
+}
