@@ -8,6 +8,7 @@ import dev.arke.engine.health.Measures;
 import dev.arke.engine.incident.Inbound;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.ReceiveAlerts;
+import dev.arke.engine.people.ConnectSettings;
 import dev.arke.page.StormSettings;
 import dev.arke.quartz.WakeUps;
 import dev.arke.responder.Actor;
@@ -143,7 +144,7 @@ public final class Burst {
                     clock,
                     new Ids(clock, new SecureRandom()),
                     List.of(carrier),
-                    new EngineParts.Settings(intake, storms, DeliverySettings.DEFAULT),
+                    new EngineParts.Settings(intake, storms, DeliverySettings.DEFAULT, ConnectSettings.DEFAULT),
                     new EngineParts.Listeners(wakeUps, measures::delivery)));
             apply(engine);
             var integrations = integrations(engine);

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * What is broken when an alert arrives; a team owns it and a policy says who is paged. {@code ackTimeout}: how long an
- * acknowledged incident may rest without a human action before it is triggered again; empty is for ever.
+ * acknowledged incident may rest without a human action before it is triggered again; empty is for ever. {@code
+ * linkedOnly}: whoever acknowledges must be a known responder.
  */
 public record Service(
         UUID id,
@@ -14,5 +15,6 @@ public record Service(
         UUID teamId,
         UUID policyId,
         Optional<Duration> ackTimeout,
+        boolean linkedOnly,
         boolean active,
         boolean fileOwned) {}

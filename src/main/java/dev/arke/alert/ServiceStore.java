@@ -31,6 +31,7 @@ public final class ServiceStore {
                         row.get(SERVICE.POLICY_ID),
                         Optional.ofNullable(row.get(SERVICE.ACK_TIMEOUT_SECONDS))
                                 .map(Duration::ofSeconds),
+                        row.get(SERVICE.LINKED_ONLY),
                         row.get(SERVICE.ACTIVE),
                         row.get(SERVICE.FILE_OWNED)));
     }
@@ -54,6 +55,7 @@ public final class ServiceStore {
                 service.ackTimeout()
                         .map(timeout -> Math.toIntExact(timeout.toSeconds()))
                         .orElse(null));
+        row.put(SERVICE.LINKED_ONLY, service.linkedOnly());
         row.put(SERVICE.ACTIVE, service.active());
         row.put(SERVICE.FILE_OWNED, service.fileOwned());
         return row;

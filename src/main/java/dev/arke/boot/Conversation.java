@@ -45,6 +45,7 @@ public final class Conversation {
                         needs.ids(),
                         needs.clock()),
                 engine.rooms(),
+                engine.links(),
                 needs.kinds(),
                 needs.clock()));
     }

@@ -13,6 +13,8 @@ import dev.arke.engine.delivery.WakeSenders;
 import dev.arke.engine.incident.EscalationHints;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.page.StormSettings;
@@ -29,6 +31,7 @@ public record EngineParts(
         IncidentUseCases incidents,
         DeliveryUseCases deliveries,
         CalendarUseCases calendar,
+        LinkUseCases links,
         RoomUseCases rooms,
         WakeSenders wakeSenders) {
 
@@ -46,9 +49,14 @@ public record EngineParts(
     }
 
     /** What may differ from one engine to another. */
-    public record Settings(IntakeSettings intake, StormSettings storms, DeliverySettings delivery) {
-        public static final Settings DEFAULT =
-                new Settings(IntakeSettings.DEFAULT, StormSettings.DEFAULT, DeliverySettings.DEFAULT);
+    public record Settings(
+            IntakeSettings intake, StormSettings storms, DeliverySettings delivery, ConnectSettings connect) {
+        public static final Settings DEFAULT = new Settings(
+                IntakeSettings.DEFAULT, StormSettings.DEFAULT, DeliverySettings.DEFAULT, ConnectSettings.DEFAULT);
+
+        public Settings with(ConnectSettings other) {
+            return new Settings(intake, storms, delivery, other);
+        }
     }
 
     /** Whom the engine tells what it does. */
@@ -67,6 +75,7 @@ public record EngineParts(
                 incidents,
                 deliveries(needs, stores, directory, incidents, wake),
                 calendar(needs, stores, directory, wake),
+                links(needs, stores, directory, wake),
                 rooms(needs, stores, directory, wake),
                 wake);
     }
@@ -122,6 +131,22 @@ public record EngineParts(
                 needs.clock()));
     }
 
+    private static LinkUseCases links(Needs needs, EngineStores stores, ReadDirectory directory, WakeSenders wake) {
+        return LinkUseCases.of(new LinkUseCases.Needs(
+                needs.database().transactions(),
+                stores.pendingLinks(),
+                stores.directory().identities(),
+                stores.directory().version(),
+                stores.audit(),
+                stores.deliveries(),
+                directory,
+                needs.kinds(),
+                needs.settings().connect(),
+                wake::wake,
+                needs.ids(),
+                needs.clock()));
+    }
+
     private static DeliveryUseCases deliveries(
             Needs needs, EngineStores stores, ReadDirectory directory, IncidentUseCases incidents, WakeSenders wake) {
         return DeliveryUseCases.of(new DeliveryUseCases.Needs(
@@ -135,6 +160,8 @@ public record EngineParts(
                 directory,
                 incidents.stepUnreached(),
                 incidents.questions(),
+                stores.pendingLinks(),
+                needs.settings().connect(),
                 needs.carriers(),
                 needs.settings().storms(),
                 needs.settings().delivery(),

@@ -24,6 +24,7 @@ import dev.arke.responder.AdminChannelStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.IdentityStore;
+import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.TeamFileStore;
 import dev.arke.responder.TeamStore;
@@ -38,7 +39,8 @@ record EngineStores(
         AuditStore audit,
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile,
-        ChannelStateStore channels) {
+        ChannelStateStore channels,
+        PendingLinkStore pendingLinks) {
     static EngineStores on(Database database) {
         var dsl = database.dsl();
         return new EngineStores(
@@ -66,7 +68,8 @@ record EngineStores(
                 new AuditStore(dsl),
                 new UnreadableRequestStore(dsl),
                 new TeamFileStore(dsl),
-                new ChannelStateStore(dsl));
+                new ChannelStateStore(dsl),
+                new PendingLinkStore(dsl));
     }
 
     FileStores ofFile() {

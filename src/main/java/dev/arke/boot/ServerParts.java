@@ -2,10 +2,13 @@ package dev.arke.boot;
 
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
+import dev.arke.dialogue.FinishLink;
 import dev.arke.engine.Ids;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.health.Watchdog;
+import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.FindIntegration;
+import dev.arke.http.ConnectRoutes;
 import dev.arke.http.HealthRoutes;
 import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
@@ -57,7 +60,7 @@ final class ServerParts {
                 clock,
                 ids,
                 carriers(settings),
-                EngineParts.Settings.DEFAULT,
+                EngineParts.Settings.DEFAULT.with(new ConnectSettings(settings.publicUrl(), settings.linkByEmail())),
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
         slack.ifPresent(chat -> chat.duties(clockwork));
@@ -79,6 +82,9 @@ final class ServerParts {
         var incidents = engine.incidents();
         routes.add(new IntakeRoutes(find, incidents.receive(), incidents.recordUnreadable(), measures)::register);
         routes.add(new HealthRoutes(health.check(), metrics)::register);
+        routes.add(
+                new ConnectRoutes(new FinishLink(engine.links(), Conversation.with(engine)), database.clock())
+                        ::register);
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));

@@ -14,6 +14,8 @@ enum Setting {
     ARKE_DATABASE_PASSWORD("", "password of the database"),
     ARKE_TEAM_FILE("", "people, teams, policies, services and integrations as YAML, applied at start"),
     ARKE_SANDBOX("off", "on: the built-in chat at /sandbox, for trying out on this machine"),
+    ARKE_LINK_BY_EMAIL(
+            "off", "on: a chat account is linked to the responder with the mail address its platform vouches for"),
     SLACK_BOT_TOKEN("", "bot token of your own Slack app (xoxb-…)"),
     SLACK_SIGNING_SECRET("", "proves that a request is Slack's; needed where Slack calls us over HTTP"),
     SLACK_APP_TOKEN("", "app-level token (xapp-…): Socket Mode, no address that Slack can reach"),
@@ -61,6 +63,7 @@ enum Setting {
                     ARKE_DATABASE_USER,
                     ARKE_TEAM_FILE,
                     ARKE_SANDBOX,
+                    ARKE_LINK_BY_EMAIL,
                     SLACK_CLIENT_ID,
                     SLACK_API_URL,
                     SLACK_COMMAND,

@@ -17,6 +17,7 @@ record Settings(
         DatabaseSettings database,
         Optional<Path> teamFile,
         boolean sandbox,
+        boolean linkByEmail,
         Optional<SlackSettings> slack,
         Optional<MailSettings> mail,
         Optional<WebhookSettings> webhook) {
@@ -34,7 +35,7 @@ record Settings(
 
     /** The same with another database. */
     Settings with(DatabaseSettings other) {
-        return new Settings(http, publicUrl, other, teamFile, sandbox, slack, mail, webhook);
+        return new Settings(http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, mail, webhook);
     }
 
     /** Whether people only on this machine can reach it. */

@@ -42,7 +42,8 @@ final class SettingsReader {
                 publicUrl,
                 database(),
                 optional(Setting.ARKE_TEAM_FILE).map(Path::of),
-                onOrOff(),
+                onOrOff(Setting.ARKE_SANDBOX),
+                onOrOff(Setting.ARKE_LINK_BY_EMAIL),
                 slack(),
                 optional(Setting.SMTP_URL).flatMap(this::mail),
                 optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
@@ -139,10 +140,10 @@ final class SettingsReader {
         return database;
     }
 
-    private boolean onOrOff() {
-        var text = value(Setting.ARKE_SANDBOX);
+    private boolean onOrOff(Setting setting) {
+        var text = value(setting);
         if (!text.equals("on") && !text.equals("off"))
-            problems.add("ARKE_SANDBOX is “" + text + "”: expected on or off.");
+            problems.add(setting.name() + " is “" + text + "”: expected on or off.");
         return text.equals("on");
     }
 }

@@ -59,6 +59,11 @@ public sealed interface Command {
 
     /** Without a subject the only one that is linked here. */
     record Unlink(Optional<LinkSubject> subject) implements Command {}
+    /** Says which responder one is; an admin says it of another account. */
+    record Connect(Optional<Reference> account, Reference who) implements Command {}
+
+    /** Takes one's own link away; an admin that of another account. */
+    record Disconnect(Optional<Reference> account) implements Command {}
 
     record Me() implements Command {}
 
@@ -154,6 +159,8 @@ public sealed interface Command {
             case Answer ignored -> Verb.ANSWER;
             case Link ignored -> Verb.LINK;
             case Unlink ignored -> Verb.UNLINK;
+            case Connect ignored -> Verb.CONNECT;
+            case Disconnect ignored -> Verb.DISCONNECT;
             case Me ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;

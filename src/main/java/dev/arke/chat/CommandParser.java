@@ -75,6 +75,8 @@ public final class CommandParser {
             case OVERVIEW -> alone(verb, words, new Command.Overview());
             case ME -> alone(verb, words, new Command.Me());
             case TEST -> alone(verb, words, new Command.Test());
+            case CONNECT -> ConnectArguments.connect(words);
+            case DISCONNECT -> ConnectArguments.disconnect(words);
             case HELP -> help(words);
             case WHO -> LookArguments.who(words, context);
             case NEXT -> LookArguments.next(words);

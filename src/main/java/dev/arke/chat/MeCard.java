@@ -11,6 +11,7 @@ import dev.arke.page.NotificationRule;
 import dev.arke.page.PagePlan;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Identity;
 import dev.arke.responder.Responder;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class MeCard {
             Responder me,
             Function<Priority, List<NotificationRule>> rules,
             List<PersonShift> shifts,
+            List<Identity> accounts,
             Set<ContactKind> carriers,
             Instant now) {
         var usable = PagePlan.usable(me.methods(), carriers);
@@ -50,6 +52,10 @@ public final class MeCard {
             body.add(new Element.Lines(Stream.of(Priority.URGENT, Priority.HIGH, Priority.MEDIUM, Priority.LOW)
                     .map(priority -> plan(priority, rules.apply(priority), usable, now))
                     .toList()));
+        }
+        if (!accounts.isEmpty()) {
+            body.add(new Element.Heading("Your chat accounts"));
+            body.add(new Element.Lines(accounts.stream().map(AccountWords::line).toList()));
         }
         body.add(new Element.Heading("Your shifts"));
         var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS);

@@ -201,6 +201,23 @@ public enum Verb {
             "page yourself, to try it",
             "Sends you a real page in every way Arke knows to reach you.",
             List.of("test")),
+    CONNECT(
+            Purpose.SET_UP,
+            "connect",
+            List.of(),
+            "[NAME]",
+            "tell me which responder you are",
+            "Connects this chat account to your name. I send a link to a place where I reach you already, and you"
+                    + " confirm it there. An admin can do it at once for somebody else: the account, then the name.",
+            List.of("connect dana", "connect @dana dana")),
+    DISCONNECT(
+            Purpose.SET_UP,
+            "disconnect",
+            List.of(),
+            "",
+            "forget whose this account is",
+            "Takes the connection of this chat account to your name away.",
+            List.of("disconnect")),
     SIMULATE(
             Purpose.SET_UP,
             "simulate",

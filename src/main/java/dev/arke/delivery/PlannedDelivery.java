@@ -148,6 +148,26 @@ public record PlannedDelivery(
         return noticeTo(id, Recipient.of(method), Optional.of(questionId), Optional.empty(), now);
     }
 
+    public static PlannedDelivery notice(UUID id, Recipient to, String words, Instant now) {
+        return noticeTo(id, to, Optional.empty(), Optional.of(words), now);
+    }
+
+    /** A one-time link for the account that this pending link is about. */
+    public static PlannedDelivery link(UUID id, UUID pendingLinkId, ContactMethod method, Instant now) {
+        return new PlannedDelivery(
+                id,
+                Optional.empty(),
+                Kind.LINK,
+                0,
+                Recipient.of(method),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(pendingLinkId),
+                Optional.empty(),
+                now);
+    }
+
     private static PlannedDelivery noticeTo(
             UUID id, Recipient to, Optional<UUID> aboutId, Optional<String> words, Instant now) {
         return new PlannedDelivery(

@@ -1,5 +1,6 @@
 package dev.arke.delivery;
 
+import dev.arke.responder.Actor;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
@@ -22,6 +23,18 @@ public record Recipient(
                 Optional.of(method.id()),
                 method.kind(),
                 method.address());
+    }
+
+    /** Somebody's direct messages, whoever they are to Arke; Slack's address names the workspace. */
+    public static Recipient of(Actor.Unlinked account) {
+        boolean isNamed =
+                account.platform() == ContactKind.SLACK && !account.tenant().isEmpty();
+        return new Recipient(
+                "account:" + account.word(),
+                Optional.empty(),
+                Optional.empty(),
+                account.platform(),
+                isNamed ? account.tenant() + "/" + account.userId() : account.userId());
     }
 
     public static Recipient of(ChannelAddress channel) {

@@ -65,7 +65,7 @@ final class AskSomebody {
             case Outcome.Unknown unknown ->
                 Refusals.problem(
                         asked, "There is no incident #" + unknown.number() + ". To see the open ones:", "list");
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refused(refused.sentence());
         };
     }
 

@@ -24,10 +24,12 @@ final class ChangeIncidents {
 
     private final ActOnIncidents act;
     private final FindPeople findPeople;
+    private final Linking linking;
 
-    ChangeIncidents(ActOnIncidents act, FindPeople findPeople) {
+    ChangeIncidents(ActOnIncidents act, FindPeople findPeople, Linking linking) {
         this.act = act;
         this.findPeople = findPeople;
+        this.linking = linking;
     }
 
     Reply answer(Asked asked, Command.OnIncidents command) {
@@ -87,7 +89,11 @@ final class ChangeIncidents {
         var results = act.act(asked.by(), command.incidents(), what);
         var told = results.stream().map(result -> told(asked, what, result)).toList();
         var card = told.size() == 1 ? single(told.getFirst()) : several(told, results, what);
-        return new Reply.Private(Refusals.linking(asked).map(card::and).orElse(card));
+        if (!(what instanceof IncidentAct.Acknowledge)) return new Reply.Private(card);
+        // A service may demand to know who takes its incidents.
+        return results.stream().anyMatch(ActResult.Refused.class::isInstance)
+                ? linking.keep(asked, command.verb().word() + " " + joined(command), card)
+                : new Reply.Private(Linking.offer(asked, card));
     }
 
     private Told told(Asked asked, IncidentAct act, ActResult result) {

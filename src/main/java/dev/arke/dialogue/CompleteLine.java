@@ -52,7 +52,7 @@ final class CompleteLine {
     private static Stream<String> arguments(Asked asked, Verb verb, String[] words) {
         boolean first = words.length == 1;
         return switch (verb) {
-            case OVERVIEW, ME, TEST -> Stream.of();
+            case OVERVIEW, ME, TEST, DISCONNECT -> Stream.of();
             case LINK ->
                 first
                         ? links(asked)
@@ -60,6 +60,12 @@ final class CompleteLine {
                                 Stream.of("min", "flat", "thread", "topic", "group", "handoffs", "no", "options"),
                                 priorities());
             case UNLINK -> first ? links(asked) : Stream.of();
+            case CONNECT ->
+                first
+                        ? asked.directory().responders().stream()
+                                .map(Responder::name)
+                                .map(Names::quoted)
+                        : Stream.of();
             case HELP -> first ? Stream.of(Verb.values()).map(Verb::word) : Stream.of();
             case ROTATION -> first ? Stream.concat(Stream.of("why", "list"), names(asked, false)) : names(asked, false);
             case WHO, NEXT, SHIFTS -> first ? names(asked, true) : Stream.of();

@@ -7,6 +7,7 @@ import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
@@ -22,5 +23,6 @@ public record DialogueNeeds(
         CalendarUseCases calendar,
         SendTestPage sendTestPage,
         RoomUseCases rooms,
+        LinkUseCases links,
         Set<ContactKind> carriers,
         InstantSource clock) {}

@@ -40,6 +40,8 @@ final class Expectation {
             case Command.Answer ignored -> true;
             case Command.Link ignored -> true;
             case Command.Unlink ignored -> true;
+            case Command.Connect ignored -> true;
+            case Command.Disconnect ignored -> true;
             case Command.Overview ignored -> false;
             case Command.Help ignored -> false;
             case Command.Who ignored -> false;

@@ -21,6 +21,7 @@ final class Forms {
                     snooze(),
                     AskForm.form(),
                     AnswerForm.form(),
+                    connect(),
                     note(),
                     reassign(),
                     add(),
@@ -106,6 +107,18 @@ final class Forms {
                 (filling, incidents) -> {
                     var who = filling.target(FindPeople.KINDS);
                     return () -> new Command.Add(incidents, List.of(who));
+                });
+    }
+
+    private static VerbForm connect() {
+        return new VerbForm(
+                Verb.CONNECT,
+                "Connect this account",
+                "Send me a link",
+                (asked, given) -> List.of(Inputs.target(asked, "Who you are", "", Connect.PEOPLE)),
+                filling -> {
+                    var who = filling.target(Connect.PEOPLE);
+                    return () -> new Command.Connect(Optional.empty(), who);
                 });
     }
 

@@ -79,7 +79,7 @@ final class GiveAnswer {
                 noted(none.incident(), "No question is open on ", ". To tell everybody, put it into the timeline.");
             case Outcome.Unknown ignored ->
                 Refusals.problem(asked, "There is no such incident. To see the open ones:", "list");
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refused(refused.sentence());
         };
     }
 

@@ -8,43 +8,26 @@ import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
-import dev.arke.responder.Actor;
-import dev.arke.responder.Responder;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Answers that say no, why, and what to do instead. */
 final class Refusals {
-    private static final int MOST_NAMES = 4;
-
     private Refusals() {}
 
     /** Empty when the asker may; the rights on a team's things are the use case's to check. */
     static Optional<Reply> refusal(Asked asked, Act act) {
         return Standings.refusal(asked.actor(), Optional.empty(), act, asked.directory())
-                .map(sentence -> refused(asked, sentence));
+                .map(Refusals::refused);
     }
 
+    static Reply refused(String sentence) {
+        return new Reply.Private(Card.line(Tone.WARNING, Span.text(sentence)));
+    }
+
+    /** Where a team's rights decide; those whom nobody knows are offered to become known. */
     static Reply refused(Asked asked, String sentence) {
-        var card = Card.line(Tone.WARNING, Span.text(sentence));
-        return new Reply.Private(linking(asked).map(card::and).orElse(card));
-    }
-
-    /** What somebody whom no responder is linked to can do about it. */
-    static Optional<Element> linking(Asked asked) {
-        if (!(asked.actor() instanceof Actor.Unlinked account)) return Optional.empty();
-        var admins = asked.directory().admins().stream()
-                .map(asked.directory()::responder)
-                .map(Responder::name)
-                .sorted()
-                .limit(MOST_NAMES)
-                .collect(Collectors.joining(", "));
-        return Optional.of(Element.context(
-                Span.text("So that I know you next time, ask an admin" + (admins.isEmpty() ? "" : " (" + admins + ")")
-                        + " to add this to your entry in the team file: "),
-                Span.code(account.platform().word() + ": " + account.userId()),
-                Span.text(".")));
+        return new Reply.Private(Linking.offer(asked, Card.line(Tone.WARNING, Span.text(sentence))));
     }
 
     /** Something is not as it was said; {@code say} is what to type instead. */

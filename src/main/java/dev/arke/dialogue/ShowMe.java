@@ -38,6 +38,7 @@ final class ShowMe {
                 me,
                 priority -> asked.directory().rulesOf(me.id(), priority),
                 findShiftsOf.find(me.id(), asked.now()),
+                asked.directory().identitiesOf(me.id()),
                 carriers,
                 asked.now());
     }

@@ -39,7 +39,7 @@ final class ShowOverview {
                 whoIsOnCall.whoIsOnCall(asked.teams().stream().map(Team::id).toList(), asked.now()),
                 asked.now());
         var card = OverviewCard.of(overview);
-        return Refusals.linking(asked).map(card::and).orElse(card);
+        return Linking.offer(asked, card);
     }
 
     static List<ListedIncident> listed(List<Incident> incidents, Asked asked) {

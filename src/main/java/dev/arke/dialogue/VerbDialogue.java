@@ -11,6 +11,7 @@ import dev.arke.chat.Parsed;
 import dev.arke.chat.Verb;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.responder.Act;
+import dev.arke.responder.Actor;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -29,12 +30,14 @@ public final class VerbDialogue implements Dialogue {
 
     private final CommandParser parser = new CommandParser();
     private final LookAround lookAround;
+    private final Linking linking;
     private final Verbs verbs;
     private final InstantSource clock;
 
     public VerbDialogue(DialogueNeeds needs) {
         lookAround = needs.lookAround();
-        verbs = new Verbs(needs);
+        linking = new Linking(needs.links().remember());
+        verbs = new Verbs(needs, linking, this);
         clock = needs.clock();
     }
 
@@ -116,11 +119,22 @@ public final class VerbDialogue implements Dialogue {
         if (refusal.isPresent()) return refusal.get();
         var context = asked.context();
         return switch (parser.parse(line, context)) {
-            case Parsed.Understood understood -> verbs.run(asked, understood.command());
-            case Parsed.FormWanted wanted -> open(asked, wanted);
+            case Parsed.Understood understood -> {
+                var command = understood.command();
+                // Whoever may not is refused by the use case, which keeps that in the audit.
+                yield keptIfUnknown(asked, line, command.verb(), verbs.run(asked, command));
+            }
+            case Parsed.FormWanted wanted -> keptIfUnknown(asked, line, wanted.verb(), open(asked, wanted));
             case Parsed.DidYouMean guess -> verbs.answers().orElse(asked, line, NotUnderstoodCard.of(guess, context));
             case Parsed.Misunderstood what -> verbs.answers().orElse(asked, line, NotUnderstoodCard.of(what, context));
         };
+    }
+
+    /** What an account may not do because nobody knows whose it is, it may once it is linked: the line is kept. */
+    private Reply keptIfUnknown(Asked asked, String line, Verb verb, Reply reply) {
+        boolean isUnknown = asked.actor() instanceof Actor.Unlinked
+                && Refusals.refusal(asked, VerbRights.of(verb)).isPresent();
+        return isUnknown && reply instanceof Reply.Private refused ? linking.keep(asked, line, refused.card()) : reply;
     }
 
     /** Nobody fills in a form only to hear that they may not. */
@@ -138,7 +152,12 @@ public final class VerbDialogue implements Dialogue {
         if (verb.isEmpty()) return unknownForm(asked);
         var plain = new HashMap<String, String>();
         given.forEach((input, words) -> plain.put(input, CommandParser.plain(words, asked.context())));
-        return open(asked, new Parsed.FormWanted(verb.get(), plain));
+        return offered(asked, open(asked, new Parsed.FormWanted(verb.get(), plain)));
+    }
+
+    /** A form is filled in anew once the account is linked. */
+    private static Reply offered(Asked asked, Reply reply) {
+        return reply instanceof Reply.Private(var card) ? new Reply.Private(Linking.offer(asked, card)) : reply;
     }
 
     private static Optional<Verb> withForm(String word) {
@@ -153,7 +172,7 @@ public final class VerbDialogue implements Dialogue {
         var verb = withForm(word);
         if (verb.isEmpty()) return new Submitted.Done(unknownForm(asked));
         var refusal = Refusals.refusal(asked, VerbRights.of(verb.get()));
-        if (refusal.isPresent()) return new Submitted.Done(refusal.get());
+        if (refusal.isPresent()) return new Submitted.Done(offered(asked, refusal.get()));
         return switch (Forms.of(verb.get()).orElseThrow().read(asked, values)) {
             case VerbForm.Filled.Understood understood -> new Submitted.Done(verbs.run(asked, understood.command()));
             case VerbForm.Filled.Mistaken mistaken -> new Submitted.Invalid(mistaken.errors());

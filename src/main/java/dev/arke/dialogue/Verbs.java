@@ -27,8 +27,9 @@ final class Verbs {
     private final AskSomebody ask;
     private final GiveAnswer answer;
     private final LinkHere link;
+    private final Connect connect;
 
-    Verbs(DialogueNeeds needs) {
+    Verbs(DialogueNeeds needs, Linking linking, Dialogue dialogue) {
         overview = new ShowOverview(
                 needs.findConcerns(),
                 needs.calendar().findShiftsOf(),
@@ -41,8 +42,9 @@ final class Verbs {
         simulate = new Simulate(needs.incidents().simulate());
         me = new ShowMe(needs.calendar().findShiftsOf(), needs.sendTestPage(), needs.carriers());
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
-        change = new ChangeIncidents(needs.incidents().act(), people);
+        change = new ChangeIncidents(needs.incidents().act(), people, linking);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
+        connect = new Connect(needs.links(), new FinishLink(needs.links(), dialogue));
         answer = new GiveAnswer(needs.incidents().questions().answer());
         link = new LinkHere(needs.rooms());
     }
@@ -62,6 +64,8 @@ final class Verbs {
             case Command.Simulate one -> simulate.answer(asked, one);
             case Command.Link one -> link.answer(asked, one);
             case Command.Unlink one -> link.answer(asked, one);
+            case Command.Connect one -> connect.connect(asked, one);
+            case Command.Disconnect one -> connect.disconnect(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
             case Command.Ask one -> ask.answer(asked, one);
@@ -80,9 +84,9 @@ final class Verbs {
 
     /** What is answered at once where the line asks for a form; empty when the form is to open. */
     Optional<Reply> insteadOfForm(Asked asked, Parsed.FormWanted wanted) {
-        return wanted.verb() == Verb.LINK
-                ? link.insteadOfForm(asked, wanted.given().isEmpty())
-                : Optional.empty();
+        if (wanted.verb() == Verb.LINK)
+            return link.insteadOfForm(asked, wanted.given().isEmpty());
+        return wanted.verb() == Verb.CONNECT ? asked.me().map(me -> connect.known(asked)) : Optional.empty();
     }
 
     GiveAnswer answers() {

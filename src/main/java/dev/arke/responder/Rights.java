@@ -29,9 +29,7 @@ public final class Rights {
     private static Optional<String> refusalOfUnlinked(Act act) {
         return switch (act) {
             case READ, ACKNOWLEDGE -> Optional.empty();
-            case RESPOND, OWN, CHANGE_TEAM, ADMINISTER ->
-                Optional.of(
-                        "I do not know which responder you are. Ask an admin to add your account in the team file.");
+            case RESPOND, OWN, CHANGE_TEAM, ADMINISTER -> Optional.of("I do not know which responder you are.");
         };
     }
 

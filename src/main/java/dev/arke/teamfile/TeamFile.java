@@ -88,7 +88,8 @@ public final class TeamFile {
                 section.required("policy", "standard")
                         .flatMap(policies::resolve)
                         .orElse(""),
-                section.read("ack_timeout", Values::someTime, Values.NO_DURATION));
+                section.read("ack_timeout", Values::someTime, Values.NO_DURATION),
+                section.flag("linked_only"));
         section.end();
         return service;
     }

@@ -29,6 +29,7 @@ class SettingsTest {
         assertThat(settings.teamFile()).isEmpty();
         assertThat(settings.sandbox()).isFalse();
         assertThat(settings.slack()).isEmpty();
+        assertThat(settings.linkByEmail()).isFalse();
         assertThat(settings.mail()).isEmpty();
         assertThat(settings.webhook()).isEmpty();
     }
@@ -43,6 +44,7 @@ class SettingsTest {
         assertThat(settings.teamFile()).hasValue(Path.of("team.yaml"));
         assertThat(settings.sandbox()).isTrue();
         assertThat(settings.slack()).isPresent();
+        assertThat(settings.linkByEmail()).isTrue();
         assertThat(settings.mail()).isPresent();
         assertThat(settings.webhook()).isPresent();
         assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
@@ -65,6 +67,7 @@ class SettingsTest {
                 Map.entry("SLACK_CLIENT_SECRET", "hidden-7"),
                 Map.entry("SLACK_API_URL", "http://127.0.0.1:1/api"),
                 Map.entry("SLACK_COMMAND", "/arke"),
+                Map.entry("ARKE_LINK_BY_EMAIL", "on"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),
                 Map.entry("ARKE_WEBHOOK_SECRET", "hidden-3-and-long-enough"),

@@ -41,6 +41,8 @@ import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.escalation.EscalationPolicy;
@@ -61,6 +63,7 @@ import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.responder.Identity;
+import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
@@ -97,6 +100,7 @@ final class Office {
     final IncidentStore incidents;
     final IncidentUseCases useCases;
     final CalendarUseCases calendar;
+    final LinkUseCases links;
     final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
     final Responder bob = responder("bob", false, ContactKind.SANDBOX);
     final Responder chen = responder("chen", false, ContactKind.SANDBOX);
@@ -150,6 +154,19 @@ final class Office {
                 clock));
         calendar = CalendarUseCases.of(new CalendarUseCases.Needs(
                 tx, new RotationStore(dsl), shifts, deliveries, directory, CARRIERS, () -> {}, ids, clock));
+        links = LinkUseCases.of(new LinkUseCases.Needs(
+                tx,
+                new PendingLinkStore(dsl),
+                directoryStores.identities(),
+                directoryStores.version(),
+                audit,
+                deliveries,
+                directory,
+                CARRIERS,
+                ConnectSettings.DEFAULT,
+                () -> {},
+                ids,
+                clock));
         dialogue = new VerbDialogue(new DialogueNeeds(
                 new LookAround(tx, directory, stores, queries, sent),
                 useCases,
@@ -171,6 +188,7 @@ final class Office {
                         () -> {},
                         ids,
                         clock)),
+                links,
                 CARRIERS,
                 clock));
         this.directoryStores = directoryStores;
@@ -403,6 +421,6 @@ final class Office {
     }
 
     private Service service(String name, Team team, EscalationPolicy policy) {
-        return new Service(ids.next(), name, team.id(), policy.id(), Optional.empty(), true, true);
+        return new Service(ids.next(), name, team.id(), policy.id(), Optional.empty(), false, true, true);
     }
 }

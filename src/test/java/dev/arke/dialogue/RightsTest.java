@@ -32,7 +32,7 @@ final class RightsTest {
         assertThat(office.says("hana", "who")).contains("alice");
         assertThat(office.says("hana", "ack " + number))
                 .startsWith("You have #" + number + " now.")
-                .contains("ask an admin (alice) to add this to your entry in the team file: sandbox: hana");
+                .contains("So that I know you next time, connect this account", "Connect me…: connect");
         assertThat(office.find(number)).isInstanceOf(Incident.Acknowledged.class);
         assertThat(office.says("bob", "ack " + number)).startsWith("hana has had #" + number);
     }

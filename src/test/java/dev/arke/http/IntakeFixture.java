@@ -108,7 +108,7 @@ final class IntakeFixture implements AutoCloseable {
         var step = new Step(List.of(new Target.Person(aliceId)), Duration.ofMinutes(5), 0);
         var policy = new EscalationPolicy(ids.next(), ids.next(), "standard", team.id(), List.of(step), 0, List.of());
         people.policies().save(List.of(new StoredPolicy(policy, true, true, true)), clock.instant());
-        var checkout = new Service(ids.next(), "checkout", team.id(), policy.id(), Optional.empty(), true, true);
+        var checkout = new Service(ids.next(), "checkout", team.id(), policy.id(), Optional.empty(), false, true, true);
         people.services().save(List.of(checkout));
         people.integrations()
                 .save(InboundFormats.names().stream()

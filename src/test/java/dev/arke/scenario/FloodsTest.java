@@ -7,6 +7,7 @@ import dev.arke.boot.EngineParts;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.engine.people.ConnectSettings;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
@@ -32,7 +33,10 @@ final class FloodsTest {
         world = new World(
                 database,
                 new EngineParts.Settings(
-                        new IntakeSettings(3, Duration.ofMinutes(1)), StormSettings.DEFAULT, DeliverySettings.DEFAULT),
+                        new IntakeSettings(3, Duration.ofMinutes(1)),
+                        StormSettings.DEFAULT,
+                        DeliverySettings.DEFAULT,
+                        ConnectSettings.DEFAULT),
                 ContactKind.SANDBOX);
     }
 

@@ -7,6 +7,7 @@ import dev.arke.delivery.BacklogStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.engine.people.ConnectSettings;
 import dev.arke.incident.OpenIncidentStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
@@ -29,7 +30,10 @@ final class HistoryIsNotReadTest {
     private final World world = new World(
             database,
             new EngineParts.Settings(
-                    new IntakeSettings(1_000, Duration.ofMinutes(1)), StormSettings.DEFAULT, DeliverySettings.DEFAULT),
+                    new IntakeSettings(1_000, Duration.ofMinutes(1)),
+                    StormSettings.DEFAULT,
+                    DeliverySettings.DEFAULT,
+                    ConnectSettings.DEFAULT),
             ContactKind.SANDBOX);
     private final Statements statements = new Statements(database);
 

@@ -7,6 +7,7 @@ import dev.arke.delivery.Message.Purpose;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.incident.Inbound;
 import dev.arke.engine.incident.IntakeSettings;
+import dev.arke.engine.people.ConnectSettings;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
@@ -25,7 +26,8 @@ final class StatementsTest {
     private static final EngineParts.Settings ONE_BY_ONE = new EngineParts.Settings(
             new IntakeSettings(1_000, Duration.ofMinutes(1)),
             new StormSettings(1_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000),
-            DeliverySettings.DEFAULT);
+            DeliverySettings.DEFAULT,
+            ConnectSettings.DEFAULT);
 
     private final World world;
     private final Statements statements;

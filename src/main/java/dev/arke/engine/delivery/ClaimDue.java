@@ -29,6 +29,7 @@ final class ClaimDue {
     private final Transactions transactions;
     private final OutboxStore outbox;
     private final ReadPresent readPresent;
+    private final MintLinks mintLinks;
     private final DeliverySettings settings;
     private final StormSettings storms;
     private final InstantSource clock;
@@ -37,12 +38,14 @@ final class ClaimDue {
             Transactions transactions,
             OutboxStore outbox,
             ReadPresent readPresent,
+            MintLinks mintLinks,
             DeliverySettings settings,
             StormSettings storms,
             InstantSource clock) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.readPresent = readPresent;
+        this.mintLinks = mintLinks;
         this.settings = settings;
         this.storms = storms;
         this.clock = clock;
@@ -63,7 +66,8 @@ final class ClaimDue {
     /** What cannot be read for one row must not hold up the others: then each is read for itself. */
     private List<Prepared> readAndPrepare(List<Delivery> claimed, Carrier carrier) {
         try {
-            return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed)));
+            var links = mintLinks.mint(claimed);
+            return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed, links)));
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
 import dev.arke.chat.DigestCard;
 import dev.arke.chat.IncidentCard;
+import dev.arke.chat.LinkCard;
 import dev.arke.chat.PageCard;
 import dev.arke.chat.QuestionCard;
 import dev.arke.chat.TimelineLines;
@@ -53,6 +54,7 @@ final class ComposeMessages {
             case DIGEST -> message(row, Purpose.CARD, DigestCard.of(present.viewsOf(present.membersOf(row))));
             case THREAD -> thread(row);
             case QUESTION -> question(row);
+            case LINK -> row.state() == State.DELIVERED ? nothing(row) : link(row);
             case NOTICE -> row.state() == State.DELIVERED ? nothing(row) : notice(row);
         };
     }
@@ -140,6 +142,16 @@ final class ComposeMessages {
                         Purpose.NOTICE,
                         QuestionCard.of(view.get(), question.get(), row.to().carrier()))
                 : new Prepared.Settled(row, new Attempt.Unwanted());
+    }
+
+    /** None is sent any more when its time is over or the account says that it is somebody else's. */
+    private Prepared link(Delivery row) {
+        return present.link(row)
+                .map(link -> message(
+                        row,
+                        Purpose.NOTICE,
+                        LinkCard.of(link.account(), link.responder(), link.page(), link.expiresAt())))
+                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
     }
 
     private Prepared notice(Delivery row) {

@@ -10,10 +10,12 @@ import dev.arke.engine.Ids;
 import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.StepUnreached;
+import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.ResponderStore;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -45,6 +47,8 @@ public record DeliveryUseCases(
             ReadDirectory directory,
             StepUnreached stepUnreached,
             IncidentUseCases.Questions questions,
+            PendingLinkStore pendingLinks,
+            ConnectSettings connect,
             Collection<Carrier> carriers,
             StormSettings storms,
             DeliverySettings settings,
@@ -64,7 +68,8 @@ public record DeliveryUseCases(
         var timeline = needs.incidents().timeline();
         var views = new ReadIncidentViews(needs.incidents(), deliveries);
         var present = new ReadPresent(views, needs.incidents(), deliveries, needs.directory());
-        var claim = new ClaimDue(tx, needs.outbox(), present, needs.settings(), needs.storms(), clock);
+        var links = new MintLinks(tx, needs.pendingLinks(), needs.directory(), needs.connect(), clock);
+        var claim = new ClaimDue(tx, needs.outbox(), present, links, needs.settings(), needs.storms(), clock);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
         var questions = new FollowQuestions(

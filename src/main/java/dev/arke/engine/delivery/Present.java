@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * How things stand, so far as some claimed rows need it: {@code members} by the row that stands for them, {@code cards},
  * {@code news} (the timelines' new entries) and {@code pagings} (their entries about whom was paged) by incident, {@code
- * questions} by their ids.
+ * questions} by their ids, {@code links} by the rows that send them.
  */
 record Present(
         Directory directory,
@@ -29,7 +29,8 @@ record Present(
         Map<UUID, List<Delivery>> cards,
         Map<UUID, List<TimelineEntry>> news,
         Map<UUID, List<TimelineEntry>> pagings,
-        Map<UUID, Question> questions) {
+        Map<UUID, Question> questions,
+        Map<UUID, MintLinks.Minted> links) {
 
     Optional<IncidentView> view(Delivery row) {
         return row.incidentId().map(views::get).filter(Objects::nonNull);
@@ -38,6 +39,10 @@ record Present(
     /** The question that a message asks or tells of. */
     Optional<Question> question(Delivery row) {
         return row.aboutId().map(questions::get).filter(Objects::nonNull);
+    }
+
+    Optional<MintLinks.Minted> link(Delivery row) {
+        return Optional.ofNullable(links.get(row.id()));
     }
 
     Optional<IncidentView> view(Question question) {

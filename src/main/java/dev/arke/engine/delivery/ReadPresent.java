@@ -43,8 +43,8 @@ final class ReadPresent {
         this.directory = directory;
     }
 
-    /** Inside a unit. */
-    Present read(List<Delivery> claimed) {
+    /** Inside a unit; {@code links} by the rows that send them. */
+    Present read(List<Delivery> claimed, Map<UUID, MintLinks.Minted> links) {
         var directory = this.directory.current();
         var members =
                 deliveries
@@ -75,7 +75,8 @@ final class ReadPresent {
                         .collect(Collectors.groupingBy(card -> card.incidentId().orElseThrow())),
                 timeline.after(lastPosted(claimed)),
                 timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS),
-                questions);
+                questions,
+                links);
     }
 
     /** Only then a line of the timeline says of which incident it is. */

@@ -11,6 +11,7 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.Transition;
+import dev.arke.responder.Act;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import java.time.InstantSource;
@@ -88,8 +89,9 @@ public final class ActOnIncidents {
             Directory directory) {
         var incident = locked.get(number);
         if (incident == null) return new ActResult.Unknown(number);
-        var team = directory.service(incident.facts().serviceId()).teamId();
-        var refusal = Standings.refusal(by.actor(), Optional.of(team), act.right(), directory);
+        var service = directory.service(incident.facts().serviceId());
+        var right = act.right() == Act.ACKNOWLEDGE && service.linkedOnly() ? Act.RESPOND : act.right();
+        var refusal = Standings.refusal(by.actor(), Optional.of(service.teamId()), right, directory);
         if (refusal.isPresent()) return new ActResult.Refused(number, refusal.get());
         var superseded = supersededBy(incident, act, locked, changes);
         if (superseded.isPresent()) return new ActResult.Superseded(incident, superseded.get());

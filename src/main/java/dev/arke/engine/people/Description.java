@@ -188,6 +188,7 @@ final class Description {
         fields.put("team", teams.getOrDefault(one.teamId(), ""));
         fields.put("policy", policies.getOrDefault(one.policyId(), ""));
         fields.put("ack timeout", one.ackTimeout().map(Description::text).orElse(""));
+        fields.put("linked only", one.linkedOnly() ? "yes" : "no");
         return new Described(Kind.SERVICE, one.name(), fields);
     }
 

@@ -74,7 +74,8 @@ public record DesiredState(
     }
 
     /** A service. */
-    public record ServiceOf(String name, String team, String policy, Optional<Duration> ackTimeout) {}
+    public record ServiceOf(
+            String name, String team, String policy, Optional<Duration> ackTimeout, boolean linkedOnly) {}
 
     /** An integration; of its keys only the hashes. */
     public record Source(

@@ -15,6 +15,7 @@ import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,16 @@ public final class Directory {
                                 && identity.tenant().equals(wanted)))
                 .map(Identity::externalId)
                 .findFirst();
+    }
+
+    /** The chat accounts that are known to be this person's, in a steady order. */
+    public List<Identity> identitiesOf(UUID responderId) {
+        return content.identities().stream()
+                .filter(identity -> identity.responderId().equals(responderId))
+                .sorted(Comparator.comparing(Identity::platform)
+                        .thenComparing(Identity::tenant)
+                        .thenComparing(Identity::externalId))
+                .toList();
     }
 
     /** The admins of Arke. */

@@ -102,6 +102,7 @@ final class Reconcile {
                         teams.get(wanted.team()).id(),
                         policies.get(wanted.policy()).policy().id(),
                         wanted.ackTimeout(),
+                        wanted.linkedOnly(),
                         true,
                         true),
                 service -> service.fileOwned() ? inactive(service) : service);
@@ -128,7 +129,8 @@ final class Reconcile {
     }
 
     private static Service inactive(Service was) {
-        return new Service(was.id(), was.name(), was.teamId(), was.policyId(), was.ackTimeout(), false, true);
+        return new Service(
+                was.id(), was.name(), was.teamId(), was.policyId(), was.ackTimeout(), was.linkedOnly(), false, true);
     }
 
     /** Its keys open nothing any more, and another integration may have them. */

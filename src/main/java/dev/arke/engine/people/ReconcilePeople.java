@@ -98,7 +98,7 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
         return before.rules().containsKey(id) && !before.fileRules().contains(id);
     }
 
-    /** Accounts that people linked themselves stay; those of the file are as the file says. */
+    /** Accounts that people linked themselves stay, unless the file names them; those of the file are as it says. */
     Set<Identity> identities(ByName<Responder> known) {
         var wanted = new HashSet<Identity>();
         var people = new HashSet<UUID>();
@@ -110,16 +110,17 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
         var identities = new HashSet<>(wanted);
         for (var identity : before.identities()) {
             boolean fromFile = identity.tenant().isEmpty() && people.contains(identity.responderId());
-            boolean taken = wanted.stream().anyMatch(other -> isSameAccount(identity, other));
+            boolean taken = wanted.stream().anyMatch(other -> names(other, identity));
             if (!fromFile && !taken) identities.add(identity);
         }
         return identities;
     }
 
-    private static boolean isSameAccount(Identity one, Identity other) {
-        return one.platform() == other.platform()
-                && one.tenant().equals(other.tenant())
-                && one.externalId().equals(other.externalId());
+    /** The file names accounts of whichever workspace is connected. */
+    private static boolean names(Identity ofFile, Identity other) {
+        boolean isSame =
+                ofFile.platform() == other.platform() && ofFile.externalId().equals(other.externalId());
+        return isSame && (other.tenant().isEmpty() || !ofFile.responderId().equals(other.responderId()));
     }
 
     private static Optional<Identity> identity(Contact contact, UUID responderId) {

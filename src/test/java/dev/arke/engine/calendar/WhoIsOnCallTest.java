@@ -74,8 +74,8 @@ final class WhoIsOnCallTest {
             var dsl = database.dsl();
             new PolicyStore(dsl).save(List.of(new StoredPolicy(policy, true, true, true)), NOW);
             new ServiceStore(dsl)
-                    .save(List.of(
-                            new Service(new UUID(4, 1), "checkout", TEAM, policy.id(), Optional.empty(), true, true)));
+                    .save(List.of(new Service(
+                            new UUID(4, 1), "checkout", TEAM, policy.id(), Optional.empty(), false, true, true)));
             shifts.insert(List.of(primary(ALICE, PRESENT), primary(BOB, NEXT)));
         });
     }

@@ -83,7 +83,7 @@ final class ReadDirectoryTest {
             3,
             List.of(new Target.Person(bob.id())));
     private final Service checkout = new Service(
-            ids.next(), "checkout", payments.id(), policy.id(), Optional.of(Duration.ofMinutes(30)), true, true);
+            ids.next(), "checkout", payments.id(), policy.id(), Optional.of(Duration.ofMinutes(30)), false, true, true);
     private final Integration prometheus = new Integration(
             ids.next(),
             "prometheus",

@@ -1,0 +1,228 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.AccountWords;
+import dev.arke.chat.Command;
+import dev.arke.chat.ContactWords;
+import dev.arke.chat.Names;
+import dev.arke.chat.Reference;
+import dev.arke.engine.people.LinkByHand;
+import dev.arke.engine.people.LinkUseCases;
+import dev.arke.engine.people.RequestLink;
+import dev.arke.engine.people.Unlink;
+import dev.arke.responder.Act;
+import dev.arke.responder.Actor;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Wanted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code connect} and {@code disconnect}: whose a chat account is. */
+final class Connect {
+    static final List<Named.Kind> PEOPLE = List.of(Named.Kind.PERSON);
+    private static final int MOST_NAMES = 4;
+
+    private final LinkUseCases links;
+    private final FinishLink finish;
+
+    Connect(LinkUseCases links, FinishLink finish) {
+        this.links = links;
+        this.finish = finish;
+    }
+
+    Reply connect(Asked asked, Command.Connect command) {
+        return switch (new Naming(asked).find(command.who(), PEOPLE)) {
+            case Named.Person person ->
+                command.account()
+                        .map(account -> byHand(asked, account, person.responder()))
+                        .orElseGet(() -> own(asked, person.responder()));
+            case Named.OfTeam team -> throw new IllegalStateException("no person: " + team);
+            case Named.ServiceNamed service -> throw new IllegalStateException("no person: " + service);
+            case Named.Unknown unknown ->
+                Refusals.problem(
+                        asked,
+                        unknown.sentence(),
+                        "connect "
+                                + Names.quoted(
+                                        unknown.near().stream().findFirst().orElse("NAME")),
+                        unknown.near().stream()
+                                .map(name -> Button.of(name, line(command, name)))
+                                .toArray(Button[]::new));
+        };
+    }
+
+    private static String line(Command.Connect command, String name) {
+        return "connect "
+                + command.account()
+                        .map(account -> Names.quoted(account.shown()) + " ")
+                        .orElse("") + Names.quoted(name);
+    }
+
+    private Reply own(Asked asked, Responder claimed) {
+        if (!(asked.actor() instanceof Actor.Unlinked account)) return known(asked);
+        return switch (links.request().request(account, claimed.id())) {
+            case RequestLink.Outcome.Sent sent -> sent(sent);
+            case RequestLink.Outcome.NoWay ignored -> noWay(asked, account, claimed);
+            case RequestLink.Outcome.TooMany ignored ->
+                new Reply.Private(Card.line(
+                        Tone.WARNING,
+                        Span.text("Too many links were asked for, so I sent none. Try again in an hour, or ask an admin"
+                                + admins(asked) + " to connect you.")));
+            case RequestLink.Outcome.Known known ->
+                new Reply.Private(Card.line(
+                        Tone.NEUTRAL,
+                        Span.text("This account is "),
+                        Span.strong(known.responder().name()),
+                        Span.text("'s already.")));
+        };
+    }
+
+    private static Reply sent(RequestLink.Outcome.Sent sent) {
+        var words = new ArrayList<Span>();
+        words.add(Span.text("I sent a link to "));
+        words.add(Span.strong(sent.responder().name()));
+        words.add(Span.text(" by " + ContactWords.way(sent.by())
+                + ". Open it within 15 minutes and confirm there; then I know you as "
+                + sent.responder().name()));
+        words.add(Span.text(sent.wanted().isPresent() ? ", and do what you asked for: " : "."));
+        sent.wanted().map(Wanted::line).map(Span::code).ifPresent(words::add);
+        return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new)));
+    }
+
+    private static Reply noWay(Asked asked, Actor.Unlinked account, Responder claimed) {
+        var name = account.displayName().isBlank() ? account.userId() : account.displayName();
+        return new Reply.Private(Card.line(
+                Tone.WARNING,
+                Span.text("I have no other way to reach " + claimed.name()
+                        + " where a link could prove that it is you. Ask an admin" + admins(asked) + " to type "),
+                asked.typed("connect @" + name + " " + Names.quoted(claimed.name())),
+                Span.text(".")));
+    }
+
+    private static String admins(Asked asked) {
+        var names = asked.directory().admins().stream()
+                .map(asked.directory()::responder)
+                .map(Responder::name)
+                .sorted()
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (" + names + ")";
+    }
+
+    private Reply byHand(Asked asked, Reference reference, Responder responder) {
+        var refusal = Refusals.refusal(asked, Act.ADMINISTER);
+        if (refusal.isPresent()) return refusal.get();
+        var account = account(asked, reference);
+        if (account.isEmpty()) return noAccount(asked, reference, "connect @USER " + Names.quoted(responder.name()));
+        return switch (links.byHand().link(asked.by(), account.get(), responder.id())) {
+            case LinkByHand.Outcome.Done done -> {
+                finish.finish(done.linked());
+                yield new Reply.Private(Card.line(
+                                Tone.GOOD,
+                                Span.text(AccountWords.of(account.get()) + " is "),
+                                Span.strong(responder.name()),
+                                Span.text("'s from now on."))
+                        .withButtons(Button.of("Undo", "disconnect " + Names.quoted(reference.shown()))));
+            }
+            case LinkByHand.Outcome.Known known ->
+                new Reply.Private(Card.line(
+                        Tone.NEUTRAL,
+                        Span.text(AccountWords.of(account.get()) + " is "),
+                        Span.strong(known.responder().name()),
+                        Span.text("'s already. To take it away first, type "),
+                        asked.typed("disconnect " + reference.shown()),
+                        Span.text(".")));
+            case LinkByHand.Outcome.Refused refused -> Refusals.refused(refused.sentence());
+        };
+    }
+
+    /** Who is mentioned; in the built-in chat a typed name is an account too. */
+    private static Optional<Actor.Unlinked> account(Asked asked, Reference reference) {
+        var asker = asked.asker();
+        return switch (reference) {
+            case Reference.Mention mention ->
+                Optional.of(new Actor.Unlinked(
+                        mention.platform(),
+                        asker.tenant(),
+                        mention.id(),
+                        mention.label().orElse("")));
+            case Reference.Name name ->
+                asker.platform() == ContactKind.SANDBOX
+                        ? Optional.of(new Actor.Unlinked(asker.platform(), asker.tenant(), name.name(), name.name()))
+                        : Optional.empty();
+            case Reference.Group ignored -> Optional.empty();
+        };
+    }
+
+    private static Reply noAccount(Asked asked, Reference reference, String say) {
+        return Refusals.problem(
+                asked, reference.shown() + " is no account I can see here. Mention the person with @.", say);
+    }
+
+    /** For those who are known already. */
+    Reply known(Asked asked) {
+        var me = asked.me().orElseThrow();
+        var card = Card.line(
+                Tone.NEUTRAL,
+                Span.text("I know you: you are "),
+                Span.strong(me.name()),
+                Span.text(" with this account."));
+        var lines = accounts(asked, me);
+        return new Reply.Private(card.and(new Element.Heading("Your accounts"), new Element.Lines(lines))
+                .withButtons(Button.danger(
+                        "Disconnect this account",
+                        "disconnect",
+                        "I will not know any more whose this account is. Disconnect it?")));
+    }
+
+    private static List<List<Span>> accounts(Asked asked, Responder me) {
+        return asked.directory().identitiesOf(me.id()).stream()
+                .map(AccountWords::line)
+                .toList();
+    }
+
+    Reply disconnect(Asked asked, Command.Disconnect command) {
+        var asker = asked.asker();
+        var account = command.account()
+                .map(reference -> account(asked, reference))
+                .orElseGet(() -> Optional.of(
+                        new Actor.Unlinked(asker.platform(), asker.tenant(), asker.userId(), asker.displayName())));
+        if (account.isEmpty()) return noAccount(asked, command.account().orElseThrow(), "disconnect @USER");
+        var words = AccountWords.of(account.get());
+        return switch (links.unlink().unlink(asked.by(), account.get())) {
+            case Unlink.Outcome.Done done ->
+                new Reply.Private(Card.line(
+                                Tone.GOOD,
+                                Span.text(words + " is not "),
+                                Span.strong(done.was().name()),
+                                Span.text("'s any more."))
+                        .withButtons(Button.of("Undo", undo(command, done.was()))));
+            case Unlink.Outcome.NotLinked ignored ->
+                new Reply.Private(Linking.offer(
+                        asked, Card.line(Tone.NEUTRAL, Span.text(words + " is nobody's, as far as I know."))));
+            case Unlink.Outcome.OfFile file ->
+                new Reply.Private(Card.line(
+                        Tone.WARNING,
+                        Span.text(words + " is "),
+                        Span.strong(file.responder().name()),
+                        Span.text("'s by the team file, so it can only be changed there.")));
+            case Unlink.Outcome.Refused refused -> Refusals.refused(refused.sentence());
+        };
+    }
+
+    private static String undo(Command.Disconnect command, Responder was) {
+        return "connect "
+                + command.account()
+                        .map(account -> Names.quoted(account.shown()) + " ")
+                        .orElse("")
+                + Names.quoted(was.name());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.arke.engine.people;
+
+import dev.arke.engine.people.LinkUseCases.Needs;
+import dev.arke.responder.Actor;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.By;
+import dev.arke.responder.Identity;
+import dev.arke.responder.Responder;
+import java.util.List;
+
+/** Links an account, inside a unit that has locked the directory's version. */
+final class WriteIdentity {
+    private final Needs needs;
+
+    WriteIdentity(Needs needs) {
+        this.needs = needs;
+    }
+
+    Linked link(By by, Actor.Unlinked account, Responder responder) {
+        var now = needs.clock().instant();
+        var pending = needs.pending().of(account.platform(), account.tenant(), account.userId());
+        needs.identities()
+                .save(List.of(new Identity(account.platform(), account.tenant(), account.userId(), responder.id())));
+        pending.ifPresent(link -> needs.pending().delete(link.id()));
+        needs.version().raise();
+        needs.audit()
+                .append(List.of(new AuditStore.AuditEntry(
+                        needs.ids().next(),
+                        now,
+                        by.actor().word(),
+                        by.origin(),
+                        "connect",
+                        account.word() + " as " + responder.name(),
+                        true)));
+        return new Linked(account, responder, pending.flatMap(link -> link.stillWanted(now)));
+    }
+}
