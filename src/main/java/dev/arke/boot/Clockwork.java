@@ -46,7 +46,9 @@ final class Clockwork {
         add("questions", Duration.ofSeconds(5), engine.incidents().questions().remind()::remindAllDue);
         add("rotations", Duration.ofMinutes(1), engine.calendar().fill()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
-        add("rooms", Duration.ofMinutes(1), engine.rooms().tellProblems()::tellAllDue);
+        add("rooms", Duration.ofSeconds(1), engine.rooms().keep()::keepAllDue);
+        add("incident rooms", Duration.ofSeconds(1), engine.rooms().work()::workOnAllDue);
+        add("channel problems", Duration.ofMinutes(1), engine.rooms().tellProblems()::tellAllDue);
         add("floods", Duration.ofSeconds(10), engine.incidents().endFloods()::endAllOver);
         var seen = new SeenEvents(database.transactions(), new SeenEventStore(dsl), clock);
         add("seen events", Duration.ofHours(1), seen::prune);

@@ -1,5 +1,6 @@
 package dev.arke.boot;
 
+import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.OutboxStore;
@@ -17,6 +18,7 @@ import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
+import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
@@ -41,8 +43,20 @@ public record EngineParts(
             InstantSource clock,
             Ids ids,
             List<Carrier> carriers,
+            List<Rooms> rooms,
             Settings settings,
             Listeners listeners) {
+        /** Without chats that have rooms. */
+        public Needs(
+                Database database,
+                InstantSource clock,
+                Ids ids,
+                List<Carrier> carriers,
+                Settings settings,
+                Listeners listeners) {
+            this(database, clock, ids, carriers, List.of(), settings, listeners);
+        }
+
         Set<ContactKind> kinds() {
             return carriers.stream().map(Carrier::kind).collect(Collectors.toUnmodifiableSet());
         }
@@ -87,6 +101,7 @@ public record EngineParts(
                 stores.rotations(),
                 stores.shifts(),
                 stores.deliveries(),
+                stores.syncs(),
                 directory,
                 needs.kinds(),
                 wake::wake,
@@ -99,12 +114,17 @@ public record EngineParts(
                 needs.database().transactions(),
                 stores.directory().links(),
                 stores.channels(),
+                stores.syncs(),
+                stores.shifts(),
+                new IncidentQueryStore(needs.database().dsl()),
+                stores.incidents(),
                 stores.deliveries(),
                 new OutboxStore(needs.database().dsl()),
                 stores.directory().version(),
                 stores.audit(),
                 directory,
                 needs.kinds(),
+                needs.rooms(),
                 wake::wake,
                 needs.ids(),
                 needs.clock()));

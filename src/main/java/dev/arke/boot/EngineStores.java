@@ -7,6 +7,8 @@ import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelLinkStore;
 import dev.arke.chat.ChannelStateStore;
+import dev.arke.chat.ChannelSyncStore;
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.incident.IncidentStores;
@@ -40,7 +42,8 @@ record EngineStores(
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile,
         ChannelStateStore channels,
-        PendingLinkStore pendingLinks) {
+        PendingLinkStore pendingLinks,
+        ChannelSyncStore syncs) {
     static EngineStores on(Database database) {
         var dsl = database.dsl();
         return new EngineStores(
@@ -61,7 +64,8 @@ record EngineStores(
                         new TimelineStore(dsl),
                         new CollectedAlertStore(dsl),
                         new FloodStore(dsl),
-                        new QuestionStore(dsl)),
+                        new QuestionStore(dsl),
+                        new IncidentRoomStore(dsl)),
                 new DeliveryStore(dsl),
                 new ShiftStore(dsl),
                 new RotationStore(dsl),
@@ -69,7 +73,8 @@ record EngineStores(
                 new UnreadableRequestStore(dsl),
                 new TeamFileStore(dsl),
                 new ChannelStateStore(dsl),
-                new PendingLinkStore(dsl));
+                new PendingLinkStore(dsl),
+                new ChannelSyncStore(dsl));
     }
 
     FileStores ofFile() {

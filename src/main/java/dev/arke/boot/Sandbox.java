@@ -1,9 +1,11 @@
 package dev.arke.boot;
 
 import dev.arke.chat.SandboxMessageStore;
+import dev.arke.chat.SandboxRoomStore;
 import dev.arke.chat.SandboxSeenStore;
 import dev.arke.database.Database;
 import dev.arke.engine.delivery.KeepSandboxMessages;
+import dev.arke.engine.delivery.KeepSandboxRooms;
 import dev.arke.engine.delivery.MarkSandboxRoomSeen;
 import dev.arke.engine.delivery.ReadSandboxMessages;
 import dev.arke.engine.delivery.ReadUnreadSandboxMessages;
@@ -13,6 +15,7 @@ import dev.arke.engine.people.ReadDirectory;
 import dev.arke.sandbox.DemoControls;
 import dev.arke.sandbox.SandboxCarrier;
 import dev.arke.sandbox.SandboxMessages;
+import dev.arke.sandbox.SandboxRooms;
 import dev.arke.sandbox.SandboxRoutes;
 import dev.arke.sandbox.SandboxSettings;
 import java.util.Optional;
@@ -43,11 +46,16 @@ final class Sandbox implements AutoCloseable {
                 new ReadSandboxMessages(tx, store),
                 new ReadUnreadSandboxMessages(tx, seen),
                 new MarkSandboxRoomSeen(tx, store, seen, signal),
+                new KeepSandboxRooms(tx, new SandboxRoomStore(database.dsl()), database.clock(), signal),
                 signal);
     }
 
     SandboxCarrier carrier() {
-        return new SandboxCarrier(messages.keep(), messages.read(), directory);
+        return new SandboxCarrier(messages, directory);
+    }
+
+    SandboxRooms rooms() {
+        return new SandboxRooms(messages.rooms());
     }
 
     SandboxRoutes routes(EngineParts engine) {

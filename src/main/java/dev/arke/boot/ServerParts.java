@@ -1,5 +1,6 @@
 package dev.arke.boot;
 
+import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
 import dev.arke.dialogue.FinishLink;
@@ -60,6 +61,7 @@ final class ServerParts {
                 clock,
                 ids,
                 carriers(settings),
+                sandbox.<Rooms>map(Sandbox::rooms).stream().toList(),
                 EngineParts.Settings.DEFAULT.with(new ConnectSettings(settings.publicUrl(), settings.linkByEmail())),
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);

@@ -4,6 +4,7 @@ import static dev.arke.database.generated.Tables.CHANNEL_STATE;
 
 import dev.arke.alert.CleanText;
 import dev.arke.database.Claiming;
+import dev.arke.database.Sought;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.time.Instant;
@@ -11,11 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The table channel_state. */
@@ -54,15 +56,19 @@ public final class ChannelStateStore {
 
     /** Posting in these channels works. */
     public void markWorking(Collection<ChannelAddress> channels) {
-        if (channels.isEmpty()) return;
+        channels.stream()
+                .collect(Collectors.groupingBy(
+                        ChannelAddress::platform, Collectors.mapping(ChannelAddress::address, Collectors.toSet())))
+                .forEach(this::markWorking);
+    }
+
+    private void markWorking(ContactKind platform, Set<String> addresses) {
         dsl.update(CHANNEL_STATE)
                 .setNull(CHANNEL_STATE.PROBLEM)
                 .setNull(CHANNEL_STATE.PROBLEM_AT)
                 .setNull(CHANNEL_STATE.TOLD_AT)
-                .where(DSL.row(CHANNEL_STATE.PLATFORM, CHANNEL_STATE.ADDRESS)
-                        .in(channels.stream()
-                                .map(channel -> DSL.row(channel.platform().word(), channel.address()))
-                                .toList()))
+                .where(Sought.isOneOf(CHANNEL_STATE.PLATFORM, List.of(platform.word())))
+                .and(Sought.isOneOf(CHANNEL_STATE.ADDRESS, addresses))
                 .and(CHANNEL_STATE.PROBLEM.isNotNull())
                 .execute();
     }

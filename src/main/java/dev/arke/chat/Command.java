@@ -54,6 +54,11 @@ public sealed interface Command {
      */
     record Answer(Optional<Long> incident, Optional<UUID> question, String text) implements Command {}
 
+    /** The incident's own channel is opened, or shown when it is there. */
+    record OpenRoom(long incident) implements Command {}
+
+    record ArchiveRoom(long incident) implements Command {}
+
     /** Links this channel to a team or service, or changes the options that are named. */
     record Link(LinkSubject subject, LinkChange change) implements Command {}
 
@@ -157,6 +162,8 @@ public sealed interface Command {
             case Simulate ignored -> Verb.SIMULATE;
             case Ask ignored -> Verb.ASK;
             case Answer ignored -> Verb.ANSWER;
+            case OpenRoom ignored -> Verb.ROOM;
+            case ArchiveRoom ignored -> Verb.ROOM;
             case Link ignored -> Verb.LINK;
             case Unlink ignored -> Verb.UNLINK;
             case Connect ignored -> Verb.CONNECT;

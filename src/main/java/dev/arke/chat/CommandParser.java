@@ -96,6 +96,7 @@ public final class CommandParser {
             case UNACKNOWLEDGE -> IncidentArguments.command(verb, words, context, Command.Unacknowledge::new);
             case REOPEN -> IncidentArguments.command(verb, words, context, Command.Reopen::new);
             case ESCALATE -> IncidentArguments.command(verb, words, context, Command.Escalate::new);
+            case ROOM -> IncidentArguments.room(words, context);
             case RESOLVE -> IncidentArguments.resolve(words, context);
             case NOTE -> IncidentArguments.note(words, context);
             case MERGE -> IncidentArguments.merge(words, context);

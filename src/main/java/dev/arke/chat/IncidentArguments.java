@@ -56,6 +56,17 @@ final class IncidentArguments {
         });
     }
 
+    static Parsed room(Words words, ChatContext context) {
+        return IncidentNumbers.read(Verb.ROOM, words, context, Further.EVERY, (incidents, rest) -> {
+            if (incidents.size() > 1)
+                return Parsed.Misunderstood.of("I can open one room at a time", "room " + incidents.getFirst());
+            if (rest.isEmpty()) return new Parsed.Understood(new Command.OpenRoom(incidents.getFirst()));
+            return rest.size() == 1 && rest.first().says("archive")
+                    ? new Parsed.Understood(new Command.ArchiveRoom(incidents.getFirst()))
+                    : leftOver(Verb.ROOM, incidents, rest);
+        });
+    }
+
     static Parsed resolve(Words words, ChatContext context) {
         return IncidentNumbers.read(
                 Verb.RESOLVE,

@@ -29,8 +29,8 @@ public final class IncidentCard {
                 IncidentWords.tone(incident),
                 title(view),
                 body(view),
-                IncidentWords.buttons(incident),
-                IncidentWords.more(incident));
+                IncidentWords.buttons(view),
+                IncidentWords.more(view));
     }
 
     /** A new post of the same card in a channel that a step pages. */
@@ -97,7 +97,14 @@ public final class IncidentCard {
                 Element.Field.of("Team", Span.text(view.team())),
                 Element.Field.of("Since", Span.dateTime(facts.triggeredAt()))));
         view.pagedBy().ifPresent(who -> fields.add(Element.Field.of("Paged by", Span.strong(who))));
+        view.room().map(IncidentCard::room).ifPresent(fields::add);
         return new Element.Fields(fields);
+    }
+
+    private static Element.Field room(IncidentRoom room) {
+        var name = "#" + room.name();
+        return Element.Field.of(
+                "Room", room.link().<Span>map(link -> new Span.Link(name, link)).orElseGet(() -> Span.strong(name)));
     }
 
     private static Optional<Element> repeats(Facts facts) {

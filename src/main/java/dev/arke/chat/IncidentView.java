@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Everything the cards of an incident show. {@code mergedInto} is the number of the incident it became a part of. */
+/** Everything the cards of an incident show. {@code mergedInto} is the number of the incident it became a part of. {@code room}: its own, while it is open. */
 public record IncidentView(
         Incident incident,
         IncidentText text,
@@ -15,7 +15,8 @@ public record IncidentView(
         String team,
         List<Paged> paged,
         Optional<Long> mergedInto,
-        List<AskedOf> questions) {
+        List<AskedOf> questions,
+        Optional<IncidentRoom> room) {
     public IncidentView {
         paged = List.copyOf(paged);
         questions = List.copyOf(questions);

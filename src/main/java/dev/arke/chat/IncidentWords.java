@@ -7,6 +7,7 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.Owner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What every view of an incident says alike: its state in words, its colour, its buttons. */
 final class IncidentWords {
@@ -62,19 +63,22 @@ final class IncidentWords {
         return owner.word().startsWith("system:");
     }
 
-    static List<Button> buttons(Incident incident) {
-        long number = incident.number();
-        return switch (incident) {
+    static List<Button> buttons(IncidentView view) {
+        long number = view.number();
+        return switch (view.incident()) {
             case Incident.Triggered ignored ->
                 List.of(
                         Button.primary("Acknowledge", "ack " + number),
                         Button.of("Resolve", "resolve " + number),
                         Button.of("Escalate", "escalate " + number));
             case Incident.Acknowledged ignored ->
-                List.of(
-                        Button.primary("Resolve", "resolve " + number),
-                        Button.of("Snooze 1h", "snooze " + number + " 1h"),
-                        Button.of("Give back", "unack " + number));
+                Stream.concat(
+                                Stream.of(
+                                        Button.primary("Resolve", "resolve " + number),
+                                        Button.of("Snooze 1h", "snooze " + number + " 1h"),
+                                        Button.of("Give back", "unack " + number)),
+                                openRoom(view))
+                        .toList();
             case Incident.Snoozed ignored ->
                 List.of(
                         Button.primary("Acknowledge", "ack " + number),
@@ -84,21 +88,29 @@ final class IncidentWords {
         };
     }
 
+    /** Whoever has it may want a place to work on it; one room is enough. */
+    private static Stream<Button> openRoom(IncidentView view) {
+        return view.room().isPresent() ? Stream.empty() : Stream.of(Button.of("Open a room", "room " + view.number()));
+    }
+
     /** At most five: what Slack takes in one menu. */
-    static List<Button> more(Incident incident) {
-        long number = incident.number();
+    static List<Button> more(IncidentView view) {
+        long number = view.number();
         var note = Button.of("Note…", "note " + number);
         var handOver = Button.of("Hand over…", "reassign " + number);
         var add = Button.of("Page one more…", "add " + number);
         var priority = Button.of("Priority…", "priority " + number);
         var ask = Button.of("Ask somebody…", "ask " + number);
-        return switch (incident) {
+        return switch (view.incident()) {
             case Incident.Triggered ignored ->
                 List.of(Button.of("Snooze 1h", "snooze " + number + " 1h"), note, ask, handOver, add, priority);
             case Incident.Acknowledged ignored ->
                 List.of(note, ask, handOver, add, Button.of("Escalate", "escalate " + number), priority);
             case Incident.Snoozed ignored -> List.of(note, ask, handOver, add, priority);
-            case Incident.Resolved ignored -> List.of(note);
+            case Incident.Resolved ignored ->
+                view.room().isPresent()
+                        ? List.of(note, Button.of("Archive the room", "room " + number + " archive"))
+                        : List.of(note);
         };
     }
 }

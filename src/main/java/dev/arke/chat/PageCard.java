@@ -75,8 +75,8 @@ public final class PageCard {
                 IncidentWords.tone(incident),
                 IncidentCard.title(view),
                 List.of(Element.paragraph("You have it. Nobody else is paged.")),
-                IncidentWords.buttons(incident),
-                IncidentWords.more(incident));
+                IncidentWords.buttons(view),
+                IncidentWords.more(view));
     }
 
     private static Card stub(IncidentView view, String also) {

@@ -62,6 +62,7 @@ public final class TimelineLines {
             case IncidentEvent.QuestionAnswered ignored -> true;
             case IncidentEvent.MergedInto ignored -> true;
             case IncidentEvent.Absorbed ignored -> true;
+            case IncidentEvent.RoomOpened ignored -> true;
             // The card itself says so.
             case IncidentEvent.Triggered ignored -> false;
             case IncidentEvent.StepFired ignored -> false;
@@ -154,6 +155,7 @@ public final class TimelineLines {
             case IncidentEvent.MergedInto merged -> said(actor(by) + " made it a part of #" + merged.number() + ".");
             case IncidentEvent.Absorbed absorbed ->
                 said(actor(by) + " made #" + absorbed.number() + " a part of this.");
+            case IncidentEvent.RoomOpened opened -> said(actor(by) + " opened the room #" + opened.name() + ".");
         };
     }
 

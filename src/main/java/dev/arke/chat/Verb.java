@@ -185,6 +185,15 @@ public enum Verb {
             "more or less urgent",
             "Changes how urgent the incident is. P1 to P4 mean urgent, high, medium and low.",
             List.of("priority 1042 high", "priority 1042 p1")),
+    ROOM(
+            Purpose.HANDLE,
+            "room",
+            List.of(),
+            "[NUMBER] [archive]",
+            "a channel of its own",
+            "Opens a channel for the incident and invites whoever has it, was paged or added. Its card is pinned there,"
+                    + " and what happens to it is told there. With archive after it, the channel is archived.",
+            List.of("room 1042", "room 1042 archive")),
     ME(
             Purpose.SET_UP,
             "me",

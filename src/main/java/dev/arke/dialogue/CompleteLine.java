@@ -79,6 +79,7 @@ final class CompleteLine {
             case SHOW, ACKNOWLEDGE, RESOLVE, ESCALATE, UNACKNOWLEDGE, REOPEN -> numbers(asked);
             case ANSWER -> first ? questions(asked) : Stream.of();
             case ASK -> first ? numbers(asked) : words.length == 2 ? names(asked, false) : Stream.of();
+            case ROOM -> first ? numbers(asked) : Stream.of("archive");
             case NOTE, SNOOZE ->
                 first ? numbers(asked) : verb == Verb.SNOOZE ? Stream.of("30m", "1h", "4h") : Stream.of();
             case PRIORITY -> first ? numbers(asked) : priorities();

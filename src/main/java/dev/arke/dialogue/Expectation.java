@@ -39,6 +39,8 @@ final class Expectation {
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;
             case Command.Link ignored -> true;
+            case Command.OpenRoom ignored -> true;
+            case Command.ArchiveRoom ignored -> true;
             case Command.Unlink ignored -> true;
             case Command.Connect ignored -> true;
             case Command.Disconnect ignored -> true;

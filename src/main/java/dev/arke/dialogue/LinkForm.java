@@ -64,7 +64,7 @@ final class LinkForm {
                 yesOrNo(TOPIC, "Keep the channel's topic to who is on call", options.topic()),
                 new Input.TextInput(
                         GROUP,
-                        "User group to keep to who is on call, like oncall-payments",
+                        "User group of whoever is on call, like oncall-payments",
                         false,
                         options.group().map(ChannelLink.UserGroup::ref).orElse(""),
                         false,

@@ -69,7 +69,7 @@ final class LinkHere {
                         .toList(),
                 channels.inFile(channel).map(Team::name).toList(),
                 rooms.read().read(channel).flatMap(ChannelState::problem),
-                List.of())));
+                rooms.read().troubles(channels.linksAt(channel)))));
     }
 
     private static Reply inChannel(Asked asked, Function<ChannelAddress, Reply> answer) {

@@ -25,7 +25,8 @@ final class VerbRights {
                     UNACKNOWLEDGE,
                     REOPEN,
                     MERGE,
-                    PRIORITY -> Act.RESPOND;
+                    PRIORITY,
+                    ROOM -> Act.RESPOND;
             case ME, TEST -> Act.OWN;
         };
     }

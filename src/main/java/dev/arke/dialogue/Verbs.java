@@ -28,6 +28,7 @@ final class Verbs {
     private final GiveAnswer answer;
     private final LinkHere link;
     private final Connect connect;
+    private final OpenRoom room;
 
     Verbs(DialogueNeeds needs, Linking linking, Dialogue dialogue) {
         overview = new ShowOverview(
@@ -47,6 +48,7 @@ final class Verbs {
         connect = new Connect(needs.links(), new FinishLink(needs.links(), dialogue));
         answer = new GiveAnswer(needs.incidents().questions().answer());
         link = new LinkHere(needs.rooms());
+        room = new OpenRoom(needs.rooms().open());
     }
 
     Reply run(Asked asked, Command command) {
@@ -62,6 +64,8 @@ final class Verbs {
             case Command.ListIncidents one -> list.answer(asked, one);
             case Command.Show one -> show.answer(asked, one);
             case Command.Simulate one -> simulate.answer(asked, one);
+            case Command.OpenRoom one -> room.answer(asked, one);
+            case Command.ArchiveRoom one -> room.answer(asked, one);
             case Command.Link one -> link.answer(asked, one);
             case Command.Unlink one -> link.answer(asked, one);
             case Command.Connect one -> connect.connect(asked, one);

@@ -84,4 +84,7 @@ public sealed interface IncidentEvent {
     record MergedInto(long number) implements IncidentEvent {}
 
     record Absorbed(long number) implements IncidentEvent {}
+
+    /** {@code name} is the room's, without a sign before it. */
+    record RoomOpened(String name) implements IncidentEvent {}
 }

@@ -50,6 +50,7 @@ final class LiveFeed {
     private final Room room;
     private final Set<UUID> privateOnPage = new HashSet<>();
     private Cursor cursor;
+    private List<String> channels = List.of();
     private Map<String, Integer> unread = Map.of("", -1);
 
     LiveFeed(
@@ -82,6 +83,7 @@ final class LiveFeed {
             for (var message : changes.messages()) events.add(event(renderer, message, changes));
         } while (changes.more());
         tellPrivately(renderer, events);
+        tellChannels(now, me.get(), events);
         tellUnread(events);
         return events;
     }
@@ -105,6 +107,14 @@ final class LiveFeed {
         gone.removeAll(present.stream().map(PrivateReply::id).collect(Collectors.toSet()));
         gone.forEach(id -> events.add(new Event("gone", "p-" + id, cursor)));
         privateOnPage.removeAll(gone);
+    }
+
+    private void tellChannels(Scene now, Scene.Person me, List<Event> events) {
+        if (now.channels().equals(channels)) return;
+        channels = now.channels();
+        var counts = messages.unread().read(visitor.me());
+        events.add(new Event(
+                "channels", new RailRenderer(now, me, room, counts).channels().markup(), cursor));
     }
 
     private void tellUnread(List<Event> events) {

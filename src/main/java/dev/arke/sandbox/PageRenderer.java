@@ -1,5 +1,6 @@
 package dev.arke.sandbox;
 
+import dev.arke.chat.SandboxRoom;
 import dev.arke.engine.delivery.ReadSandboxMessages;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class PageRenderer {
             Optional<ReadSandboxMessages.Conversation> thread,
             List<PrivateReply> privately,
             Map<String, Integer> unread,
+            SandboxRoom kept,
             LiveFeed.Cursor cursor) {}
 
     private final Optional<DemoControls> demo;
@@ -85,6 +87,7 @@ final class PageRenderer {
                                                 .text("☰")),
                         Html.tag("h1").text(title(room)),
                         Html.tag("p").of("about").text(about(page)),
+                        pinned(page),
                         Html.tag("p")
                                 .of("live")
                                 .with("id", "live")
@@ -98,7 +101,18 @@ final class PageRenderer {
 
     private static String about(Page page) {
         var me = page.me().fullName();
-        return page.room().isDirect() ? "Only " + me + " sees this" : "You are " + me;
+        if (page.room().isDirect()) return "Only " + me + " sees this";
+        var topic = page.kept().topic();
+        return (topic.isEmpty() ? "" : topic + " · ") + "You are " + me;
+    }
+
+    private static Html pinned(Page page) {
+        if (page.room().isDirect()) return Html.NONE;
+        return page.kept()
+                .pinned()
+                .<Html>map(id ->
+                        Html.tag("a").of("pinned").with("href", "#m-" + id).text("Pinned message"))
+                .orElse(Html.NONE);
     }
 
     private static Html empty(Page page) {

@@ -67,6 +67,7 @@ final class PageRoutes {
                 conversation(visit, ctx.queryParam("thread")),
                 replies,
                 messages.unread().read(visit.me().address()),
+                messages.rooms().find(visit.room().address()),
                 new LiveFeed.Cursor(read.revision(), told));
         ctx.html(pages.render(page));
     }

@@ -30,9 +30,22 @@ final class RailRenderer {
                                         Html.tag("strong").text("Arke"),
                                         Html.tag("span").text("sandbox")),
                         section("Be somebody", "people", scene.people().stream().map(this::person)),
-                        section("Channels", "rooms", scene.channels().stream().map(this::channel)),
+                        channels(),
                         section("Messages for you", "rooms", Stream.of(direct())),
                         below);
+    }
+
+    /** The channels alone, which come and go while the page is open. */
+    Html channels() {
+        return Html.tag("section")
+                .with("id", "channels")
+                .holding(
+                        Html.tag("h2").text("Channels"),
+                        Html.tag("ul")
+                                .of("rooms")
+                                .holding(scene.channels().stream()
+                                        .map(this::channel)
+                                        .map(item -> Html.tag("li").holding(item))));
     }
 
     private static Html section(String title, String cssClass, Stream<Html> items) {

@@ -26,12 +26,12 @@ public final class SandboxCarrier implements Carrier {
 
     private final KeepSandboxMessages keep;
     private final ReadSandboxMessages read;
-    private final Supplier<Directory> directory;
+    private final Supplier<Scene> scene;
 
-    public SandboxCarrier(KeepSandboxMessages keep, ReadSandboxMessages read, Supplier<Directory> directory) {
-        this.keep = keep;
-        this.read = read;
-        this.directory = directory;
+    public SandboxCarrier(SandboxMessages messages, Supplier<Directory> directory) {
+        this.keep = messages.keep();
+        this.read = messages.read();
+        this.scene = () -> Scene.of(directory.get(), messages.rooms().made());
     }
 
     @Override
@@ -77,8 +77,7 @@ public final class SandboxCarrier implements Carrier {
         return switch (message.purpose()) {
             case PAGE -> Room.direct(address);
             case CHANNEL_PAGE, CARD, THREAD -> Room.channel(address);
-            case NOTICE ->
-                Scene.of(directory.get()).has(Room.channel(address)) ? Room.channel(address) : Room.direct(address);
+            case NOTICE -> scene.get().has(Room.channel(address)) ? Room.channel(address) : Room.direct(address);
         };
     }
 

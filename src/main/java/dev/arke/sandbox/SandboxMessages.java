@@ -1,6 +1,7 @@
 package dev.arke.sandbox;
 
 import dev.arke.engine.delivery.KeepSandboxMessages;
+import dev.arke.engine.delivery.KeepSandboxRooms;
 import dev.arke.engine.delivery.MarkSandboxRoomSeen;
 import dev.arke.engine.delivery.ReadSandboxMessages;
 import dev.arke.engine.delivery.ReadUnreadSandboxMessages;
@@ -12,4 +13,5 @@ public record SandboxMessages(
         ReadSandboxMessages read,
         ReadUnreadSandboxMessages unread,
         MarkSandboxRoomSeen seen,
+        KeepSandboxRooms rooms,
         SandboxSignal signal) {}

@@ -22,7 +22,7 @@ public final class SandboxRoutes implements AutoCloseable {
             SandboxMessages messages,
             Supplier<UUID> ids,
             InstantSource clock) {
-        Supplier<Scene> scene = () -> Scene.of(directory.get());
+        Supplier<Scene> scene = () -> Scene.of(directory.get(), messages.rooms().made());
         var privately = new PrivateReplies(clock.millis());
         this.visits = new VisitRoutes(new SandboxGuard(settings.publicUrl()), scene);
         this.pages = new PageRoutes(visits, scene, messages, privately, new PageRenderer(settings.demo()));

@@ -22,17 +22,18 @@ record Scene(List<Person> people, List<String> channels) {
     /** Somebody with an address in this chat. */
     record Person(UUID responderId, String address, String name, String fullName, ZoneId zone) {}
 
-    static Scene of(Directory directory) {
+    /** {@code made}: the channels that Arke made here. */
+    static Scene of(Directory directory, List<String> made) {
         var channels = Stream.concat(
                         directory.teams().stream().flatMap(team -> team.channels().stream()),
                         Stream.concat(
                                 directory.channels().links().stream().map(ChannelLink::channel),
                                 directory.adminChannels().stream()))
                 .filter(channel -> channel.platform() == ContactKind.SANDBOX)
-                .map(ChannelAddress::address)
-                .distinct()
-                .toList();
-        return new Scene(directory.responders().stream().flatMap(Scene::person).toList(), channels);
+                .map(ChannelAddress::address);
+        return new Scene(
+                directory.responders().stream().flatMap(Scene::person).toList(),
+                Stream.concat(channels, made.stream()).distinct().toList());
     }
 
     private static Stream<Person> person(Responder responder) {

@@ -87,6 +87,10 @@ const take = {
     if (there?.contains(document.activeElement)) document.getElementById('line').focus();
     there?.remove();
   },
+  channels(data) {
+    const there = document.getElementById('channels');
+    if (there) replace(there, element(data));
+  },
   unread(data) {
     const counts = JSON.parse(data);
     let mine = 0;

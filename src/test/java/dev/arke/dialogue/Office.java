@@ -22,7 +22,9 @@ import dev.arke.calendar.TeamRole;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChannelStateStore;
+import dev.arke.chat.ChannelSyncStore;
 import dev.arke.chat.ChatContext.Bot;
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.Delivery;
@@ -67,6 +69,7 @@ import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
+import dev.arke.testkit.FakeRooms;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.PeopleStores;
 import java.time.Duration;
@@ -101,6 +104,7 @@ final class Office {
     final IncidentUseCases useCases;
     final CalendarUseCases calendar;
     final LinkUseCases links;
+    final FakeRooms rooms = new FakeRooms(ContactKind.SANDBOX);
     final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
     final Responder bob = responder("bob", false, ContactKind.SANDBOX);
     final Responder chen = responder("chen", false, ContactKind.SANDBOX);
@@ -125,7 +129,8 @@ final class Office {
                 new TimelineStore(dsl),
                 new CollectedAlertStore(dsl),
                 new FloodStore(dsl),
-                new QuestionStore(dsl));
+                new QuestionStore(dsl),
+                new IncidentRoomStore(dsl));
         var directoryStores = PeopleStores.of(database);
         var directory = new ReadDirectory(directoryStores);
         var shifts = new ShiftStore(dsl);
@@ -153,7 +158,16 @@ final class Office {
                 ids,
                 clock));
         calendar = CalendarUseCases.of(new CalendarUseCases.Needs(
-                tx, new RotationStore(dsl), shifts, deliveries, directory, CARRIERS, () -> {}, ids, clock));
+                tx,
+                new RotationStore(dsl),
+                shifts,
+                deliveries,
+                new ChannelSyncStore(dsl),
+                directory,
+                CARRIERS,
+                () -> {},
+                ids,
+                clock));
         links = LinkUseCases.of(new LinkUseCases.Needs(
                 tx,
                 new PendingLinkStore(dsl),
@@ -179,12 +193,17 @@ final class Office {
                         tx,
                         directoryStores.links(),
                         new ChannelStateStore(dsl),
+                        new ChannelSyncStore(dsl),
+                        shifts,
+                        queries,
+                        stores,
                         deliveries,
                         new OutboxStore(dsl),
                         directoryStores.version(),
                         audit,
                         directory,
                         CARRIERS,
+                        List.of(rooms),
                         () -> {},
                         ids,
                         clock)),

@@ -6,6 +6,7 @@ import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequest;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
@@ -73,7 +74,8 @@ final class IntakeFixture implements AutoCloseable {
                         new TimelineStore(dsl),
                         new CollectedAlertStore(dsl),
                         new FloodStore(dsl),
-                        new QuestionStore(dsl)),
+                        new QuestionStore(dsl),
+                        new IncidentRoomStore(dsl)),
                 people.policies(),
                 people.version(),
                 new AuditStore(dsl),

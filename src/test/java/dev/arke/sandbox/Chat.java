@@ -1,9 +1,11 @@
 package dev.arke.sandbox;
 
 import dev.arke.chat.SandboxMessageStore;
+import dev.arke.chat.SandboxRoomStore;
 import dev.arke.chat.SandboxSeenStore;
 import dev.arke.database.Database;
 import dev.arke.engine.delivery.KeepSandboxMessages;
+import dev.arke.engine.delivery.KeepSandboxRooms;
 import dev.arke.engine.delivery.MarkSandboxRoomSeen;
 import dev.arke.engine.delivery.ReadSandboxMessages;
 import dev.arke.engine.delivery.ReadUnreadSandboxMessages;
@@ -24,6 +26,7 @@ final class Chat {
                 new ReadSandboxMessages(transactions, messages),
                 new ReadUnreadSandboxMessages(transactions, seen),
                 new MarkSandboxRoomSeen(transactions, messages, seen, signal),
+                new KeepSandboxRooms(transactions, new SandboxRoomStore(database.dsl()), clock, signal),
                 signal);
     }
 }

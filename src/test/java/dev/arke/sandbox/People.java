@@ -44,7 +44,7 @@ final class People {
     }
 
     static Scene scene() {
-        return Scene.of(directory());
+        return Scene.of(directory(), List.of());
     }
 
     static Scene.Person alice() {

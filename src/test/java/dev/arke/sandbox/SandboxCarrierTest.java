@@ -31,7 +31,7 @@ final class SandboxCarrierTest {
 
     SandboxCarrierTest(Database database) {
         chat = Chat.on(database, clock);
-        carrier = new SandboxCarrier(chat.keep(), chat.read(), People::directory);
+        carrier = new SandboxCarrier(chat, People::directory);
     }
 
     @Test
@@ -128,7 +128,7 @@ final class SandboxCarrierTest {
             var homeless = Chat.on(gone.database(), clock);
             gone.database().close();
 
-            var outcome = new SandboxCarrier(homeless.keep(), homeless.read(), People::directory)
+            var outcome = new SandboxCarrier(homeless, People::directory)
                     .send(message(Purpose.PAGE, "alice", Cards.everything(), Optional.empty(), Optional.empty()));
 
             assertThat(outcome)

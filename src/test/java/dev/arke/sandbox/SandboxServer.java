@@ -32,7 +32,7 @@ final class SandboxServer implements AutoCloseable {
 
     SandboxServer(String publicUrl, Optional<DemoControls> demo) {
         chat = Chat.on(database.database(), clock);
-        carrier = new SandboxCarrier(chat.keep(), chat.read(), People::directory);
+        carrier = new SandboxCarrier(chat, People::directory);
         var settings = new SandboxSettings(URI.create(publicUrl), demo);
         routes = new SandboxRoutes(settings, People::directory, dialogue, chat, UUID::randomUUID, clock);
         server = Javalin.create(config -> {

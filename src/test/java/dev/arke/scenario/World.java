@@ -31,6 +31,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.teamfile.Surroundings;
 import dev.arke.teamfile.TeamFileGate;
 import dev.arke.testkit.FakeCarrier;
+import dev.arke.testkit.FakeRooms;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.TestDatabase;
 import java.sql.SQLException;
@@ -59,9 +60,11 @@ final class World {
     private final TestDatabase database;
     private final MovableInstants clock = new MovableInstants();
     private final Map<ContactKind, FakeCarrier> carriers = new EnumMap<>(ContactKind.class);
+    private final List<Carrier> all = new ArrayList<>();
     private final List<FakeCarrier.Arrived> unexpected = new ArrayList<>();
     private final List<FakeCarrier.Arrived> edits = new ArrayList<>();
     private final List<FakeCarrier.Arrived> threads = new ArrayList<>();
+    private final FakeRooms rooms = new FakeRooms(ContactKind.SANDBOX);
     private final EngineParts engine;
     private final IncidentStore incidents;
     private final TimelineStore timeline;
@@ -86,13 +89,42 @@ final class World {
             ContactKind... kinds) {
         this.database = database;
         for (var kind : kinds) carriers.put(kind, new FakeCarrier(kind, clock));
-        var all = new ArrayList<Carrier>(carriers.values());
+        all.addAll(carriers.values());
         all.addAll(real.apply(clock));
-        engine = EngineParts.of(new EngineParts.Needs(
-                database.database(), clock, new Ids(clock, new Random(1)), all, settings, EngineParts.Listeners.NONE));
+        engine = engine(settings, 1);
         incidents = new IncidentStore(database.database().dsl());
         timeline = new TimelineStore(database.database().dsl());
         database.atEndOfTest(this::expectNothingElse);
+    }
+
+    private EngineParts engine(EngineParts.Settings settings, int seed) {
+        return EngineParts.of(new EngineParts.Needs(
+                database.database(),
+                clock,
+                new Ids(clock, new Random(seed)),
+                all,
+                List.of(rooms),
+                settings,
+                EngineParts.Listeners.NONE));
+    }
+
+    /** A second engine on the same database. */
+    EngineParts anotherNode() {
+        return engine(EngineParts.Settings.DEFAULT, 2);
+    }
+
+    MovableInstants clock() {
+        return clock;
+    }
+
+    /** Nothing is done until then; what is due is done then. */
+    void sleepUntil(Instant end) {
+        clock.set(end);
+        work();
+    }
+
+    FakeRooms rooms() {
+        return rooms;
     }
 
     EngineParts engine() {
@@ -186,6 +218,8 @@ final class World {
             worked |= engine.incidents().questions().remind().remindAllDue() > 0;
             worked |= engine.deliveries().sendDue().sendAllDue() > 0;
             worked |= engine.incidents().endFloods().endAllOver() > 0;
+            worked |= engine.rooms().keep().keepAllDue() > 0;
+            worked |= engine.rooms().work().workOnAllDue() > 0;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.arke.engine.calendar;
 
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
@@ -20,6 +21,7 @@ public record CalendarUseCases(
             RotationStore rotations,
             ShiftStore shifts,
             DeliveryStore deliveries,
+            ChannelSyncStore syncs,
             ReadDirectory directory,
             Set<ContactKind> carriers,
             Runnable wakeSender,

@@ -6,6 +6,7 @@ import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.chat.ChannelSyncStore;
 import dev.arke.chat.GapWords;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
@@ -34,6 +35,7 @@ public final class FillRotations {
     private final Transactions transactions;
     private final RotationStore rotations;
     private final ShiftStore shifts;
+    private final ChannelSyncStore syncs;
     private final ReadDirectory directory;
     private final CalendarNotices notices;
     private final Ids ids;
@@ -43,6 +45,7 @@ public final class FillRotations {
         transactions = needs.transactions();
         rotations = needs.rotations();
         shifts = needs.shifts();
+        syncs = needs.syncs();
         directory = needs.directory();
         this.notices = notices;
         ids = needs.ids();
@@ -87,6 +90,7 @@ public final class FillRotations {
                 ids::next,
                 now);
         shifts.apply(diff);
+        if (!diff.isEmpty()) syncs.wantAll(now);
         rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
         var gaps = newGaps(diff);
         if (!gaps.isEmpty()) tell(rotation, gaps, now);

@@ -1,13 +1,12 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.card.Card;
-import dev.arke.card.Span;
-import dev.arke.card.Tone;
 import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
 import dev.arke.chat.DigestCard;
 import dev.arke.chat.IncidentCard;
 import dev.arke.chat.LinkCard;
+import dev.arke.chat.NoticeWords;
 import dev.arke.chat.PageCard;
 import dev.arke.chat.QuestionCard;
 import dev.arke.chat.TimelineLines;
@@ -156,10 +155,7 @@ final class ComposeMessages {
 
     private Prepared notice(Delivery row) {
         if (row.aboutId().isEmpty())
-            return message(
-                    row,
-                    Purpose.NOTICE,
-                    Card.line(Tone.NEUTRAL, Span.text(row.words().orElse(""))));
+            return message(row, Purpose.NOTICE, NoticeWords.card(row.words().orElse("")));
         return present.question(row)
                 .filter(question -> question.isOpen() || question.answer().isPresent())
                 .flatMap(question -> present.view(question)
@@ -191,7 +187,7 @@ final class ComposeMessages {
                 replyId(row, told.getFirst()),
                 Purpose.THREAD,
                 row.to().address(),
-                flat ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
+                flat && !present.isInRoom(row) ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
                 Optional.empty(),
                 flat ? Optional.empty() : ref,
                 row.progress().plain());

@@ -1,6 +1,7 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.chat.ChannelLink;
+import dev.arke.chat.IncidentRoom;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.PageReason;
 import dev.arke.delivery.Delivery;
@@ -68,6 +69,7 @@ record Present(
 
     /** Whether what happens to the incident is told in posts of their own, in the channel of this row. */
     boolean isFlat(Delivery thread) {
+        if (isInRoom(thread)) return true;
         return thread.to()
                 .channel()
                 .flatMap(channel -> view(thread)
@@ -75,6 +77,14 @@ record Present(
                         .flatMap(service -> directory.channels().governing(channel, service)))
                 .filter(ChannelLink::isFlat)
                 .isPresent();
+    }
+
+    /** The room of an incident is about nothing else. */
+    boolean isInRoom(Delivery thread) {
+        return view(thread)
+                .flatMap(IncidentView::room)
+                .flatMap(IncidentRoom::channel)
+                .equals(thread.to().channel());
     }
 
     /** Timeline entries that a thread does not show yet, oldest first. */

@@ -37,6 +37,7 @@ public final class ReadIncidentViews {
         var numbers = numbersOfMerged(incidents);
         var questions = stores.questions().ofIncidents(incidentIds).stream()
                 .collect(Collectors.groupingBy(Question::incidentId));
+        var rooms = stores.rooms().open(incidentIds);
         var views = new HashMap<UUID, IncidentView>();
         for (var incident : incidents) {
             var service = directory.service(incident.facts().serviceId());
@@ -55,7 +56,8 @@ public final class ReadIncidentViews {
                                             directory
                                                     .responder(question.askedId())
                                                     .name()))
-                                    .toList()));
+                                    .toList(),
+                            Optional.ofNullable(rooms.get(incident.id()))));
         }
         return views;
     }

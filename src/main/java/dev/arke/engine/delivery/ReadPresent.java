@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
@@ -33,12 +34,14 @@ final class ReadPresent {
     private final TimelineStore timeline;
     private final QuestionStore questions;
     private final DeliveryStore deliveries;
+    private final IncidentRoomStore rooms;
     private final ReadDirectory directory;
 
     ReadPresent(ReadIncidentViews views, IncidentStores stores, DeliveryStore deliveries, ReadDirectory directory) {
         this.views = views;
         this.timeline = stores.timeline();
         this.questions = stores.questions();
+        this.rooms = stores.rooms();
         this.deliveries = deliveries;
         this.directory = directory;
     }
@@ -56,6 +59,7 @@ final class ReadPresent {
                         .collect(Collectors.groupingBy(
                                 member -> member.standsIn().orElseThrow()));
         var incidents = new HashSet<UUID>();
+        incidents.addAll(rooms.open(incidentsOf(claimed, Kind.THREAD)).keySet());
         claimed.stream()
                 .filter(row -> row.kind() != Kind.THREAD || mayBeFlat(row, directory))
                 .forEach(row -> row.incidentId().ifPresent(incidents::add));

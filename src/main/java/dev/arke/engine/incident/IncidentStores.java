@@ -1,5 +1,6 @@
 package dev.arke.engine.incident;
 
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.incident.CollectedAlertStore;
 import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
@@ -7,11 +8,12 @@ import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 
-/** The stores of an incident's own rows. */
+/** The stores of an incident's own rows, and of its room. */
 public record IncidentStores(
         IncidentStore incidents,
         IncidentTextStore texts,
         TimelineStore timeline,
         CollectedAlertStore collected,
         FloodStore floods,
-        QuestionStore questions) {}
+        QuestionStore questions,
+        IncidentRoomStore rooms) {}

@@ -1,5 +1,6 @@
 package dev.arke.engine.incident;
 
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.people.Directory;
@@ -29,6 +30,7 @@ public final class LookAround {
     private final ReadDirectory directory;
     private final IncidentStore incidents;
     private final QuestionStore questions;
+    private final IncidentRoomStore rooms;
     private final IncidentQueryStore queries;
     private final SentMessageStore sent;
 
@@ -42,8 +44,8 @@ public final class LookAround {
 
     /**
      * What is there: who the account is, the teams of the channel (in direct messages the person's own), their open
-     * incidents, the newest first, the incident whose thread it is, the question that the message asks, and what the
-     * person has still to answer, the oldest first.
+     * incidents, the newest first, the incident whose thread or room it is, the question that the message asks, and
+     * what the person has still to answer, the oldest first.
      */
     public record Surroundings(
             Directory directory,
@@ -73,6 +75,7 @@ public final class LookAround {
         this.directory = directory;
         this.incidents = stores.incidents();
         this.questions = stores.questions();
+        this.rooms = stores.rooms();
         this.queries = queries;
         this.sent = sent;
     }
@@ -81,17 +84,18 @@ public final class LookAround {
         return transactions.read(() -> {
             var directory = this.directory.current();
             var who = directory.identity(spot.platform(), spot.tenant(), spot.userId());
-            var teams = teams(spot, who, directory);
-            var services =
-                    spot.channel().map(directory.channels()::servicesAt).orElseGet(() -> servicesOf(teams, directory));
-            var open =
-                    services.isEmpty() ? List.<Incident>of() : queries.find(IncidentQuery.openOn(services), MOST_OPEN);
             var question = spot.messageRef()
                     .flatMap(ref -> sent.questionOf(spot.platform(), ref))
                     .flatMap(id -> questions.read(List.of(id)).stream().findFirst());
             var thread = question.map(Question::incidentId)
                     .or(() -> spot.messageRef().flatMap(ref -> sent.incidentOf(spot.platform(), ref)))
+                    .or(() -> spot.channel().flatMap(rooms::incidentOf))
                     .flatMap(id -> incidents.read(List.of(id)).stream().findFirst());
+            var teams = teams(spot, who, thread, directory);
+            var services =
+                    spot.channel().map(directory.channels()::servicesAt).orElseGet(() -> servicesOf(teams, directory));
+            var open =
+                    services.isEmpty() ? List.<Incident>of() : queries.find(IncidentQuery.openOn(services), MOST_OPEN);
             return new Surroundings(directory, who, teams, open, thread, question, toAnswer(who));
         });
     }
@@ -107,11 +111,19 @@ public final class LookAround {
                 .toList();
     }
 
-    private static List<Team> teams(Spot spot, Optional<Responder> who, Directory directory) {
-        return spot.channel()
-                .map(directory.channels()::teamsAt)
-                .orElseGet(
-                        () -> who.map(person -> directory.teamsOf(person.id())).orElse(List.of()));
+    private static Team teamOf(Incident incident, Directory directory) {
+        return directory.team(directory.service(incident.facts().serviceId()).teamId());
+    }
+
+    /** The room of an incident that belongs to no team is its team's. */
+    private static List<Team> teams(
+            Spot spot, Optional<Responder> who, Optional<Incident> thread, Directory directory) {
+        if (spot.channel().isEmpty())
+            return who.map(person -> directory.teamsOf(person.id())).orElse(List.of());
+        var teams = directory.channels().teamsAt(spot.channel().get());
+        return teams.isEmpty()
+                ? thread.map(incident -> teamOf(incident, directory)).stream().toList()
+                : teams;
     }
 
     /** The active services of these teams. */

@@ -1,5 +1,6 @@
 package dev.arke.engine.incident;
 
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
@@ -29,6 +30,7 @@ final class WriteChanges {
     private final IncidentTextStore texts;
     private final TimelineStore timeline;
     private final QuestionStore questions;
+    private final IncidentRoomStore rooms;
     private final DeliveryStore deliveries;
     private final NewCards cards;
     private final EscalationHints hints;
@@ -46,6 +48,7 @@ final class WriteChanges {
         this.texts = stores.texts();
         this.timeline = stores.timeline();
         this.questions = stores.questions();
+        this.rooms = stores.rooms();
         this.deliveries = deliveries;
         this.cards = cards;
         this.hints = hints;
@@ -64,7 +67,9 @@ final class WriteChanges {
         deliveries.cancelPages(changes.calledOff());
         var opened = changes.opened().stream().map(Incident::id).collect(Collectors.toSet());
         deliveries.plan(planned(changes, directory), opened);
-        deliveries.touch(changes.changed().stream().map(Incident::id).toList(), now);
+        var changed = changes.changed().stream().map(Incident::id).toList();
+        deliveries.touch(changed, now);
+        rooms.touch(changed, now);
         // The threads of new incidents are planned as due.
         deliveries.touchThreads(
                 changes.entries().stream()

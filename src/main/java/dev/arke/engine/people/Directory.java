@@ -134,6 +134,13 @@ public final class Directory {
                 .toList();
     }
 
+    /** Those of them on one platform, in whichever workspaces. */
+    public List<Identity> accounts(UUID responderId, ContactKind platform) {
+        return identitiesOf(responderId).stream()
+                .filter(identity -> identity.platform() == platform)
+                .toList();
+    }
+
     /** The admins of Arke. */
     public Set<UUID> admins() {
         return responders().stream()

@@ -3,6 +3,7 @@ package dev.arke.engine.room;
 import dev.arke.chat.ChannelLinkStore;
 import dev.arke.chat.ChannelState;
 import dev.arke.chat.ChannelStateStore;
+import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.OutboxStore;
@@ -32,6 +33,7 @@ public final class HearOfChannels {
     record Stores(
             ChannelLinkStore links,
             ChannelStateStore channels,
+            IncidentRoomStore rooms,
             OutboxStore outbox,
             DirectoryVersionStore version,
             AuditStore audit) {}
@@ -57,6 +59,8 @@ public final class HearOfChannels {
     public void hear(ChannelAddress channel, ChannelNews news) {
         transactions.write(Durability.SYNCED, () -> {
             var known = directory.current();
+            if (news instanceof ChannelNews.Archived || news instanceof ChannelNews.Deleted)
+                stores.rooms().close(channel);
             if (known.channels().teamsAt(channel).isEmpty()) return;
             var now = clock.instant();
             switch (news) {

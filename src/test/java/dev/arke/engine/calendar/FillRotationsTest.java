@@ -19,6 +19,7 @@ import dev.arke.calendar.ShiftStore;
 import dev.arke.calendar.StoredRotation;
 import dev.arke.calendar.Strategy;
 import dev.arke.calendar.TeamRole;
+import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
@@ -77,6 +78,7 @@ final class FillRotationsTest {
                         rotations,
                         shifts,
                         deliveries,
+                        new ChannelSyncStore(database.dsl()),
                         new ReadDirectory(directory),
                         Set.of(ContactKind.SANDBOX),
                         () -> {},
