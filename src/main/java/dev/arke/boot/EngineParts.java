@@ -100,6 +100,8 @@ public record EngineParts(
                 needs.database().transactions(),
                 stores.rotations(),
                 stores.shifts(),
+                stores.calendarChanges(),
+                stores.audit(),
                 stores.deliveries(),
                 stores.syncs(),
                 directory,

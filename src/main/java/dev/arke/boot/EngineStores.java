@@ -3,6 +3,7 @@ package dev.arke.boot;
 import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.ServiceStore;
 import dev.arke.alert.UnreadableRequestStore;
+import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelLinkStore;
@@ -38,6 +39,7 @@ record EngineStores(
         DeliveryStore deliveries,
         ShiftStore shifts,
         RotationStore rotations,
+        CalendarChangeStore calendarChanges,
         AuditStore audit,
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile,
@@ -69,6 +71,7 @@ record EngineStores(
                 new DeliveryStore(dsl),
                 new ShiftStore(dsl),
                 new RotationStore(dsl),
+                new CalendarChangeStore(dsl),
                 new AuditStore(dsl),
                 new UnreadableRequestStore(dsl),
                 new TeamFileStore(dsl),

@@ -8,6 +8,21 @@ public sealed interface Provenance {
     /** Planned by a rotation: for the occurrence of this number, the part of it of this position. */
     record Planned(UUID rotationId, long occurrence, int part) implements Provenance {}
 
-    /** Made or changed by a person, and kept; {@code of}: the place in a rotation that it stands in, if any. */
-    record Edited(Optional<Planned> of) implements Provenance {}
+    /**
+     * Made or changed by a person, and kept; {@code of}: the place in a rotation that it stands in, if any; {@code
+     * insteadOf}: who stood there before; {@code change}: the change that put it there.
+     */
+    record Edited(Optional<Planned> of, Optional<UUID> insteadOf, Optional<UUID> change) implements Provenance {
+        public Edited(Optional<Planned> of) {
+            this(of, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** The place in a rotation that a shift stands in, if any. */
+    default Optional<Planned> place() {
+        return switch (this) {
+            case Planned planned -> Optional.of(planned);
+            case Edited edited -> edited.of();
+        };
+    }
 }

@@ -70,6 +70,36 @@ public final class ShiftStore {
                 .fetch(ShiftStore::shift);
     }
 
+    /** Those of these that there are. */
+    public Map<UUID, Shift> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return dsl.selectFrom(SHIFT)
+                .where(Sought.isOneOf(SHIFT.ID, ids))
+                .fetchMap(row -> row.get(SHIFT.ID), ShiftStore::shift);
+    }
+
+    /** A team's shifts that overlap the interval, by role and end. */
+    public List<Shift> ofTeam(UUID teamId, Interval during) {
+        var s = SHIFT;
+        return dsl.selectFrom(s)
+                .where(s.TEAM_ID.eq(teamId))
+                .and(s.ENDS_AT.gt(during.start()))
+                .and(s.STARTS_AT.lt(during.end()))
+                .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)
+                .fetch(ShiftStore::shift);
+    }
+
+    /** These people's shifts and absences on all teams that overlap the interval. */
+    public List<Shift> ofResponders(Collection<UUID> responderIds, Interval during) {
+        var s = SHIFT;
+        return dsl.selectFrom(s)
+                .where(s.RESPONDER_ID.in(responderIds))
+                .and(s.ENDS_AT.gt(during.start()))
+                .and(s.STARTS_AT.lt(during.end()))
+                .orderBy(s.RESPONDER_ID, s.ENDS_AT)
+                .fetch(ShiftStore::shift);
+    }
+
     /** A person's shifts and absences that end after the instant, on all teams, the earliest end first. */
     public List<Shift> ofResponder(UUID responderId, Instant after, int limit) {
         var s = SHIFT;
@@ -182,7 +212,7 @@ public final class ShiftStore {
     }
 
     private static Map<Field<?>, @Nullable Object> columns(Shift shift) {
-        var place = place(shift.provenance());
+        var place = shift.provenance().place();
         var row = new LinkedHashMap<Field<?>, @Nullable Object>();
         row.put(SHIFT.TEAM_ID, shift.teamId());
         row.put(SHIFT.ROLE, shift.role().word());
@@ -193,15 +223,18 @@ public final class ShiftStore {
         row.put(SHIFT.SLOT, place.map(Provenance.Planned::occurrence).orElse(null));
         row.put(SHIFT.PART, place.map(Provenance.Planned::part).orElse(null));
         row.put(SHIFT.EDITED, shift.provenance() instanceof Provenance.Edited);
+        row.put(
+                SHIFT.INSTEAD_OF,
+                edited(shift).flatMap(Provenance.Edited::insteadOf).orElse(null));
+        row.put(
+                SHIFT.CHANGE_ID,
+                edited(shift).flatMap(Provenance.Edited::change).orElse(null));
         row.put(SHIFT.REASON, shift.reason().map(Json::write).orElse(null));
         return row;
     }
 
-    private static Optional<Provenance.Planned> place(Provenance provenance) {
-        return switch (provenance) {
-            case Provenance.Planned planned -> Optional.of(planned);
-            case Provenance.Edited edited -> edited.of();
-        };
+    private static Optional<Provenance.Edited> edited(Shift shift) {
+        return shift.provenance() instanceof Provenance.Edited edited ? Optional.of(edited) : Optional.empty();
     }
 
     private static Shift shift(Record row) {
@@ -220,6 +253,8 @@ public final class ShiftStore {
         var rotationId = row.get(SHIFT.ROTATION_ID);
         var place = Optional.ofNullable(rotationId)
                 .map(id -> new Provenance.Planned(id, row.get(SHIFT.SLOT), row.get(SHIFT.PART)));
-        return row.get(SHIFT.EDITED) || place.isEmpty() ? new Provenance.Edited(place) : place.get();
+        if (!row.get(SHIFT.EDITED) && place.isPresent()) return place.get();
+        return new Provenance.Edited(
+                place, Optional.ofNullable(row.get(SHIFT.INSTEAD_OF)), Optional.ofNullable(row.get(SHIFT.CHANGE_ID)));
     }
 }

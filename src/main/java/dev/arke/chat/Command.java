@@ -27,6 +27,21 @@ public sealed interface Command {
     /** Why whoever is on call then is; without a duty all of them. */
     record Why(Optional<Reference> team, Optional<Role.Duty> duty, Instant at) implements Command {}
 
+    /** A duty of a team's calendar; where one is left out, what the place or the calendar implies. */
+    record Of(Optional<Reference> team, Optional<Role.Duty> duty) {
+        public static final Of HERE = new Of(Optional.empty(), Optional.empty());
+    }
+
+    /** Somebody stands in for somebody, or for whoever has the duty then. {@code anyway}: whatever else they have. */
+    record Cover(Reference by, Optional<Reference> insteadOf, Instant from, Instant to, Of of, boolean anyway)
+            implements Command {}
+
+    /** Whoever types has the duty from now on for so long. */
+    record Take(HowLong howLong, Of of, boolean anyway) implements Command {}
+
+    /** Takes back the last change of the calendar by whoever types; {@code change}: only if it is that one. */
+    record Undo(Optional<String> change) implements Command {}
+
     /** {@code details} may be many lines; one that is nothing but a web address becomes a link of the incident. */
     record Page(Reference target, String summary, Optional<Priority> priority, String details) implements Command {
         Page(Reference target, String summary, Optional<Priority> priority) {
@@ -156,6 +171,9 @@ public sealed interface Command {
             case Shifts ignored -> Verb.SHIFTS;
             case Rotations ignored -> Verb.ROTATION;
             case Why ignored -> Verb.ROTATION;
+            case Cover cover -> cover.insteadOf().isPresent() ? Verb.COVER : Verb.OVERRIDE;
+            case Take ignored -> Verb.TAKE;
+            case Undo ignored -> Verb.UNDO;
             case Page ignored -> Verb.PAGE;
             case ListIncidents ignored -> Verb.LIST;
             case Show ignored -> Verb.SHOW;

@@ -82,6 +82,9 @@ public final class CommandParser {
             case NEXT -> LookArguments.next(words);
             case SHIFTS -> CalendarArguments.shifts(words);
             case ROTATION -> CalendarArguments.rotation(words, context);
+            case TAKE -> CoverArguments.take(words, context);
+            case COVER, OVERRIDE -> CoverArguments.cover(verb, words, context);
+            case UNDO -> CoverArguments.undo(words);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);
             case LINK -> LinkArguments.link(words);

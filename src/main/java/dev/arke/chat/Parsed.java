@@ -18,6 +18,7 @@ public sealed interface Parsed {
         public static final String TARGET = "target";
         public static final String PRIORITY = "priority";
         public static final String TEXT = "text";
+        public static final String INSTEAD_OF = "instead_of";
         public static final String NEW = "new";
 
         public FormWanted {

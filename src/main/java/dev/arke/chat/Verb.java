@@ -52,6 +52,43 @@ public enum Verb {
             "Lists the rotations of a team. With why it says how whoever is on call then was chosen, and who was passed"
                     + " over.",
             List.of("rotation why payments", "rotation payments", "rotation why payments secondary at fri 9am")),
+    TAKE(
+            Purpose.CALENDAR,
+            "take",
+            List.of(),
+            "2h|until TIME [ROLE] [of TEAM]",
+            "you are on call for a while",
+            "Puts you in the place of whoever is on call, from now on. Where nothing else is said, as primary.",
+            List.of("take 2h payments", "take 2h", "take until 18:00 secondary of payments")),
+    COVER(
+            Purpose.CALENDAR,
+            "cover",
+            List.of(),
+            "WHO for WHOM from TIME to TIME [ROLE] [of TEAM]",
+            "somebody stands in for somebody",
+            "WHO has the shifts of WHOM in that time, whole or in part. You can say it for yourself; admins of the team"
+                    + " for everybody. With nothing after it, a form opens.",
+            List.of(
+                    "cover me for @dana from fri 18:00 to sat 9am",
+                    "cover @chen for @dana from 2027-03-05T18:00 to 2027-03-06T09:00 secondary of payments")),
+    OVERRIDE(
+            Purpose.CALENDAR,
+            "override",
+            List.of(),
+            "WHO from TIME to TIME [ROLE] [of TEAM]",
+            "somebody stands in for whoever is on call",
+            "WHO is on call in that time in place of whoever would be, also where nobody is. With nothing after it, a"
+                    + " form opens.",
+            List.of("override @dana from fri 18:00 to sat 9am", "override me from now for 4h secondary of payments")),
+    UNDO(
+            Purpose.CALENDAR,
+            "undo",
+            List.of(),
+            "",
+            "take back your last change of the calendar",
+            "Takes back what you changed last on a calendar, as long as nobody has changed it since. What is past"
+                    + " stays.",
+            List.of("undo")),
     LIST(
             Purpose.LOOK,
             "list",

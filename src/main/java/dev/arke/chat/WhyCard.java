@@ -57,8 +57,18 @@ public final class WhyCard {
         var words = new ArrayList<Span>();
         var by = one.rotation().map(name -> "rotation " + name).orElse("");
         switch (one.shift().provenance()) {
-            case Provenance.Edited ignored ->
+            case Provenance.Edited edited -> {
+                edited.insteadOf().ifPresent(id -> {
+                    words.add(Span.text(" instead of "));
+                    words.add(person(id, one));
+                });
                 words.add(Span.text(by.isEmpty() ? ", put there by hand" : ", changed by hand in " + by));
+                one.change().ifPresent(change -> {
+                    words.add(Span.text(" at "));
+                    words.add(Span.dateTime(change.madeAt()));
+                    words.add(Span.text(" by " + ActorWords.label(change.actor())));
+                });
+            }
             case Provenance.Planned ignored -> {
                 words.add(Span.text(", by " + by));
                 one.shift().reason().ifPresent(reason -> {

@@ -38,6 +38,9 @@ final class Expectation {
             case Command.OnIncidents ignored -> true;
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;
+            case Command.Cover ignored -> true;
+            case Command.Take ignored -> true;
+            case Command.Undo ignored -> true;
             case Command.Link ignored -> true;
             case Command.OpenRoom ignored -> true;
             case Command.ArchiveRoom ignored -> true;

@@ -24,6 +24,11 @@ final class Filling {
     static final String DETAILS = "details";
     static final String HOW_LONG = "how_long";
     static final String INTO = "into";
+    static final String INSTEAD_OF = Parsed.FormWanted.INSTEAD_OF;
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String DUTY = "duty";
+    static final String TEAM = "team";
 
     private static final CommandParser PARSER = new CommandParser();
 
@@ -90,6 +95,28 @@ final class Filling {
         return Optional.empty();
     }
 
+    /** A stretch of time, as one types it behind a verb. */
+    Optional<Command.Cover> period() {
+        if (value(FROM).isEmpty()) errors.put(FROM, "From when? Write now, or a time like fri 18:00.");
+        if (value(TO).isEmpty()) errors.put(TO, "Until when? Write a time like sat 9am, or how long, like 4h.");
+        if (errors.containsKey(FROM) || errors.containsKey(TO)) return Optional.empty();
+        var start = understood("override me from " + oneLine(FROM) + " for 1m");
+        if (start.isEmpty()) errors.put(FROM, "I cannot read a time in that. Write now, or a time like fri 18:00.");
+        var whole = understood("override me from " + oneLine(FROM) + " to " + oneLine(TO))
+                .or(() -> understood("override me from " + oneLine(FROM) + " for " + oneLine(TO)));
+        if (start.isPresent() && whole.isEmpty())
+            errors.put(TO, "Write a time after the start like sat 9am, or how long, like 4h.");
+        return whole;
+    }
+
+    private Optional<Command.Cover> understood(String line) {
+        return PARSER.parse(line, asked.context()) instanceof Parsed.Understood(Command.Cover cover)
+                        && cover.of().team().isEmpty()
+                        && cover.of().duty().isEmpty()
+                ? Optional.of(cover)
+                : Optional.empty();
+    }
+
     /** Text that must be there. */
     String text(String what) {
         if (value(TEXT).isEmpty()) errors.put(TEXT, what);
@@ -108,11 +135,20 @@ final class Filling {
 
     /** Somebody or something of these kinds, known by that name. */
     Reference target(List<Named.Kind> kinds) {
-        var name = value(TARGET).replaceFirst("^@", "").replaceAll("^\"|\"$", "");
-        if (name.isEmpty()) errors.put(TARGET, "Who? Choose or write a name.");
+        return named(TARGET, kinds);
+    }
+
+    /** Somebody who is known by that name. */
+    Reference person(String input) {
+        return named(input, List.of(Named.Kind.PERSON));
+    }
+
+    private Reference named(String input, List<Named.Kind> kinds) {
+        var name = value(input).replaceFirst("^@", "").replaceAll("^\"|\"$", "");
+        if (name.isEmpty()) errors.put(input, "Who? Choose or write a name.");
         else if (new Naming(asked).find(new Reference.Name(name), kinds) instanceof Named.Unknown unknown)
             errors.put(
-                    TARGET,
+                    input,
                     unknown.sentence()
                             + unknown.near().stream()
                                     .findFirst()
@@ -138,6 +174,12 @@ final class Filling {
             case Named.ServiceNamed service -> service.service().name();
             case Named.Unknown ignored -> page.target().shown();
         };
+    }
+
+    /** The same of the person in whose place somebody stands. */
+    static String givenPerson(Asked asked, Map<String, String> given) {
+        var said = Map.of(TARGET, given.getOrDefault(INSTEAD_OF, ""));
+        return givenTarget(asked, said, List.of(Named.Kind.PERSON));
     }
 
     private String oneLine(String input) {

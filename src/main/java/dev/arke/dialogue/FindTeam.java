@@ -21,8 +21,18 @@ final class FindTeam {
     /** {@code line} makes the line anew with the name of a team, quoted where it must be. */
     static Reply then(
             Asked asked, Optional<Reference> named, UnaryOperator<String> line, Function<Team, Reply> answer) {
+        return then(asked, named, asked.directory().teams(), line, answer);
+    }
+
+    /** The same; {@code likely} are the teams that it may be about where the place says none. */
+    static Reply then(
+            Asked asked,
+            Optional<Reference> named,
+            List<Team> likely,
+            UnaryOperator<String> line,
+            Function<Team, Reply> answer) {
         if (named.isEmpty())
-            return ofPlace(asked)
+            return implied(asked, likely)
                     .map(answer)
                     .orElseGet(
                             () -> which(asked, "Which team?", asked.directory().teams(), line));
@@ -49,9 +59,11 @@ final class FindTeam {
         };
     }
 
-    private static Optional<Team> ofPlace(Asked asked) {
-        var teams = asked.teams().isEmpty() ? asked.directory().teams() : asked.teams();
-        return teams.size() == 1 ? Optional.of(teams.getFirst()) : Optional.empty();
+    private static Optional<Team> implied(Asked asked, List<Team> likely) {
+        var teams = asked.teams().isEmpty() ? likely : asked.teams();
+        if (teams.size() == 1) return Optional.of(teams.getFirst());
+        var both = teams.stream().filter(likely::contains).toList();
+        return both.size() == 1 ? Optional.of(both.getFirst()) : Optional.empty();
     }
 
     private static Reply which(Asked asked, String sentence, List<Team> teams, UnaryOperator<String> line) {

@@ -18,6 +18,8 @@ final class Forms {
 
     private static final Map<Verb, VerbForm> FORMS = Stream.of(
                     page(),
+                    CoverForms.cover(),
+                    CoverForms.override(),
                     snooze(),
                     AskForm.form(),
                     AnswerForm.form(),

@@ -57,11 +57,20 @@ final class Inputs {
 
     /** Names of these kinds to choose from, those of this place first; typed where what was said is none of them. */
     static Input target(Asked asked, String label, String initial, List<Named.Kind> kinds) {
+        return named(asked, Filling.TARGET, label, initial, kinds);
+    }
+
+    /** The name of somebody. */
+    static Input person(Asked asked, String name, String label, String initial) {
+        return named(asked, name, label, initial, List.of(Named.Kind.PERSON));
+    }
+
+    private static Input named(Asked asked, String name, String label, String initial, List<Named.Kind> kinds) {
         var choices = new ArrayList<Choice>();
         var values = new HashSet<String>();
         for (var kind : kinds)
             for (var choice : choices(asked, kind)) if (values.add(choice.value())) choices.add(choice);
-        return fitting(Filling.TARGET, label, initial, choices);
+        return fitting(name, label, initial, choices);
     }
 
     /** A choice where there are not too many and the initial value is among them; else to be typed. */

@@ -18,6 +18,7 @@ final class Verbs {
     private final ShowHelp help = new ShowHelp();
     private final TellWho who;
     private final ShowCalendar calendar;
+    private final ChangeCalendar changeCalendar;
     private final PageSomebody page;
     private final ListIncidents list;
     private final ShowIncident show;
@@ -37,6 +38,7 @@ final class Verbs {
                 needs.calendar().whoIsOnCall());
         who = new TellWho(needs.calendar().whoIsOnCall(), needs.calendar().findShiftsOf());
         calendar = new ShowCalendar(needs.calendar());
+        changeCalendar = new ChangeCalendar(needs.calendar());
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
@@ -60,6 +62,9 @@ final class Verbs {
             case Command.Shifts one -> calendar.answer(asked, one);
             case Command.Rotations one -> calendar.answer(asked, one);
             case Command.Why one -> calendar.answer(asked, one);
+            case Command.Cover one -> changeCalendar.answer(asked, one);
+            case Command.Take one -> changeCalendar.answer(asked, one);
+            case Command.Undo one -> changeCalendar.answer(asked, one);
             case Command.Page one -> page.answer(asked, one);
             case Command.ListIncidents one -> list.answer(asked, one);
             case Command.Show one -> show.answer(asked, one);

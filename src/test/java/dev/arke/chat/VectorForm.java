@@ -42,6 +42,17 @@ final class VectorForm {
             }
             case Command.Next next -> put(map, "about", next.about().map(VectorForm::reference));
             case Command.Shifts shifts -> put(map, "of", shifts.of().map(VectorForm::reference));
+            case Command.Cover cover -> {
+                map.put("by", reference(cover.by()));
+                put(map, "for", cover.insteadOf().map(VectorForm::reference));
+                map.put("from", cover.from().toString());
+                map.put("to", cover.to().toString());
+            }
+            case Command.Take take -> {
+                if (take.howLong() instanceof HowLong.For length)
+                    map.put("for_seconds", length.length().toSeconds());
+                put(map, "of", take.of().team().map(VectorForm::reference));
+            }
             case Command.Page page -> {
                 map.put("target", reference(page.target()));
                 map.put("summary", page.summary());

@@ -3,11 +3,13 @@ package dev.arke.dialogue;
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static dev.arke.database.generated.Tables.QUESTION;
 import static dev.arke.database.generated.Tables.RESPONDER;
+import static dev.arke.database.generated.Tables.SHIFT;
 import static org.jooq.impl.DSL.select;
 
 import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.Cadence;
+import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
@@ -77,6 +79,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,6 +164,8 @@ final class Office {
                 tx,
                 new RotationStore(dsl),
                 shifts,
+                new CalendarChangeStore(dsl),
+                audit,
                 deliveries,
                 new ChannelSyncStore(dsl),
                 directory,
@@ -310,6 +315,16 @@ final class Office {
 
     /** A rotation of shadows, a week each from this Monday 09:00 in Paris, that has been filled. */
     void weekly(String strategy) {
+        rotation(ids.next(), Strategy.parse(strategy).orElseThrow());
+        calendar.fill().fillAllDue();
+    }
+
+    /** A rotation that has not been filled. */
+    void rotation(UUID id) {
+        rotation(id, Strategy.ROUND_ROBIN);
+    }
+
+    private void rotation(UUID id, Strategy strategy) {
         var roster = new Roster(
                 ids.next(),
                 "main",
@@ -317,7 +332,7 @@ final class Office {
                         .map(person -> new Roster.Entry(person.id(), true))
                         .toList());
         var rotation = new Rotation(
-                ids.next(),
+                id,
                 "weekly",
                 new TeamRole(payments.id(), Role.Duty.SHADOW),
                 List.of(),
@@ -325,7 +340,7 @@ final class Office {
                         LocalDateTime.parse("2026-01-12T09:00"),
                         Cadence.parse("1w").orElseThrow(),
                         PARIS),
-                Strategy.parse(strategy).orElseThrow(),
+                strategy,
                 Rotation.DEFAULT_HORIZON);
         write(() -> {
             directoryStores.teams().save(List.of(payments.with(List.of(roster))));
@@ -333,7 +348,33 @@ final class Office {
             new RotationStore(database.dsl())
                     .save(List.of(new StoredRotation(rotation, roster.id(), false)), clock.instant());
         });
-        calendar.fill().fillAllDue();
+    }
+
+    /** Nobody has a shift any more. */
+    void clear() {
+        write(() -> database.dsl().deleteFrom(SHIFT).execute());
+    }
+
+    void insert(List<Shift> added) {
+        write(() -> shifts.insert(added));
+    }
+
+    /** The whole calendar of payments, by time. */
+    List<Shift> shifts() {
+        return database.transactions().read(() -> shifts.ofTeam(payments.id(), Instant.EPOCH)).stream()
+                .sorted(Comparator.comparing(shift -> shift.interval().start()))
+                .toList();
+    }
+
+    /** What channels and people were told, oldest first, as "payments: words". */
+    List<String> noticed() {
+        return database.transactions()
+                .read(() -> database.dsl()
+                        .select(DELIVERY.ADDRESS, DELIVERY.WORDS)
+                        .from(DELIVERY)
+                        .where(DELIVERY.KIND.eq("notice"))
+                        .orderBy(DELIVERY.ID)
+                        .fetch(row -> row.value1() + ": " + row.value2()));
     }
 
     void deactivate(String name) {

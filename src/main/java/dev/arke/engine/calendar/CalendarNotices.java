@@ -8,6 +8,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.page.PagePlan;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,19 @@ final class CalendarNotices {
             for (var channel : directory.adminChannels())
                 notices.add(PlannedDelivery.notice(ids.next(), channel, words, now));
         plan(notices);
+    }
+
+    /** Tells each of the people by the first way that works. */
+    void tell(Collection<UUID> people, String words, Directory directory, Instant now) {
+        plan(toPeople(people, words, directory, now));
+    }
+
+    /** Says it in the channels of a team that can be reached. */
+    void toTeam(Team team, String words, Instant now) {
+        plan(team.channels().stream()
+                .filter(channel -> carriers.contains(channel.platform()))
+                .map(channel -> PlannedDelivery.notice(ids.next(), channel, words, now))
+                .toList());
     }
 
     private List<PlannedDelivery> toPeople(Collection<UUID> people, String words, Directory directory, Instant now) {

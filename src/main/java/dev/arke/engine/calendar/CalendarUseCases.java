@@ -1,5 +1,6 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelSyncStore;
@@ -7,19 +8,27 @@ import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
 import java.util.Set;
 
 /** The use cases of this package, put together; what they share stays inside. */
 public record CalendarUseCases(
-        FillRotations fill, WhoIsOnCall whoIsOnCall, FindShiftsOf findShiftsOf, ExplainShift explain) {
+        FillRotations fill,
+        WhoIsOnCall whoIsOnCall,
+        FindShiftsOf findShiftsOf,
+        ExplainShift explain,
+        CoverShifts cover,
+        UndoChange undo) {
 
     /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
     public record Needs(
             Transactions transactions,
             RotationStore rotations,
             ShiftStore shifts,
+            CalendarChangeStore changes,
+            AuditStore audit,
             DeliveryStore deliveries,
             ChannelSyncStore syncs,
             ReadDirectory directory,
@@ -30,10 +39,14 @@ public record CalendarUseCases(
 
     public static CalendarUseCases of(Needs needs) {
         var tx = needs.transactions();
+        var notices = new CalendarNotices(needs);
+        var write = new WriteCalendar(needs, notices);
         return new CalendarUseCases(
-                new FillRotations(needs, new CalendarNotices(needs)),
+                new FillRotations(needs, notices),
                 new WhoIsOnCall(tx, needs.directory(), needs.shifts()),
                 new FindShiftsOf(tx, needs.directory(), needs.shifts()),
-                new ExplainShift(tx, needs.directory(), needs.rotations(), needs.shifts()));
+                new ExplainShift(needs),
+                new CoverShifts(needs, write),
+                new UndoChange(needs, write));
     }
 }

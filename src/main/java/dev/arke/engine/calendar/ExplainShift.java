@@ -1,5 +1,6 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.Explained;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
@@ -24,12 +25,14 @@ public final class ExplainShift {
     private final ReadDirectory directory;
     private final RotationStore rotations;
     private final ShiftStore shifts;
+    private final CalendarChangeStore changes;
 
-    ExplainShift(Transactions transactions, ReadDirectory directory, RotationStore rotations, ShiftStore shifts) {
-        this.transactions = transactions;
-        this.directory = directory;
-        this.rotations = rotations;
-        this.shifts = shifts;
+    ExplainShift(CalendarUseCases.Needs needs) {
+        transactions = needs.transactions();
+        directory = needs.directory();
+        rotations = needs.rotations();
+        shifts = needs.shifts();
+        changes = needs.changes();
     }
 
     /** The shifts of this duty, or of all, in the order of duties. */
@@ -49,18 +52,27 @@ public final class ExplainShift {
     }
 
     private Explained explained(Shift shift, Map<UUID, String> rotations) {
-        var place = switch (shift.provenance()) {
-            case Provenance.Planned planned -> Optional.of(planned);
-            case Provenance.Edited edited -> edited.of();
-        };
+        var place = shift.provenance().place();
+        var change = edited(shift).flatMap(Provenance.Edited::change);
         return new Explained(
-                shift, place.map(planned -> rotations.getOrDefault(planned.rotationId(), "")), names(shift));
+                shift,
+                place.map(planned -> rotations.getOrDefault(planned.rotationId(), "")),
+                change.flatMap(
+                        id -> Optional.ofNullable(changes.byId(List.of(id)).get(id))),
+                names(shift));
+    }
+
+    private static Optional<Provenance.Edited> edited(Shift shift) {
+        return shift.provenance() instanceof Provenance.Edited edited ? Optional.of(edited) : Optional.empty();
     }
 
     private Map<UUID, String> names(Shift shift) {
         Directory current = directory.current();
         var names = new HashMap<UUID, String>();
         shift.responder().ifPresent(id -> names.put(id, current.responder(id).name()));
+        edited(shift)
+                .flatMap(Provenance.Edited::insteadOf)
+                .ifPresent(id -> names.put(id, current.responder(id).name()));
         shift.reason().ifPresent(reason -> {
             reason.after().ifPresent(id -> names.put(id, current.responder(id).name()));
             reason.passedOver()

@@ -7,6 +7,7 @@ import static dev.arke.database.generated.Tables.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.calendar.Cadence;
+import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRows;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
@@ -25,6 +26,7 @@ import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.responder.Responder;
@@ -77,6 +79,8 @@ final class FillRotationsTest {
                         database.transactions(),
                         rotations,
                         shifts,
+                        new CalendarChangeStore(database.dsl()),
+                        new AuditStore(database.dsl()),
                         deliveries,
                         new ChannelSyncStore(database.dsl()),
                         new ReadDirectory(directory),

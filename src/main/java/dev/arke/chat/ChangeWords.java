@@ -1,0 +1,49 @@
+package dev.arke.chat;
+
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Provenance;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
+import dev.arke.responder.Team;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a team and those concerned hear of a change on the calendar: one line, times in the team's zone. */
+public final class ChangeWords {
+    private ChangeWords() {}
+
+    /** {@code pieces}: what is covered, in order of time; {@code actor}: who did it. */
+    public static String covered(
+            Role.Duty duty, List<Shift> pieces, Team team, Function<UUID, String> names, String actor) {
+        var by = pieces.getFirst().responder().map(names).orElse("nobody");
+        return by + " covers " + instead(pieces, names) + " as " + duty.word() + " of " + team.name() + " "
+                + when(pieces, team) + "." + (by.equals(actor) ? "" : " " + actor + " changed it.");
+    }
+
+    public static String undone(List<Shift> pieces, Team team, Function<UUID, String> names, String actor) {
+        var by = pieces.getFirst().responder().map(names).orElse("nobody");
+        return "Taken back by " + actor + ": " + by + " does not cover " + instead(pieces, names) + " as "
+                + pieces.getFirst().role().word() + " of " + team.name() + " " + when(pieces, team) + ".";
+    }
+
+    private static String instead(List<Shift> pieces, Function<UUID, String> names) {
+        var people = pieces.stream()
+                .map(piece -> piece.provenance() instanceof Provenance.Edited edited
+                        ? edited.insteadOf().map(names).orElse("an empty place")
+                        : "an empty place")
+                .distinct()
+                .toList();
+        if (people.size() == 1) return people.getFirst();
+        return people.subList(0, people.size() - 1).stream().collect(Collectors.joining(", ")) + " and "
+                + people.getLast();
+    }
+
+    private static String when(List<Shift> pieces, Team team) {
+        var parts = Interval.joined(pieces.stream().map(Shift::interval).toList());
+        var whole = new Interval(parts.getFirst().start(), parts.getLast().end());
+        var words = ZonedWords.fromTo(whole, team.zone());
+        return parts.size() == 1 ? words : words + ", in " + parts.size() + " parts";
+    }
+}

@@ -1,0 +1,103 @@
+package dev.arke.dialogue;
+
+import dev.arke.calendar.Covering;
+import dev.arke.card.Reply;
+import dev.arke.chat.Command;
+import dev.arke.chat.Names;
+import dev.arke.chat.Reference;
+import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.CoverShifts;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** {@code override}, {@code cover}, {@code take} and {@code undo}. */
+final class ChangeCalendar {
+    private static final List<Named.Kind> PERSON = List.of(Named.Kind.PERSON);
+
+    private final CalendarUseCases calendar;
+
+    ChangeCalendar(CalendarUseCases calendar) {
+        this.calendar = calendar;
+    }
+
+    Reply answer(Asked asked, Command.Cover cover) {
+        var line = new CoverLine(cover);
+        return person(
+                asked,
+                cover.by(),
+                line::by,
+                by -> cover.insteadOf()
+                        .map(reference -> person(
+                                asked, reference, line::insteadOf, whom -> cover(asked, cover, by, Optional.of(whom))))
+                        .orElseGet(() -> cover(asked, cover, by, Optional.empty())));
+    }
+
+    private Reply cover(Asked asked, Command.Cover cover, Responder by, Optional<Responder> insteadOf) {
+        var line = new CoverLine(cover);
+        var concerned = insteadOf.map(Responder::id).orElse(by.id());
+        return FindTeam.then(
+                asked,
+                cover.of().team(),
+                teamsOf(asked, concerned),
+                line::team,
+                team -> cover(
+                        asked,
+                        team,
+                        new Covering.Wanted(
+                                by.id(),
+                                insteadOf.map(Responder::id),
+                                cover.of().duty(),
+                                cover.from(),
+                                cover.to()),
+                        cover.anyway(),
+                        line.in(team)));
+    }
+
+    Reply answer(Asked asked, Command.Take take) {
+        var cover = new Command.Cover(
+                new Reference.Name("me"),
+                Optional.empty(),
+                asked.now(),
+                take.howLong().end(asked.now()),
+                take.of(),
+                take.anyway());
+        return answer(asked, cover);
+    }
+
+    private Reply cover(Asked asked, Team team, Covering.Wanted wanted, boolean anyway, CoverLine line) {
+        var outcome = calendar.cover().cover(asked.by(), new CoverShifts.Request(team.id(), wanted, anyway));
+        return new CoverReplies(asked, team, wanted, line).of(outcome);
+    }
+
+    private static List<Team> teamsOf(Asked asked, UUID person) {
+        return asked.directory().teams().stream()
+                .filter(team -> team.members().contains(person))
+                .toList();
+    }
+
+    private static Reply person(
+            Asked asked, Reference reference, UnaryOperator<String> line, Function<Responder, Reply> then) {
+        return switch (new Naming(asked).find(reference, PERSON)) {
+            case Named.Person person -> then.apply(person.responder());
+            case Named.OfTeam team -> nobody(asked, team.team().name() + " is a team. Name a person.", List.of(), line);
+            case Named.ServiceNamed service ->
+                nobody(asked, service.service().name() + " is a service. Name a person.", List.of(), line);
+            case Named.Unknown unknown -> nobody(asked, unknown.sentence(), unknown.near(), line);
+        };
+    }
+
+    private static Reply nobody(Asked asked, String sentence, List<String> near, UnaryOperator<String> line) {
+        return new FindPeople.Found.Nobody(
+                        sentence, near.stream().map(Names::oneLine).toList())
+                .reply(asked, line);
+    }
+
+    Reply answer(Asked asked, Command.Undo undo) {
+        return new UndoReplies(asked).of(calendar.undo().undo(asked.by(), undo.change()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.arke.dialogue;
+
+import dev.arke.calendar.Role;
+import dev.arke.card.Form.Choice;
+import dev.arke.card.Form.Input;
+import dev.arke.chat.Command;
+import dev.arke.chat.Reference;
+import dev.arke.chat.Verb;
+import dev.arke.responder.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The forms of override and cover: who, in whose place, from when to when, in which duty of which team. */
+final class CoverForms {
+    private static final List<Named.Kind> PERSON = List.of(Named.Kind.PERSON);
+
+    private CoverForms() {}
+
+    static VerbForm override() {
+        return new VerbForm(
+                Verb.OVERRIDE,
+                "Stand in for whoever is on call",
+                "Change the calendar",
+                (asked, given) -> questions(asked, given, false),
+                filling -> command(filling, false));
+    }
+
+    static VerbForm cover() {
+        return new VerbForm(
+                Verb.COVER,
+                "Stand in for somebody",
+                "Change the calendar",
+                (asked, given) -> questions(asked, given, true),
+                filling -> command(filling, true));
+    }
+
+    private static List<Input> questions(Asked asked, Map<String, String> given, boolean forSomebody) {
+        var inputs = new ArrayList<Input>();
+        inputs.add(Inputs.target(asked, "Who covers", Filling.givenTarget(asked, given, PERSON), PERSON));
+        if (forSomebody)
+            inputs.add(Inputs.person(asked, Filling.INSTEAD_OF, "In whose place", Filling.givenPerson(asked, given)));
+        inputs.add(Inputs.line(Filling.FROM, "From (now, fri 18:00, 2027-03-05T18:00)", true, "now"));
+        inputs.add(Inputs.line(Filling.TO, "To (sat 9am) or for how long (4h)", true, "4h"));
+        inputs.add(new Input.ChoiceInput(
+                Filling.DUTY,
+                "Duty",
+                true,
+                Role.Duty.PRIMARY.word(),
+                Stream.of(Role.Duty.PRIMARY, Role.Duty.SECONDARY, Role.Duty.SHADOW, Role.Duty.MANAGER)
+                        .map(duty -> new Choice(duty.word(), duty.word()))
+                        .toList()));
+        team(asked).ifPresent(inputs::add);
+        return inputs;
+    }
+
+    /** Asked only where the place does not say it. */
+    private static Optional<Input> team(Asked asked) {
+        var teams = asked.teams().isEmpty() ? asked.directory().teams() : asked.teams();
+        if (teams.size() < 2) return Optional.empty();
+        var choices = teams.stream()
+                .map(Team::name)
+                .map(name -> new Choice(name, name))
+                .toList();
+        return Optional.of(new Input.ChoiceInput(
+                Filling.TEAM, "Team", true, choices.getFirst().value(), choices));
+    }
+
+    private static Supplier<Command> command(Filling filling, boolean forSomebody) {
+        var by = filling.target(PERSON);
+        var insteadOf = forSomebody ? Optional.of(filling.person(Filling.INSTEAD_OF)) : Optional.<Reference>empty();
+        var period = filling.period();
+        var duty = Role.parse(filling.value(Filling.DUTY))
+                .filter(Role.Duty.class::isInstance)
+                .map(Role.Duty.class::cast);
+        var team = Optional.of(filling.value(Filling.TEAM))
+                .filter(name -> !name.isEmpty())
+                .<Reference>map(Reference.Name::new);
+        return () -> new Command.Cover(
+                by,
+                insteadOf,
+                period.orElseThrow().from(),
+                period.orElseThrow().to(),
+                new Command.Of(team, duty),
+                false);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.arke.engine.calendar;
+
+import dev.arke.calendar.CalendarChange;
+import dev.arke.calendar.Provenance;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
+import dev.arke.calendar.ShiftDiff;
+import dev.arke.chat.ChangeWords;
+import dev.arke.engine.people.Directory;
+import dev.arke.responder.Actor;
+import dev.arke.responder.AuditStore;
+import dev.arke.responder.By;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What every change of a calendar leaves besides the shifts: an audit entry, a public line, a word to those concerned. */
+final class WriteCalendar {
+    private final CalendarUseCases.Needs needs;
+    private final CalendarNotices notices;
+
+    WriteCalendar(CalendarUseCases.Needs needs, CalendarNotices notices) {
+        this.needs = needs;
+        this.notices = notices;
+    }
+
+    /** Carries a difference out; what shows who is on call follows. */
+    void apply(ShiftDiff diff, Instant now) {
+        needs.shifts().apply(diff);
+        needs.syncs().wantAll(now);
+    }
+
+    void audit(By by, String verb, String subject, boolean allowed, Instant now) {
+        needs.audit()
+                .append(List.of(new AuditStore.AuditEntry(
+                        needs.ids().next(), now, by.actor().word(), by.origin(), verb, subject, allowed)));
+    }
+
+    void covered(Actor actor, Role.Duty duty, List<Shift> pieces, Directory directory, Instant now) {
+        var team = directory.team(pieces.getFirst().teamId());
+        var words = ChangeWords.covered(
+                duty, pieces, team, id -> directory.responder(id).name(), actor.label());
+        notices.toTeam(team, words, now);
+        notices.tell(concerned(pieces, actor), words, directory, now);
+    }
+
+    void undone(Actor actor, CalendarChange change, Directory directory, Instant now) {
+        var team = directory.team(change.teamId());
+        var pieces = ofChange(change);
+        var words =
+                ChangeWords.undone(pieces, team, id -> directory.responder(id).name(), actor.label());
+        notices.toTeam(team, words, now);
+        notices.tell(concerned(pieces, actor), words, directory, now);
+    }
+
+    /** What a change put there, in order of time. */
+    private static List<Shift> ofChange(CalendarChange change) {
+        return Stream.concat(
+                        change.diff().added().stream(),
+                        change.diff().moved().stream().map(ShiftDiff.Move::after))
+                .filter(shift -> shift.provenance() instanceof Provenance.Edited edited
+                        && edited.change().filter(change.id()::equals).isPresent())
+                .sorted((one, other) ->
+                        one.interval().start().compareTo(other.interval().start()))
+                .toList();
+    }
+
+    /** Who stands and who stood there, but for the one who did it. */
+    private static Set<UUID> concerned(List<Shift> pieces, Actor actor) {
+        var people = new HashSet<UUID>();
+        for (var piece : pieces) {
+            piece.responder().ifPresent(people::add);
+            if (piece.provenance() instanceof Provenance.Edited edited)
+                edited.insteadOf().ifPresent(people::add);
+        }
+        if (actor instanceof Actor.Person person) people.remove(person.id());
+        return people;
+    }
+}
