@@ -94,11 +94,11 @@ public final class Burst {
             print(databases.settings() + "; " + Machine.describe(databases.directory()));
             print(Tally.HEADER + "    CPU here   server");
             Supplier<BenchDatabase.Opened> open = databases::fresh;
-            var wide = new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE);
-            wide.one(open, "cold");
+            var atOnce = new Burst(Scale.oneChannelAnIncident(incidents, MANY_POSTERS), ONE_BY_ONE);
+            atOnce.one(open, "cold");
             for (int round = 1; round <= rounds; round++) {
-                wide.one(open, "warm " + round);
-                new Burst(Scale.oneChannelAnIncident(incidents, MANY_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
+                atOnce.one(open, "warm " + round);
+                new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
                 new Burst(Scale.oneChannelAPerson(incidents, FEW_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
             }
             new Burst(Scale.oneChannelAPerson(incidents, FEW_POSTERS), StormSettings.DEFAULT).one(open, "bundled");
