@@ -87,6 +87,7 @@ final class SlackUnderLoad implements AutoCloseable {
                 Conversation.with(engine),
                 new SeenEvents(database.transactions(), new SeenEventStore(database.dsl()), clock),
                 (team, user) -> Optional.empty(),
+                engine.links().byEmail(),
                 SlackApp.Happenings.NONE,
                 clock));
         server = new HttpServer(

@@ -1,6 +1,7 @@
 package dev.arke.boot;
 
 import dev.arke.delivery.SentMessageStore;
+import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.DialogueNeeds;
 import dev.arke.dialogue.VerbDialogue;
@@ -16,6 +17,10 @@ public final class Conversation {
     private Conversation() {}
 
     public static Dialogue with(EngineParts engine) {
+        return with(engine, AnswerInPlace.NOWHERE);
+    }
+
+    public static Dialogue with(EngineParts engine, AnswerInPlace inPlace) {
         var needs = engine.needs();
         var dsl = needs.database().dsl();
         var tx = needs.database().transactions();
@@ -46,6 +51,7 @@ public final class Conversation {
                         needs.clock()),
                 engine.rooms(),
                 engine.links(),
+                inPlace,
                 needs.kinds(),
                 needs.clock()));
     }

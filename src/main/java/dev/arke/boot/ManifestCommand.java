@@ -41,13 +41,16 @@ final class ManifestCommand implements Runnable {
         @Option(names = "--name", description = "What the app is called in Slack (default: ${DEFAULT-VALUE}).")
         private String name = "Arke";
 
+        @Option(names = "--link-by-email", description = "With the scope that ARKE_LINK_BY_EMAIL=on needs.")
+        private boolean readsEmails;
+
         @Spec
         private @Nullable CommandSpec spec;
 
         @Override
         public void run() {
             AppManifest.problem(Optional.ofNullable(url), command, name).ifPresent(this::refuse);
-            System.out.print(new AppManifest(Optional.ofNullable(url), command, name).json());
+            System.out.print(new AppManifest(Optional.ofNullable(url), command, name, readsEmails).json());
         }
 
         private void refuse(String problem) {

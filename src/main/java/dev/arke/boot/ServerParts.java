@@ -3,6 +3,7 @@ package dev.arke.boot;
 import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
+import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.dialogue.FinishLink;
 import dev.arke.engine.Ids;
 import dev.arke.engine.health.Measures;
@@ -82,11 +83,13 @@ final class ServerParts {
         var routes = new ArrayList<Consumer<JavalinDefaultRoutingApi>>();
         var find = new FindIntegration(database.transactions(), engine.directory());
         var incidents = engine.incidents();
+        var inPlace = slack.map(Slack::inPlace).orElse(AnswerInPlace.NOWHERE);
         routes.add(new IntakeRoutes(find, incidents.receive(), incidents.recordUnreadable(), measures)::register);
         routes.add(new HealthRoutes(health.check(), metrics)::register);
         routes.add(
-                new ConnectRoutes(new FinishLink(engine.links(), Conversation.with(engine)), database.clock())
-                        ::register);
+                new ConnectRoutes(
+                                new FinishLink(engine.links(), Conversation.with(engine, inPlace), inPlace),
+                                database.clock())::register);
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));

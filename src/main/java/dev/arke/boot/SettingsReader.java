@@ -37,14 +37,15 @@ final class SettingsReader {
 
     Settings read() {
         var publicUrl = url();
+        boolean linkByEmail = onOrOff(Setting.ARKE_LINK_BY_EMAIL);
         var settings = new Settings(
                 new HttpSettings(value(Setting.ARKE_HTTP_HOST), port()),
                 publicUrl,
                 database(),
                 optional(Setting.ARKE_TEAM_FILE).map(Path::of),
                 onOrOff(Setting.ARKE_SANDBOX),
-                onOrOff(Setting.ARKE_LINK_BY_EMAIL),
-                slack(),
+                linkByEmail,
+                slack(linkByEmail),
                 optional(Setting.SMTP_URL).flatMap(this::mail),
                 optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
         if (settings.sandbox() && !settings.isLocal())
@@ -67,7 +68,7 @@ final class SettingsReader {
         return Optional.of(value(setting)).filter(text -> !text.isBlank());
     }
 
-    private Optional<SlackSettings> slack() {
+    private Optional<SlackSettings> slack(boolean readsEmails) {
         return SlackSettings.read(
                 new SlackSettings.Given(
                         value(Setting.SLACK_BOT_TOKEN),
@@ -76,7 +77,8 @@ final class SettingsReader {
                         value(Setting.SLACK_CLIENT_ID),
                         value(Setting.SLACK_CLIENT_SECRET),
                         value(Setting.SLACK_API_URL),
-                        value(Setting.SLACK_COMMAND)),
+                        value(Setting.SLACK_COMMAND),
+                        readsEmails),
                 problems);
     }
 

@@ -3,6 +3,7 @@ package dev.arke.boot;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.InstallationStore;
+import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.KeepInstallations;
 import dev.arke.engine.health.Check;
@@ -12,9 +13,9 @@ import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
-import dev.arke.responder.Responder;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.home.HomeTabs;
+import dev.arke.slack.inbound.LateAnswers;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
 import dev.arke.slack.inbound.SocketMode;
@@ -83,16 +84,21 @@ final class Slack implements AutoCloseable {
         return carrier;
     }
 
+    /** How accounts are answered where they asked a while ago. */
+    AnswerInPlace inPlace() {
+        return new LateAnswers(client, workspaces);
+    }
+
     /** Listens over the socket where there is one; the routes listen by HTTP. */
     void listen(EngineParts engine) {
         var listener = new SlackApp(new SlackApp.Needs(
                 settings,
                 client,
                 workspaces,
-                Conversation.with(engine),
+                Conversation.with(engine, inPlace()),
                 new SeenEvents(database.transactions(), new SeenEventStore(database.dsl()), database.clock()),
-                (team, user) ->
-                        directory.get().identity(ContactKind.SLACK, team, user).map(Responder::zone),
+                (team, user) -> directory.get().identity(ContactKind.SLACK, team, user),
+                engine.links().byEmail(),
                 new SlackApp.Happenings(this::openHome, team -> installed.ifPresent(all -> all.end(team))),
                 database.clock()));
         app = listener;

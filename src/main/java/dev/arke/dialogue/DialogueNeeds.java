@@ -24,5 +24,6 @@ public record DialogueNeeds(
         SendTestPage sendTestPage,
         RoomUseCases rooms,
         LinkUseCases links,
+        AnswerInPlace inPlace,
         Set<ContactKind> carriers,
         InstantSource clock) {}

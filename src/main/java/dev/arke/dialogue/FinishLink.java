@@ -1,6 +1,7 @@
 package dev.arke.dialogue;
 
 import dev.arke.alert.CleanText;
+import dev.arke.card.Card;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
@@ -18,13 +19,15 @@ public final class FinishLink {
 
     private final LinkUseCases links;
     private final Dialogue dialogue;
+    private final AnswerInPlace inPlace;
 
     /** What was done; {@code answer} is what the line that had been refused is answered with now. */
     public record Finished(Linked linked, Optional<String> answer) {}
 
-    public FinishLink(LinkUseCases links, Dialogue dialogue) {
+    public FinishLink(LinkUseCases links, Dialogue dialogue, AnswerInPlace inPlace) {
         this.links = links;
         this.dialogue = dialogue;
+        this.inPlace = inPlace;
     }
 
     /** What a one-time link would do; nothing is changed. Empty when it is unknown, used or too old. */
@@ -37,18 +40,37 @@ public final class FinishLink {
         return links.follow().confirm(new LinkToken(token)).map(this::finish);
     }
 
+    /** The answer is shown where it was asked, if the chat can do that; the direct message tells it otherwise. */
     Finished finish(Linked linked) {
-        var answer = linked.wanted().map(wanted -> answer(linked, wanted));
-        var words = new StringBuilder(
-                "This account is connected: you are " + linked.responder().name() + " to me now.");
-        linked.wanted()
-                .ifPresent(wanted -> words.append(" You had asked for “" + wanted.line() + "”. ")
-                        .append(answer.orElse("")));
-        links.tell().tell(linked.account(), words.toString());
-        return new Finished(linked, answer);
+        var known = "This account is connected: you are " + linked.responder().name() + " to me now.";
+        var wanted = linked.wanted();
+        if (wanted.isEmpty()) {
+            links.tell().tell(linked.account(), known);
+            return new Finished(linked, Optional.empty());
+        }
+        var reply = answer(linked, wanted.get());
+        var words = CleanText.cut(words(reply), LONGEST_ANSWER);
+        boolean isShown = card(reply)
+                .filter(card -> inPlace.answer(linked.account(), wanted.get(), card))
+                .isPresent();
+        links.tell()
+                .tell(
+                        linked.account(),
+                        known + " You had asked for “" + wanted.get().line() + "”. "
+                                + (isShown ? "I answered where you asked." : words));
+        return new Finished(linked, Optional.of(words));
     }
 
-    private String answer(Linked linked, Wanted wanted) {
+    private static Optional<Card> card(Reply reply) {
+        return switch (reply) {
+            case Reply.Private told -> Optional.of(told.card());
+            case Reply.Public told -> Optional.of(told.card());
+            case Reply.Open ignored -> Optional.empty();
+            case Reply.Silent ignored -> Optional.empty();
+        };
+    }
+
+    private Reply answer(Linked linked, Wanted wanted) {
         var account = linked.account();
         var asker = new Asker(
                 account.platform(),
@@ -62,7 +84,7 @@ public final class FinishLink {
                 wanted.channel(),
                 wanted.threadRef(),
                 wanted.mentions());
-        return CleanText.cut(words(dialogue.answer(asker, place, wanted.line())), LONGEST_ANSWER);
+        return dialogue.answer(asker, place, wanted.line());
     }
 
     private static String words(Reply reply) {

@@ -47,7 +47,7 @@ final class Verbs {
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people, linking);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
-        connect = new Connect(needs.links(), new FinishLink(needs.links(), dialogue));
+        connect = new Connect(needs.links(), new FinishLink(needs.links(), dialogue, needs.inPlace()));
         answer = new GiveAnswer(needs.incidents().questions().answer());
         link = new LinkHere(needs.rooms());
         room = new OpenRoom(needs.rooms().open());

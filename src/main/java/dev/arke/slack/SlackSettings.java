@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The Slack app: its own bot token, or OAuth for several workspaces, or both; and how Slack reaches us: signed HTTP,
  * Socket Mode, or both. {@code api} is the base of the Web API and ends with a slash; {@code command} is the root
- * command as it is typed.
+ * command as it is typed; {@code readsEmails}: accounts are linked by the mail address that Slack vouches for.
  */
 public record SlackSettings(
         Optional<String> botToken,
@@ -18,7 +18,8 @@ public record SlackSettings(
         Optional<String> appToken,
         Optional<OAuth> oauth,
         URI api,
-        String command) {
+        String command,
+        boolean readsEmails) {
     private static final int SHORTEST_SECRET = 16;
     private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,31}");
 
@@ -38,7 +39,8 @@ public record SlackSettings(
             String clientId,
             String clientSecret,
             String apiUrl,
-            String command) {
+            String command,
+            boolean readsEmails) {
         private boolean nothing() {
             return List.of(botToken, signingSecret, appToken, clientId, clientSecret).stream()
                     .allMatch(String::isBlank);
@@ -61,7 +63,8 @@ public record SlackSettings(
                 token("SLACK_APP_TOKEN", given.appToken(), "xapp-", wrong),
                 oauth,
                 api(given.apiUrl(), wrong),
-                command(given.command(), wrong));
+                command(given.command(), wrong),
+                given.readsEmails());
         if (given.botToken().isBlank() && oauth.isEmpty() && wrong.isEmpty())
             wrong.add("Slack needs SLACK_BOT_TOKEN (of your own app), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (to"
                     + " install it in several workspaces).");

@@ -29,8 +29,11 @@ final class Values {
     private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern PHONE_GAPS = Pattern.compile("[ ().-]");
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>,]+@[^@\\s<>,]+");
-    private static final Pattern SLACK_MEMBER = Pattern.compile("[UW][A-Z0-9]{1,30}");
-    private static final Pattern SLACK_CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,30}");
+    /** One that is not the home workspace is named. */
+    private static final String WORKSPACE = "(?:[TE][A-Z0-9]{1,30}/)?";
+
+    private static final Pattern SLACK_MEMBER = Pattern.compile(WORKSPACE + "[UW][A-Z0-9]{1,30}");
+    private static final Pattern SLACK_CHANNEL = Pattern.compile(WORKSPACE + "[CG][A-Z0-9]{1,30}");
     private static final Pattern TEAMS_CHANNEL = Pattern.compile("19:[^\\s@]+@thread\\.\\w+");
     private static final Pattern OBJECT_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern SANDBOX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}");

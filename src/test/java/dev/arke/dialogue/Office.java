@@ -213,6 +213,7 @@ final class Office {
                         ids,
                         clock)),
                 links,
+                AnswerInPlace.NOWHERE,
                 CARRIERS,
                 clock));
         this.directoryStores = directoryStores;

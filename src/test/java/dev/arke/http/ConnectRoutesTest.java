@@ -9,6 +9,7 @@ import dev.arke.card.Tone;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.Expected;
@@ -74,7 +75,7 @@ final class ConnectRoutesTest {
                 () -> {},
                 ids,
                 clock));
-        var routes = new ConnectRoutes(new FinishLink(links, new Answering()), clock);
+        var routes = new ConnectRoutes(new FinishLink(links, new Answering(), AnswerInPlace.NOWHERE), clock);
         server = ServerUnderTest.start(List.of(routes::register));
     }
 

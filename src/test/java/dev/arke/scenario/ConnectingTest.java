@@ -12,6 +12,7 @@ import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
+import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.FinishLink;
@@ -53,7 +54,7 @@ final class ConnectingTest {
         world = new World(
                 database, SETTINGS, ContactKind.SANDBOX, ContactKind.SLACK, ContactKind.TEAMS, ContactKind.EMAIL);
         dialogue = Conversation.with(world.engine());
-        finish = new FinishLink(world.engine().links(), dialogue);
+        finish = new FinishLink(world.engine().links(), dialogue, AnswerInPlace.NOWHERE);
     }
 
     @BeforeEach

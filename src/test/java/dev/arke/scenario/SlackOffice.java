@@ -9,8 +9,11 @@ import dev.arke.boot.TeamFiles;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.dialogue.Dialogue;
+import dev.arke.dialogue.FinishLink;
 import dev.arke.engine.Ids;
 import dev.arke.engine.chat.SeenEvents;
+import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.Directory;
 import dev.arke.http.HttpServer;
 import dev.arke.http.HttpSettings;
 import dev.arke.incident.Incident;
@@ -21,6 +24,7 @@ import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.slack.inbound.LateAnswers;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
 import dev.arke.slack.inbound.SocketMode;
@@ -89,6 +93,7 @@ final class SlackOffice implements AutoCloseable {
     private final TestDatabase database;
     private final SlackClient client;
     private final SlackApp app;
+    private final FinishLink links;
     private final HttpServer server;
     private final List<SocketMode> sockets = new ArrayList<>();
 
@@ -104,21 +109,26 @@ final class SlackOffice implements AutoCloseable {
                 clock,
                 new Ids(clock, new Random(1)),
                 List.of(carrier),
-                EngineParts.Settings.DEFAULT,
+                EngineParts.Settings.DEFAULT.with(new ConnectSettings(URI.create("http://arke.test"), true)),
                 EngineParts.Listeners.NONE));
         incidents = new IncidentStore(database.database().dsl());
         timeline = new TimelineStore(database.database().dsl());
         client = new SlackClient(slack.settings());
+        var workspaces = new OwnApp(client, FakeSlack.TOKEN, clock);
+        var inPlace = new LateAnswers(client, workspaces);
+        var dialogue = Conversation.with(engine, inPlace);
+        links = new FinishLink(engine.links(), dialogue, inPlace);
         app = new SlackApp(new SlackApp.Needs(
                 slack.settings(),
                 client,
-                new OwnApp(client, FakeSlack.TOKEN, clock),
-                around.apply(Conversation.with(engine)),
+                workspaces,
+                around.apply(dialogue),
                 new SeenEvents(
                         database.database().transactions(),
                         new SeenEventStore(database.database().dsl()),
                         clock),
-                (team, user) -> Optional.empty(),
+                (team, user) -> directory().identity(ContactKind.SLACK, team, user),
+                engine.links().byEmail(),
                 SlackApp.Happenings.NONE,
                 clock));
         var routes = new SlackRoutes(app, FakeSlack.SIGNING_SECRET, clock);
@@ -142,6 +152,11 @@ final class SlackOffice implements AutoCloseable {
         for (int i = 1; i <= count; i++)
             more.append("  - {name: service-").append(i).append(", team: payments, policy: standard}\n");
         fill(more.toString());
+    }
+
+    /** The team file with something else in it. */
+    void change(String from, String to) {
+        fill(TEAM.replace(from, to));
     }
 
     private void fill(String team) {
@@ -190,6 +205,15 @@ final class SlackOffice implements AutoCloseable {
 
     void work() {
         while (engine.deliveries().sendDue().sendAllDue() > 0) carrier.working("nobody");
+    }
+
+    Directory directory() {
+        return read(engine.directory()::current);
+    }
+
+    /** The page of one-time links. */
+    FinishLink links() {
+        return links;
     }
 
     EngineParts engine() {

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Reconcile} that is about people: their rows, rules and chat accounts. */
@@ -107,28 +109,30 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
             people.add(id);
             person.contacts().forEach(contact -> identity(contact, id).ifPresent(wanted::add));
         }
+        var persons = before.responders().stream().collect(Collectors.toMap(Responder::id, Function.identity()));
         var identities = new HashSet<>(wanted);
         for (var identity : before.identities()) {
-            boolean fromFile = identity.tenant().isEmpty() && people.contains(identity.responderId());
+            var person = persons.get(identity.responderId());
+            boolean fromFile = person != null && people.contains(person.id()) && identity.isOfFile(person);
             boolean taken = wanted.stream().anyMatch(other -> names(other, identity));
             if (!fromFile && !taken) identities.add(identity);
         }
         return identities;
     }
 
-    /** The file names accounts of whichever workspace is connected. */
+    /** An account without a tenant is that of whichever workspace is connected. */
     private static boolean names(Identity ofFile, Identity other) {
         boolean isSame =
                 ofFile.platform() == other.platform() && ofFile.externalId().equals(other.externalId());
-        return isSame && (other.tenant().isEmpty() || !ofFile.responderId().equals(other.responderId()));
+        boolean isSameTenant = ofFile.tenant().equals(other.tenant());
+        boolean isOthers = !ofFile.responderId().equals(other.responderId());
+        return isSame && (isSameTenant || (ofFile.tenant().isEmpty() && isOthers));
     }
 
     private static Optional<Identity> identity(Contact contact, UUID responderId) {
         boolean isAccount = contact.kind().isChat()
                 && (contact.kind() != ContactKind.TEAMS
                         || OBJECT_ID.matcher(contact.address()).matches());
-        return isAccount
-                ? Optional.of(new Identity(contact.kind(), "", contact.address(), responderId))
-                : Optional.empty();
+        return isAccount ? Optional.of(Identity.at(contact.kind(), contact.address(), responderId)) : Optional.empty();
     }
 }

@@ -56,8 +56,7 @@ public final class Unlink {
         var refusal = Standings.refusal(by.actor(), Optional.empty(), isOwn ? Act.OWN : Act.ADMINISTER, directory);
         if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         var link = new Identity(account.platform(), account.tenant(), account.userId(), of.id());
-        if (account.tenant().isEmpty() || !directory.identitiesOf(of.id()).contains(link))
-            return new Outcome.OfFile(of);
+        if (link.isOfFile(of) || !directory.identitiesOf(of.id()).contains(link)) return new Outcome.OfFile(of);
         needs.identities().delete(List.of(link));
         needs.version().raise();
         return new Outcome.Done(of);

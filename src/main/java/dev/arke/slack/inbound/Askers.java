@@ -4,7 +4,10 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Asker.Kind;
+import dev.arke.engine.people.IdentityByEmail;
+import dev.arke.responder.Actor;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
 import dev.arke.slack.web.Called;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.SlackFailure;
@@ -36,21 +39,24 @@ final class Askers {
 
     private final SlackClient client;
     private final Workspaces workspaces;
-    private final BiFunction<String, String, Optional<ZoneId>> zones;
+    private final BiFunction<String, String, Optional<Responder>> responders;
+    private final IdentityByEmail byEmail;
     private final Turns turns;
     private final InstantSource clock;
     private final Map<Account, Known> known = new LinkedHashMap<>();
 
-    /** {@code zones} gives the zone of the responder whose account of a team it is. */
+    /** {@code responders} gives whose a team's account is known to be. */
     Askers(
             SlackClient client,
             Workspaces workspaces,
-            BiFunction<String, String, Optional<ZoneId>> zones,
+            BiFunction<String, String, Optional<Responder>> responders,
+            IdentityByEmail byEmail,
             Turns turns,
             InstantSource clock) {
         this.client = client;
         this.workspaces = workspaces;
-        this.zones = zones;
+        this.responders = responders;
+        this.byEmail = byEmail;
         this.turns = turns;
         this.clock = clock;
     }
@@ -76,12 +82,28 @@ final class Askers {
                 .token(Optional.of(who.team()))
                 .then(token -> client.call(token, methods -> methods.usersInfo(r -> r.user(who.user()))));
         return switch (answer.map(UsersInfoResponse::getUser)) {
-            case Called.Ok<User>(var user) -> Optional.of(remember(account, asker(who, user)));
+            case Called.Ok<User>(var user) -> {
+                var asker = asker(who, user);
+                if (asker.kind() == Kind.MEMBER && isOwnEmail(who, user)) link(asker, user);
+                yield Optional.of(remember(account, asker));
+            }
             case Called.Failed<User>(var failure) ->
                 failure.kind() == SlackFailure.Kind.PERSON
                         ? Optional.of(asker(who, who.name(), zone(who), Kind.OUTSIDER))
                         : Optional.empty();
         };
+    }
+
+    /** Whether the mail address is the account's own, and the account the workspace's own, as Slack vouches. */
+    private static boolean isOwnEmail(Gesture.Who who, User user) {
+        return user.isEmailConfirmed() && !isForeign(who) && who.team().equals(user.getTeamId());
+    }
+
+    private void link(Asker asker, User user) {
+        var email = user.getProfile() == null ? null : user.getProfile().getEmail();
+        boolean isKnown = responders.apply(asker.tenant(), asker.userId()).isPresent();
+        if (email == null || isKnown || !byEmail.isAllowed()) return;
+        byEmail.link(new Actor.Unlinked(asker.platform(), asker.tenant(), asker.userId(), asker.displayName()), email);
     }
 
     private boolean isElsewhere(Gesture.Who who) {
@@ -99,7 +121,7 @@ final class Askers {
     }
 
     private ZoneId zone(Gesture.Who who) {
-        return zones.apply(who.team(), who.user()).orElse(ZoneOffset.UTC);
+        return responders.apply(who.team(), who.user()).map(Responder::zone).orElse(ZoneOffset.UTC);
     }
 
     private synchronized Asker remember(Account account, Asker asker) {

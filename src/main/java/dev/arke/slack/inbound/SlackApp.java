@@ -26,12 +26,13 @@ import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.engine.chat.SeenEvents;
+import dev.arke.engine.people.IdentityByEmail;
+import dev.arke.responder.Responder;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.block.CardBlocks;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.Workspaces;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +66,15 @@ public final class SlackApp implements AutoCloseable {
     private final Events events;
     private final Happenings happenings;
 
-    /** What it is put together from; {@code zones} gives the zone of the responder whose account of a team it is. */
+    /** What it is put together from; {@code responders} gives whose a team's account is known to be. */
     public record Needs(
             SlackSettings settings,
             SlackClient client,
             Workspaces workspaces,
             Dialogue dialogue,
             SeenEvents seen,
-            BiFunction<String, String, Optional<ZoneId>> zones,
+            BiFunction<String, String, Optional<Responder>> responders,
+            IdentityByEmail byEmail,
             Happenings happenings,
             InstantSource clock) {}
 
@@ -86,7 +88,7 @@ public final class SlackApp implements AutoCloseable {
 
     public SlackApp(Needs needs) {
         var client = needs.client();
-        askers = new Askers(client, needs.workspaces(), needs.zones(), turns, needs.clock());
+        askers = new Askers(client, needs.workspaces(), needs.responders(), needs.byEmail(), turns, needs.clock());
         speech = new Speech(
                 needs.dialogue(),
                 askers,

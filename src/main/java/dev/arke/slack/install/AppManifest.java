@@ -13,9 +13,10 @@ import java.util.Optional;
 
 /**
  * The text from which Slack makes the app: JSON as api.slack.com/reference/manifests has it. Without {@code base}, the
- * public URL of Arke, it is made for Socket Mode. {@code command} is the slash command, {@code name} the app's name.
+ * public URL of Arke, it is made for Socket Mode. {@code command} is the slash command, {@code name} the app's name;
+ * {@code readsEmails} asks for the mail addresses of members, by which accounts can be linked.
  */
-public record AppManifest(Optional<URI> base, String command, String name) {
+public record AppManifest(Optional<URI> base, String command, String name, boolean readsEmails) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST_NAME = 35;
     private static final String USAGE_HINT = "who · ack 1042 · page payments \"what is wrong\" · help";
@@ -84,7 +85,7 @@ public record AppManifest(Optional<URI> base, String command, String name) {
         var oauth = JSON.objectNode();
         address(AppSurface.REDIRECT_PATH)
                 .ifPresent(url -> oauth.putArray("redirect_urls").add(url));
-        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.NEEDED)));
+        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.needed(readsEmails))));
         return oauth;
     }
 

@@ -1,6 +1,7 @@
 package dev.arke.slack.install;
 
 import dev.arke.delivery.Installation;
+import dev.arke.slack.SlackSettings;
 import dev.arke.slack.SlackSettings.OAuth;
 import dev.arke.slack.web.Called;
 import dev.arke.slack.web.Scopes;
@@ -24,6 +25,7 @@ public final class InstallRoutes {
     private static final int COOKIE_SECONDS = 600;
 
     private final OAuth app;
+    private final String scopes;
     private final URI authorize;
     private final URI redirect;
     private final Seal seal;
@@ -33,9 +35,16 @@ public final class InstallRoutes {
     private final InstantSource clock;
 
     InstallRoutes(
-            OAuth app, URI api, URI publicUrl, Seal seal, OAuthAccess oauth, Installed installed, InstantSource clock) {
+            OAuth app,
+            SlackSettings settings,
+            URI publicUrl,
+            Seal seal,
+            OAuthAccess oauth,
+            Installed installed,
+            InstantSource clock) {
         this.app = app;
-        this.authorize = api.resolve("/oauth/v2/authorize");
+        this.scopes = String.join(",", Scopes.needed(settings.readsEmails()));
+        this.authorize = settings.api().resolve("/oauth/v2/authorize");
         this.redirect = URI.create(publicUrl + AppSurface.REDIRECT_PATH);
         this.seal = seal;
         this.passes = new Passes(seal);
@@ -71,7 +80,7 @@ public final class InstallRoutes {
                 SameSite.LAX));
         ctx.redirect(authorize
                 + "?client_id=" + encoded(app.clientId())
-                + "&scope=" + encoded(String.join(",", Scopes.NEEDED))
+                + "&scope=" + encoded(scopes)
                 + "&redirect_uri=" + encoded(redirect.toString())
                 + "&state=" + encoded(passes.state(visit, now)));
     }

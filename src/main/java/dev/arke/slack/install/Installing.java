@@ -25,7 +25,6 @@ public record Installing(Installed workspaces, InstallRoutes routes) {
         var tokens = new Tokens(seal);
         var oauth = new OAuthAccess(client, app, tokens, clock);
         var installed = new Installed(own, installations, tokens, oauth, clock);
-        return new Installing(
-                installed, new InstallRoutes(app, settings.api(), publicUrl, seal, oauth, installed, clock));
+        return new Installing(installed, new InstallRoutes(app, settings, publicUrl, seal, oauth, installed, clock));
     }
 }

@@ -123,13 +123,13 @@ public final class OwnApp implements Workspaces {
     }
 
     /** Slack tells a token's scopes in a header; a stand-in for Slack may not. */
-    private static List<String> missing(AuthTestResponse test) {
+    private List<String> missing(AuthTestResponse test) {
         var headers = Optional.ofNullable(test.getHttpResponseHeaders()).orElse(Map.of());
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals("x-oauth-scopes"))
                 .flatMap(header -> header.getValue().stream())
                 .findFirst()
-                .map(value -> Scopes.missingFrom(scopes(value)))
+                .map(value -> Scopes.missing(client.readsEmails(), scopes(value)))
                 .orElse(List.of());
     }
 

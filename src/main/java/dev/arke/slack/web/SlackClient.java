@@ -27,6 +27,7 @@ public final class SlackClient implements AutoCloseable {
 
     private final Slack slack;
     private final SlackTimes times;
+    private final boolean readsEmails;
 
     /** One method of the Web API with its arguments. */
     @FunctionalInterface
@@ -40,6 +41,7 @@ public final class SlackClient implements AutoCloseable {
 
     SlackClient(SlackSettings settings, SlackTimes times) {
         this.times = times;
+        this.readsEmails = settings.readsEmails();
         var config = config(settings, times);
         // A call that breaks off may have been done: whether it is made again is for the outbox to say, which knows how
         // to find out.
@@ -61,6 +63,10 @@ public final class SlackClient implements AutoCloseable {
         config.setStatsEnabled(false);
         config.getHttpClientResponseHandlers().clear();
         return config;
+    }
+
+    boolean readsEmails() {
+        return readsEmails;
     }
 
     SlackTimes times() {

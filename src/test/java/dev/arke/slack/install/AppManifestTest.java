@@ -7,18 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.arke.slack.web.Scopes;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The limits are those of api.slack.com/reference/manifests and of Slack's published manifest schema. */
 final class AppManifestTest {
     private static final Path SHIPPED = Path.of("manifest", "slack");
     private static final AppManifest HTTP =
-            new AppManifest(Optional.of(URI.create("https://arke.example.com")), "/oncall", "Arke");
-    private static final AppManifest SOCKET = new AppManifest(Optional.empty(), "/oncall", "Arke");
+            new AppManifest(Optional.of(URI.create("https://arke.example.com")), "/oncall", "Arke", false);
+    private static final AppManifest SOCKET = new AppManifest(Optional.empty(), "/oncall", "Arke", false);
 
     @Test
     void theShippedManifestsAreThoseOfTheCode() throws IOException {
@@ -78,6 +80,32 @@ final class AppManifestTest {
     }
 
     @Test
+    void seesMailAddressesOnlyWhereThatIsWanted() throws IOException {
+        var reading = new AppManifest(Optional.empty(), "/oncall", "Arke", true);
+
+        assertThat(texts(read(reading).at("/oauth_config/scopes/bot")))
+                .containsAll(Scopes.NEEDED)
+                .contains(Scopes.EMAILS)
+                .hasSize(Scopes.NEEDED.size() + 1);
+        assertThat(SOCKET.json()).doesNotContain(Scopes.EMAILS);
+    }
+
+    /** Each scope and what it is for stands in the docs. */
+    @Test
+    void theDocsNameEveryScope() throws IOException {
+        var docs = Files.readString(Path.of("src", "docs", "slack.md"));
+        var table = docs.substring(docs.indexOf("## Scopes"), docs.indexOf("## When"));
+
+        assertThat(table.lines().filter(line -> line.startsWith("| `")).flatMap(AppManifestTest::scopesOf))
+                .containsExactlyInAnyOrderElementsOf(Scopes.needed(true));
+    }
+
+    private static Stream<String> scopesOf(String row) {
+        var first = row.substring(2, row.indexOf(" |", 2));
+        return Stream.of(first.replace("`", "").split(", ?", -1));
+    }
+
+    @Test
     void saysWhatSlackWouldRefuse() {
         assertThat(AppManifest.problem(Optional.of(URI.create("http://arke.example.com")), "/oncall", "Arke"))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("https"));
@@ -91,7 +119,7 @@ final class AppManifestTest {
 
     @Test
     void aSlashAtTheEndOfTheAddressIsNotDoubled() {
-        var manifest = new AppManifest(Optional.of(URI.create("https://arke.example.com/")), "/oncall", "Arke");
+        var manifest = new AppManifest(Optional.of(URI.create("https://arke.example.com/")), "/oncall", "Arke", false);
 
         assertThat(manifest.json()).isEqualTo(HTTP.json());
     }

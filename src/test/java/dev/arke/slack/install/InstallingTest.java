@@ -62,7 +62,8 @@ final class InstallingTest {
                 Optional.empty(),
                 Optional.of(APP),
                 slack.api(),
-                "/oncall");
+                "/oncall",
+                false);
     }
 
     @AfterEach

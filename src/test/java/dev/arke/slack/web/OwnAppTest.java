@@ -2,6 +2,7 @@ package dev.arke.slack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.slack.SlackSettings;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.slack.Answer;
 import dev.arke.testkit.slack.FakeSlack;
@@ -74,6 +75,25 @@ final class OwnAppTest {
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .contains("im:history", "app_mentions:read")
                         .doesNotContain("chat:write,"));
+    }
+
+    @Test
+    void theRightToSeeMailAddressesIsMissedOnlyWhereAccountsAreLinkedByThem() {
+        var settings = slack.settings();
+        var byEmail = new SlackSettings(
+                settings.botToken(),
+                settings.signingSecret(),
+                settings.appToken(),
+                settings.oauth(),
+                settings.api(),
+                settings.command(),
+                true);
+
+        assertThat(app.problem()).isEmpty();
+        try (var reading = new SlackClient(byEmail)) {
+            assertThat(new OwnApp(reading, FakeSlack.TOKEN, clock).problem())
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("users:read.email"));
+        }
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.arke.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Who is in the workspace. */
 public final class FakePeople {
@@ -20,6 +24,12 @@ public final class FakePeople {
     }
 
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Set<String> unconfirmed = new HashSet<>();
+    private final Supplier<List<String>> scopes;
+
+    FakePeople(Supplier<List<String>> scopes) {
+        this.scopes = scopes;
+    }
 
     /** A member with an address of their own. */
     public void add(String id, String name) {
@@ -28,6 +38,12 @@ public final class FakePeople {
 
     public void add(Person person) {
         people.put(person.id(), person);
+    }
+
+    /** Somebody who has not shown yet that the mail address is their own. */
+    public void unconfirmed(Person person) {
+        add(person);
+        unconfirmed.add(person.id());
     }
 
     Map<String, Function<Call, ObjectNode>> methods() {
@@ -61,11 +77,11 @@ public final class FakePeople {
         return people.values().stream()
                 .filter(person -> person.email().equals(email))
                 .findFirst()
-                .map(FakePeople::answer)
+                .map(this::answer)
                 .orElseThrow(() -> new Refused("users_not_found"));
     }
 
-    private static ObjectNode answer(Person person) {
+    private ObjectNode answer(Person person) {
         var answer = Wire.object();
         var user = answer.putObject("user")
                 .put("id", person.id())
@@ -77,10 +93,12 @@ public final class FakePeople {
                 .put("is_bot", person.kind() == Person.Kind.BOT)
                 .put("is_restricted", person.kind() == Person.Kind.GUEST)
                 .put("is_stranger", person.kind() == Person.Kind.STRANGER);
-        user.putObject("profile")
-                .put("display_name", person.name())
-                .put("real_name", person.name())
-                .put("email", person.email());
+        var profile =
+                user.putObject("profile").put("display_name", person.name()).put("real_name", person.name());
+        if (scopes.get().contains("users:read.email")) {
+            profile.put("email", person.email());
+            user.put("is_email_confirmed", !unconfirmed.contains(person.id()));
+        }
         return answer;
     }
 }

@@ -43,7 +43,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, Answer> always = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final FakeWorkspaces workspaces = new FakeWorkspaces();
-    private final FakePeople people = new FakePeople();
+    private final FakePeople people = new FakePeople(workspaces::scopes);
     private final FakeRooms rooms = new FakeRooms(people);
     private final FakeChat chat = new FakeChat(rooms);
     private final FakeViews views = new FakeViews();
@@ -90,7 +90,13 @@ public final class FakeSlack implements AutoCloseable {
 
     public static SlackSettings settings(URI api) {
         return new SlackSettings(
-                Optional.of(TOKEN), Optional.of(SIGNING_SECRET), Optional.empty(), Optional.empty(), api, "/oncall");
+                Optional.of(TOKEN),
+                Optional.of(SIGNING_SECRET),
+                Optional.empty(),
+                Optional.empty(),
+                api,
+                "/oncall",
+                false);
     }
 
     /** The next answers of this method, in their order; then it works again. */
