@@ -45,7 +45,7 @@ createRoot(document.getElementById('root')).render(
   window.items.map(({ name, json }) => (
     <section id={name} key={name}>
       <h6>{name}</h6>
-      {Array.isArray(json) ? <Drawn blocks={json} /> : <Modal view={json} />}
+      {Array.isArray(json) ? <Drawn blocks={json} /> : json.type === 'home' ? <Drawn blocks={json.blocks} bare /> : <Modal view={json} />}
     </section>
   )),
 );

@@ -76,7 +76,7 @@ public final class OverviewCard {
     }
 
     private static Tone tone(Overview overview, boolean quiet) {
-        if (quiet) return Tone.GOOD;
+        if (quiet) return Tone.NEUTRAL;
         if (!overview.paged().isEmpty()) return Tone.ALARM;
         return overview.unclaimed().isEmpty() ? Tone.CLAIMED : Tone.WARNING;
     }

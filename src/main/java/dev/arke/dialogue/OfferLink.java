@@ -19,7 +19,7 @@ final class OfferLink {
     static Reply to(Asked asked) {
         if (!asked.teams().isEmpty())
             return new Reply.Private(Card.line(
-                            Tone.GOOD,
+                            Tone.NEUTRAL,
                             Span.text("I am here for "
                                     + asked.teams().stream().map(Team::name).collect(Collectors.joining(", "))
                                     + ": their incidents are shown in this channel."))

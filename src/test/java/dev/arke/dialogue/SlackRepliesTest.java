@@ -29,6 +29,8 @@ final class SlackRepliesTest {
         office.incident("p99 latency of POST /checkout above 2 s");
         office.incident("disk of db-3 is full");
         office.says("bob", "ack 2");
+        for (var who : List.of("alice", "bob", "chen", "nobody"))
+            Gallery.keepHome(who, office.dialogue.home(Office.asker(who), Office.directMessages()));
         for (var line : List.of(
                 "",
                 "who",

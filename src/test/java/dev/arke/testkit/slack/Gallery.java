@@ -7,10 +7,12 @@ import dev.arke.card.Card;
 import dev.arke.card.Form;
 import dev.arke.slack.block.CardBlocks;
 import dev.arke.slack.block.FormView;
+import dev.arke.slack.block.HomeView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,12 @@ public final class Gallery {
         var json = GsonFactory.createSnakeCase().toJson(FormView.of(form, ""));
         assertThat(BlockKit.view(Wire.parse(json).orElseThrow())).as(name).isEmpty();
         write("form-" + name, json);
+    }
+
+    public static void keepHome(String name, List<Card> cards) {
+        var json = GsonFactory.createSnakeCase().toJson(HomeView.of(cards));
+        assertThat(BlockKit.view(Wire.parse(json).orElseThrow())).as(name).isEmpty();
+        write("home-" + name, json);
     }
 
     private static void write(String name, String json) {
