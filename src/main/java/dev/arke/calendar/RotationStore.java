@@ -64,6 +64,16 @@ public final class RotationStore {
         dsl.update(ROTATION).set(ROTATION.FILL_DUE_AT, now).execute();
     }
 
+    /** Has every rotation filled soon that this person takes turns in. */
+    public void fillSoonOf(UUID responderId, Instant now) {
+        dsl.update(ROTATION)
+                .set(ROTATION.FILL_DUE_AT, now)
+                .where(ROTATION.ROSTER_ID.in(select(ROSTER_MEMBER.ROSTER_ID)
+                        .from(ROSTER_MEMBER)
+                        .where(ROSTER_MEMBER.RESPONDER_ID.eq(responderId))))
+                .execute();
+    }
+
     /** The rotations that are due to be filled, in the order in which they became so. */
     public List<UUID> due(Instant now) {
         return dsl.select(ROTATION.ID)

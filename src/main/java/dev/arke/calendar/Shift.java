@@ -27,7 +27,7 @@ public record Shift(
         return responder.isPresent() && responder.get().equals(responderId);
     }
 
-    Shift during(Interval other) {
+    public Shift during(Interval other) {
         return new Shift(id, teamId, role, responder, other, provenance, reason);
     }
 

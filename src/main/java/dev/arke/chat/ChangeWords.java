@@ -22,10 +22,22 @@ public final class ChangeWords {
                 + when(pieces, team) + "." + (by.equals(actor) ? "" : " " + actor + " changed it.");
     }
 
+    /** Without pieces of a duty it was a change of who is away. */
     public static String undone(List<Shift> pieces, Team team, Function<UUID, String> names, String actor) {
+        if (pieces.isEmpty() || pieces.getFirst().role() instanceof Role.Absence)
+            return "Taken back by " + actor + ": their last change of who is away in " + team.name() + ".";
         var by = pieces.getFirst().responder().map(names).orElse("nobody");
         return "Taken back by " + actor + ": " + by + " does not cover " + instead(pieces, names) + " as "
                 + pieces.getFirst().role().word() + " of " + team.name() + " " + when(pieces, team) + ".";
+    }
+
+    public static String away(String who, Interval interval, Team team, String actor) {
+        return who + " is on vacation " + ZonedWords.fromTo(interval, team.zone()) + "."
+                + (who.equals(actor) ? "" : " " + actor + " changed it.");
+    }
+
+    public static String back(String who, String actor) {
+        return who + " is not on vacation after all." + (who.equals(actor) ? "" : " " + actor + " changed it.");
     }
 
     private static String instead(List<Shift> pieces, Function<UUID, String> names) {

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.alert.Priority;
 import dev.arke.calendar.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,12 @@ public sealed interface Command {
 
     /** Whoever types has the duty from now on for so long. */
     record Take(HowLong howLong, Of of, boolean anyway) implements Command {}
+
+    /** Somebody, or whoever types, is away from the first day to the last, both included. */
+    record Vacation(LocalDate first, LocalDate last, Optional<Reference> who) implements Command {}
+
+    /** The vacation that holds this day is over or does not happen. */
+    record VacationOver(LocalDate day, Optional<Reference> who) implements Command {}
 
     /** Takes back the last change of the calendar by whoever types; {@code change}: only if it is that one. */
     record Undo(Optional<String> change) implements Command {}
@@ -173,6 +180,8 @@ public sealed interface Command {
             case Why ignored -> Verb.ROTATION;
             case Cover cover -> cover.insteadOf().isPresent() ? Verb.COVER : Verb.OVERRIDE;
             case Take ignored -> Verb.TAKE;
+            case Vacation ignored -> Verb.VACATION;
+            case VacationOver ignored -> Verb.VACATION;
             case Undo ignored -> Verb.UNDO;
             case Page ignored -> Verb.PAGE;
             case ListIncidents ignored -> Verb.LIST;

@@ -84,6 +84,7 @@ public final class CommandParser {
             case ROTATION -> CalendarArguments.rotation(words, context);
             case TAKE -> CoverArguments.take(words, context);
             case COVER, OVERRIDE -> CoverArguments.cover(verb, words, context);
+            case VACATION -> VacationArguments.read(words, context);
             case UNDO -> CoverArguments.undo(words);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,20 @@ public final class TimePhrase {
                 .map(word -> WordReader.withoutPause(word.toLowerCase(Locale.ROOT)))
                 .toList();
         return plain.isEmpty() ? Optional.empty() : new TimePhrase(plain, zone, now).read();
+    }
+
+    /** A day that one word says; a weekday is the next one from {@code from} on. */
+    static Optional<LocalDate> readDay(String word, ZoneId zone, Instant now, LocalDate from) {
+        try {
+            return day(WordReader.withoutPause(word.toLowerCase(Locale.ROOT))).map(day -> switch (day) {
+                case Day.On on -> on.date();
+                case Day.InDays in -> now.atZone(zone).toLocalDate().plusDays(in.days());
+                case Day.Next next ->
+                    from.with(TemporalAdjusters.nextOrSame(next.weekday().orElseThrow()));
+            });
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Read> read() {

@@ -80,6 +80,15 @@ public enum Verb {
             "WHO is on call in that time in place of whoever would be, also where nobody is. With nothing after it, a"
                     + " form opens.",
             List.of("override @dana from fri 18:00 to sat 9am", "override me from now for 4h secondary of payments")),
+    VACATION(
+            Purpose.CALENDAR,
+            "vacation",
+            List.of("holiday", "pto"),
+            "DAY to DAY [WHO]",
+            "away: nothing is planned for you",
+            "You are on vacation on those days, both included, on every team: rotations pass you over, and you see"
+                    + " which shifts need somebody else. vacation cancel and a day takes it back.",
+            List.of("vacation 2027-08-02 to 2027-08-15", "vacation fri", "vacation cancel 2027-08-02")),
     UNDO(
             Purpose.CALENDAR,
             "undo",

@@ -68,6 +68,7 @@ final class CompleteLine {
                         : Stream.of();
             case HELP -> first ? Stream.of(Verb.values()).map(Verb::word) : Stream.of();
             case UNDO -> Stream.of();
+            case VACATION -> first ? Stream.of("today", "tomorrow", "cancel") : names(asked, false);
             case TAKE -> first ? Stream.of("1h", "2h", "4h", "8h") : names(asked, false);
             case COVER, OVERRIDE -> first ? Stream.concat(Stream.of("me"), names(asked, false)) : names(asked, false);
             case ROTATION -> first ? Stream.concat(Stream.of("why", "list"), names(asked, false)) : names(asked, false);

@@ -40,6 +40,8 @@ final class Expectation {
             case Command.Answer ignored -> true;
             case Command.Cover ignored -> true;
             case Command.Take ignored -> true;
+            case Command.Vacation ignored -> true;
+            case Command.VacationOver ignored -> true;
             case Command.Undo ignored -> true;
             case Command.Link ignored -> true;
             case Command.OpenRoom ignored -> true;

@@ -109,6 +109,23 @@ final class Filling {
         return whole;
     }
 
+    /** Days, both included. */
+    Optional<Command.Vacation> days() {
+        for (var input : List.of(FROM, TO))
+            if (vacation("vacation " + oneLine(input)).isEmpty())
+                errors.put(input, "I cannot read a day in that. Write it like 2027-08-02, or fri.");
+        return errors.containsKey(FROM) || errors.containsKey(TO)
+                ? Optional.empty()
+                : vacation("vacation " + oneLine(FROM) + " to " + oneLine(TO));
+    }
+
+    private Optional<Command.Vacation> vacation(String line) {
+        return PARSER.parse(line, asked.context()) instanceof Parsed.Understood(Command.Vacation vacation)
+                        && vacation.who().isEmpty()
+                ? Optional.of(vacation)
+                : Optional.empty();
+    }
+
     private Optional<Command.Cover> understood(String line) {
         return PARSER.parse(line, asked.context()) instanceof Parsed.Understood(Command.Cover cover)
                         && cover.of().team().isEmpty()

@@ -20,6 +20,7 @@ final class Forms {
                     page(),
                     CoverForms.cover(),
                     CoverForms.override(),
+                    VacationForm.form(),
                     snooze(),
                     AskForm.form(),
                     AnswerForm.form(),

@@ -19,6 +19,7 @@ final class Verbs {
     private final TellWho who;
     private final ShowCalendar calendar;
     private final ChangeCalendar changeCalendar;
+    private final TakeVacation vacation;
     private final PageSomebody page;
     private final ListIncidents list;
     private final ShowIncident show;
@@ -39,6 +40,7 @@ final class Verbs {
         who = new TellWho(needs.calendar().whoIsOnCall(), needs.calendar().findShiftsOf());
         calendar = new ShowCalendar(needs.calendar());
         changeCalendar = new ChangeCalendar(needs.calendar());
+        vacation = new TakeVacation(needs.calendar());
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
@@ -64,6 +66,8 @@ final class Verbs {
             case Command.Why one -> calendar.answer(asked, one);
             case Command.Cover one -> changeCalendar.answer(asked, one);
             case Command.Take one -> changeCalendar.answer(asked, one);
+            case Command.Vacation one -> vacation.answer(asked, one);
+            case Command.VacationOver one -> vacation.answer(asked, one);
             case Command.Undo one -> changeCalendar.answer(asked, one);
             case Command.Page one -> page.answer(asked, one);
             case Command.ListIncidents one -> list.answer(asked, one);

@@ -48,6 +48,10 @@ final class VectorForm {
                 map.put("from", cover.from().toString());
                 map.put("to", cover.to().toString());
             }
+            case Command.Vacation vacation -> {
+                map.put("first_day", vacation.first().toString());
+                map.put("last_day", vacation.last().toString());
+            }
             case Command.Take take -> {
                 if (take.howLong() instanceof HowLong.For length)
                     map.put("for_seconds", length.length().toSeconds());

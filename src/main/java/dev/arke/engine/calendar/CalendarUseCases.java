@@ -20,6 +20,7 @@ public record CalendarUseCases(
         FindShiftsOf findShiftsOf,
         ExplainShift explain,
         CoverShifts cover,
+        RecordAbsence absence,
         UndoChange undo) {
 
     /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
@@ -47,6 +48,7 @@ public record CalendarUseCases(
                 new FindShiftsOf(tx, needs.directory(), needs.shifts()),
                 new ExplainShift(needs),
                 new CoverShifts(needs, write),
+                new RecordAbsence(needs, write),
                 new UndoChange(needs, write));
     }
 }

@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarChange;
+import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.Undoing;
@@ -11,7 +12,9 @@ import dev.arke.responder.By;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes back what somebody changed last on a calendar, while nothing else has changed it since. */
@@ -72,10 +75,23 @@ public final class UndoChange {
                 .toList();
     }
 
+    /** Those whose absence comes or goes with it: rotations take note. */
+    private static Set<UUID> absent(ShiftDiff diff) {
+        return Stream.of(
+                        diff.added(),
+                        diff.removed(),
+                        diff.moved().stream().map(ShiftDiff.Move::before).toList())
+                .flatMap(List::stream)
+                .filter(shift -> shift.role() instanceof Role.Absence)
+                .flatMap(shift -> shift.responder().stream())
+                .collect(Collectors.toSet());
+    }
+
     private Outcome undone(By by, CalendarChange change, ShiftDiff diff, Instant now) {
         var directory = needs.directory().current();
         write.apply(diff, now);
         needs.changes().undone(change.id(), now);
+        absent(change.diff()).forEach(person -> needs.rotations().fillSoonOf(person, now));
         write.audit(by, "undo", directory.team(change.teamId()).name(), true, now);
         write.undone(by.actor(), change, directory, now);
         return new Outcome.Undone(change);

@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarChange;
+import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
@@ -10,11 +11,14 @@ import dev.arke.engine.people.Directory;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What every change of a calendar leaves besides the shifts: an audit entry, a public line, a word to those concerned. */
@@ -45,6 +49,26 @@ final class WriteCalendar {
                 duty, pieces, team, id -> directory.responder(id).name(), actor.label());
         notices.toTeam(team, words, now);
         notices.tell(concerned(pieces, actor), words, directory, now);
+    }
+
+    void away(Actor actor, Responder who, List<Team> teams, Interval interval, Directory directory, Instant now) {
+        tell(actor, who, teams, team -> ChangeWords.away(who.name(), interval, team, actor.label()), directory, now);
+    }
+
+    void back(Actor actor, Responder who, List<Team> teams, Directory directory, Instant now) {
+        tell(actor, who, teams, team -> ChangeWords.back(who.name(), actor.label()), directory, now);
+    }
+
+    private void tell(
+            Actor actor,
+            Responder who,
+            List<Team> teams,
+            Function<Team, String> words,
+            Directory directory,
+            Instant now) {
+        for (var team : teams) notices.toTeam(team, words.apply(team), now);
+        if (!(actor instanceof Actor.Person person) || !person.id().equals(who.id()))
+            notices.tell(List.of(who.id()), words.apply(teams.getFirst()), directory, now);
     }
 
     void undone(Actor actor, CalendarChange change, Directory directory, Instant now) {

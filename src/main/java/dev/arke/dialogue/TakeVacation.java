@@ -1,0 +1,147 @@
+package dev.arke.dialogue;
+
+import dev.arke.calendar.AbsenceConflict;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Role;
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.Command;
+import dev.arke.chat.Names;
+import dev.arke.chat.Reference;
+import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.RecordAbsence.Outcome;
+import dev.arke.responder.Responder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code vacation}: somebody is away, or is not after all. */
+final class TakeVacation {
+    private static final int MOST_LINES = 8;
+
+    private final CalendarUseCases calendar;
+
+    TakeVacation(CalendarUseCases calendar) {
+        this.calendar = calendar;
+    }
+
+    Reply answer(Asked asked, Command.Vacation vacation) {
+        var line = "vacation " + vacation.first() + " to " + vacation.last();
+        return person(
+                asked,
+                vacation.who(),
+                line,
+                who -> reply(
+                        asked,
+                        who,
+                        calendar.absence().vacation(asked.by(), who.id(), vacation.first(), vacation.last())));
+    }
+
+    Reply answer(Asked asked, Command.VacationOver over) {
+        return person(
+                asked,
+                over.who(),
+                "vacation cancel " + over.day(),
+                who -> reply(asked, who, calendar.absence().cancel(asked.by(), who.id(), over.day())));
+    }
+
+    private static Reply person(Asked asked, Optional<Reference> named, String line, Function<Responder, Reply> then) {
+        var who = named.orElse(new Reference.Name("me"));
+        return switch (new Naming(asked).find(who, List.of(Named.Kind.PERSON))) {
+            case Named.Person person -> then.apply(person.responder());
+            case Named.OfTeam ignored -> throw new AssertionError("only people were looked for");
+            case Named.ServiceNamed ignored -> throw new AssertionError("only people were looked for");
+            case Named.Unknown unknown ->
+                new FindPeople.Found.Nobody(unknown.sentence(), unknown.near()).reply(asked, name -> line + " " + name);
+        };
+    }
+
+    private static Reply reply(Asked asked, Responder who, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Away away -> away(asked, who, away);
+            case Outcome.Back back ->
+                new Reply.Private(Card.line(
+                                Tone.GOOD,
+                                subject(asked, who),
+                                Span.text((asked.isMe(who.id()) ? " are" : " is")
+                                        + " not on vacation after all; rotations count on "
+                                        + (asked.isMe(who.id()) ? "you" : "them") + " again."))
+                        .withButtons(Button.of("Undo", "undo " + back.change().token())));
+            case Outcome.Already already -> {
+                var words = new ArrayList<Span>();
+                words.add(Span.text("That is kept already: "));
+                words.addAll(fromTo(already.absence().interval()));
+                words.add(Span.text("."));
+                yield new Reply.Private(Card.line(Tone.NEUTRAL, words.toArray(Span[]::new)));
+            }
+            case Outcome.NoVacationThen ignored ->
+                Refusals.problem(asked, "There is no vacation on that day.", "shifts " + Names.quoted(who.name()));
+            case Outcome.EndsBeforeItStarts ignored ->
+                again(asked, "Nothing was changed: the last day is before the first.");
+            case Outcome.TooLong tooLong ->
+                again(asked, "Nothing was changed: " + tooLong.days() + " days are more than a year.");
+            case Outcome.Past ignored -> again(asked, "Nothing was changed: that is past.");
+            case Outcome.InNoTeam ignored ->
+                Refusals.problem(
+                        asked, "Nothing was changed: " + who.name() + " is in no team, so nothing is planned.", "who");
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+        };
+    }
+
+    private static Reply again(Asked asked, String sentence) {
+        return Refusals.problem(asked, sentence, "vacation 2027-08-02 to 2027-08-15");
+    }
+
+    private static Reply away(Asked asked, Responder who, Outcome.Away away) {
+        var words = new ArrayList<Span>();
+        words.add(subject(asked, who));
+        words.add(Span.text(asked.isMe(who.id()) ? " are on vacation " : " is on vacation "));
+        words.addAll(fromTo(away.absence().interval()));
+        words.add(Span.text(". Rotations pass " + (asked.isMe(who.id()) ? "you" : "them") + " over."));
+        var stay = away.conflicts().stream().filter(AbsenceConflict::stays).toList();
+        var move = away.conflicts().stream().filter(one -> !one.stays()).toList();
+        var card = Card.line(stay.isEmpty() ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new));
+        if (!move.isEmpty())
+            card = card.and(
+                    Element.paragraph("These shifts go to others within a minute, where somebody can:"),
+                    lines(asked, move));
+        if (!stay.isEmpty())
+            card = card.and(
+                    Element.paragraph(
+                            "These begin soon or were made by hand, so they stay until somebody covers them:"),
+                    lines(asked, stay));
+        return new Reply.Private(card.withButtons(
+                Button.of("Undo", "undo " + away.change().token()),
+                Button.of("Shifts", "shifts " + Names.quoted(who.name()))));
+    }
+
+    private static Element lines(Asked asked, List<AbsenceConflict> conflicts) {
+        return new Element.Lines(conflicts.stream()
+                .limit(MOST_LINES)
+                .map(one -> line(asked, one))
+                .toList());
+    }
+
+    private static List<Span> line(Asked asked, AbsenceConflict one) {
+        var shift = one.shift();
+        var line = new ArrayList<Span>();
+        line.add(Span.strong(((Role.Duty) shift.role()).word()));
+        line.add(Span.text(" of " + asked.directory().team(shift.teamId()).name() + " "));
+        line.addAll(fromTo(shift.interval()));
+        return line;
+    }
+
+    private static Span subject(Asked asked, Responder who) {
+        return asked.isMe(who.id()) ? Span.text("You") : asked.person(who.id());
+    }
+
+    private static List<Span> fromTo(Interval interval) {
+        return List.of(
+                Span.text("from "), Span.dateTime(interval.start()), Span.text(" to "), Span.dateTime(interval.end()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.arke.dialogue;
+
+import dev.arke.chat.Command;
+import dev.arke.chat.Verb;
+import java.util.List;
+import java.util.Optional;
+
+/** From which day to which, and whose. */
+final class VacationForm {
+    private VacationForm() {}
+
+    static VerbForm form() {
+        return new VerbForm(
+                Verb.VACATION,
+                "Vacation",
+                "Save",
+                (asked, given) -> List.of(
+                        Inputs.line(Filling.FROM, "First day (2027-08-02)", true, ""),
+                        Inputs.line(Filling.TO, "Last day (2027-08-15)", true, ""),
+                        Inputs.person(
+                                asked,
+                                Filling.TARGET,
+                                "Who",
+                                asked.me().map(me -> me.name()).orElse(""))),
+                filling -> {
+                    var days = filling.days();
+                    var who = filling.person(Filling.TARGET);
+                    return () -> new Command.Vacation(
+                            days.orElseThrow().first(), days.orElseThrow().last(), Optional.of(who));
+                });
+    }
+}
