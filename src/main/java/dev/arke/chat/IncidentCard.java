@@ -30,7 +30,7 @@ public final class IncidentCard {
                 title(view),
                 body(view),
                 IncidentWords.buttons(view),
-                IncidentWords.more(view));
+                IncidentMenu.of(view));
     }
 
     /** A new post of the same card in a channel that a step pages. */

@@ -92,25 +92,4 @@ final class IncidentWords {
     private static Stream<Button> openRoom(IncidentView view) {
         return view.room().isPresent() ? Stream.empty() : Stream.of(Button.of("Open a room", "room " + view.number()));
     }
-
-    /** At most five: what Slack takes in one menu. */
-    static List<Button> more(IncidentView view) {
-        long number = view.number();
-        var note = Button.of("Note…", "note " + number);
-        var handOver = Button.of("Hand over…", "reassign " + number);
-        var add = Button.of("Page one more…", "add " + number);
-        var priority = Button.of("Priority…", "priority " + number);
-        var ask = Button.of("Ask somebody…", "ask " + number);
-        return switch (view.incident()) {
-            case Incident.Triggered ignored ->
-                List.of(Button.of("Snooze 1h", "snooze " + number + " 1h"), note, ask, handOver, add, priority);
-            case Incident.Acknowledged ignored ->
-                List.of(note, ask, handOver, add, Button.of("Escalate", "escalate " + number), priority);
-            case Incident.Snoozed ignored -> List.of(note, ask, handOver, add, priority);
-            case Incident.Resolved ignored ->
-                view.room().isPresent()
-                        ? List.of(note, Button.of("Archive the room", "room " + number + " archive"))
-                        : List.of(note);
-        };
-    }
 }

@@ -76,7 +76,7 @@ public final class PageCard {
                 IncidentCard.title(view),
                 List.of(Element.paragraph("You have it. Nobody else is paged.")),
                 IncidentWords.buttons(view),
-                IncidentWords.more(view));
+                IncidentMenu.of(view));
     }
 
     private static Card stub(IncidentView view, String also) {

@@ -33,6 +33,9 @@ public final class WholeIncidentCard {
             Function<UUID, String> names) {
         var card = IncidentCard.of(view);
         var body = new ArrayList<>(card.body());
+        // Before what may be long, which platforms cut.
+        var rest = IncidentMenu.rest(view);
+        if (!rest.isEmpty()) body.add(new Element.Actions(rest));
         alerts(collected, body);
         var lines = new TimelineLines(names);
         var entries = Recurring.told(timeline.stream()
@@ -44,7 +47,10 @@ public final class WholeIncidentCard {
                 .map(delivery -> Recurring.once(words(delivery, names), at(delivery)))
                 .toList());
         section("Pages", pages.stream().map(WholeIncidentCard::page).toList(), MOST_MESSAGES, body);
-        return new Card(card.summary(), card.tone(), card.title(), body, card.buttons(), card.more());
+        var more = card.more().stream()
+                .filter(button -> !button.line().equals("show " + view.number()))
+                .toList();
+        return new Card(card.summary(), card.tone(), card.title(), body, card.buttons(), more);
     }
 
     private static void alerts(Collected collected, List<Element> body) {

@@ -1,0 +1,87 @@
+package dev.arke.chat;
+
+import dev.arke.card.Button;
+import dev.arke.incident.Incident;
+import java.util.List;
+
+/**
+ * What else can be done about an incident. Beside the card's buttons stands what is needed at three in the morning, the
+ * last of it the whole incident with the rest.
+ */
+final class IncidentMenu {
+    /** What Slack takes in one menu; nobody reads more either. */
+    static final int MOST = 5;
+
+    private IncidentMenu() {}
+
+    /** The menu of a card. */
+    static List<Button> of(IncidentView view) {
+        var on = new On(view.number());
+        return switch (view.incident()) {
+            case Incident.Triggered ignored -> List.of(on.addOne(), on.handOver(), on.snooze(), on.note(), on.all());
+            case Incident.Acknowledged ignored -> List.of(on.note(), on.ask(), on.addOne(), on.handOver(), on.all());
+            case Incident.Snoozed ignored -> List.of(on.note(), on.ask(), on.addOne(), on.handOver(), on.all());
+            case Incident.Resolved ignored ->
+                view.room().isPresent()
+                        ? List.of(on.note(), on.archiveRoom(), on.all())
+                        : List.of(on.note(), on.all());
+        };
+    }
+
+    /** What the whole incident has besides. */
+    static List<Button> rest(IncidentView view) {
+        var on = new On(view.number());
+        return switch (view.incident()) {
+            case Incident.Triggered ignored -> List.of(on.ask(), on.priority(), on.merge());
+            case Incident.Acknowledged ignored -> List.of(on.escalate(), on.priority(), on.merge());
+            case Incident.Snoozed ignored -> List.of(on.snoozeAnew(), on.priority(), on.merge());
+            case Incident.Resolved ignored -> List.of();
+        };
+    }
+
+    private record On(long number) {
+        Button note() {
+            return Button.of("Note…", "note " + number);
+        }
+
+        Button handOver() {
+            return Button.of("Hand over…", "reassign " + number);
+        }
+
+        Button addOne() {
+            return Button.of("Page one more…", "add " + number);
+        }
+
+        Button ask() {
+            return Button.of("Ask somebody…", "ask " + number);
+        }
+
+        Button snooze() {
+            return Button.of("Snooze 1h", "snooze " + number + " 1h");
+        }
+
+        Button snoozeAnew() {
+            return Button.of("Snooze…", "snooze " + number);
+        }
+
+        Button escalate() {
+            return Button.of("Escalate", "escalate " + number);
+        }
+
+        Button priority() {
+            return Button.of("Priority…", "priority " + number);
+        }
+
+        Button merge() {
+            return Button.of("Merge…", "merge " + number);
+        }
+
+        Button archiveRoom() {
+            return Button.of("Archive the room", "room " + number + " archive");
+        }
+
+        Button all() {
+            return Button.of("Details and more", "show " + number);
+        }
+    }
+}
