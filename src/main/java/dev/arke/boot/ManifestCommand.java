@@ -1,5 +1,6 @@
 package dev.arke.boot;
 
+import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.slack.install.AppManifest;
 import java.net.URI;
 import java.util.Optional;
@@ -44,13 +45,18 @@ final class ManifestCommand implements Runnable {
         @Option(names = "--link-by-email", description = "With the scope that ARKE_LINK_BY_EMAIL=on needs.")
         private boolean readsEmails;
 
+        @Option(names = "--thread-replies", description = "With the scopes that SLACK_THREAD_REPLIES=on needs.")
+        private boolean hearsThreads;
+
         @Spec
         private @Nullable CommandSpec spec;
 
         @Override
         public void run() {
             AppManifest.problem(Optional.ofNullable(url), command, name).ifPresent(this::refuse);
-            System.out.print(new AppManifest(Optional.ofNullable(url), command, name, readsEmails).json());
+            System.out.print(
+                    new AppManifest(Optional.ofNullable(url), command, name, new Extras(readsEmails, hearsThreads))
+                            .json());
         }
 
         private void refuse(String problem) {

@@ -23,6 +23,8 @@ enum Setting {
     SLACK_CLIENT_SECRET("", "secret of SLACK_CLIENT_ID"),
     SLACK_API_URL("https://slack.com/api/", "base of Slack's Web API: for GovSlack, or a test server"),
     SLACK_COMMAND("/oncall", "the slash command, where another app has taken /oncall"),
+    SLACK_THREAD_REPLIES(
+            "off", "on: a plain reply in an incident's thread answers a question; needs the right to read channels"),
     SMTP_URL("", "mail server: smtp://user:password@host:587, or smtps://…; empty: no mail"),
     SMTP_FROM("", "sender of mails, such as arke@example.com; needed with SMTP_URL"),
     ARKE_WEBHOOK_SECRET("", "signs outgoing webhooks; empty: no webhooks"),
@@ -67,6 +69,7 @@ enum Setting {
                     SLACK_CLIENT_ID,
                     SLACK_API_URL,
                     SLACK_COMMAND,
+                    SLACK_THREAD_REPLIES,
                     SMTP_FROM,
                     ARKE_WEBHOOK_ALLOW_PRIVATE -> false;
         };

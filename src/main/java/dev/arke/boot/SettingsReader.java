@@ -5,6 +5,7 @@ import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
 import dev.arke.mail.MailSettings;
 import dev.arke.slack.SlackSettings;
+import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.webhook.WebhookSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -78,7 +79,7 @@ final class SettingsReader {
                         value(Setting.SLACK_CLIENT_SECRET),
                         value(Setting.SLACK_API_URL),
                         value(Setting.SLACK_COMMAND),
-                        readsEmails),
+                        new Extras(readsEmails, onOrOff(Setting.SLACK_THREAD_REPLIES))),
                 problems);
     }
 

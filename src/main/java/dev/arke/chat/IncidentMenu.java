@@ -22,9 +22,7 @@ final class IncidentMenu {
             case Incident.Acknowledged ignored -> List.of(on.note(), on.ask(), on.addOne(), on.handOver(), on.all());
             case Incident.Snoozed ignored -> List.of(on.note(), on.ask(), on.addOne(), on.handOver(), on.all());
             case Incident.Resolved ignored ->
-                view.room().isPresent()
-                        ? List.of(on.note(), on.archiveRoom(), on.all())
-                        : List.of(on.note(), on.all());
+                view.room().isPresent() ? List.of(on.note(), on.archiveRoom(), on.all()) : List.of(on.note(), on.all());
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The Slack app: its own bot token, or OAuth for several workspaces, or both; and how Slack reaches us: signed HTTP,
  * Socket Mode, or both. {@code api} is the base of the Web API and ends with a slash; {@code command} is the root
- * command as it is typed; {@code readsEmails}: accounts are linked by the mail address that Slack vouches for.
+ * command as it is typed; {@code extras} is what it may do besides.
  */
 public record SlackSettings(
         Optional<String> botToken,
@@ -19,7 +19,7 @@ public record SlackSettings(
         Optional<OAuth> oauth,
         URI api,
         String command,
-        boolean readsEmails) {
+        Extras extras) {
     private static final int SHORTEST_SECRET = 16;
     private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,31}");
 
@@ -31,6 +31,14 @@ public record SlackSettings(
         }
     }
 
+    /**
+     * What the app asks for only where the admin wants it: to see the mail addresses of members, by which accounts are
+     * linked; to read what is written in channels, so that a plain reply in a thread answers a question.
+     */
+    public record Extras(boolean readsEmails, boolean hearsThreads) {
+        public static final Extras NONE = new Extras(false, false);
+    }
+
     /** The settings as they were given; a blank one was not. */
     public record Given(
             String botToken,
@@ -40,7 +48,7 @@ public record SlackSettings(
             String clientSecret,
             String apiUrl,
             String command,
-            boolean readsEmails) {
+            Extras extras) {
         private boolean nothing() {
             return List.of(botToken, signingSecret, appToken, clientId, clientSecret).stream()
                     .allMatch(String::isBlank);
@@ -64,7 +72,7 @@ public record SlackSettings(
                 oauth,
                 api(given.apiUrl(), wrong),
                 command(given.command(), wrong),
-                given.readsEmails());
+                given.extras());
         if (given.botToken().isBlank() && oauth.isEmpty() && wrong.isEmpty())
             wrong.add("Slack needs SLACK_BOT_TOKEN (of your own app), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (to"
                     + " install it in several workspaces).");

@@ -67,6 +67,7 @@ class SettingsTest {
                 Map.entry("SLACK_CLIENT_SECRET", "hidden-7"),
                 Map.entry("SLACK_API_URL", "http://127.0.0.1:1/api"),
                 Map.entry("SLACK_COMMAND", "/arke"),
+                Map.entry("SLACK_THREAD_REPLIES", "on"),
                 Map.entry("ARKE_LINK_BY_EMAIL", "on"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),

@@ -59,11 +59,26 @@ final class IncidentMenuTest {
 
     @Test
     void theWholeIncidentHasTheRestToo() {
-        assertThat(offered()).contains("ack", "resolve", "escalate", "snooze", "note", "ask", "add", "reassign", "priority", "merge");
+        assertThat(offered())
+                .contains(
+                        "ack", "resolve", "escalate", "snooze", "note", "ask", "add", "reassign", "priority", "merge");
         says("ack 1");
-        assertThat(offered()).contains("resolve", "unack", "escalate", "snooze", "room", "note", "ask", "add", "reassign", "priority", "merge");
+        assertThat(offered())
+                .contains(
+                        "resolve",
+                        "unack",
+                        "escalate",
+                        "snooze",
+                        "room",
+                        "note",
+                        "ask",
+                        "add",
+                        "reassign",
+                        "priority",
+                        "merge");
         says("snooze 1 1h");
-        assertThat(offered()).contains("ack", "resolve", "unack", "snooze", "note", "ask", "add", "reassign", "priority", "merge");
+        assertThat(offered())
+                .contains("ack", "resolve", "unack", "snooze", "note", "ask", "add", "reassign", "priority", "merge");
         says("resolve 1");
         assertThat(offered()).containsExactly("reopen", "note");
         world.take(Purpose.NOTICE);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.incident.Incident;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
+import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.slack.web.Scopes;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.FakeCarrier.Arrived;
@@ -42,7 +43,7 @@ final class SlackConnectingTest {
     @BeforeEach
     void open() {
         office = new SlackOffice(database);
-        office.slack.workspaces().scopes(Scopes.needed(true));
+        office.slack.workspaces().scopes(Scopes.needed(new Extras(true, false)));
         office.change(
                 "- {name: bob, slack: U0BOB}",
                 "- {name: bob, slack: U0BOB}\n  - {name: hana, email: Hana@example.com}\n"
@@ -92,7 +93,7 @@ final class SlackConnectingTest {
 
     @Test
     void withoutTheScopeNobodyIsLinkedAndAnAcknowledgementCountsAllTheSame() {
-        office.slack.workspaces().scopes(Scopes.needed(false));
+        office.slack.workspaces().scopes(Scopes.needed(Extras.NONE));
         long number = office.incident();
 
         assertThat(office.ask(HANA, "ack " + number)).contains("You have #" + number, "Connect me…");

@@ -36,7 +36,15 @@ final class SlackSettingsTest {
     private static List<String> problems(String secret, String appToken) {
         var problems = new ArrayList<String>();
         var settings = SlackSettings.read(
-                new SlackSettings.Given("xoxb-1", secret, appToken, "", "", "https://slack.com/api/", "/oncall", false),
+                new SlackSettings.Given(
+                        "xoxb-1",
+                        secret,
+                        appToken,
+                        "",
+                        "",
+                        "https://slack.com/api/",
+                        "/oncall",
+                        SlackSettings.Extras.NONE),
                 problems);
         assertThat(settings.isPresent()).isEqualTo(problems.isEmpty());
         return problems;

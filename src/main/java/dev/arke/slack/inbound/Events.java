@@ -16,6 +16,7 @@ import dev.arke.responder.ContactKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,22 +68,28 @@ final class Events {
                 payload.getEventId(), gesture(event.getUser(), team, where, bot, context), event.getText(), context);
     }
 
-    /** Somebody wrote to the bot alone. */
-    Response direct(EventsApiPayload<MessageEvent> payload, EventContext context) {
+    /** Somebody wrote to the bot alone, or a reply in a thread, where such are heard. */
+    Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
         var event = payload.getEvent();
         var bot = bot(payload);
-        boolean isPerson = event.getBotId() == null
-                && event.getEdited() == null
-                && "im".equals(event.getChannelType())
-                && isSomebodyElse(event.getUser(), bot);
+        boolean isPerson =
+                event.getBotId() == null && event.getEdited() == null && isSomebodyElse(event.getUser(), bot);
         if (!isPerson || event.getText() == null) return context.ack();
+        boolean isDirect = "im".equals(event.getChannelType());
+        if (!isDirect && !isHeard(event, bot)) return context.ack();
         var where = new Gesture.Where(
-                Optional.of(event.getChannel()), true, Optional.ofNullable(event.getThreadTs()), Optional.empty());
-        return line(
-                payload.getEventId(),
-                gesture(event.getUser(), event.getTeam(), where, bot, context),
-                event.getText(),
-                context);
+                Optional.of(event.getChannel()), isDirect, Optional.ofNullable(event.getThreadTs()), Optional.empty());
+        var gesture = gesture(event.getUser(), event.getTeam(), where, bot, context);
+        return isDirect
+                ? line(payload.getEventId(), gesture, event.getText(), context)
+                : heard(payload.getEventId(), gesture, event.getText(), context);
+    }
+
+    /** Mentions come as events of their own, too; what begins a thread answers nothing. */
+    private static boolean isHeard(MessageEvent event, String bot) {
+        return event.getThreadTs() != null
+                && !event.getThreadTs().equals(event.getTs())
+                && (bot.isEmpty() || !event.getText().contains("<@" + bot));
     }
 
     private static boolean isSomebodyElse(@Nullable String user, String bot) {
@@ -108,25 +115,48 @@ final class Events {
 
     private Response line(String eventId, Gesture gesture, String line, EventContext context) {
         var expected = speech.expect(gesture.bot(), line);
-        var turn = turns.begin(() -> run(eventId, gesture, line, expected, context.getRetryNum() == null));
         // Words that are no command may be the answer to a question.
         boolean changes = expected == Expected.CHANGES || expected == Expected.NOTHING;
-        var done = Turns.within(turn, changes ? Turns.CHANGE : Turns.LOOK);
+        var firstTime = context.getRetryNum() == null;
+        return done(
+                () -> run(eventId, gesture, line, () -> lines.answered(gesture, line, expected), () -> {
+                    if (firstTime) replies.tell(gesture, databaseIsGone(), Optional.empty());
+                }),
+                changes,
+                context);
+    }
+
+    /** A reply that may answer a question. Who speaks to others hears nothing of our troubles. */
+    private Response heard(String eventId, Gesture gesture, String line, EventContext context) {
+        return done(
+                () -> run(
+                        eventId,
+                        gesture,
+                        line,
+                        () -> new Lines.Soon.Answered(speech.hear(gesture, line), Optional.empty()),
+                        () -> {}),
+                true,
+                context);
+    }
+
+    private Response done(Supplier<Boolean> work, boolean changes, EventContext context) {
+        var done = Turns.within(turns.begin(work), changes ? Turns.CHANGE : Turns.LOOK);
         // A change that is not kept yet might be lost with us, so Slack is to send it again; a look is asked again.
         if (done.orElse(!changes)) return context.ack();
         throw new NotYet();
     }
 
     /** Whether Slack may forget it. */
-    private boolean run(String eventId, Gesture gesture, String line, Expected expected, boolean firstTime) {
+    private boolean run(
+            String eventId, Gesture gesture, String line, Supplier<Lines.Soon.Answered> work, Runnable databaseIsGone) {
         try {
             if (!seen.claim(ContactKind.SLACK, eventId)) return true;
         } catch (DatabaseUnavailable e) {
             LOG.atWarn().setCause(e).addKeyValue("event", eventId).log("an event waits for the database");
-            if (firstTime) turns.run(() -> replies.tell(gesture, databaseIsGone(), Optional.empty()));
+            turns.run(databaseIsGone);
             return false;
         }
-        var answered = lines.answered(gesture, line, expected);
+        var answered = work.get();
         seen.finish(ContactKind.SLACK, eventId);
         turns.run(() -> lines.give(gesture, line, answered));
         return true;

@@ -143,7 +143,7 @@ public final class SlackApp implements AutoCloseable {
             return context.ack();
         });
         app.event(AppMentionEvent.class, events::mention);
-        app.event(MessageEvent.class, events::direct);
+        app.event(MessageEvent.class, events::message);
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             var event = payload.getEvent();
             if ("home".equals(event.getTab()))

@@ -46,6 +46,11 @@ final class Speech {
         return dialogue.answer(asker(gesture), place(gesture), line);
     }
 
+    /** What was not said to us. */
+    Reply hear(Gesture gesture, String line) {
+        return dialogue.hear(asker(gesture), place(gesture), line);
+    }
+
     Reply open(Gesture gesture, String verb, Map<String, String> given) {
         return dialogue.open(asker(gesture), place(gesture), verb, given);
     }

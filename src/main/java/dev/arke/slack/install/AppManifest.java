@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.slack.SlackSettings;
+import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.slack.web.Scopes;
 import java.net.URI;
 import java.util.Collection;
@@ -14,9 +15,9 @@ import java.util.Optional;
 /**
  * The text from which Slack makes the app: JSON as api.slack.com/reference/manifests has it. Without {@code base}, the
  * public URL of Arke, it is made for Socket Mode. {@code command} is the slash command, {@code name} the app's name;
- * {@code readsEmails} asks for the mail addresses of members, by which accounts can be linked.
+ * {@code extras} is what it asks for besides.
  */
-public record AppManifest(Optional<URI> base, String command, String name, boolean readsEmails) {
+public record AppManifest(Optional<URI> base, String command, String name, Extras extras) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST_NAME = 35;
     private static final String USAGE_HINT = "who · ack 1042 · page payments \"what is wrong\" · help";
@@ -85,7 +86,7 @@ public record AppManifest(Optional<URI> base, String command, String name, boole
         var oauth = JSON.objectNode();
         address(AppSurface.REDIRECT_PATH)
                 .ifPresent(url -> oauth.putArray("redirect_urls").add(url));
-        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.needed(readsEmails))));
+        oauth.set("scopes", JSON.objectNode().set("bot", array(Scopes.needed(extras))));
         return oauth;
     }
 
@@ -93,7 +94,7 @@ public record AppManifest(Optional<URI> base, String command, String name, boole
         var settings = JSON.objectNode();
         var events = settings.putObject("event_subscriptions");
         address(AppSurface.EVENTS_PATH).ifPresent(url -> events.put("request_url", url));
-        events.set("bot_events", array(AppSurface.EVENTS));
+        events.set("bot_events", array(AppSurface.events(extras)));
         var interactivity = settings.putObject("interactivity").put("is_enabled", true);
         address(AppSurface.EVENTS_PATH)
                 .ifPresent(url -> interactivity.put("request_url", url).put("message_menu_options_url", url));

@@ -1,6 +1,8 @@
 package dev.arke.slack.install;
 
+import dev.arke.slack.SlackSettings.Extras;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What Arke's Slack app has, once: manifest, installation and listeners all go by these lists. */
 public final class AppSurface {
@@ -14,7 +16,16 @@ public final class AppSurface {
     public static final List<String> EVENTS =
             List.of("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked", "user_change");
 
+    /** What is written in channels; only where plain replies in threads are heard. */
+    private static final List<String> CHANNELS = List.of("message.channels", "message.groups");
+
     private AppSurface() {}
+
+    public static List<String> events(Extras extras) {
+        return extras.hearsThreads()
+                ? Stream.concat(EVENTS.stream(), CHANNELS.stream()).toList()
+                : EVENTS;
+    }
 
     /** A way to call Arke from Slack's own menus. Slack takes names of at most 24 characters. */
     public enum Shortcut {

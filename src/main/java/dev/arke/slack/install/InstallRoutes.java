@@ -43,7 +43,7 @@ public final class InstallRoutes {
             Installed installed,
             InstantSource clock) {
         this.app = app;
-        this.scopes = String.join(",", Scopes.needed(settings.readsEmails()));
+        this.scopes = String.join(",", Scopes.needed(settings.extras()));
         this.authorize = settings.api().resolve("/oauth/v2/authorize");
         this.redirect = URI.create(publicUrl + AppSurface.REDIRECT_PATH);
         this.seal = seal;

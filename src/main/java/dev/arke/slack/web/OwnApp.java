@@ -129,7 +129,7 @@ public final class OwnApp implements Workspaces {
                 .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals("x-oauth-scopes"))
                 .flatMap(header -> header.getValue().stream())
                 .findFirst()
-                .map(value -> Scopes.missing(client.readsEmails(), scopes(value)))
+                .map(value -> Scopes.missing(client.extras(), scopes(value)))
                 .orElse(List.of());
     }
 

@@ -1,8 +1,9 @@
 package dev.arke.slack.web;
 
+import dev.arke.slack.SlackSettings.Extras;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The rights the Slack app asks for, the fewest that what Arke does needs. The app's manifest is made from them. */
 public final class Scopes {
@@ -11,18 +12,21 @@ public final class Scopes {
             "app_mentions:read", "chat:write", "chat:write.public", "commands", "im:history", "im:write", "users:read");
 
     /** Only where accounts are linked by their mail address. */
-    public static final String EMAILS = "users:read.email";
+    private static final String EMAILS = "users:read.email";
+
+    /** Only where plain replies in threads are heard. */
+    private static final List<String> CHANNELS = List.of("channels:history", "groups:history");
 
     private Scopes() {}
 
-    /** {@code readsEmails}: with the right to see the mail addresses of members. */
-    public static List<String> needed(boolean readsEmails) {
-        return readsEmails ? Stream.concat(NEEDED.stream(), Stream.of(EMAILS)).toList() : NEEDED;
+    public static List<String> needed(Extras extras) {
+        var scopes = new ArrayList<>(NEEDED);
+        if (extras.readsEmails()) scopes.add(EMAILS);
+        if (extras.hearsThreads()) scopes.addAll(CHANNELS);
+        return List.copyOf(scopes);
     }
 
-    static List<String> missing(boolean readsEmails, Set<String> granted) {
-        return needed(readsEmails).stream()
-                .filter(scope -> !granted.contains(scope))
-                .toList();
+    static List<String> missing(Extras extras, Set<String> granted) {
+        return needed(extras).stream().filter(scope -> !granted.contains(scope)).toList();
     }
 }

@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.arke.slack.SlackSettings;
+import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.slack.web.SlackFailure.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -27,7 +28,7 @@ public final class SlackClient implements AutoCloseable {
 
     private final Slack slack;
     private final SlackTimes times;
-    private final boolean readsEmails;
+    private final Extras extras;
 
     /** One method of the Web API with its arguments. */
     @FunctionalInterface
@@ -41,7 +42,7 @@ public final class SlackClient implements AutoCloseable {
 
     SlackClient(SlackSettings settings, SlackTimes times) {
         this.times = times;
-        this.readsEmails = settings.readsEmails();
+        this.extras = settings.extras();
         var config = config(settings, times);
         // A call that breaks off may have been done: whether it is made again is for the outbox to say, which knows how
         // to find out.
@@ -65,8 +66,8 @@ public final class SlackClient implements AutoCloseable {
         return config;
     }
 
-    boolean readsEmails() {
-        return readsEmails;
+    Extras extras() {
+        return extras;
     }
 
     SlackTimes times() {

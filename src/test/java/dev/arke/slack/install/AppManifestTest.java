@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.slack.web.Scopes;
 import java.io.IOException;
 import java.net.URI;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 final class AppManifestTest {
     private static final Path SHIPPED = Path.of("manifest", "slack");
     private static final AppManifest HTTP =
-            new AppManifest(Optional.of(URI.create("https://arke.example.com")), "/oncall", "Arke", false);
-    private static final AppManifest SOCKET = new AppManifest(Optional.empty(), "/oncall", "Arke", false);
+            new AppManifest(Optional.of(URI.create("https://arke.example.com")), "/oncall", "Arke", Extras.NONE);
+    private static final AppManifest SOCKET = new AppManifest(Optional.empty(), "/oncall", "Arke", Extras.NONE);
 
     @Test
     void theShippedManifestsAreThoseOfTheCode() throws IOException {
@@ -81,13 +82,24 @@ final class AppManifestTest {
 
     @Test
     void seesMailAddressesOnlyWhereThatIsWanted() throws IOException {
-        var reading = new AppManifest(Optional.empty(), "/oncall", "Arke", true);
+        var reading = new AppManifest(Optional.empty(), "/oncall", "Arke", new Extras(true, false));
 
         assertThat(texts(read(reading).at("/oauth_config/scopes/bot")))
                 .containsAll(Scopes.NEEDED)
-                .contains(Scopes.EMAILS)
+                .contains("users:read.email")
                 .hasSize(Scopes.NEEDED.size() + 1);
-        assertThat(SOCKET.json()).doesNotContain(Scopes.EMAILS);
+        assertThat(SOCKET.json()).doesNotContain("users:read.email");
+    }
+
+    @Test
+    void readsChannelsOnlyWhereThatIsWanted() throws IOException {
+        var hearing = read(new AppManifest(Optional.empty(), "/oncall", "Arke", new Extras(false, true)));
+
+        assertThat(texts(hearing.at("/oauth_config/scopes/bot"))).contains("channels:history", "groups:history");
+        assertThat(texts(hearing.at("/settings/event_subscriptions/bot_events")))
+                .contains("message.channels", "message.groups")
+                .hasSize(AppSurface.EVENTS.size() + 2);
+        assertThat(SOCKET.json()).doesNotContain("message.channels", "message.groups");
     }
 
     /** Each scope and what it is for stands in the docs. */
@@ -97,7 +109,7 @@ final class AppManifestTest {
         var table = docs.substring(docs.indexOf("## Scopes"), docs.indexOf("## When"));
 
         assertThat(table.lines().filter(line -> line.startsWith("| `")).flatMap(AppManifestTest::scopesOf))
-                .containsExactlyInAnyOrderElementsOf(Scopes.needed(true));
+                .containsExactlyInAnyOrderElementsOf(Scopes.needed(new Extras(true, true)));
     }
 
     private static Stream<String> scopesOf(String row) {
@@ -119,7 +131,8 @@ final class AppManifestTest {
 
     @Test
     void aSlashAtTheEndOfTheAddressIsNotDoubled() {
-        var manifest = new AppManifest(Optional.of(URI.create("https://arke.example.com/")), "/oncall", "Arke", false);
+        var manifest =
+                new AppManifest(Optional.of(URI.create("https://arke.example.com/")), "/oncall", "Arke", Extras.NONE);
 
         assertThat(manifest.json()).isEqualTo(HTTP.json());
     }

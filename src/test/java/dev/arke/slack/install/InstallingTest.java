@@ -63,7 +63,7 @@ final class InstallingTest {
                 Optional.of(APP),
                 slack.api(),
                 "/oncall",
-                false);
+                SlackSettings.Extras.NONE);
     }
 
     @AfterEach

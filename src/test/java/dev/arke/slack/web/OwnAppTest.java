@@ -87,7 +87,7 @@ final class OwnAppTest {
                 settings.oauth(),
                 settings.api(),
                 settings.command(),
-                true);
+                new SlackSettings.Extras(true, false));
 
         assertThat(app.problem()).isEmpty();
         try (var reading = new SlackClient(byEmail)) {

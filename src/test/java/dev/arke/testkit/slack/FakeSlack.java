@@ -96,7 +96,7 @@ public final class FakeSlack implements AutoCloseable {
                 Optional.empty(),
                 api,
                 "/oncall",
-                false);
+                SlackSettings.Extras.NONE);
     }
 
     /** The next answers of this method, in their order; then it works again. */

@@ -227,6 +227,11 @@ public final class SlackSends implements AutoCloseable {
         return envelope(message(user, spot, text).put("type", "message").put("channel_type", "im"));
     }
 
+    /** Somebody writes into a channel or thread that the app may read. */
+    public ObjectNode written(String user, Spot spot, String text) {
+        return envelope(message(user, spot, text).put("type", "message").put("channel_type", "channel"));
+    }
+
     private ObjectNode message(String user, Spot spot, String text) {
         var event = Wire.object();
         event.put("user", user).put("team", team).put("text", text).put("channel", spot.channel());
