@@ -12,6 +12,7 @@ import dev.arke.http.HttpSettings;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.slack.inbound.Happenings;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
 import dev.arke.slack.web.OwnApp;
@@ -88,7 +89,7 @@ final class SlackUnderLoad implements AutoCloseable {
                 new SeenEvents(database.transactions(), new SeenEventStore(database.dsl()), clock),
                 (team, user) -> Optional.empty(),
                 engine.links().byEmail(),
-                SlackApp.Happenings.NONE,
+                Happenings.NONE,
                 clock));
         server = new HttpServer(
                 new HttpSettings("127.0.0.1", 0),

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The only object graph of the server: the engine, its clockwork, and the adapters around it. */
 final class ServerParts {
@@ -62,12 +63,17 @@ final class ServerParts {
                 clock,
                 ids,
                 carriers(settings),
-                sandbox.<Rooms>map(Sandbox::rooms).stream().toList(),
+                rooms(),
                 EngineParts.Settings.DEFAULT.with(new ConnectSettings(settings.publicUrl(), settings.linkByEmail())),
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
         slack.ifPresent(chat -> chat.duties(clockwork));
         health = new Health(database, data, engine, clockwork, teamFile, slack);
+    }
+
+    private List<Rooms> rooms() {
+        return Stream.concat(sandbox.<Rooms>map(Sandbox::rooms).stream(), slack.<Rooms>map(Slack::rooms).stream())
+                .toList();
     }
 
     private List<Carrier> carriers(Settings settings) {

@@ -15,6 +15,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.home.HomeTabs;
+import dev.arke.slack.inbound.Happenings;
 import dev.arke.slack.inbound.LateAnswers;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
@@ -25,6 +26,7 @@ import dev.arke.slack.install.Installing;
 import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackCarrier;
 import dev.arke.slack.web.SlackClient;
+import dev.arke.slack.web.SlackRooms;
 import dev.arke.slack.web.Workspaces;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
@@ -89,6 +91,10 @@ final class Slack implements AutoCloseable {
         return new LateAnswers(client, workspaces);
     }
 
+    SlackRooms rooms() {
+        return new SlackRooms(client, workspaces, database.clock());
+    }
+
     /** Listens over the socket where there is one; the routes listen by HTTP. */
     void listen(EngineParts engine) {
         var listener = new SlackApp(new SlackApp.Needs(
@@ -99,7 +105,10 @@ final class Slack implements AutoCloseable {
                 new SeenEvents(database.transactions(), new SeenEventStore(database.dsl()), database.clock()),
                 (team, user) -> directory.get().identity(ContactKind.SLACK, team, user),
                 engine.links().byEmail(),
-                new SlackApp.Happenings(this::openHome, team -> installed.ifPresent(all -> all.end(team))),
+                new Happenings(
+                        this::openHome,
+                        team -> installed.ifPresent(all -> all.end(team)),
+                        engine.rooms().hear()::hear),
                 database.clock()));
         app = listener;
         var dsl = database.dsl();

@@ -34,7 +34,7 @@ public final class HelpCard {
     /** All verbs, grouped by what one wants to do. */
     public static Card overview(Here here) {
         var body = new ArrayList<Element>();
-        for (var purpose : Verb.Purpose.values()) {
+        for (var purpose : Purpose.values()) {
             body.add(new Element.Heading(purpose.heading()));
             body.add(new Element.Lines(verbs(purpose)
                     .map(verb -> List.of(Span.code(typed(here, verb)), Span.text(": " + verb.brief())))
@@ -76,7 +76,7 @@ public final class HelpCard {
                 List.of());
     }
 
-    private static Stream<Verb> verbs(Verb.Purpose purpose) {
+    private static Stream<Verb> verbs(Purpose purpose) {
         return Stream.of(Verb.values()).filter(verb -> verb.purpose() == purpose);
     }
 

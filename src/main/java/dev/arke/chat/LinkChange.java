@@ -18,8 +18,17 @@ public record LinkChange(
                 lowest.orElse(before.lowest()),
                 timeline.orElse(before.timeline()),
                 topic.orElse(before.topic()),
-                group.orElse(before.group()),
+                group.map(wanted -> known(wanted, before)).orElse(before.group()),
                 handoffs.orElse(before.handoffs()));
+    }
+
+    /** The group that is there already, when its name is said: the platform's id of it is kept. */
+    private static Optional<ChannelLink.UserGroup> known(
+            Optional<ChannelLink.UserGroup> wanted, ChannelLink.Options before) {
+        return before.group()
+                .filter(group ->
+                        wanted.filter(said -> said.ref().equals(group.name())).isPresent())
+                .or(() -> wanted);
     }
 
     LinkChange withLowest(Priority priority) {

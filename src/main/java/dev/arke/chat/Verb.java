@@ -24,8 +24,7 @@ public enum Verb {
             List.of(),
             "[WHO] [at TIME]",
             "who is on call, now or then",
-            "Says who is on call for this channel, or for a team, a service or a person. Times are in your own time"
-                    + " zone.",
+            "Says who is on call for this channel, or for a team, a service or a person. Times are in your zone.",
             List.of("who payments", "who", "who payments at fri 9am", "who payments at 2027-03-05T18:00")),
     NEXT(
             Purpose.LOOK,
@@ -49,8 +48,7 @@ public enum Verb {
             List.of("rotations"),
             "[list|why] [TEAM] [ROLE] [at TIME]",
             "who takes turns, and why so",
-            "Lists the rotations of a team. With why it says how whoever is on call then was chosen, and who was passed"
-                    + " over.",
+            "Lists the rotations of a team. With why: how whoever is on call then was chosen, and who was not.",
             List.of("rotation why payments", "rotation payments", "rotation why payments secondary at fri 9am")),
     TAKE(
             Purpose.CALENDAR,
@@ -77,8 +75,7 @@ public enum Verb {
             List.of(),
             "WHO from TIME to TIME [ROLE] [of TEAM]",
             "somebody stands in for whoever is on call",
-            "WHO is on call in that time in place of whoever would be, also where nobody is. With nothing after it, a"
-                    + " form opens.",
+            "WHO is on call in that time in place of whoever would be, or of nobody. Alone it opens a form.",
             List.of("override @dana from fri 18:00 to sat 9am", "override me from now for 4h secondary of payments")),
     VACATION(
             Purpose.CALENDAR,
@@ -95,8 +92,7 @@ public enum Verb {
             List.of(),
             "",
             "take back your last change of the calendar",
-            "Takes back what you changed last on a calendar, as long as nobody has changed it since. What is past"
-                    + " stays.",
+            "Takes back your last change of a calendar, as long as nobody changed it since. What is past stays.",
             List.of("undo")),
     LIST(
             Purpose.LOOK,
@@ -188,8 +184,7 @@ public enum Verb {
             List.of("assign"),
             "[NUMBER...] to WHO",
             "hand it to somebody else",
-            "Pages that person, or whoever is on call for that team, who can then take the incident. You no longer"
-                    + " have it.",
+            "Pages that person, or whoever that team has on call, to take the incident. You no longer have it.",
             List.of("reassign 1042 to @dana", "reassign 1042 to payments")),
     ADD(
             Purpose.HANDLE,
@@ -312,25 +307,6 @@ public enum Verb {
             "this list, or one command",
             "Shows what you can type; with a command after it, what that one does, with examples.",
             List.of("help", "help ack"));
-
-    /** What one wants to do: the headings of the help. */
-    public enum Purpose {
-        LOOK("Look"),
-        CALENDAR("The calendar"),
-        CALL("Call somebody"),
-        HANDLE("Handle an incident"),
-        SET_UP("Set up and try out");
-
-        private final String heading;
-
-        Purpose(String heading) {
-            this.heading = heading;
-        }
-
-        public String heading() {
-            return heading;
-        }
-    }
 
     private final Purpose purpose;
     private final String word;

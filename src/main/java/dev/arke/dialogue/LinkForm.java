@@ -66,7 +66,7 @@ final class LinkForm {
                         GROUP,
                         "User group of whoever is on call, like oncall-payments",
                         false,
-                        options.group().map(ChannelLink.UserGroup::ref).orElse(""),
+                        options.group().map(ChannelLink.UserGroup::name).orElse(""),
                         false,
                         LONGEST_GROUP),
                 yesOrNo(HANDOFFS, "Announce handoffs here", options.handoffs()));

@@ -1,11 +1,17 @@
 package dev.arke.dialogue;
 
 import dev.arke.card.Reply;
+import dev.arke.chat.ChatContext.Bot;
+import dev.arke.chat.HandoffCard;
 import dev.arke.chat.Verb;
 import dev.arke.database.Database;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.slack.Gallery;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Every answer and form of the dialogue fits Slack, and is kept for the gallery. */
 @EachDatabase
 final class SlackRepliesTest {
+    private static final Place STATUS = new Place(
+            new Bot("arke", "Arke", "/oncall"),
+            Optional.of(new ChannelAddress(ContactKind.SANDBOX, "status")),
+            Optional.empty(),
+            Map.of());
+
     private final Office office;
 
     SlackRepliesTest(Database database) {
@@ -76,10 +88,49 @@ final class SlackRepliesTest {
         for (var verb : Verb.values()) keep("help " + verb.word());
     }
 
+    @Test
+    void answersAndFormsOfChannels() {
+        var number = office.incident("p99 latency of POST /checkout above 2 s");
+        keep("joined-a-linked-channel", Optional.empty(), office.dialogue.joined(Office.asker("alice"), Office.room()));
+        keep("joined", Optional.empty(), office.dialogue.joined(Office.asker("alice"), STATUS));
+        keep("joined-by-others", Optional.empty(), office.dialogue.joined(Office.asker("bob"), STATUS));
+        for (var line : List.of(
+                "link new",
+                "link checkout min high flat topic group @oncall-payments",
+                "link payments no handoffs",
+                "link",
+                "link checkout options",
+                "unlink",
+                "unlink checkout",
+                "link nobody-knows",
+                "link payments loudly")) keepInChannel(line);
+        for (var line : List.of("room " + number, "show " + number, "resolve " + number, "room " + number + " archive"))
+            keepInChannel(line);
+        var shift = new HandoffCard.Change(
+                "payments",
+                "primary",
+                List.of(new HandoffCard.Person(office.bob.id(), "bob", Optional.empty())),
+                List.of(new HandoffCard.Person(
+                        office.alice.id(), "alice", Optional.of(Instant.parse("2026-01-15T09:00:00Z")))));
+        Gallery.keep("handoff", HandoffCard.of(List.of(shift), List.of(office.find(number))), Optional.empty());
+        var nobody = new HandoffCard.Change("payments", "secondary", shift.leave(), List.of());
+        Gallery.keep("handoff-to-nobody", HandoffCard.of(List.of(shift, nobody), List.of()), Optional.empty());
+    }
+
+    private void keepInChannel(String line) {
+        keep(
+                "in-channel-" + line.replaceAll("[^a-z0-9]+", "-"),
+                Optional.of(line),
+                office.dialogue.answer(Office.asker("alice"), STATUS, line));
+    }
+
     private void keep(String line) {
-        var name = line.isEmpty() ? "overview" : line.replace(' ', '-');
-        switch (office.reply("alice", line)) {
-            case Reply.Private told -> Gallery.keep("reply-" + name, told.card(), Optional.of(line));
+        keep(line.isEmpty() ? "overview" : line.replace(' ', '-'), Optional.of(line), office.reply("alice", line));
+    }
+
+    private static void keep(String name, Optional<String> line, Reply reply) {
+        switch (reply) {
+            case Reply.Private told -> Gallery.keep("reply-" + name, told.card(), line);
             case Reply.Public told -> Gallery.keep("reply-" + name, told.card(), Optional.empty());
             case Reply.Open open -> Gallery.keep(name, open.form());
             case Reply.Silent ignored -> {}

@@ -24,6 +24,7 @@ import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.slack.inbound.Happenings;
 import dev.arke.slack.inbound.LateAnswers;
 import dev.arke.slack.inbound.SlackApp;
 import dev.arke.slack.inbound.SlackRoutes;
@@ -129,7 +130,7 @@ final class SlackOffice implements AutoCloseable {
                         clock),
                 (team, user) -> directory().identity(ContactKind.SLACK, team, user),
                 engine.links().byEmail(),
-                SlackApp.Happenings.NONE,
+                new Happenings((team, user) -> {}, team -> {}, engine.rooms().hear()::hear),
                 clock));
         var routes = new SlackRoutes(app, FakeSlack.SIGNING_SECRET, clock);
         server = new HttpServer(new HttpSettings("127.0.0.1", 0), "test", List.of(routes::register));
@@ -207,10 +208,6 @@ final class SlackOffice implements AutoCloseable {
         while (engine.deliveries().sendDue().sendAllDue() > 0) carrier.working("nobody");
     }
 
-    Directory directory() {
-        return read(engine.directory()::current);
-    }
-
     /** The page of one-time links. */
     FinishLink links() {
         return links;
@@ -218,6 +215,10 @@ final class SlackOffice implements AutoCloseable {
 
     EngineParts engine() {
         return engine;
+    }
+
+    Directory directory() {
+        return read(engine.directory()::current);
     }
 
     List<Incident> open() {

@@ -7,6 +7,7 @@ import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
 import dev.arke.card.Card;
 import dev.arke.chat.IncidentCard;
+import dev.arke.chat.Rooms;
 import dev.arke.database.Durability;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.DeliveryStore;
@@ -64,6 +65,7 @@ final class World {
     private final List<FakeCarrier.Arrived> unexpected = new ArrayList<>();
     private final List<FakeCarrier.Arrived> edits = new ArrayList<>();
     private final List<FakeCarrier.Arrived> threads = new ArrayList<>();
+    private final List<Rooms> allRooms = new ArrayList<>();
     private final FakeRooms rooms = new FakeRooms(ContactKind.SANDBOX);
     private final EngineParts engine;
     private final IncidentStore incidents;
@@ -74,23 +76,35 @@ final class World {
     }
 
     World(TestDatabase database, EngineParts.Settings settings, ContactKind... kinds) {
-        this(database, settings, clock -> List.of(), kinds);
+        this(database, settings, clock -> List.of(), clock -> List.of(), kinds);
     }
 
     /** With the carriers that {@code real} makes for the world's clock beside the fake ones. */
     World(TestDatabase database, Function<InstantSource, List<Carrier>> real, ContactKind... kinds) {
-        this(database, EngineParts.Settings.DEFAULT, real, kinds);
+        this(database, EngineParts.Settings.DEFAULT, real, clock -> List.of(), kinds);
+    }
+
+    /** With rooms that are real too. */
+    World(
+            TestDatabase database,
+            Function<InstantSource, List<Carrier>> real,
+            Function<InstantSource, List<Rooms>> realRooms,
+            ContactKind... kinds) {
+        this(database, EngineParts.Settings.DEFAULT, real, realRooms, kinds);
     }
 
     private World(
             TestDatabase database,
             EngineParts.Settings settings,
             Function<InstantSource, List<Carrier>> real,
+            Function<InstantSource, List<Rooms>> realRooms,
             ContactKind... kinds) {
         this.database = database;
         for (var kind : kinds) carriers.put(kind, new FakeCarrier(kind, clock));
         all.addAll(carriers.values());
         all.addAll(real.apply(clock));
+        allRooms.add(rooms);
+        allRooms.addAll(realRooms.apply(clock));
         engine = engine(settings, 1);
         incidents = new IncidentStore(database.database().dsl());
         timeline = new TimelineStore(database.database().dsl());
@@ -103,7 +117,7 @@ final class World {
                 clock,
                 new Ids(clock, new Random(seed)),
                 all,
-                List.of(rooms),
+                allRooms,
                 settings,
                 EngineParts.Listeners.NONE));
     }
@@ -240,7 +254,8 @@ final class World {
     private Optional<Instant> nextDue() {
         var sql = "select min(at) from (select min(escalates_at) as at from incident union all select min(due_at) from"
                 + " delivery union all select min(falls_through_at) from delivery union all select min(due_at) from"
-                + " question) all_due";
+                + " question union all select min(due_at) from channel_sync union all select min(due_at) from"
+                + " incident_room) all_due";
         try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -28,13 +28,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps topics and user groups to who is on call and announces handoffs. Each is a row that is due at the next handoff, at
- * once after a change of people or shifts, and every few minutes in any case; every node works on what it takes. The chat
+ * once after a change of people or shifts, and every hour in any case; every node works on what it takes. The chat
  * is called between two units: one that takes the row and decides, one that writes what came of it.
  */
 public final class KeepRooms {
     private static final Logger LOG = LoggerFactory.getLogger(KeepRooms.class);
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration IN_ANY_CASE = Duration.ofMinutes(15);
+    private static final Duration IN_ANY_CASE = Duration.ofHours(1);
 
     private final Transactions transactions;
     private final Stores stores;

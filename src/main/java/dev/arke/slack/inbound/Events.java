@@ -97,7 +97,7 @@ final class Events {
     }
 
     /** Our account there, which Slack names with each event. */
-    private static String bot(EventsApiPayload<?> payload) {
+    static String bot(EventsApiPayload<?> payload) {
         return Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
                 .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot()))
                 .map(Authorization::getUserId)

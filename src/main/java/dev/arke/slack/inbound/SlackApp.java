@@ -36,9 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,6 +62,7 @@ public final class SlackApp implements AutoCloseable {
     private final Submissions submissions;
     private final Clicks clicks;
     private final Events events;
+    private final ChannelEvents channelEvents;
     private final Happenings happenings;
 
     /** What it is put together from; {@code responders} gives whose a team's account is known to be. */
@@ -77,14 +76,6 @@ public final class SlackApp implements AutoCloseable {
             IdentityByEmail byEmail,
             Happenings happenings,
             InstantSource clock) {}
-
-    /**
-     * Who else wants to hear of what happens: that a team's user opened the home tab, that a team took the app away. Told
-     * on a thread of their own.
-     */
-    public record Happenings(BiConsumer<String, String> homeOpened, Consumer<String> uninstalled) {
-        public static final Happenings NONE = new Happenings((team, user) -> {}, team -> {});
-    }
 
     public SlackApp(Needs needs) {
         var client = needs.client();
@@ -103,6 +94,7 @@ public final class SlackApp implements AutoCloseable {
         clicks = new Clicks(lines, replies, turns, needs.clock());
         events = new Events(speech, replies, lines, needs.seen(), turns);
         happenings = needs.happenings();
+        channelEvents = new ChannelEvents(speech, replies, needs.seen(), turns, happenings.channels());
         var config = config(client);
         parser = new SlackRequestParser(config);
         app = new App(config, client.slack(), new ArrayList<>());
@@ -142,6 +134,7 @@ public final class SlackApp implements AutoCloseable {
             shortcut(request.getPayload());
             return context.ack();
         });
+        channelEvents.listen(app);
         app.event(AppMentionEvent.class, events::mention);
         app.event(MessageEvent.class, events::message);
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {

@@ -63,6 +63,16 @@ final class Speech {
         return dialogue.home(asker(gesture), place(gesture));
     }
 
+    /** What somebody reads who has invited the bot to where the gesture is. */
+    Reply joined(Gesture gesture) {
+        return dialogue.joined(asker(gesture), place(gesture));
+    }
+
+    /** The channel, which is no direct messages, where the gesture is. */
+    ChannelAddress channel(Gesture gesture) {
+        return place(gesture).channel().orElseThrow();
+    }
+
     boolean isMember(Gesture gesture) {
         return asker(gesture).kind() == Asker.Kind.MEMBER;
     }

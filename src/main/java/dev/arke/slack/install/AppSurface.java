@@ -13,8 +13,26 @@ public final class AppSurface {
     public static final String REDIRECT_PATH = "/slack/oauth_redirect";
 
     /** The events that Slack tells us, each with a listener. */
-    public static final List<String> EVENTS =
-            List.of("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked", "user_change");
+    public static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_mention",
+            "app_uninstalled",
+            "channel_archive",
+            "channel_deleted",
+            "channel_id_changed",
+            "channel_left",
+            "channel_rename",
+            "channel_unarchive",
+            "group_archive",
+            "group_deleted",
+            "group_left",
+            "group_rename",
+            "group_unarchive",
+            "member_joined_channel",
+            "member_left_channel",
+            "message.im",
+            "tokens_revoked",
+            "user_change");
 
     /** What is written in channels; only where plain replies in threads are heard. */
     private static final List<String> CHANNELS = List.of("message.channels", "message.groups");

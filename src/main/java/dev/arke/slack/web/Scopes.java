@@ -9,7 +9,20 @@ import java.util.Set;
 public final class Scopes {
     /** In the order of their names; src/docs/slack.md has the reason for each. */
     public static final List<String> NEEDED = List.of(
-            "app_mentions:read", "chat:write", "chat:write.public", "commands", "im:history", "im:write", "users:read");
+            "app_mentions:read",
+            "channels:manage",
+            "channels:read",
+            "chat:write",
+            "chat:write.public",
+            "commands",
+            "groups:read",
+            "groups:write",
+            "im:history",
+            "im:write",
+            "pins:write",
+            "usergroups:read",
+            "usergroups:write",
+            "users:read");
 
     /** Only where accounts are linked by their mail address. */
     private static final String EMAILS = "users:read.email";

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** User groups, which cannot be emptied and take no guests. */
 public final class FakeGroups {
-    private record Group(String id, String handle, Set<String> users) {}
+    private record Group(String id, String handle, Set<String> users, boolean disabled) {}
 
     private final FakePeople people;
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -18,7 +18,12 @@ public final class FakeGroups {
     }
 
     public synchronized void add(String id, String handle, Set<String> users) {
-        groups.put(id, new Group(id, handle, Set.copyOf(users)));
+        groups.put(id, new Group(id, handle, Set.copyOf(users), false));
+    }
+
+    public synchronized void disable(String id) {
+        var group = get(id);
+        groups.put(id, new Group(id, group.handle(), group.users(), true));
     }
 
     public synchronized Set<String> users(String id) {
@@ -45,7 +50,8 @@ public final class FakeGroups {
                 .forEach(group -> list.addObject()
                         .put("id", group.id())
                         .put("handle", group.handle())
-                        .put("name", group.handle()));
+                        .put("name", group.handle())
+                        .put("date_delete", group.disabled() ? 1_700_000_000 : 0));
         return answer;
     }
 
@@ -53,7 +59,8 @@ public final class FakeGroups {
         var before = get(call.get("usergroup"));
         var users = FakeSlack.ids(call.find("users").orElseThrow(() -> new Refused("no_users_provided")));
         if (users.stream().anyMatch(people::isGuest)) throw new Refused("invalid_users");
-        var after = new Group(before.id(), before.handle(), Set.copyOf(users));
+        if (users.contains("")) throw new Refused("no_users_provided");
+        var after = new Group(before.id(), before.handle(), Set.copyOf(users), before.disabled());
         groups.put(after.id(), after);
         var answer = Wire.object();
         users(answer.putObject("usergroup").put("id", after.id()).put("handle", after.handle()), after);

@@ -16,8 +16,10 @@ public final class FakeRooms {
         private final String name;
         private final boolean open;
         private final Set<String> members = new LinkedHashSet<>();
+        private final Set<String> pins = new LinkedHashSet<>();
         private boolean archived;
         private String topic = "";
+        private String creator = "U0SOMEBODY";
 
         private Room(String id, String name, boolean open) {
             this.id = id;
@@ -35,6 +37,25 @@ public final class FakeRooms {
 
         public String topic() {
             return topic;
+        }
+
+        /** As people have written it, in Slack's way of writing. */
+        public void topic(String written) {
+            topic = written;
+        }
+
+        /** The timestamps of what is pinned. */
+        public Set<String> pins() {
+            return Set.copyOf(pins);
+        }
+
+        public boolean open() {
+            return open;
+        }
+
+        /** The bot was removed, or never was there. */
+        public void leave(String user) {
+            members.remove(user);
         }
 
         public Set<String> members() {
@@ -87,16 +108,17 @@ public final class FakeRooms {
     }
 
     Map<String, Function<Call, ObjectNode>> methods() {
-        return Map.of(
-                "conversations.open", this::open,
-                "conversations.info", call -> answer(known(call)),
-                "conversations.create", this::create,
-                "conversations.invite", this::invite,
-                "conversations.join", call -> answer(joined(known(call))),
-                "conversations.setTopic", this::setTopic,
-                "conversations.archive", this::archive,
-                "conversations.members", this::members,
-                "pins.add", call -> Wire.object());
+        return Map.ofEntries(
+                Map.entry("conversations.open", this::open),
+                Map.entry("conversations.info", call -> answer(known(call))),
+                Map.entry("conversations.create", this::create),
+                Map.entry("conversations.invite", this::invite),
+                Map.entry("conversations.join", call -> answer(joined(known(call)))),
+                Map.entry("conversations.setTopic", this::setTopic),
+                Map.entry("conversations.archive", this::archive),
+                Map.entry("conversations.members", this::members),
+                Map.entry("users.conversations", this::mine),
+                Map.entry("pins.add", this::pin));
     }
 
     /** Where a message for this address goes: a channel that takes one, or somebody's direct messages. */
@@ -134,15 +156,40 @@ public final class FakeRooms {
         var name = call.get("name");
         if (!name.matches("[\\p{Ll}\\p{Lo}0-9_-]{1,80}")) throw new Refused("invalid_name");
         if (rooms.values().stream().anyMatch(room -> room.name.equals(name))) throw new Refused("name_taken");
-        return answer(add(new Room("C0NEW" + ++created, name, !call.is("is_private")), FakeSlack.BOT));
+        var room = new Room("C0NEW" + ++created, name, !call.is("is_private"));
+        room.creator = FakeSlack.BOT;
+        return answer(add(room, FakeSlack.BOT));
+    }
+
+    /** Those that the bot is in, two to a page. */
+    private ObjectNode mine(Call call) {
+        var all = rooms.values().stream()
+                .filter(room -> !room.isDirect() && room.members.contains(FakeSlack.BOT))
+                .filter(room -> !call.is("exclude_archived") || !room.archived)
+                .toList();
+        int from =
+                Integer.parseInt(call.find("cursor").filter(at -> !at.isEmpty()).orElse("0"));
+        int to = Math.min(from + 2, all.size());
+        var answer = Wire.object();
+        var channels = answer.putArray("channels");
+        all.subList(from, to).forEach(room -> channels.add(json(room)));
+        answer.putObject("response_metadata").put("next_cursor", to < all.size() ? "" + to : "");
+        return answer;
+    }
+
+    private ObjectNode pin(Call call) {
+        if (!inside(call).pins.add(call.get("timestamp"))) throw new Refused("already_pinned");
+        return Wire.object();
     }
 
     private ObjectNode invite(Call call) {
         var room = inside(call);
-        for (var user : FakeSlack.ids(call.get("users"))) {
+        var users = FakeSlack.ids(call.get("users"));
+        for (var user : users) {
             people.reachable(user);
-            if (!room.members.add(user)) throw new Refused("already_in_channel");
+            if (room.members.contains(user)) throw new Refused("already_in_channel");
         }
+        room.members.addAll(users);
         return answer(room);
     }
 
@@ -162,6 +209,8 @@ public final class FakeRooms {
     }
 
     private ObjectNode archive(Call call) {
+        var room = get(call.get("channel"));
+        if (room.archived) throw new Refused("already_archived");
         inside(call).archived = true;
         return Wire.object();
     }
@@ -174,14 +223,20 @@ public final class FakeRooms {
 
     private static ObjectNode answer(Room room) {
         var answer = Wire.object();
-        var channel = answer.putObject("channel")
+        answer.set("channel", json(room));
+        return answer;
+    }
+
+    private static ObjectNode json(Room room) {
+        var channel = Wire.object()
                 .put("id", room.id)
+                .put("creator", room.creator)
                 .put("name", room.name)
                 .put("is_im", room.isDirect())
                 .put("is_private", !room.open)
                 .put("is_archived", room.archived)
                 .put("is_member", room.members.contains(FakeSlack.BOT));
         channel.putObject("topic").put("value", room.topic);
-        return answer;
+        return channel;
     }
 }

@@ -227,6 +227,45 @@ public final class SlackSends implements AutoCloseable {
         return envelope(message(user, spot, text).put("type", "message").put("channel_type", "im"));
     }
 
+    /** Something that happens to a channel, such as {@code channel_archive}. */
+    public ObjectNode channel(String type, String channel) {
+        return envelope(Wire.object().put("type", type).put("channel", channel).put("user", "U0SOMEBODY"));
+    }
+
+    public ObjectNode renamed(String channel, String name) {
+        var event = Wire.object().put("type", "channel_rename");
+        event.putObject("channel").put("id", channel).put("name", name);
+        return envelope(event);
+    }
+
+    public ObjectNode moved(String from, String to) {
+        return envelope(Wire.object()
+                .put("type", "channel_id_changed")
+                .put("old_channel_id", from)
+                .put("new_channel_id", to));
+    }
+
+    /** Somebody has come to a channel, invited by somebody, or by themselves. */
+    public ObjectNode joined(String user, String channel, Optional<String> inviter) {
+        var event = Wire.object()
+                .put("type", "member_joined_channel")
+                .put("user", user)
+                .put("channel", channel)
+                .put("channel_type", "C")
+                .put("team", team);
+        inviter.ifPresent(who -> event.put("inviter", who));
+        return envelope(event);
+    }
+
+    public ObjectNode left(String user, String channel) {
+        return envelope(Wire.object()
+                .put("type", "member_left_channel")
+                .put("user", user)
+                .put("channel", channel)
+                .put("channel_type", "C")
+                .put("team", team));
+    }
+
     /** Somebody writes into a channel or thread that the app may read. */
     public ObjectNode written(String user, Spot spot, String text) {
         return envelope(message(user, spot, text).put("type", "message").put("channel_type", "channel"));
