@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /** An alert being put together from a payload; not thread-safe. */
 public final class AlertDraft {
+    private static final int ROOM_LEFT = 1000;
+
     private final String dedupKey;
     private final Alert.Status status;
     private final String summary;
@@ -19,6 +21,7 @@ public final class AlertDraft {
     private final List<Link> links = new ArrayList<>();
     private Optional<Instant> startsAt = Optional.empty();
     private Optional<String> groupKey = Optional.empty();
+    private List<String> warnings = List.of();
     private Optional<URI> source = Optional.empty();
 
     AlertDraft(String dedupKey, Alert.Status status, String summary) {
@@ -64,7 +67,32 @@ public final class AlertDraft {
         return this;
     }
 
+    /** What of the payload was left out or taken otherwise than meant; it ends the details and is never cut off them. */
+    public AlertDraft warnings(List<String> words) {
+        warnings = words;
+        return this;
+    }
+
     public Alert toAlert() {
-        return new Alert(dedupKey, status, summary, details, priority, labels, 0, links, startsAt, groupKey, source);
+        return new Alert(
+                dedupKey,
+                status,
+                summary,
+                detailsAndWarnings(),
+                priority,
+                labels,
+                0,
+                links,
+                startsAt,
+                groupKey,
+                source);
+    }
+
+    private String detailsAndWarnings() {
+        if (warnings.isEmpty()) return details;
+        var odd = "Not as Arke expects it:\n" + String.join("\n", warnings);
+        var text = CleanText.of(details).strip();
+        if (text.isEmpty()) return odd;
+        return CleanText.cut(text, Math.max(Alert.DETAILS_LIMIT - odd.length() - 2, ROOM_LEFT)) + "\n\n" + odd;
     }
 }

@@ -13,25 +13,26 @@ final class AlertmanagerFormat implements InboundFormat {
         return JsonBody.read(body, AlertmanagerFormat::group);
     }
 
-    private static Inbound.Parsed group(JsonValue root) {
+    private static JsonBody.Taken group(JsonValue root) {
         if (!root.node().isObject()) {
             throw root.wrong("the object that Alertmanager's webhook_configs sends"
                     + " (Prometheus itself must send to Alertmanager, not here)");
         }
-        var alerts = root.field("alerts").items("[{\"status\": \"firing\", \"labels\": {…}}]");
-        return new Inbound.Parsed(
-                alerts.stream().map(value -> alert(root, value)).toList(),
-                root.field("truncatedAlerts").count());
+        var home = root.field("externalURL").webAddress();
+        var group = root.field("groupKey").text();
+        var alerts = root.field("alerts")
+                .alerts("[{\"status\": \"firing\", \"labels\": {…}}]", value -> alert(value, home, group));
+        return new JsonBody.Taken(alerts, root.field("truncatedAlerts").count());
     }
 
-    private static Alert alert(JsonValue root, JsonValue value) {
-        var home = root.field("externalURL").text();
+    private static Alert alert(JsonValue value, String home, String group) {
         return PrometheusAlert.of(value)
                 .toDraft(List.of())
-                .link("Graph", value.field("generatorURL").text())
+                .link("Graph", value.field("generatorURL").webAddress())
                 .link("Alertmanager", home)
-                .groupKey(root.field("groupKey").text())
+                .groupKey(group)
                 .source(home)
+                .warnings(value.warningsWithin())
                 .toAlert();
     }
 }

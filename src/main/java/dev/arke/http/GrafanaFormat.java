@@ -16,27 +16,28 @@ final class GrafanaFormat implements InboundFormat {
         return JsonBody.read(body, GrafanaFormat::notification);
     }
 
-    private static Inbound.Parsed notification(JsonValue root) {
+    private static JsonBody.Taken notification(JsonValue root) {
         root.object("the one that Grafana's webhook contact point sends");
         if (!root.has("alerts") && (root.has("ruleName") || root.has("ruleId"))) return GrafanaRule.read(root);
-        var alerts = root.field("alerts").items("[{\"status\": \"firing\", \"labels\": {…}}]");
-        return new Inbound.Parsed(
-                alerts.stream().map(value -> alert(root, value)).toList(),
-                root.field("truncatedAlerts").count());
+        var home = root.field("externalURL").webAddress();
+        var group = root.field("groupKey").text();
+        var alerts = root.field("alerts")
+                .alerts("[{\"status\": \"firing\", \"labels\": {…}}]", value -> alert(value, home, group));
+        return new JsonBody.Taken(alerts, root.field("truncatedAlerts").count());
     }
 
-    private static Alert alert(JsonValue root, JsonValue value) {
-        var home = root.field("externalURL").text();
+    private static Alert alert(JsonValue value, String home, String group) {
         return PrometheusAlert.of(value)
                 .toDraft(values(value))
-                .link("Panel", value.field("panelURL").text())
-                .link("Dashboard", value.field("dashboardURL").text())
-                .link("Rule", value.field("generatorURL").text())
-                .link("Silence", value.field("silenceURL").text())
-                .link("Image", value.field("imageURL").text())
+                .link("Panel", value.field("panelURL").webAddress())
+                .link("Dashboard", value.field("dashboardURL").webAddress())
+                .link("Rule", value.field("generatorURL").webAddress())
+                .link("Silence", value.field("silenceURL").webAddress())
+                .link("Image", value.field("imageURL").webAddress())
                 .link("Grafana", home)
-                .groupKey(root.field("groupKey").text())
+                .groupKey(group)
                 .source(home)
+                .warnings(value.warningsWithin())
                 .toAlert();
     }
 

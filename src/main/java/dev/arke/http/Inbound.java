@@ -2,13 +2,18 @@ package dev.arke.http;
 
 import dev.arke.alert.Alert;
 import java.util.List;
+import java.util.Optional;
 
 /** What a body of inbound alerts turned out to be. */
 public sealed interface Inbound {
-    /** The alerts in it, perhaps none; {@code truncated} counts those the monitor says it left out. */
-    record Parsed(List<Alert> alerts, int truncated) implements Inbound {
+    /**
+     * The alerts in it, perhaps none; {@code truncated} counts those the monitor says it left out, {@code warnings} say
+     * what was left out or taken otherwise than meant, {@code lost} what is wrong when some alerts of several cannot be read.
+     */
+    record Parsed(List<Alert> alerts, int truncated, List<String> warnings, Optional<String> lost) implements Inbound {
         public Parsed {
             alerts = List.copyOf(alerts);
+            warnings = List.copyOf(warnings);
         }
     }
 

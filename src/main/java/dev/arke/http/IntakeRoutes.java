@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -121,7 +122,13 @@ public final class IntakeRoutes {
         if (parsed.truncated() > 0) alerts.add(leftOut(integration, parsed.truncated()));
         var request = new dev.arke.engine.incident.Inbound(integration.id(), alerts, BodyText.of(body));
         return switch (receiveAlerts.receive(request)) {
-            case Answer.Taken(Receipt receipt) -> taken(receipt);
+            case Answer.Taken(Receipt receipt) -> {
+                // Some of several: the readable ones are safe by now, and somebody must look for the others.
+                parsed.lost()
+                        .ifPresent(problem -> recordUnreadable.recordUnreadable(
+                                integration, 202, "Some of its alerts: " + problem, BodyText.of(body)));
+                yield taken(receipt, parsed.warnings());
+            }
             case Answer.SetAside(Optional<Long> incident) ->
                 JsonAnswer.refusal(
                         422,
@@ -142,7 +149,7 @@ public final class IntakeRoutes {
                 .toAlert();
     }
 
-    private JsonAnswer taken(Receipt receipt) {
+    private JsonAnswer taken(Receipt receipt, List<String> warnings) {
         var body = JsonNodeFactory.instance.objectNode();
         var incidents = body.putArray("incidents");
         for (var line : receipt.lines()) {
@@ -150,6 +157,10 @@ public final class IntakeRoutes {
             var entry = incidents.addObject();
             line.incident().ifPresent(number -> entry.put("number", number));
             entry.put("fate", line.fate().word()).put("dedup_key", line.dedupKey());
+        }
+        if (!warnings.isEmpty()) {
+            var said = body.putArray("warnings");
+            warnings.forEach(said::add);
         }
         return new JsonAnswer(202, body);
     }

@@ -2,21 +2,30 @@ package dev.arke.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.arke.alert.Alert;
 import dev.arke.alert.CleanText;
+import dev.arke.alert.Link;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value that knows its path, so that a wrong type can be named: {@code alerts[0].labels.team}. */
-record JsonValue(JsonNode node, @Nullable JsonValue parent, String step) {
-    JsonValue(JsonNode root) {
-        this(root, null, "");
+/**
+ * A JSON value that knows its path, so that a wrong type can be named: {@code alerts[0].labels.team}. What an alert can
+ * do without is never a reason to refuse it: it is left out or shown as it stands, and the body's warnings say so.
+ */
+record JsonValue(JsonNode node, @Nullable JsonValue parent, String step, Warnings warnings) {
+    private static final int SHOWN_LIMIT = 80;
+
+    JsonValue(JsonNode root, Warnings warnings) {
+        this(root, null, "", warnings);
     }
 
     boolean isAbsent() {
@@ -30,7 +39,7 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step) {
     /** The field of that name; absent when there is none or this is no object. */
     JsonValue field(String name) {
         var child = node.get(name);
-        return new JsonValue(child == null ? MissingNode.getInstance() : child, this, name);
+        return new JsonValue(child == null ? MissingNode.getInstance() : child, this, name, warnings);
     }
 
     /** This value, which must be an object. */
@@ -43,22 +52,72 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step) {
     List<JsonValue> items(String example) {
         if (!node.isArray()) throw wrong("an array such as " + example);
         var items = new ArrayList<JsonValue>(node.size());
-        for (int at = 0; at < node.size(); at++) items.add(new JsonValue(node.get(at), this, "[" + at + "]"));
+        for (int at = 0; at < node.size(); at++) items.add(new JsonValue(node.get(at), this, "[" + at + "]", warnings));
         return items;
     }
 
-    /** Text, or a number or boolean as text; empty when absent. */
+    /**
+     * The alerts of this array, which must be one. Of several those that can be read are taken and the others counted
+     * as lost; when none can be, the first says why.
+     */
+    List<Alert> alerts(String example, Function<JsonValue, Alert> take) {
+        var alerts = new ArrayList<Alert>();
+        var lost = new ArrayList<NotReadable>();
+        for (var item : items(example)) {
+            try {
+                alerts.add(take.apply(item));
+            } catch (NotReadable e) {
+                lost.add(e);
+            }
+        }
+        if (alerts.isEmpty() && !lost.isEmpty()) throw lost.getFirst();
+        lost.forEach(one -> warnings.lose(one.toUnreadable()));
+        return alerts;
+    }
+
+    /** The objects of this array; what is none is left out, none when absent. */
+    List<JsonValue> objects(String example) {
+        if (isAbsent()) return List.of();
+        if (!node.isArray()) {
+            odd("an array such as [" + example + "]", "left out");
+            return List.of();
+        }
+        return items(example).stream().filter(one -> one.isObjectOrOdd(example)).toList();
+    }
+
+    private boolean isObjectOrOdd(String example) {
+        if (!node.isObject()) odd("an object such as " + example, "left out");
+        return node.isObject();
+    }
+
+    /** Text, or a number or boolean as text, anything else as its JSON; empty when absent. */
     String text() {
         if (isAbsent()) return "";
-        if (!node.isValueNode()) throw wrong("text in double quotes");
-        return node.asText();
+        if (node.isValueNode()) return node.asText();
+        odd("text in double quotes", "kept as it stands");
+        return node.toString();
+    }
+
+    /** A short word in lower case; empty when absent or no text. */
+    String word() {
+        return node.isValueNode() && !node.isNull() ? node.asText().strip().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** The address when it is one of the web; any other is left out, and the warning shows it. Empty when absent or blank. */
+    String webAddress() {
+        if (isAbsent() || (node.isValueNode() && word().isEmpty())) return "";
+        // Grafana without a root_url sends "?orgId=1" with each alert; nobody can do anything with that.
+        if (word().startsWith("?")) return "";
+        if (node.isValueNode() && Link.address(node.asText()).isPresent()) return node.asText();
+        odd("an address that begins with https:// or http://", "left out");
+        return "";
     }
 
     /** The fields of an object of simple values as text, without those that are null; none when absent. */
     Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         if (isAbsent()) return texts;
-        object("{\"cluster\": \"eu-1\"}");
+        if (!isObjectOrOdd("{\"cluster\": \"eu-1\"}")) return texts;
         node.properties().forEach(field -> {
             var value = field(field.getKey());
             if (!value.isAbsent()) texts.put(field.getKey(), value.text());
@@ -73,20 +132,35 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step) {
         try {
             return Optional.of(OffsetDateTime.parse(text.strip()).toInstant()).filter(Instant.EPOCH::isBefore);
         } catch (DateTimeException e) {
-            throw wrong("a time with its zone such as 2026-01-31T03:12:00Z");
+            odd("a time with its zone such as 2026-01-31T03:12:00Z", "left out");
+            return Optional.empty();
         }
     }
 
-    /** A whole number from 0; 0 when absent. */
+    /** A whole number from 0; 0 when absent, 1 when it is something else, as it may well be more than none. */
     int count() {
         if (isAbsent()) return 0;
-        if (!node.canConvertToInt() || !node.isIntegralNumber() || node.intValue() < 0)
-            throw wrong("a whole number from 0");
-        return node.intValue();
+        if (node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0) return node.intValue();
+        odd("a whole number from 0", "taken as 1");
+        return 1;
     }
 
     NotReadable wrong(String expected) {
-        return new NotReadable("expected " + expected + ", got " + got(), path());
+        return new NotReadable(expectedAndGot(expected), path());
+    }
+
+    /** Warns that this is not what was expected, and what was done about it. */
+    void odd(String expected, String done) {
+        warnings.add(path(), expectedAndGot(expected) + "; " + done);
+    }
+
+    /** What was odd below this value. */
+    List<String> warningsWithin() {
+        return warnings.within(path());
+    }
+
+    private String expectedAndGot(String expected) {
+        return "expected " + expected + ", got " + got();
     }
 
     private String path() {
@@ -101,8 +175,8 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step) {
             case MISSING -> "nothing";
             case ARRAY -> "an array";
             case OBJECT -> "an object";
-            case STRING -> "\"" + CleanText.cut(CleanText.line(node.asText()), 80) + "\"";
-            case NULL, BOOLEAN, NUMBER, BINARY, POJO -> CleanText.cut(node.asText(), 80);
+            case STRING -> "\"" + CleanText.cut(CleanText.line(node.asText()), SHOWN_LIMIT) + "\"";
+            case NULL, BOOLEAN, NUMBER, BINARY, POJO -> CleanText.cut(node.asText(), SHOWN_LIMIT);
         };
     }
 }

@@ -28,18 +28,25 @@ record PrometheusAlert(JsonValue value, Map<String, String> labels, Map<String, 
     /** The alert, its key being its fingerprint; {@code more} lines go below the description. */
     AlertDraft toDraft(List<String> more) {
         var status = value.field("status");
-        var draft = switch (status.text()) {
+        var draft = switch (status.word()) {
             case "firing" -> Alert.firing(key(), summary());
             case "resolved" -> Alert.resolved(key(), summary());
-            default -> throw status.wrong("firing or resolved");
+            default -> {
+                status.odd("firing or resolved", "taken as firing");
+                yield Alert.firing(key(), summary());
+            }
         };
         draft.details(details(more))
                 .labels(labels)
                 .priority(Priority.parse(labels.getOrDefault("priority", "")))
                 .startsAt(value.field("startsAt").instant())
-                .link("Runbook", annotations.getOrDefault("runbook_url", ""));
-        DASHBOARDS.forEach(name -> draft.link("Dashboard", annotations.getOrDefault(name, "")));
+                .link("Runbook", address("runbook_url"));
+        DASHBOARDS.forEach(name -> draft.link("Dashboard", address(name)));
         return draft;
+    }
+
+    private String address(String annotation) {
+        return value.field("annotations").field(annotation).webAddress();
     }
 
     private String key() {

@@ -131,34 +131,76 @@ class AlertmanagerFormatTest {
                         + " an object",
                 "{\"alerts\": [7]} | alerts[0]: expected an object such as {\"status\": \"firing\", \"labels\": {…}},"
                         + " got 7",
-                "{\"alerts\": [{}]} | alerts[0].status: expected firing or resolved, got nothing",
-                "{\"alerts\": [{\"status\": \"pending\"}]} | alerts[0].status: expected firing or resolved, got"
-                        + " \"pending\"",
-                "{\"alerts\": [{\"status\": []}]} | alerts[0].status: expected text in double quotes, got an array",
-                "{\"alerts\": [{\"labels\": []}]} | alerts[0].labels: expected an object such as {\"cluster\":"
-                        + " \"eu-1\"}, got an array",
-                "{\"alerts\": [{\"labels\": {\"a\": {}}}]} | alerts[0].labels.a: expected text in double quotes, got"
-                        + " an object",
-                "{\"alerts\": [{\"annotations\": \"\"}]} | alerts[0].annotations: expected an object such as"
-                        + " {\"cluster\": \"eu-1\"}, got \"\"",
-                "{\"alerts\": [{\"status\": \"firing\", \"startsAt\": \"now\"}]} | alerts[0].startsAt: expected a time"
-                        + " with its zone such as 2026-01-31T03:12:00Z, got \"now\"",
-                "{\"alerts\": [{\"status\": \"firing\", \"generatorURL\": {}}]} | alerts[0].generatorURL: expected"
-                        + " text in double quotes, got an object",
-                "{\"alerts\": [{\"status\": \"firing\", \"fingerprint\": {}}]} | alerts[0].fingerprint: expected text"
-                        + " in double quotes, got an object",
-                "{\"alerts\": [{\"status\": \"firing\"}], \"groupKey\": []} | groupKey: expected text in double"
-                        + " quotes, got an array",
-                "{\"alerts\": [{\"status\": \"firing\"}], \"externalURL\": []} | externalURL: expected text in double"
-                        + " quotes, got an array",
-                "{\"alerts\": [], \"truncatedAlerts\": -1} | truncatedAlerts: expected a whole number from 0, got -1",
-                "{\"alerts\": [], \"truncatedAlerts\": \"3\"} | truncatedAlerts: expected a whole number from 0, got"
-                        + " \"3\"",
-                "{\"alerts\": [], \"truncatedAlerts\": 99999999999} | truncatedAlerts: expected a whole number from 0,"
-                        + " got 99999999999",
             })
     void aWrongStructureIsNamedByItsPath(String body, String problem) {
         assertThat(problem(format, json(body))).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{} | alerts[0].status: expected firing or resolved, got nothing; taken as firing",
+                "{\"status\": \"pending\"} | alerts[0].status: expected firing or resolved, got \"pending\"; taken as"
+                        + " firing",
+                "{\"status\": []} | alerts[0].status: expected firing or resolved, got an array; taken as firing",
+                "{\"status\": \"firing\", \"labels\": []} | alerts[0].labels: expected an object such as {\"cluster\":"
+                        + " \"eu-1\"}, got an array; left out",
+                "{\"status\": \"firing\", \"labels\": {\"a\": {}}} | alerts[0].labels.a: expected text in double"
+                        + " quotes, got an object; kept as it stands",
+                "{\"status\": \"firing\", \"annotations\": \"\"} | alerts[0].annotations: expected an object such as"
+                        + " {\"cluster\": \"eu-1\"}, got \"\"; left out",
+                "{\"status\": \"firing\", \"annotations\": {\"runbook_url\": \"the wiki\"}} |"
+                        + " alerts[0].annotations.runbook_url: expected an address that begins with https:// or"
+                        + " http://, got \"the wiki\"; left out",
+                "{\"status\": \"firing\", \"startsAt\": \"now\"} | alerts[0].startsAt: expected a time with its zone"
+                        + " such as 2026-01-31T03:12:00Z, got \"now\"; left out",
+                "{\"status\": \"firing\", \"generatorURL\": {}} | alerts[0].generatorURL: expected an address that"
+                        + " begins with https:// or http://, got an object; left out",
+                "{\"status\": \"firing\", \"fingerprint\": {}} | alerts[0].fingerprint: expected text in double"
+                        + " quotes, got an object; kept as it stands",
+            })
+    void whatAnAlertCanDoWithoutCostsNoAlertAndIsSaid(String alert, String warning) {
+        var parsed = parsed(format, group(alert));
+
+        assertThat(parsed.warnings()).containsExactly(warning);
+        assertThat(parsed.alerts()).singleElement().satisfies(one -> {
+            assertThat(one.isFiring()).isTrue();
+            assertThat(one.details()).endsWith("Not as Arke expects it:\n" + warning.substring("alerts[0].".length()));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"groupKey\": [] | 0 | groupKey: expected text in double quotes, got an array; kept as it stands",
+                "\"externalURL\": [] | 0 | externalURL: expected an address that begins with https:// or http://, got"
+                        + " an array; left out",
+                "\"truncatedAlerts\": -1 | 1 | truncatedAlerts: expected a whole number from 0, got -1; taken as 1",
+                "\"truncatedAlerts\": \"3\" | 1 | truncatedAlerts: expected a whole number from 0, got \"3\"; taken as"
+                        + " 1",
+                "\"truncatedAlerts\": 99999999999 | 1 | truncatedAlerts: expected a whole number from 0, got"
+                        + " 99999999999; taken as 1",
+            })
+    void whatIsOddAboutTheGroupIsSaid(String field, int truncated, String warning) {
+        var parsed = parsed(
+                format, json("{\"alerts\": [{\"status\": \"firing\"}, {\"status\": \"firing\"}], " + field + "}"));
+
+        assertThat(parsed.alerts()).hasSize(2);
+        assertThat(parsed.truncated()).isEqualTo(truncated);
+        assertThat(parsed.warnings()).containsExactly(warning);
+    }
+
+    @Test
+    void labelsOfNumbersAreTextAndThoseOfNullAreNone() {
+        var parsed = parsed(
+                format, group("{\"status\": \"firing\", \"labels\": {\"shard\": 7, \"eu\": true, \"none\": null}}"));
+
+        assertThat(parsed.alerts().getFirst().labels()).hasToString("{eu=true, shard=7}");
+        assertThat(parsed.warnings()).isEmpty();
     }
 
     private String summaryOf(String fields) {

@@ -83,10 +83,12 @@ class GrafanaFormatTest {
     }
 
     @Test
-    void aPendingRuleIsNothingYetAndAnUnknownStateIsAsked() {
+    void aPendingRuleIsNothingYetAndAnUnknownStateFires() {
         assertThat(alerts(format, rule("pending"))).isEmpty();
-        assertThat(problem(format, rule("odd")))
-                .isEqualTo("state: expected one of alerting, no_data, ok, paused, pending, got \"odd\"");
+        assertThat(alerts(format, rule("odd")).getFirst().isFiring()).isTrue();
+        assertThat(parsed(format, rule("odd")).warnings())
+                .containsExactly("state: expected one of alerting, no_data, ok, paused, pending, got \"odd\"; taken as"
+                        + " alerting");
     }
 
     @ParameterizedTest
@@ -97,21 +99,41 @@ class GrafanaFormatTest {
                 "[] | body: expected an object such as the one that Grafana's webhook contact point sends, got an"
                         + " array",
                 "{} | alerts: expected an array such as [{\"status\": \"firing\", \"labels\": {…}}], got nothing",
-                "{\"alerts\": [{\"status\": \"firing\", \"values\": 7}]} | alerts[0].values: expected an object such"
-                        + " as {\"cluster\": \"eu-1\"}, got 7",
-                "{\"alerts\": [{\"status\": \"firing\", \"panelURL\": []}]} | alerts[0].panelURL: expected text in"
-                        + " double quotes, got an array",
-                "{\"ruleId\": 1} | state: expected one of alerting, no_data, ok, paused, pending, got nothing",
-                "{\"ruleId\": [], \"state\": \"ok\"} | ruleId: expected text in double quotes, got an array",
-                "{\"ruleId\": 1, \"state\": \"ok\", \"tags\": \"x\"} | tags: expected an object such as {\"cluster\":"
-                        + " \"eu-1\"}, got \"x\"",
-                "{\"ruleId\": 1, \"state\": \"ok\", \"evalMatches\": {}} | evalMatches: expected an array such as"
-                        + " [{\"metric\": …}], got an object",
-                "{\"ruleId\": 1, \"state\": \"ok\", \"evalMatches\": [1]} | evalMatches[0]: expected an object such as"
-                        + " {\"metric\": …, \"value\": …}, got 1",
             })
     void aWrongStructureIsNamedByItsPath(String body, String problem) {
         assertThat(problem(format, json(body))).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"alerts\": [{\"status\": \"firing\", \"values\": 7}]} | alerts[0].values: expected an object such"
+                        + " as {\"cluster\": \"eu-1\"}, got 7; left out",
+                "{\"alerts\": [{\"status\": \"firing\", \"panelURL\": []}]} | alerts[0].panelURL: expected an address"
+                        + " that begins with https:// or http://, got an array; left out",
+                "{\"ruleId\": 1} | state: expected one of alerting, no_data, ok, paused, pending, got nothing; taken as"
+                        + " alerting",
+                "{\"ruleId\": [], \"state\": \"alerting\"} | ruleId: expected text in double quotes, got an array; kept"
+                        + " as it stands",
+                "{\"ruleId\": 1, \"state\": \"alerting\", \"tags\": \"x\"} | tags: expected an object such as"
+                        + " {\"cluster\": \"eu-1\"}, got \"x\"; left out",
+                "{\"ruleId\": 1, \"state\": \"alerting\", \"evalMatches\": {}} | evalMatches: expected an array such as"
+                        + " [{\"metric\": …, \"value\": …}], got an object; left out",
+                "{\"ruleId\": 1, \"state\": \"alerting\", \"evalMatches\": [1]} | evalMatches[0]: expected an object"
+                        + " such as {\"metric\": …, \"value\": …}, got 1; left out",
+                "{\"ruleId\": 1, \"state\": \"alerting\", \"ruleUrl\": \"/d/7\"} | ruleUrl: expected an address that"
+                        + " begins with https:// or http://, got \"/d/7\"; left out",
+            })
+    void whatAnAlertCanDoWithoutCostsNoAlertAndIsSaid(String body, String warning) {
+        var parsed = parsed(format, json(body));
+
+        assertThat(parsed.warnings()).containsExactly(warning);
+        assertThat(parsed.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.isFiring()).isTrue();
+            assertThat(alert.details()).contains("Not as Arke expects it:");
+        });
     }
 
     private static byte[] rule(String state) {

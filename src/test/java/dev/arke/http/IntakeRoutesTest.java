@@ -2,6 +2,7 @@ package dev.arke.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.alert.Priority;
 import dev.arke.alert.UnreadableRequest;
 import dev.arke.testkit.Engine;
 import dev.arke.testkit.TestDatabase;
@@ -117,10 +118,35 @@ final class IntakeRoutesTest {
     }
 
     @Test
-    void aWrongTypeIsAnsweredWithItsField() {
+    void aWrongTypeIsAnsweredWithItsFieldAndTheAlertTaken() {
         var answer = server.post("/in/generic-key/generic", "{\"summary\": \"x\", \"priority\": 7}");
 
-        assertRefused(answer, 400, "priority: expected one of low, medium, high, urgent");
+        assertThat(answer.status()).isEqualTo(202);
+        var warning = answer.json().at("/warnings/0").asText();
+        assertThat(warning).startsWith("priority: expected one of low, medium, high, urgent");
+        assertThat(arke.incidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.facts().priority()).isEqualTo(Priority.HIGH));
+        assertThat(arke.kept("generic")).isEmpty();
+    }
+
+    @Test
+    void ofSeveralAlertsTheReadableAreTakenAndTheOthersAreAnIncident() {
+        var answer = server.post("/in/generic-key/generic", "[{\"summary\": \"x\"}, 7]");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().at("/warnings/0").asText()).startsWith("[1]: expected an object");
+        assertThat(arke.incidents())
+                .extracting(incident -> incident.facts().summary())
+                .containsExactlyInAnyOrder("x", "cannot read alerts of checkout-generic");
+        assertThat(kept("generic").body()).isEqualTo("[{\"summary\": \"x\"}, 7]");
+    }
+
+    @Test
+    void anAlertWithoutAnythingToSayIsAnsweredWithItsField() {
+        var answer = server.post("/in/generic-key/generic", "{\"priority\": 7}");
+
+        assertRefused(answer, 400, "summary: expected a line of text");
         assertThat(kept("generic").status()).isEqualTo(400);
     }
 

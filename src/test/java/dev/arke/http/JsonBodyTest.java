@@ -2,6 +2,7 @@ package dev.arke.http;
 
 import static dev.arke.http.Bodies.alerts;
 import static dev.arke.http.Bodies.json;
+import static dev.arke.http.Bodies.parsed;
 import static dev.arke.http.Bodies.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,10 +35,6 @@ class JsonBodyTest {
                         + " whole body",
                 "{\"summary\": \"a\"} {\"summary\": \"b\"} | line 1, column 18: something follows the JSON. Put"
                         + " several alerts into one array: [{…}, {…}]",
-                "{\"summary\": \"a\", \"summary\": \"b\"} | line 1, column 27: the name 'summary' appears twice. Send"
-                        + " it once",
-                "{\"summary\": \"a\", \"labels\": {\"x\": 1, \"x\": 2}} | line 1, column 40: the name 'x' appears"
-                        + " twice. Send it once",
                 "<alert/> | body: it is XML or HTML. Send the alerts as JSON",
                 "{\"summary\": \"a\", \"labels\": {\"x\": 1e99999999999999}} | body: a number is too large to be one."
                         + " Send it as text, in double quotes",
@@ -50,6 +47,16 @@ class JsonBodyTest {
     @ValueSource(strings = {"", " \n", "\uFEFF"})
     void anEmptyBodySaysSo(String body) {
         assertThat(problem(format, json(body))).isEqualTo("body: it is empty. Send the alerts as JSON");
+    }
+
+    @Test
+    void aNameThatStandsTwiceCostsNoAlert() {
+        var parsed = parsed(format, json("{\"summary\": \"a\", \"labels\": {\"x\": 1, \"x\": 2}}"));
+
+        assertThat(parsed.alerts().getFirst().labels()).hasToString("{x=2}");
+        assertThat(parsed.warnings())
+                .containsExactly("line 1, column 40: the name 'x' appears twice; the last one was taken");
+        assertThat(problem(format, json("{\"x\": 1, \"x\": 1e99999999999999}"))).contains("too large");
     }
 
     @Test
