@@ -44,6 +44,7 @@ final class Clockwork {
         ticks.add(new Every(Duration.ofSeconds(1), sweep));
         add("fall-through", Duration.ofSeconds(1), engine.deliveries().fallThrough()::fallThroughAllDue);
         add("questions", Duration.ofSeconds(5), engine.incidents().questions().remind()::remindAllDue);
+        add("requests", Duration.ofMinutes(1), engine.calendar().answer()::expireAllDue);
         add("rotations", Duration.ofMinutes(1), engine.calendar().fill()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
         add("rooms", Duration.ofSeconds(1), engine.rooms().keep()::keepAllDue);

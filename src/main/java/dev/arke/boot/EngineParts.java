@@ -101,6 +101,7 @@ public record EngineParts(
                 stores.rotations(),
                 stores.shifts(),
                 stores.calendarChanges(),
+                stores.calendarRequests(),
                 stores.audit(),
                 stores.deliveries(),
                 stores.syncs(),

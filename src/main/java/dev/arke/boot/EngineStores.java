@@ -4,6 +4,7 @@ import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.ServiceStore;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.CalendarChangeStore;
+import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelLinkStore;
@@ -40,6 +41,7 @@ record EngineStores(
         ShiftStore shifts,
         RotationStore rotations,
         CalendarChangeStore calendarChanges,
+        CalendarRequestStore calendarRequests,
         AuditStore audit,
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile,
@@ -72,6 +74,7 @@ record EngineStores(
                 new ShiftStore(dsl),
                 new RotationStore(dsl),
                 new CalendarChangeStore(dsl),
+                new CalendarRequestStore(dsl),
                 new AuditStore(dsl),
                 new UnreadableRequestStore(dsl),
                 new TeamFileStore(dsl),

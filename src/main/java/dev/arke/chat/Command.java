@@ -46,6 +46,15 @@ public sealed interface Command {
     /** The vacation that holds this day is over or does not happen. */
     record VacationOver(LocalDate day, Optional<Reference> who) implements Command {}
 
+    /** Whoever types gives the shift of that day for one of somebody's: that of {@code back}, or the nearest. */
+    record Swap(LocalDate give, Reference with, Optional<LocalDate> back) implements Command {}
+
+    /** Takes what one was asked to take; {@code request}: which, where several ask. {@code anyway}: whatever else one has. */
+    record Accept(Optional<UUID> request, boolean anyway) implements Command {}
+
+    /** Does not take it; by the one who asked: withdraws it. */
+    record Decline(Optional<UUID> request) implements Command {}
+
     /** Takes back the last change of the calendar by whoever types; {@code change}: only if it is that one. */
     record Undo(Optional<String> change) implements Command {}
 
@@ -182,6 +191,9 @@ public sealed interface Command {
             case Take ignored -> Verb.TAKE;
             case Vacation ignored -> Verb.VACATION;
             case VacationOver ignored -> Verb.VACATION;
+            case Swap ignored -> Verb.SWAP;
+            case Accept ignored -> Verb.ACCEPT;
+            case Decline ignored -> Verb.DECLINE;
             case Undo ignored -> Verb.UNDO;
             case Page ignored -> Verb.PAGE;
             case ListIncidents ignored -> Verb.LIST;

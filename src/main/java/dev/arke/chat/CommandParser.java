@@ -85,6 +85,9 @@ public final class CommandParser {
             case TAKE -> CoverArguments.take(words, context);
             case COVER, OVERRIDE -> CoverArguments.cover(verb, words, context);
             case VACATION -> VacationArguments.read(words, context);
+            case SWAP -> RequestArguments.swap(words, context);
+            case ACCEPT -> RequestArguments.accept(words);
+            case DECLINE -> RequestArguments.decline(words);
             case UNDO -> CoverArguments.undo(words);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);

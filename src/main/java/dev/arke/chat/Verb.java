@@ -64,10 +64,12 @@ public enum Verb {
             List.of(),
             "WHO for WHOM from TIME to TIME [ROLE] [of TEAM]",
             "somebody stands in for somebody",
-            "WHO has the shifts of WHOM in that time, whole or in part. You can say it for yourself; admins of the team"
-                    + " for everybody. With nothing after it, a form opens.",
+            "WHO has the shifts of WHOM in that time, whole or in part. You can say it for yourself, and admins of the"
+                    + " team for everybody; anybody else is asked first. With anybody as WHO all who are free are"
+                    + " asked. With nothing after it, a form opens.",
             List.of(
                     "cover me for @dana from fri 18:00 to sat 9am",
+                    "cover anybody for me from fri 18:00 to sat 9am",
                     "cover @chen for @dana from 2027-03-05T18:00 to 2027-03-06T09:00 secondary of payments")),
     OVERRIDE(
             Purpose.CALENDAR,
@@ -86,6 +88,31 @@ public enum Verb {
             "You are on vacation on those days, both included, on every team: rotations pass you over, and you see"
                     + " which shifts need somebody else. vacation cancel and a day takes it back.",
             List.of("vacation 2027-08-02 to 2027-08-15", "vacation fri", "vacation cancel 2027-08-02")),
+    SWAP(
+            Purpose.CALENDAR,
+            "swap",
+            List.of("exchange", "trade"),
+            "[my shift of] DAY with WHO [for DAY]",
+            "exchange a shift with somebody",
+            "Asks somebody to take your shift of that day for one of theirs: that of the second day, or the nearest in"
+                    + " the same role. Nothing moves before they accept.",
+            List.of("swap my shift of 2027-03-08 with @dana", "swap 2027-03-08 with @dana for 2027-03-15")),
+    ACCEPT(
+            Purpose.CALENDAR,
+            "accept",
+            List.of(),
+            "",
+            "take the shift you were asked to take",
+            "Accepts a cover or a swap that somebody asked you for. The buttons of the message that asks do the same.",
+            List.of("accept")),
+    DECLINE(
+            Purpose.CALENDAR,
+            "decline",
+            List.of(),
+            "",
+            "do not take it",
+            "Declines a cover or a swap that somebody asked you for, or withdraws what you asked.",
+            List.of("decline")),
     UNDO(
             Purpose.CALENDAR,
             "undo",

@@ -10,7 +10,9 @@ import dev.arke.engine.calendar.CoverShifts;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,9 @@ import java.util.function.UnaryOperator;
 /** {@code override}, {@code cover}, {@code take} and {@code undo}. */
 final class ChangeCalendar {
     private static final List<Named.Kind> PERSON = List.of(Named.Kind.PERSON);
+
+    private static final Set<String> ANYBODY = Set.of("anybody", "anyone", "somebody", "someone");
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final CalendarUseCases calendar;
 
@@ -27,6 +32,13 @@ final class ChangeCalendar {
 
     Reply answer(Asked asked, Command.Cover cover) {
         var line = new CoverLine(cover);
+        if (cover.by() instanceof Reference.Name name
+                && ANYBODY.contains(name.name().toLowerCase(Locale.ROOT)))
+            return person(
+                    asked,
+                    cover.insteadOf().orElse(new Reference.Name("me")),
+                    line::insteadOf,
+                    whom -> anybody(asked, cover, whom));
         return person(
                 asked,
                 cover.by(),
@@ -56,6 +68,20 @@ final class ChangeCalendar {
                                 cover.to()),
                         cover.anyway(),
                         line.in(team)));
+    }
+
+    private Reply anybody(Asked asked, Command.Cover cover, Responder whom) {
+        var line = new CoverLine(cover);
+        // Whoever accepts stands there; until then it is nobody.
+        var wanted =
+                new Covering.Wanted(NOBODY, Optional.of(whom.id()), cover.of().duty(), cover.from(), cover.to());
+        return FindTeam.then(
+                asked,
+                cover.of().team(),
+                teamsOf(asked, whom.id()),
+                line::team,
+                team -> new CoverReplies(asked, team, wanted, line.in(team))
+                        .of(calendar.cover().askAnybody(asked.by(), team.id(), wanted)));
     }
 
     Reply answer(Asked asked, Command.Take take) {

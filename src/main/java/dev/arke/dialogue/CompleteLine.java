@@ -67,7 +67,8 @@ final class CompleteLine {
                                 .map(Names::quoted)
                         : Stream.of();
             case HELP -> first ? Stream.of(Verb.values()).map(Verb::word) : Stream.of();
-            case UNDO -> Stream.of();
+            case UNDO, ACCEPT, DECLINE -> Stream.of();
+            case SWAP -> first ? Stream.of() : names(asked, false);
             case VACATION -> first ? Stream.of("today", "tomorrow", "cancel") : names(asked, false);
             case TAKE -> first ? Stream.of("1h", "2h", "4h", "8h") : names(asked, false);
             case COVER, OVERRIDE -> first ? Stream.concat(Stream.of("me"), names(asked, false)) : names(asked, false);

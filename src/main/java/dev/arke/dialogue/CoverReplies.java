@@ -49,6 +49,13 @@ final class CoverReplies {
             case Outcome.EndsBeforeItStarts ignored -> again("Nothing was changed: that ends before it starts.");
             case Outcome.Past ignored -> again("Nothing was changed: that time is past, and what was stays as it was.");
             case Outcome.NotInTeam who -> notInTeam(who.who());
+            case Outcome.Asked sent -> RequestReplies.asked(asked, sent.request());
+            case Outcome.NobodyIsFree ignored ->
+                Refusals.problem(
+                        asked,
+                        "Nobody was asked: everybody in " + team.name() + " has something else in that time. Name"
+                                + " somebody all the same.",
+                        line.by("@dana"));
             case Outcome.NotTheirs who -> notTheirs(who.who());
             case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
         };

@@ -42,6 +42,9 @@ final class Expectation {
             case Command.Take ignored -> true;
             case Command.Vacation ignored -> true;
             case Command.VacationOver ignored -> true;
+            case Command.Swap ignored -> true;
+            case Command.Accept ignored -> true;
+            case Command.Decline ignored -> true;
             case Command.Undo ignored -> true;
             case Command.Link ignored -> true;
             case Command.OpenRoom ignored -> true;

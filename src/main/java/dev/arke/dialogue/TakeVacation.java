@@ -3,6 +3,7 @@ package dev.arke.dialogue;
 import dev.arke.calendar.AbsenceConflict;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 /** {@code vacation}: somebody is away, or is not after all. */
 final class TakeVacation {
     private static final int MOST_LINES = 8;
+    private static final int MOST_BUTTONS = 4;
 
     private final CalendarUseCases calendar;
 
@@ -114,7 +116,11 @@ final class TakeVacation {
             card = card.and(
                     Element.paragraph(
                             "These begin soon or were made by hand, so they stay until somebody covers them:"),
-                    lines(asked, stay));
+                    lines(asked, stay),
+                    new Element.Actions(stay.stream()
+                            .limit(MOST_BUTTONS)
+                            .map(one -> findCover(asked, who, one.shift()))
+                            .toList()));
         return new Reply.Private(card.withButtons(
                 Button.of("Undo", "undo " + away.change().token()),
                 Button.of("Shifts", "shifts " + Names.quoted(who.name()))));
@@ -134,6 +140,16 @@ final class TakeVacation {
         line.add(Span.text(" of " + asked.directory().team(shift.teamId()).name() + " "));
         line.addAll(fromTo(shift.interval()));
         return line;
+    }
+
+    /** Asks everybody who is free; the first who accepts has it. */
+    private static Button findCover(Asked asked, Responder who, Shift shift) {
+        return Button.of(
+                "Find cover: " + shift.role().word(),
+                "cover anybody for " + Names.quoted(who.name()) + " from "
+                        + shift.interval().start() + " to " + shift.interval().end() + " as "
+                        + shift.role().word() + " of "
+                        + Names.quoted(asked.directory().team(shift.teamId()).name()));
     }
 
     private static Span subject(Asked asked, Responder who) {

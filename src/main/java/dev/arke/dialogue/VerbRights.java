@@ -27,7 +27,7 @@ final class VerbRights {
                     MERGE,
                     PRIORITY,
                     ROOM -> Act.RESPOND;
-            case ME, TEST, TAKE, COVER, OVERRIDE, VACATION, UNDO -> Act.OWN;
+            case ME, TEST, TAKE, COVER, OVERRIDE, VACATION, SWAP, ACCEPT, DECLINE, UNDO -> Act.OWN;
         };
     }
 }

@@ -20,6 +20,7 @@ final class Verbs {
     private final ShowCalendar calendar;
     private final ChangeCalendar changeCalendar;
     private final TakeVacation vacation;
+    private final AnswerRequests requests;
     private final PageSomebody page;
     private final ListIncidents list;
     private final ShowIncident show;
@@ -41,6 +42,7 @@ final class Verbs {
         calendar = new ShowCalendar(needs.calendar());
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
+        requests = new AnswerRequests(needs.calendar());
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
@@ -68,6 +70,9 @@ final class Verbs {
             case Command.Take one -> changeCalendar.answer(asked, one);
             case Command.Vacation one -> vacation.answer(asked, one);
             case Command.VacationOver one -> vacation.answer(asked, one);
+            case Command.Swap one -> requests.answer(asked, one);
+            case Command.Accept one -> requests.answer(asked, one);
+            case Command.Decline one -> requests.answer(asked, one);
             case Command.Undo one -> changeCalendar.answer(asked, one);
             case Command.Page one -> page.answer(asked, one);
             case Command.ListIncidents one -> list.answer(asked, one);

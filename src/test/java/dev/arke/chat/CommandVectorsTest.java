@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandVectorsTest {
     /** Rows of verbs that do not exist yet. Whoever builds one of them takes its rows from here. */
-    private static final Map<String, Set<String>> LATER = Map.of("swap", Set.of("command-40"));
+    private static final Map<String, Set<String>> LATER = Map.of();
 
     /** The list of beginnings holds a verb that does not exist yet. */
     private static final Map<String, String> LINE_LATER = Map.of("command-49", "report 1042");

@@ -52,6 +52,10 @@ final class VectorForm {
                 map.put("first_day", vacation.first().toString());
                 map.put("last_day", vacation.last().toString());
             }
+            case Command.Swap swap -> {
+                map.put("give", swap.give().toString());
+                map.put("with", reference(swap.with()));
+            }
             case Command.Take take -> {
                 if (take.howLong() instanceof HowLong.For length)
                     map.put("for_seconds", length.length().toSeconds());

@@ -10,6 +10,7 @@ import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarChangeStore;
+import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
@@ -165,6 +166,7 @@ final class Office {
                 new RotationStore(dsl),
                 shifts,
                 new CalendarChangeStore(dsl),
+                new CalendarRequestStore(dsl),
                 audit,
                 deliveries,
                 new ChannelSyncStore(dsl),

@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarChangeStore;
+import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelSyncStore;
@@ -21,6 +22,8 @@ public record CalendarUseCases(
         ExplainShift explain,
         CoverShifts cover,
         RecordAbsence absence,
+        SwapShifts swap,
+        AnswerRequest answer,
         UndoChange undo) {
 
     /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
@@ -29,6 +32,7 @@ public record CalendarUseCases(
             RotationStore rotations,
             ShiftStore shifts,
             CalendarChangeStore changes,
+            CalendarRequestStore requests,
             AuditStore audit,
             DeliveryStore deliveries,
             ChannelSyncStore syncs,
@@ -42,13 +46,16 @@ public record CalendarUseCases(
         var tx = needs.transactions();
         var notices = new CalendarNotices(needs);
         var write = new WriteCalendar(needs, notices);
+        var ask = new AskForCover(needs, notices);
         return new CalendarUseCases(
                 new FillRotations(needs, notices),
                 new WhoIsOnCall(tx, needs.directory(), needs.shifts()),
                 new FindShiftsOf(tx, needs.directory(), needs.shifts()),
                 new ExplainShift(needs),
-                new CoverShifts(needs, write),
+                new CoverShifts(needs, write, ask),
                 new RecordAbsence(needs, write),
+                new SwapShifts(needs, ask),
+                new AnswerRequest(needs, write, notices),
                 new UndoChange(needs, write));
     }
 }

@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarChange;
+import dev.arke.calendar.CalendarRequest;
 import dev.arke.calendar.Clash;
 import dev.arke.calendar.Covering;
 import dev.arke.calendar.Interval;
@@ -43,7 +44,13 @@ public final class CoverShifts {
 
         record NotInTeam(UUID who) implements Outcome {}
 
-        /** Only the one who is to cover may say so, or an admin of the team. */
+        /** They were asked whether they do; nothing has moved yet. */
+        record Asked(CalendarRequest request) implements Outcome {}
+
+        /** Nobody in the team is without something else in that time. */
+        record NobodyIsFree() implements Outcome {}
+
+        /** Only the one who is to cover may say so, or who is covered asks them, or an admin of the team does it. */
         record NotTheirs(UUID who) implements Outcome {}
 
         record Refused(String sentence) implements Outcome {}
@@ -54,10 +61,66 @@ public final class CoverShifts {
 
     private final CalendarUseCases.Needs needs;
     private final WriteCalendar write;
+    private final AskForCover ask;
 
-    CoverShifts(CalendarUseCases.Needs needs, WriteCalendar write) {
+    CoverShifts(CalendarUseCases.Needs needs, WriteCalendar write, AskForCover ask) {
         this.needs = needs;
         this.write = write;
+        this.ask = ask;
+    }
+
+    /** Asks everybody in the team who is free then to cover somebody: the first who accepts does. {@code by} is nobody. */
+    public Outcome askAnybody(By by, UUID teamId, Covering.Wanted wanted) {
+        return needs.transactions().write(Durability.SYNCED, () -> {
+            needs.rotations().lockCalendars(List.of(teamId));
+            var directory = needs.directory().current();
+            var now = needs.clock().instant();
+            var whose = wanted.insteadOf().orElseThrow();
+            var refusal = Standings.refusal(by.actor(), Optional.of(teamId), Act.OWN, directory);
+            if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
+            if (!may(by.actor(), whose, teamId, directory)) return new Outcome.NotTheirs(whose);
+            return switch (covering(teamId, wanted, needs.ids().next(), now)) {
+                case Covering.Result.Done done -> {
+                    var free = ask.free(teamId, done, whose, directory);
+                    yield free.isEmpty()
+                            ? new Outcome.NobodyIsFree()
+                            : asked(by, teamId, whose, free, done, directory, now);
+                }
+                case Covering.Result other -> refused(other);
+            };
+        });
+    }
+
+    private Outcome asked(
+            By by,
+            UUID teamId,
+            UUID whose,
+            List<UUID> people,
+            Covering.Result.Done done,
+            Directory directory,
+            Instant now) {
+        if (!(by.actor() instanceof Actor.Person person))
+            return new Outcome.Refused("Only people can ask for a cover.");
+        var give = AskForCover.part(done.duty(), done.covered());
+        return new Outcome.Asked(ask.ask(person.id(), whose, teamId, people, give, Optional.empty(), directory, now));
+    }
+
+    private Covering.Result covering(UUID teamId, Covering.Wanted wanted, UUID changeId, Instant now) {
+        var shifts = Interval.between(wanted.from(), wanted.to())
+                .map(interval -> needs.shifts().ofTeam(teamId, interval))
+                .orElse(List.of());
+        return Covering.of(shifts, wanted, changeId, needs.ids()::next, now);
+    }
+
+    private Outcome refused(Covering.Result result) {
+        return switch (result) {
+            case Covering.Result.NoLength ignored -> new Outcome.NoLength();
+            case Covering.Result.EndsBeforeItStarts ignored -> new Outcome.EndsBeforeItStarts();
+            case Covering.Result.Past ignored -> new Outcome.Past();
+            case Covering.Result.SayWhichDuty which -> new Outcome.SayWhichDuty(which.duties());
+            case Covering.Result.NothingToCover nothing -> nothing(nothing.instead());
+            case Covering.Result.Done done -> throw new IllegalStateException("that can be done: " + done.duty());
+        };
     }
 
     public Outcome cover(By by, Request request) {
@@ -82,24 +145,26 @@ public final class CoverShifts {
         if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         if (!team.members().contains(wanted.by())
                 || !directory.responder(wanted.by()).active()) return new Outcome.NotInTeam(wanted.by());
-        if (!may(by.actor(), wanted.by(), team.id(), directory)) return new Outcome.NotTheirs(wanted.by());
+        var mayAct = may(by.actor(), wanted.by(), team.id(), directory);
+        if (!mayAct && !isCovered(by.actor(), wanted)) return new Outcome.NotTheirs(wanted.by());
         var changeId = needs.ids().next();
-        var shifts = Interval.between(wanted.from(), wanted.to())
-                .map(interval -> needs.shifts().ofTeam(team.id(), interval))
-                .orElse(List.of());
-        return switch (Covering.of(shifts, wanted, changeId, needs.ids()::next, now)) {
-            case Covering.Result.NoLength ignored -> new Outcome.NoLength();
-            case Covering.Result.EndsBeforeItStarts ignored -> new Outcome.EndsBeforeItStarts();
-            case Covering.Result.Past ignored -> new Outcome.Past();
-            case Covering.Result.SayWhichDuty which -> new Outcome.SayWhichDuty(which.duties());
-            case Covering.Result.NothingToCover nothing -> nothing(nothing.instead());
+        return switch (covering(team.id(), wanted, changeId, now)) {
+            case Covering.Result.Done done
+            when !mayAct ->
+                asked(by, team.id(), wanted.insteadOf().orElseThrow(), List.of(wanted.by()), done, directory, now);
             case Covering.Result.Done done -> {
                 var clashes = request.anyway() ? List.<Shift>of() : clashes(wanted.by(), done);
                 yield clashes.isEmpty()
                         ? done(by, team.id(), changeId, done, directory, now)
                         : new Outcome.Doubtful(done.duty(), clashes);
             }
+            case Covering.Result other -> refused(other);
         };
+    }
+
+    private static boolean isCovered(Actor actor, Covering.Wanted wanted) {
+        return actor instanceof Actor.Person person
+                && wanted.insteadOf().filter(person.id()::equals).isPresent();
     }
 
     private static boolean may(Actor actor, UUID who, UUID teamId, Directory directory) {

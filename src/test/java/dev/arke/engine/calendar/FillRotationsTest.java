@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarChangeStore;
+import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.CalendarRows;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
@@ -80,6 +81,7 @@ final class FillRotationsTest {
                         rotations,
                         shifts,
                         new CalendarChangeStore(database.dsl()),
+                        new CalendarRequestStore(database.dsl()),
                         new AuditStore(database.dsl()),
                         deliveries,
                         new ChannelSyncStore(database.dsl()),

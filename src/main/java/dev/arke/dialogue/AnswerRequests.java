@@ -1,0 +1,160 @@
+package dev.arke.dialogue;
+
+import dev.arke.calendar.CalendarRequest;
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.Command;
+import dev.arke.chat.Names;
+import dev.arke.engine.calendar.AnswerRequest.Outcome;
+import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.SwapShifts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code swap}, {@code accept} and {@code decline}. */
+final class AnswerRequests {
+    private static final int MOST_SHOWN = 4;
+
+    private final CalendarUseCases calendar;
+
+    AnswerRequests(CalendarUseCases calendar) {
+        this.calendar = calendar;
+    }
+
+    Reply answer(Asked asked, Command.Swap swap) {
+        return switch (new Naming(asked).find(swap.with(), List.of(Named.Kind.PERSON))) {
+            case Named.Person person ->
+                swapped(
+                        asked,
+                        swap,
+                        calendar.swap().swap(asked.by(), person.responder().id(), swap.give(), swap.back()));
+            case Named.OfTeam team -> nobody(asked, swap, team.team().name() + " is a team. Name a person.", List.of());
+            case Named.ServiceNamed service ->
+                nobody(asked, swap, service.service().name() + " is a service. Name a person.", List.of());
+            case Named.Unknown unknown -> nobody(asked, swap, unknown.sentence(), unknown.near());
+        };
+    }
+
+    private static Reply nobody(Asked asked, Command.Swap swap, String sentence, List<String> near) {
+        return new FindPeople.Found.Nobody(sentence, near)
+                .reply(asked, name -> "swap " + swap.give() + " with " + name);
+    }
+
+    private static Reply swapped(Asked asked, Command.Swap swap, SwapShifts.Outcome outcome) {
+        return switch (outcome) {
+            case SwapShifts.Outcome.Asked sent -> RequestReplies.asked(asked, sent.request());
+            case SwapShifts.Outcome.NoShift none ->
+                Refusals.problem(
+                        asked, "You have no shift on " + none.day() + " that is not over. To see yours:", "shifts");
+            case SwapShifts.Outcome.NothingForIt nothing ->
+                Refusals.problem(
+                        asked,
+                        "They have no " + nothing.give().duty().word()
+                                + " shift to give for it. Ask them to cover you instead:",
+                        "cover " + Names.quoted(swap.with().shown().replaceFirst("^@", "")) + " for me from "
+                                + nothing.give().interval().start() + " to "
+                                + nothing.give().interval().end() + " as "
+                                + nothing.give().duty().word());
+            case SwapShifts.Outcome.NotInTeam who ->
+                nobody(
+                        asked,
+                        swap,
+                        name(asked, who.who()) + " is not in team "
+                                + asked.directory().team(who.teamId()).name() + ".",
+                        asked.directory().team(who.teamId()).members().stream()
+                                .filter(id -> !asked.isMe(id))
+                                .map(id -> name(asked, id))
+                                .sorted()
+                                .limit(MOST_SHOWN)
+                                .toList());
+            case SwapShifts.Outcome.Oneself ignored -> nobody(asked, swap, "That is you.", List.of());
+            case SwapShifts.Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+        };
+    }
+
+    Reply answer(Asked asked, Command.Accept accept) {
+        return reply(asked, calendar.answer().accept(asked.by(), accept.request(), accept.anyway()), "accept");
+    }
+
+    Reply answer(Asked asked, Command.Decline decline) {
+        return reply(asked, calendar.answer().decline(asked.by(), decline.request()), "decline");
+    }
+
+    private static Reply reply(Asked asked, Outcome outcome, String verb) {
+        return switch (outcome) {
+            case Outcome.Accepted done ->
+                told(
+                        asked,
+                        Tone.GOOD,
+                        done.request(),
+                        "You have ",
+                        " now.",
+                        Button.of("Undo", "undo " + done.change().token()));
+            case Outcome.Declined declined -> told(asked, Tone.NEUTRAL, declined.request(), "You declined ", ".");
+            case Outcome.Withdrawn withdrawn ->
+                told(asked, Tone.NEUTRAL, withdrawn.request(), "You ask for nobody any more to take ", ".");
+            case Outcome.Over over -> over(asked, over.request());
+            case Outcome.ChangedSince changed ->
+                told(
+                        asked,
+                        Tone.WARNING,
+                        changed.request(),
+                        "Nothing was changed: since you were asked, somebody has changed ",
+                        ", so the request is over.");
+            case Outcome.Doubtful doubtful ->
+                told(
+                        asked,
+                        Tone.WARNING,
+                        doubtful.request(),
+                        "Nothing was changed yet: you have something else at the time of ",
+                        " (" + doubtful.clashes().getFirst().role().word() + ").",
+                        Button.primary(
+                                "Accept anyway", "accept " + doubtful.request().id() + " anyway"));
+            case Outcome.Which which -> which(asked, which.open(), verb);
+            case Outcome.NotAsked other ->
+                told(asked, Tone.NEUTRAL, other.request(), "You were not asked to take ", ".");
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+        };
+    }
+
+    private static Reply told(
+            Asked asked, Tone tone, CalendarRequest request, String before, String after, Button... buttons) {
+        var words = new ArrayList<Span>();
+        words.add(Span.text(before));
+        words.addAll(RequestReplies.part(asked, request, request.give()));
+        words.add(Span.text(after));
+        return new Reply.Private(Card.line(tone, words.toArray(Span[]::new)).withButtons(buttons));
+    }
+
+    private static Reply over(Asked asked, CalendarRequest request) {
+        var by = request.answeredBy().map(id -> asked.isMe(id) ? "you" : name(asked, id));
+        var why = switch (request.state()) {
+            case ACCEPTED ->
+                by.map(name -> name + (name.equals("you") ? " have" : " has") + " it")
+                        .orElse("somebody has it");
+            case DECLINED -> "it was declined";
+            case WITHDRAWN -> "it was withdrawn";
+            case OPEN, EXPIRED -> "its time is over";
+        };
+        return told(asked, Tone.NEUTRAL, request, "That request is over, " + why + ": ", ".");
+    }
+
+    private static Reply which(Asked asked, List<CalendarRequest> open, String verb) {
+        if (open.isEmpty()) return Refusals.problem(asked, "Nobody has asked you to take anything.", "shifts");
+        var card = Card.line("Which one?");
+        for (var request : open.stream().limit(MOST_SHOWN).toList())
+            card = card.and(
+                    new Element.Paragraph(RequestReplies.part(asked, request, request.give())),
+                    new Element.Actions(List.of(Button.of(verb, verb + " " + request.id()))));
+        return new Reply.Private(card);
+    }
+
+    private static String name(Asked asked, UUID id) {
+        return asked.directory().responder(id).name();
+    }
+}

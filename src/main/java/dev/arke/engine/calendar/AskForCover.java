@@ -1,0 +1,72 @@
+package dev.arke.engine.calendar;
+
+import dev.arke.calendar.CalendarRequest;
+import dev.arke.calendar.CalendarRequest.Part;
+import dev.arke.calendar.Clash;
+import dev.arke.calendar.Covering;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
+import dev.arke.chat.NoticeWords;
+import dev.arke.chat.RequestCard;
+import dev.arke.engine.people.Directory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks people whether they take a part of the calendar; nothing moves before one accepts. Inside a unit, under the lock. */
+final class AskForCover {
+    private final CalendarUseCases.Needs needs;
+    private final CalendarNotices notices;
+
+    AskForCover(CalendarUseCases.Needs needs, CalendarNotices notices) {
+        this.needs = needs;
+        this.notices = notices;
+    }
+
+    CalendarRequest ask(
+            UUID asker,
+            UUID whose,
+            UUID teamId,
+            List<UUID> asked,
+            Part give,
+            Optional<Part> back,
+            Directory directory,
+            Instant now) {
+        var request = CalendarRequest.open(needs.ids().next(), teamId, asker, whose, asked, give, back, now);
+        needs.requests().insert(request);
+        var card = RequestCard.of(
+                request,
+                directory.team(teamId).name(),
+                id -> directory.responder(id).name());
+        notices.tell(asked, NoticeWords.of(card), directory, now);
+        return request;
+    }
+
+    /** From the first piece to the last. */
+    static Part part(Role.Duty duty, List<Shift> pieces) {
+        return new Part(
+                duty,
+                new Interval(
+                        pieces.getFirst().interval().start(),
+                        pieces.getLast().interval().end()));
+    }
+
+    /** Members of the team who have nothing else in that time. */
+    List<UUID> free(UUID teamId, Covering.Result.Done done, UUID whose, Directory directory) {
+        var members = directory.team(teamId).members().stream()
+                .filter(id -> !id.equals(whose) && directory.responder(id).active())
+                .sorted()
+                .toList();
+        var present = needs.shifts()
+                .ofResponders(members, part(done.duty(), done.covered()).interval());
+        return members.stream()
+                .filter(id -> Clash.of(
+                                present.stream().filter(shift -> shift.isOf(id)).toList(), done.covered())
+                        .isEmpty())
+                .filter(id -> present.stream()
+                        .noneMatch(shift -> shift.isOf(id) && shift.role().equals(done.duty())))
+                .toList();
+    }
+}

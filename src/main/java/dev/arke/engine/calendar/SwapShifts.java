@@ -1,0 +1,142 @@
+package dev.arke.engine.calendar;
+
+import dev.arke.calendar.CalendarRequest;
+import dev.arke.calendar.CalendarRequest.Part;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.LocalTimes;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
+import dev.arke.database.Durability;
+import dev.arke.engine.people.Directory;
+import dev.arke.engine.people.Standings;
+import dev.arke.responder.Act;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.Responder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks somebody to exchange a shift of theirs for one's own: whole turns, with all their parts. */
+public final class SwapShifts {
+    private static final Duration LOOKED_AHEAD = Duration.ofDays(370);
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Asked(CalendarRequest request) implements Outcome {}
+
+        /** The one who asks has no shift on that day that is not over. */
+        record NoShift(LocalDate day) implements Outcome {}
+
+        /** The other has none in the same duty to give for it. */
+        record NothingForIt(Part give, UUID teamId) implements Outcome {}
+
+        record NotInTeam(UUID who, UUID teamId) implements Outcome {}
+
+        record Oneself() implements Outcome {}
+
+        record Refused(String sentence) implements Outcome {}
+    }
+
+    private final CalendarUseCases.Needs needs;
+    private final AskForCover ask;
+
+    SwapShifts(CalendarUseCases.Needs needs, AskForCover ask) {
+        this.needs = needs;
+        this.ask = ask;
+    }
+
+    /** {@code back}: a day of the other's shift; without it the one that is nearest. Days are the asker's. */
+    public Outcome swap(By by, UUID with, LocalDate give, Optional<LocalDate> back) {
+        return needs.transactions().write(Durability.SYNCED, () -> {
+            var directory = needs.directory().current();
+            var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, directory);
+            if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
+            if (!(by.actor() instanceof Actor.Person person))
+                return new Outcome.Refused("Only people can swap shifts.");
+            if (person.id().equals(with)) return new Outcome.Oneself();
+            return swap(directory.responder(person.id()), with, give, back, directory);
+        });
+    }
+
+    private Outcome swap(Responder asker, UUID with, LocalDate give, Optional<LocalDate> back, Directory directory) {
+        var now = needs.clock().instant();
+        var own = onDay(asker.id(), day(give, asker), now);
+        if (own.isEmpty()) return new Outcome.NoShift(give);
+        var shift = own.get();
+        needs.rotations().lockCalendars(List.of(shift.teamId()));
+        if (!directory.team(shift.teamId()).members().contains(with)
+                || !directory.responder(with).active()) return new Outcome.NotInTeam(with, shift.teamId());
+        var given = turn(shift, now);
+        return forIt(with, shift, given, back.map(date -> day(date, asker)), now)
+                .<Outcome>map(part -> new Outcome.Asked(ask.ask(
+                        asker.id(),
+                        asker.id(),
+                        shift.teamId(),
+                        List.of(with),
+                        given,
+                        Optional.of(part),
+                        directory,
+                        now)))
+                .orElseGet(() -> new Outcome.NothingForIt(given, shift.teamId()));
+    }
+
+    private static Interval day(LocalDate date, Responder whose) {
+        return new Interval(
+                LocalTimes.resolve(date.atStartOfDay(), whose.zone()),
+                LocalTimes.resolve(date.plusDays(1).atStartOfDay(), whose.zone()));
+    }
+
+    /** The duty that begins on that day, else one that lasts into it; not one that is over. */
+    private Optional<Shift> onDay(UUID who, Interval day, Instant now) {
+        return needs.shifts().ofResponders(List.of(who), day).stream()
+                .filter(shift -> shift.role() instanceof Role.Duty)
+                .filter(shift -> shift.interval().end().isAfter(now))
+                .min(Comparator.comparingInt(
+                                (Shift shift) -> day.contains(shift.interval().start()) ? 0 : 1)
+                        .thenComparing(shift -> shift.interval().start()));
+    }
+
+    /** The whole turn that a shift is a part of, as far as it is still this person's and to come. */
+    private Part turn(Shift shift, Instant now) {
+        var around = new Interval(
+                shift.interval().start().minus(LOOKED_AHEAD),
+                shift.interval().end().plus(LOOKED_AHEAD));
+        var place = shift.provenance().place();
+        var linked = needs.shifts().ofResponders(List.of(shift.responder().orElseThrow()), around).stream()
+                .filter(other -> other.id().equals(shift.id())
+                        || (place.isPresent()
+                                && other.role().equals(shift.role())
+                                && other.provenance()
+                                        .place()
+                                        .filter(its -> its.rotationId()
+                                                        .equals(place.get().rotationId())
+                                                && its.occurrence()
+                                                        == place.get().occurrence())
+                                        .isPresent()))
+                .filter(other -> other.interval().end().isAfter(now))
+                .sorted(Comparator.comparing(other -> other.interval().start()))
+                .toList();
+        return AskForCover.part((Role.Duty) shift.role(), linked);
+    }
+
+    private Optional<Part> forIt(UUID with, Shift shift, Part given, Optional<Interval> day, Instant now) {
+        var begins = given.interval().start();
+        return needs
+                .shifts()
+                .ofResponders(List.of(with), day.orElse(new Interval(now, now.plus(LOOKED_AHEAD))))
+                .stream()
+                .filter(other -> other.teamId().equals(shift.teamId())
+                        && other.role().equals(shift.role())
+                        && !other.interval().start().isBefore(now)
+                        && !other.interval().overlaps(given.interval()))
+                .min(Comparator.comparing(other ->
+                        Duration.between(begins, other.interval().start()).abs()))
+                .map(other -> turn(other, now))
+                .filter(part -> !part.interval().overlaps(given.interval()));
+    }
+}
