@@ -48,6 +48,16 @@ class LinkLinesTest {
     }
 
     @Test
+    void aGroupSaidByItsNameIsTheOneThatIsThere() {
+        var known = Optional.of(new UserGroup("S0PAY", "oncall-pay"));
+        var before = new Options(Priority.LOW, Timeline.THREAD, false, known, true);
+
+        assertThat(change("link payments group @oncall-pay").of(before)).isEqualTo(before);
+        assertThat(change("link payments group oncall-web").of(before).group())
+                .contains(new UserGroup("oncall-web", "oncall-web"));
+    }
+
+    @Test
     void theLineOfALinkGivesExactlyItsOptions() {
         var subject = new LinkWords.Subject(LinkSubject.Kind.SERVICE, "check out");
         for (var options : new Options[] {ALL_SAID, Options.DEFAULT}) {
