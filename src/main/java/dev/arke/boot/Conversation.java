@@ -10,7 +10,10 @@ import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.people.ChangeRules;
 import dev.arke.incident.IncidentQueryStore;
+import dev.arke.page.RuleStore;
+import dev.arke.responder.DirectoryVersionStore;
 
 /** The dialogue that every chat shares, on an engine. */
 public final class Conversation {
@@ -47,6 +50,14 @@ public final class Conversation {
                         directory,
                         needs.kinds(),
                         engine.wakeSenders()::wake,
+                        needs.ids(),
+                        needs.clock()),
+                new ChangeRules(
+                        tx,
+                        new RuleStore(dsl),
+                        new DirectoryVersionStore(dsl),
+                        stores.audit(),
+                        directory,
                         needs.ids(),
                         needs.clock()),
                 engine.rooms(),

@@ -2,9 +2,11 @@ package dev.arke.chat;
 
 import dev.arke.alert.Priority;
 import dev.arke.calendar.Role;
+import dev.arke.page.NotificationRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -102,6 +104,13 @@ public sealed interface Command {
     record Disconnect(Optional<Reference> account) implements Command {}
 
     record Me() implements Command {}
+
+    /** How the one who asks wants to be paged, by priority; an empty list stands for the defaults. */
+    record ChangeRules(Map<Priority, List<NotificationRule>> rules) implements Command {
+        public ChangeRules {
+            rules = Map.copyOf(rules);
+        }
+    }
 
     record Test() implements Command {}
 
@@ -208,6 +217,7 @@ public sealed interface Command {
             case Connect ignored -> Verb.CONNECT;
             case Disconnect ignored -> Verb.DISCONNECT;
             case Me ignored -> Verb.ME;
+            case ChangeRules ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;
             case Resolve ignored -> Verb.RESOLVE;

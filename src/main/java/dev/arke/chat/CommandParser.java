@@ -73,7 +73,7 @@ public final class CommandParser {
     private static Parsed arguments(Verb verb, Words words, ChatContext context) {
         return switch (verb) {
             case OVERVIEW -> alone(verb, words, new Command.Overview());
-            case ME -> alone(verb, words, new Command.Me());
+            case ME -> RuleArguments.read(words);
             case TEST -> alone(verb, words, new Command.Test());
             case CONNECT -> ConnectArguments.connect(words);
             case DISCONNECT -> ConnectArguments.disconnect(words);

@@ -39,7 +39,7 @@ public final class MeCard {
         var usable = PagePlan.usable(me.methods(), carriers);
         var body = new ArrayList<Element>();
         body.add(Element.paragraph("You are " + me.fullName() + ", called " + me.name() + " here. Your time zone is "
-                + me.zone().getId() + "."));
+                + me.zone().getId() + (me.fileOwned() ? ", by the team file." : ".")));
         body.add(new Element.Heading("How I reach you"));
         if (me.methods().isEmpty())
             body.add(Element.paragraph(
@@ -65,7 +65,10 @@ public final class MeCard {
                 usable.isEmpty() ? Tone.ALARM : Tone.NEUTRAL,
                 List.of(Span.text("What I know of you")),
                 body,
-                List.of(Button.primary("Send me a test page", "test"), Button.of("Who is on call", "who")),
+                List.of(
+                        Button.primary("Send me a test page", "test"),
+                        Button.of("Change…", "me change"),
+                        Button.of("Who is on call", "who")),
                 List.of());
     }
 
@@ -85,7 +88,8 @@ public final class MeCard {
         return line;
     }
 
-    private static List<Span> plan(
+    /** "urgent: Slack at once, SMS after 1 min." */
+    public static List<Span> plan(
             Priority priority, List<NotificationRule> rules, List<ContactMethod> usable, Instant now) {
         var due = PagePlan.of(rules, usable, now);
         var words = due.stream()

@@ -266,10 +266,11 @@ public enum Verb {
             Purpose.SET_UP,
             "me",
             List.of(),
-            "",
+            "[change|PRIORITY WAYS]",
             "how Arke reaches you",
-            "Shows what Arke knows of you: how you are paged, and in what order.",
-            List.of("me")),
+            "Shows what Arke knows of you: how you are paged, and in what order. With change after it, a form changes"
+                    + " that for you alone; or type it.",
+            List.of("me", "me urgent chat, sms 1m, call 3m", "me urgent default")),
     TEST(
             Purpose.SET_UP,
             "test",

@@ -52,7 +52,7 @@ final class CompleteLine {
     private static Stream<String> arguments(Asked asked, Verb verb, String[] words) {
         boolean first = words.length == 1;
         return switch (verb) {
-            case OVERVIEW, ME, TEST, DISCONNECT -> Stream.of();
+            case OVERVIEW, TEST, DISCONNECT -> Stream.of();
             case LINK ->
                 first
                         ? links(asked)
@@ -60,6 +60,7 @@ final class CompleteLine {
                                 Stream.of("min", "flat", "thread", "topic", "group", "handoffs", "no", "options"),
                                 priorities());
             case UNLINK -> first ? links(asked) : Stream.of();
+            case ME -> first ? Stream.concat(Stream.of("change"), priorities()) : Stream.of();
             case CONNECT ->
                 first
                         ? asked.directory().responders().stream()

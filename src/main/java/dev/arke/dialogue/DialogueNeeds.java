@@ -7,6 +7,7 @@ import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.people.ChangeRules;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.responder.ContactKind;
@@ -22,6 +23,7 @@ public record DialogueNeeds(
         ReadIncident readIncident,
         CalendarUseCases calendar,
         SendTestPage sendTestPage,
+        ChangeRules changeRules,
         RoomUseCases rooms,
         LinkUseCases links,
         AnswerInPlace inPlace,

@@ -35,6 +35,7 @@ final class Expectation {
         return switch (command) {
             case Command.Page ignored -> true;
             case Command.Test ignored -> true;
+            case Command.ChangeRules ignored -> true;
             case Command.OnIncidents ignored -> true;
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;

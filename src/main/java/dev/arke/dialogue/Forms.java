@@ -25,6 +25,7 @@ final class Forms {
                     AskForm.form(),
                     AnswerForm.form(),
                     connect(),
+                    ChangeMyRules.form(),
                     note(),
                     reassign(),
                     add(),

@@ -26,6 +26,7 @@ final class Verbs {
     private final ShowIncident show;
     private final Simulate simulate;
     private final ShowMe me;
+    private final ChangeMyRules rules;
     private final ChangeIncidents change;
     private final AskSomebody ask;
     private final GiveAnswer answer;
@@ -48,6 +49,7 @@ final class Verbs {
         show = new ShowIncident(needs.readIncident());
         simulate = new Simulate(needs.incidents().simulate());
         me = new ShowMe(needs.calendar().findShiftsOf(), needs.sendTestPage(), needs.carriers());
+        rules = new ChangeMyRules(needs.changeRules(), needs.carriers());
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people, linking);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
@@ -85,6 +87,7 @@ final class Verbs {
             case Command.Connect one -> connect.connect(asked, one);
             case Command.Disconnect one -> connect.disconnect(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
+            case Command.ChangeRules one -> own(asked, person -> rules.answer(asked, person, one));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
             case Command.Ask one -> ask.answer(asked, one);
             case Command.Answer one -> answer.answer(asked, one);

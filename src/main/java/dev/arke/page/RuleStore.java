@@ -38,8 +38,25 @@ public final class RuleStore {
                 .fetchSet(NOTIFICATION_RULE.RESPONDER_ID);
     }
 
+    /** One person's, in their order; none where they go by the defaults. */
+    public List<NotificationRule> of(UUID responderId) {
+        return dsl.selectFrom(NOTIFICATION_RULE)
+                .where(NOTIFICATION_RULE.RESPONDER_ID.eq(responderId))
+                .orderBy(NOTIFICATION_RULE.RESPONDER_ID, NOTIFICATION_RULE.PRIORITY, NOTIFICATION_RULE.POSITION)
+                .fetch(RuleStore::rule);
+    }
+
     /** Gives these responders exactly these rules, as the file's. */
     public void saveFromFile(Map<UUID, List<NotificationRule>> rules) {
+        save(rules, true);
+    }
+
+    /** Gives somebody exactly these rules, as their own. */
+    public void saveOwn(UUID responderId, List<NotificationRule> rules) {
+        save(Map.of(responderId, rules), false);
+    }
+
+    private void save(Map<UUID, List<NotificationRule>> rules, boolean fromFile) {
         if (rules.isEmpty()) return;
         dsl.deleteFrom(NOTIFICATION_RULE)
                 .where(NOTIFICATION_RULE.RESPONDER_ID.in(rules.keySet()))
@@ -48,7 +65,7 @@ public final class RuleStore {
         rules.forEach((responder, own) -> {
             var positions = new EnumMap<Priority, Integer>(Priority.class);
             for (var rule : own) {
-                rows.add(row(responder, rule, positions.merge(rule.priority(), 1, Integer::sum)));
+                rows.add(row(responder, rule, positions.merge(rule.priority(), 1, Integer::sum), fromFile));
             }
         });
         Upsert.insert(dsl, NOTIFICATION_RULE, rows);
@@ -61,7 +78,7 @@ public final class RuleStore {
                 Duration.ofSeconds(row.get(NOTIFICATION_RULE.AFTER_SECONDS)));
     }
 
-    private static Map<Field<?>, Object> row(UUID responder, NotificationRule rule, int position) {
+    private static Map<Field<?>, Object> row(UUID responder, NotificationRule rule, int position, boolean fromFile) {
         return Map.of(
                 NOTIFICATION_RULE.RESPONDER_ID,
                 responder,
@@ -74,6 +91,6 @@ public final class RuleStore {
                 NOTIFICATION_RULE.AFTER_SECONDS,
                 Math.toIntExact(rule.after().toSeconds()),
                 NOTIFICATION_RULE.FROM_FILE,
-                true);
+                fromFile);
     }
 }

@@ -172,7 +172,7 @@ final class LookingTest {
     @Test
     void meIsHowIAmReached() {
         assertThat(office.says("alice", "me"))
-                .contains("You are Alice Martin, called alice here. Your time zone is Europe/Paris.")
+                .contains("You are Alice Martin, called alice here. Your time zone is Europe/Paris, by the team file.")
                 .contains("sandbox alice: ready.")
                 .contains("mail alice@example.com: not set up on this Arke.")
                 .contains("high: sandbox at once. Left out, as you have none that works: sms.")

@@ -46,6 +46,7 @@ import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
+import dev.arke.engine.people.ChangeRules;
 import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
@@ -62,6 +63,7 @@ import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
+import dev.arke.page.RuleStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ChannelAddress;
@@ -196,6 +198,7 @@ final class Office {
                 new ReadIncident(tx, directory, stores, deliveries, new ReadIncidentViews(stores, deliveries)),
                 calendar,
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
+                new ChangeRules(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
                 RoomUseCases.of(new RoomUseCases.Needs(
                         tx,
                         directoryStores.links(),

@@ -1,0 +1,40 @@
+package dev.arke.chat;
+
+import dev.arke.alert.Priority;
+import dev.arke.page.NotificationRule;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What follows me: nothing, or how one wants to be paged. */
+final class RuleArguments {
+    private static final Set<String> CHANGE = Set.of("change", "rules", "edit");
+    private static final String EXAMPLE = "me urgent chat, sms 1m, call 3m";
+
+    private RuleArguments() {}
+
+    /** For several priorities at once with a semicolon between; a priority alone asks by a form. */
+    static Parsed read(Words words) {
+        if (words.isEmpty()) return new Parsed.Understood(new Command.Me());
+        var text = String.join(" ", words.texts());
+        if (words.size() == 1 && (CHANGE.contains(text) || Priority.parse(text).isPresent()))
+            return new Parsed.FormWanted(Verb.ME, Map.of());
+        var rules = new EnumMap<Priority, List<NotificationRule>>(Priority.class);
+        for (var part : text.split(";", -1)) {
+            var said = part.strip().split("\\s+", 2);
+            var priority = Priority.parse(said[0]);
+            if (priority.isEmpty() || said.length < 2)
+                return unclear("How urgent? I know urgent, high, medium and low");
+            var read = RulePhrase.read(priority.get(), said[1]);
+            if (read.isEmpty())
+                return unclear("How do I reach you? I know chat, slack, teams, email, sms and call, each with a wait");
+            rules.put(priority.get(), read.get());
+        }
+        return new Parsed.Understood(new Command.ChangeRules(rules));
+    }
+
+    private static Parsed unclear(String what) {
+        return Parsed.Misunderstood.of(what, EXAMPLE);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.arke.dialogue;
+
+import dev.arke.alert.Priority;
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Element;
+import dev.arke.card.Form.Input;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.Command;
+import dev.arke.chat.MeCard;
+import dev.arke.chat.RulePhrase;
+import dev.arke.chat.Verb;
+import dev.arke.engine.people.ChangeRules;
+import dev.arke.page.NotificationRule;
+import dev.arke.page.PagePlan;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How somebody wants to be paged, by priority: the form of {@code me change}, and what comes of it. */
+final class ChangeMyRules {
+    private static final int LONGEST = 200;
+
+    private final ChangeRules changeRules;
+    private final Set<ContactKind> carriers;
+
+    ChangeMyRules(ChangeRules changeRules, Set<ContactKind> carriers) {
+        this.changeRules = changeRules;
+        this.carriers = carriers;
+    }
+
+    static VerbForm form() {
+        return new VerbForm(
+                Verb.ME,
+                "How you are paged",
+                "Save",
+                (asked, given) ->
+                        priorities().map(priority -> input(asked, priority)).toList(),
+                ChangeMyRules::command);
+    }
+
+    private static Stream<Priority> priorities() {
+        return Stream.of(Priority.URGENT, Priority.HIGH, Priority.MEDIUM, Priority.LOW);
+    }
+
+    private static Input input(Asked asked, Priority priority) {
+        var example = switch (priority) {
+            case URGENT -> " incidents: by what, after how long (default: chat, sms 1m, call 3m)";
+            case HIGH -> " (default: chat, sms 3m)";
+            case MEDIUM -> " (default: chat, email 5m)";
+            case LOW -> " (default: chat)";
+        };
+        var label = priority.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + priority.word().substring(1)
+                + example;
+        return new Input.TextInput(
+                priority.word(), label, false, RulePhrase.of(present(asked, priority)), false, LONGEST);
+    }
+
+    private static List<NotificationRule> present(Asked asked, Priority priority) {
+        return asked.me()
+                .map(me -> asked.directory().rulesOf(me.id(), priority))
+                .orElseGet(() -> NotificationRule.defaults(priority));
+    }
+
+    private static List<NotificationRule> meant(Priority priority, List<NotificationRule> rules) {
+        return rules.isEmpty() ? NotificationRule.defaults(priority) : rules;
+    }
+
+    /** Only what is filled in otherwise than it is changes, so that who goes by the defaults goes on doing so. */
+    private static Supplier<Command> command(Filling filling) {
+        var changed = new EnumMap<Priority, List<NotificationRule>>(Priority.class);
+        priorities().forEach(priority -> {
+            var read = RulePhrase.read(priority, filling.value(priority.word()));
+            if (read.isEmpty())
+                filling.mistake(
+                        priority.word(),
+                        "I cannot read that. Write ways with their waits, like chat, sms 1m, call 3m; or default.");
+            read.filter(rules -> !meant(priority, rules).equals(present(filling.asked(), priority)))
+                    .ifPresent(rules -> changed.put(priority, rules));
+        });
+        return () -> new Command.ChangeRules(changed);
+    }
+
+    Reply answer(Asked asked, Responder me, Command.ChangeRules command) {
+        var wanted = command.rules();
+        if (wanted.isEmpty())
+            return new Reply.Private(Card.line(Tone.NEUTRAL, Span.text("You are paged as before: nothing changed.")));
+        return switch (changeRules.change(asked.by(), me.id(), wanted)) {
+            case ChangeRules.Outcome.Done done -> done(asked, me, wanted, done);
+            case ChangeRules.Outcome.Refused refused -> Refusals.refused(refused.sentence());
+        };
+    }
+
+    private Reply done(
+            Asked asked, Responder me, Map<Priority, List<NotificationRule>> wanted, ChangeRules.Outcome.Done done) {
+        var usable = PagePlan.usable(me.methods(), carriers);
+        var lines = priorities()
+                .filter(wanted::containsKey)
+                .map(priority -> MeCard.plan(
+                        priority, meant(priority, wanted.getOrDefault(priority, List.of())), usable, asked.now()))
+                .toList();
+        var undo = priorities()
+                .filter(done.before()::containsKey)
+                .map(priority ->
+                        priority.word() + " " + RulePhrase.of(done.before().getOrDefault(priority, List.of())))
+                .collect(Collectors.joining("; ", "me ", ""));
+        return new Reply.Private(Card.line(Tone.GOOD, Span.text("From now on you are paged so:"))
+                .and(new Element.Lines(lines))
+                .withButtons(Button.primary("Send me a test page", "test"), Button.of("Undo", undo)));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.alert.Priority;
+import dev.arke.boot.Conversation;
+import dev.arke.chat.ChatContext.Bot;
+import dev.arke.chat.RulePhrase;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Place;
+import dev.arke.responder.ContactKind;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How people say they want to be paged beside what the team file says of it. */
+@EachDatabase
+final class OwnRulesTest {
+    private static final String FILE = Shop.TEAM.replace(
+            "{name: bob,", "{name: bob, rules: {urgent: [{via: email}], low: [{via: email, after: 1m}]},");
+
+    private final World world;
+
+    OwnRulesTest(TestDatabase database) {
+        world = new World(database, ContactKind.SANDBOX, ContactKind.EMAIL);
+    }
+
+    @Test
+    void theFileIsAStartThatTheirOwnWordReplacesForGood() {
+        world.team(FILE);
+        assertThat(rules(Priority.URGENT)).isEqualTo("email");
+
+        says("me urgent chat, email 2m");
+        world.team(FILE.replace("via: email}]", "via: sms}]"));
+
+        assertThat(rules(Priority.URGENT)).isEqualTo("chat, email 2m");
+        assertThat(rules(Priority.LOW)).isEqualTo("email 1m");
+    }
+
+    @Test
+    void whoGoesBackToTheDefaultsGetsTheFilesRulesWhenItIsNextApplied() {
+        world.team(FILE);
+        says("me urgent default; low default");
+        assertThat(rules(Priority.URGENT)).isEqualTo("chat, sms 1m, call 3m");
+
+        world.team(FILE);
+
+        assertThat(rules(Priority.URGENT)).isEqualTo("email");
+    }
+
+    private String rules(Priority priority) {
+        return world.read(() -> {
+            var directory = world.engine().directory().current();
+            var bob = directory.responderNamed("bob").orElseThrow();
+            return RulePhrase.of(directory.rulesOf(bob.id(), priority));
+        });
+    }
+
+    private void says(String line) {
+        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "bob", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
+        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
+        Conversation.with(world.engine()).answer(asker, place, line);
+    }
+}
