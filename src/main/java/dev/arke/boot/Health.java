@@ -56,6 +56,7 @@ final class Health {
         checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
         // Essential: nobody may overlook that incidents are missing.
         checks.add(Check.essential("history", this::missingHours));
+        checks.add(Check.wanted("rows", database.unreadableRows()::problem));
         if (database.isSingleNode()) checks.add(Check.wanted("disk", new FreeSpaceCheck(data)::problem));
         return new CheckHealth(checks);
     }

@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final DSLContext dsl;
     private final DatabaseClock clock = new DatabaseClock();
+    private final UnreadableRows unreadableRows = new UnreadableRows();
 
     private Database(HikariDataSource pool, DatabaseSettings settings, Optional<Instant> restoredFrom) {
         boolean postgres = settings.isPostgres();
@@ -34,7 +35,9 @@ public final class Database implements AutoCloseable {
         this.restoredFrom = restoredFrom;
         this.transactions =
                 postgres ? new PooledTransactions(pool) : new GroupedTransactions(pool, DiskSpace.of(settings));
-        this.dsl = DSL.using(new DefaultConfiguration()
+        var configuration = new DefaultConfiguration();
+        configuration.data(UnreadableRows.class, unreadableRows);
+        this.dsl = DSL.using(configuration
                 .set(new CurrentUnit.Provider())
                 .set(postgres ? SQLDialect.POSTGRES : SQLDialect.H2)
                 .set(new Settings()
@@ -155,6 +158,10 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    public UnreadableRows unreadableRows() {
+        return unreadableRows;
     }
 
     public DatabaseClock clock() {

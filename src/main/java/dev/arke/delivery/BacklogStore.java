@@ -4,6 +4,7 @@ import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.min;
 
 import dev.arke.database.Due;
+import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Instant;
@@ -37,12 +38,15 @@ public final class BacklogStore {
      * holds them up. The longest due come first.
      */
     public List<Delivery> latePages(Instant before, int limit) {
-        return dsl.selectFrom(DELIVERY)
-                .where(Due.by(DELIVERY.DUE_SINCE, before))
-                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
-                .and(DELIVERY.STATE.eq(State.WAITING.word()))
-                .orderBy(DELIVERY.DUE_SINCE, DELIVERY.ID)
-                .limit(limit)
-                .fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(DELIVERY)
+                        .where(Due.by(DELIVERY.DUE_SINCE, before))
+                        .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                        .and(DELIVERY.STATE.eq(State.WAITING.word()))
+                        .orderBy(DELIVERY.DUE_SINCE, DELIVERY.ID)
+                        .limit(limit),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.when;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Sought;
+import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Instant;
@@ -167,10 +168,13 @@ public final class DeliveryStore {
 
     /** Everything sent or to be sent for an incident, oldest first. */
     public List<Delivery> ofIncident(UUID incidentId) {
-        return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.INCIDENT_ID.eq(incidentId))
-                .orderBy(DELIVERY.ID)
-                .fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(DELIVERY)
+                        .where(DELIVERY.INCIDENT_ID.eq(incidentId))
+                        .orderBy(DELIVERY.ID),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 
     /** The pages of these turns, oldest first. */
@@ -179,12 +183,14 @@ public final class DeliveryStore {
         var wanted = Set.copyOf(turns);
         var incidents = wanted.stream().map(Turn::incidentId).collect(Collectors.toSet());
         var numbers = wanted.stream().map(Turn::number).collect(Collectors.toSet());
-        return dsl
-                .selectFrom(DELIVERY)
-                .where(isOf(incidents, Kind.PAGE))
-                .and(Sought.isOneOf(DELIVERY.TURN, numbers))
-                .orderBy(DELIVERY.ID)
-                .fetch(DeliveryRow::read)
+        return UnreadableRows.readable(
+                        dsl,
+                        dsl.selectFrom(DELIVERY)
+                                .where(isOf(incidents, Kind.PAGE))
+                                .and(Sought.isOneOf(DELIVERY.TURN, numbers))
+                                .orderBy(DELIVERY.ID),
+                        DELIVERY.ID,
+                        DeliveryRow::read)
                 .stream()
                 .filter(page -> wanted.contains(new Turn(page.incidentId().orElseThrow(), page.turn())))
                 .toList();
@@ -193,16 +199,20 @@ public final class DeliveryStore {
     /** The cards of these incidents, one for each channel. */
     public List<Delivery> cards(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY).where(isOf(incidentIds, Kind.CARD)).fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl, dsl.selectFrom(DELIVERY).where(isOf(incidentIds, Kind.CARD)), DELIVERY.ID, DeliveryRow::read);
     }
 
     /** Everything sent or to be sent for these questions, oldest first. */
     public List<Delivery> aboutQuestions(Collection<UUID> questionIds) {
         if (questionIds.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY)
-                .where(DELIVERY.ABOUT_ID.in(questionIds))
-                .orderBy(DELIVERY.ABOUT_ID, DELIVERY.ID)
-                .fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(DELIVERY)
+                        .where(DELIVERY.ABOUT_ID.in(questionIds))
+                        .orderBy(DELIVERY.ABOUT_ID, DELIVERY.ID),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 
     /** The highest turn in which a question on this incident was asked, or 0; read under the incident's lock. */
@@ -218,10 +228,13 @@ public final class DeliveryStore {
     /** The rows these messages stand for, oldest first. */
     public List<Delivery> membersOf(Collection<UUID> leadIds) {
         if (leadIds.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY)
-                .where(Sought.isOneOf(DELIVERY.DIGEST_ID, leadIds))
-                .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID)
-                .fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(DELIVERY)
+                        .where(Sought.isOneOf(DELIVERY.DIGEST_ID, leadIds))
+                        .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 
     /** How many cards each of these channels was given after an instant, as "slack:C0PAY". */

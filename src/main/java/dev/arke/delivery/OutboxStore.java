@@ -6,6 +6,7 @@ import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
 import dev.arke.database.Due;
 import dev.arke.database.Sought;
+import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.responder.ChannelAddress;
@@ -64,14 +65,18 @@ public final class OutboxStore {
     }
 
     private List<Delivery> due(ContactKind carrier, short lane, int limit, Instant now) {
-        return Claiming.skipLocked(dsl.select()
+        return UnreadableRows.readable(
+                dsl,
+                Claiming.skipLocked(dsl.select()
                         .from(DELIVERY)
                         .where(DELIVERY.CARRIER.eq(carrier.word()))
                         .and(DELIVERY.LANE.eq(lane))
                         .and(Due.by(DELIVERY.DUE_AT, now))
+                        .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
                         .orderBy(DELIVERY.CARRIER, DELIVERY.LANE, DELIVERY.DUE_AT)
-                        .limit(limit))
-                .fetch(DeliveryRow::read);
+                        .limit(limit)),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 
     /** Takes rows back under the leases they were claimed with, by id. */
@@ -83,10 +88,10 @@ public final class OutboxStore {
                         .orderBy(DELIVERY.ID))
                 .fetch();
         var seen = found.stream().map(row -> row.get(DELIVERY.ID)).collect(Collectors.toSet());
-        var ours = found.stream()
+        var held = found.stream()
                 .filter(row -> Objects.equals(leases.get(row.get(DELIVERY.ID)), row.get(DELIVERY.LEASE)))
-                .map(DeliveryRow::read)
                 .toList();
+        var ours = UnreadableRows.readable(dsl, held, DELIVERY.ID, DeliveryRow::read);
         return new Leased(
                 ours, leases.keySet().stream().filter(id -> !seen.contains(id)).collect(Collectors.toSet()));
     }
@@ -103,16 +108,21 @@ public final class OutboxStore {
     /** Reads without locking. */
     public List<Delivery> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)).fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)), DELIVERY.ID, DeliveryRow::read);
     }
 
     /** Pages that have been on their way for longer than they may, the longest first. Not locked. */
     public List<Delivery> fallingThrough(Instant now, int limit) {
-        return dsl.selectFrom(DELIVERY)
-                .where(Due.by(DELIVERY.FALLS_THROUGH_AT, now))
-                .orderBy(DELIVERY.FALLS_THROUGH_AT)
-                .limit(limit)
-                .fetch(DeliveryRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(DELIVERY)
+                        .where(Due.by(DELIVERY.FALLS_THROUGH_AT, now))
+                        .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
+                        .orderBy(DELIVERY.FALLS_THROUGH_AT)
+                        .limit(limit),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 
     /** These pages have fallen through: their people's next methods are seen to. */

@@ -4,6 +4,7 @@ import static dev.arke.database.generated.Tables.INCIDENT;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.arke.alert.Priority;
+import dev.arke.database.UnreadableRows;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,15 @@ public final class IncidentQueryStore {
 
     /** The newest first. */
     public List<Incident> find(IncidentQuery query, int limit) {
-        return dsl.select()
-                .from(INCIDENT)
-                .where(condition(query))
-                .orderBy(INCIDENT.NUMBER.desc())
-                .limit(limit)
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select()
+                        .from(INCIDENT)
+                        .where(condition(query))
+                        .orderBy(INCIDENT.NUMBER.desc())
+                        .limit(limit),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     /** How many there are of each state; a state without any is left out. */

@@ -8,6 +8,7 @@ import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
 import dev.arke.database.Due;
 import dev.arke.database.Sought;
+import dev.arke.database.UnreadableRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,12 +50,16 @@ public final class IncidentStore {
 
     /** Open incidents that are due by now, the most overdue first, without those another node is working on. */
     public List<Incident> claimDue(Instant now, int limit) {
-        return Claiming.skipLocked(dsl.select()
+        return UnreadableRows.readable(
+                dsl,
+                Claiming.skipLocked(dsl.select()
                         .from(INCIDENT)
                         .where(Due.by(INCIDENT.ESCALATES_AT, now))
+                        .and(UnreadableRows.notAmong(dsl, INCIDENT.ID))
                         .orderBy(INCIDENT.ESCALATES_AT)
-                        .limit(limit))
-                .fetch(IncidentRow::read);
+                        .limit(limit)),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     public List<Incident> lock(Collection<UUID> ids) {
@@ -103,21 +108,25 @@ public final class IncidentStore {
     }
 
     /** In the order of ids, so that two units that lock the same rows never wait for each other in a circle. */
-    private static List<Incident> lock(SelectOrderByStep<Record> query) {
-        return Claiming.lock(query.orderBy(INCIDENT.ID), INCIDENT).fetch(IncidentRow::read);
+    private List<Incident> lock(SelectOrderByStep<Record> query) {
+        return UnreadableRows.readable(
+                dsl, Claiming.lock(query.orderBy(INCIDENT.ID), INCIDENT), INCIDENT.ID, IncidentRow::read);
     }
 
     /** Incidents of these alerts that were resolved after an instant, the latest last. */
     public List<Incident> resolvedSince(Collection<DedupId> alerts, Instant since) {
         if (alerts.isEmpty()) return List.of();
         var sought = sought(INCIDENT.DEDUP_KEY, alerts);
-        return dsl.select(INCIDENT.fields())
-                .from(sought.table())
-                .join(INCIDENT)
-                .on(sought.matches())
-                .where(INCIDENT.RESOLVED_AT.gt(since))
-                .orderBy(INCIDENT.RESOLVED_AT)
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select(INCIDENT.fields())
+                        .from(sought.table())
+                        .join(INCIDENT)
+                        .on(sought.matches())
+                        .where(INCIDENT.RESOLVED_AT.gt(since))
+                        .orderBy(INCIDENT.RESOLVED_AT),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     /** How many incidents each of these integrations opened after an instant. */
@@ -130,41 +139,51 @@ public final class IncidentStore {
     /** Reads without locking. */
     public List<Incident> read(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return dsl.select()
-                .from(INCIDENT)
-                .where(Sought.isOneOf(INCIDENT.ID, ids))
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select().from(INCIDENT).where(Sought.isOneOf(INCIDENT.ID, ids)),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     /** Reads without locking. */
     public List<Incident> readByNumbers(Collection<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
-        return dsl.select()
-                .from(INCIDENT)
-                .where(Sought.isOneOf(INCIDENT.NUMBER, numbers))
-                .orderBy(INCIDENT.NUMBER)
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select()
+                        .from(INCIDENT)
+                        .where(Sought.isOneOf(INCIDENT.NUMBER, numbers))
+                        .orderBy(INCIDENT.NUMBER),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     /** Open incidents, the newest first. */
     public List<Incident> open(int limit) {
-        return dsl.select()
-                .from(INCIDENT)
-                .where(INCIDENT.STATE.in("triggered", "acknowledged", "snoozed"))
-                .orderBy(INCIDENT.NUMBER.desc())
-                .limit(limit)
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select()
+                        .from(INCIDENT)
+                        .where(INCIDENT.STATE.in("triggered", "acknowledged", "snoozed"))
+                        .orderBy(INCIDENT.NUMBER.desc())
+                        .limit(limit),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     /** Incidents resolved after an instant, the newest first. */
     public List<Incident> resolvedSince(Instant since, int limit) {
-        return dsl.select()
-                .from(INCIDENT)
-                .where(INCIDENT.STATE.eq("resolved"))
-                .and(INCIDENT.RESOLVED_AT.gt(since))
-                .orderBy(INCIDENT.NUMBER.desc())
-                .limit(limit)
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select()
+                        .from(INCIDENT)
+                        .where(INCIDENT.STATE.eq("resolved"))
+                        .and(INCIDENT.RESOLVED_AT.gt(since))
+                        .orderBy(INCIDENT.NUMBER.desc())
+                        .limit(limit),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 
     /** Has an incident looked at no sooner than {@code until}. */

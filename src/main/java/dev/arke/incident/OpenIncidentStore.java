@@ -4,6 +4,7 @@ import static dev.arke.database.generated.Tables.INCIDENT;
 import static org.jooq.impl.DSL.count;
 
 import dev.arke.database.Due;
+import dev.arke.database.UnreadableRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,14 @@ public final class OpenIncidentStore {
 
     /** Those that were due before an instant, the most overdue first. Not locked. */
     public List<Incident> overdue(Instant before, int limit) {
-        return dsl.select()
-                .from(INCIDENT)
-                .where(Due.by(INCIDENT.ESCALATES_AT, before))
-                .orderBy(INCIDENT.ESCALATES_AT)
-                .limit(limit)
-                .fetch(IncidentRow::read);
+        return UnreadableRows.readable(
+                dsl,
+                dsl.select()
+                        .from(INCIDENT)
+                        .where(Due.by(INCIDENT.ESCALATES_AT, before))
+                        .orderBy(INCIDENT.ESCALATES_AT)
+                        .limit(limit),
+                INCIDENT.ID,
+                IncidentRow::read);
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 final class UnreadableRowsTest {
     private static final String FIRST = "(select id from incident where number = 1)";
 
+    private static final Outcome DOWN = new Outcome.Again(Duration.ZERO, FailureReason.SERVER, "the chat is down");
+
     private final TestDatabase database;
     private final World world;
 
@@ -76,6 +78,35 @@ final class UnreadableRowsTest {
                 .filteredOn(page -> page.message().address().equals("+33600000001"))
                 .singleElement()
                 .satisfies(page -> assertThat(page.text()).contains("disk slow"));
+    }
+
+    @Test
+    void aPageOfAKindThatOnlyANewerNodeKnowsHoldsUpNoOther() throws SQLException {
+        world.carrier(ContactKind.SANDBOX).answer("alice", DOWN, DOWN);
+        open();
+        change("update delivery set state = 'odd' where kind = 'page' and address = 'alice' and incident_id = "
+                + FIRST);
+
+        world.advance(Duration.ofSeconds(20));
+
+        assertThat(world.take(Message.Purpose.PAGE))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("disk slow"));
+        assertThat(database.database().unreadableRows().problem().orElseThrow()).startsWith("1 row is passed over");
+    }
+
+    @Test
+    void anIncidentInAStateThatOnlyANewerNodeKnowsHoldsUpNoOther() throws SQLException {
+        open();
+        change("update incident set state = 'teleported' where number = 1");
+
+        world.advance(Duration.ofMinutes(10));
+
+        assertThat(world.take(Message.Purpose.PAGE))
+                .filteredOn(page -> page.message().address().equals("bob"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("disk slow"));
+        assertThat(database.database().unreadableRows().problem().orElseThrow()).contains("passed over");
     }
 
     private void open() {
