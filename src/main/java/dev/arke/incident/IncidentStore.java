@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOrderByStep;
+import org.jooq.impl.DSL;
 
 /** The rows of incidents. What is read to be changed is locked against other nodes until the unit ends. */
 public final class IncidentStore {
@@ -113,7 +115,10 @@ public final class IncidentStore {
                 dsl, Claiming.lock(query.orderBy(INCIDENT.ID), INCIDENT), INCIDENT.ID, IncidentRow::read);
     }
 
-    /** Incidents of these alerts that were resolved after an instant, the latest last. */
+    /**
+     * Incidents of these alerts that were resolved after an instant, or that are part of one that is open; the latest
+     * last.
+     */
     public List<Incident> resolvedSince(Collection<DedupId> alerts, Instant since) {
         if (alerts.isEmpty()) return List.of();
         var sought = sought(INCIDENT.DEDUP_KEY, alerts);
@@ -123,10 +128,19 @@ public final class IncidentStore {
                         .from(sought.table())
                         .join(INCIDENT)
                         .on(sought.matches())
-                        .where(INCIDENT.RESOLVED_AT.gt(since))
+                        .where(INCIDENT.RESOLVED_AT.gt(since).or(isPartOfAnOpenOne()))
                         .orderBy(INCIDENT.RESOLVED_AT),
                 INCIDENT.ID,
                 IncidentRow::read);
+    }
+
+    /** A merge into what was merged in turn counts as one into something open: whoever asks follows it to its end. */
+    private Condition isPartOfAnOpenOne() {
+        var target = INCIDENT.as("target");
+        return DSL.exists(dsl.selectOne()
+                .from(target)
+                .where(target.ID.eq(INCIDENT.MERGED_INTO))
+                .and(target.RESOLVED_AT.isNull().or(target.MERGED_INTO.isNotNull())));
     }
 
     /** How many incidents each of these integrations opened after an instant. */

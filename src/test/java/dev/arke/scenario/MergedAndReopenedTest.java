@@ -53,6 +53,29 @@ final class MergedAndReopenedTest {
     }
 
     @Test
+    void anAlertOfAMergedIncidentCountsForTheOtherAsLongAsThatIsOpen() {
+        mergedOverThree();
+        world.advance(Duration.ofHours(5));
+        world.pages();
+
+        var receipt = world.alert("monitor", Shop.firing("disk").toAlert());
+
+        assertThat(receipt.lines().getFirst().incident()).contains(3L);
+        assertThat(world.incident(3).facts().repeats()).isEqualTo(1);
+        assertThat(world.incident(3).facts().summary()).isEqualTo("mail");
+    }
+
+    @Test
+    void anAlertOfAMergedIncidentOpensAnotherWhenAllIsOver() {
+        mergedOverThree();
+        world.act("bob", 3, new IncidentAct.Resolve(""));
+        world.advance(Duration.ofHours(5));
+        world.pages();
+
+        assertThat(Shop.incident(world, "disk")).isEqualTo(4);
+    }
+
+    @Test
     void nothingIsMergedIntoWhatIsOver() {
         Shop.incident(world, "disk");
         Shop.incident(world, "queue");
@@ -158,6 +181,15 @@ final class MergedAndReopenedTest {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private void mergedOverThree() {
+        Shop.incident(world, "disk");
+        Shop.incident(world, "queue");
+        Shop.incident(world, "mail");
+        world.act("bob", 1, new IncidentAct.MergeInto(2));
+        world.act("bob", 2, new IncidentAct.MergeInto(3));
+        world.act("bob", 3, new IncidentAct.Acknowledge());
     }
 
     private void twoOfOneKey() {

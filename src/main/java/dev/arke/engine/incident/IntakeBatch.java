@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class IntakeBatch {
     private final Map<DedupId, Incident> open;
     private final Map<DedupId, List<Incident>> resolved;
+    private final Map<DedupId, DedupId> merged;
     private final Map<UUID, Integer> openedLately;
     private final Map<UUID, UUID> floods;
     private final Map<UUID, UUID> newFloods = new LinkedHashMap<>();
@@ -31,11 +32,13 @@ final class IntakeBatch {
     private IntakeBatch(
             Map<DedupId, Incident> open,
             Map<DedupId, List<Incident>> resolved,
+            Map<DedupId, DedupId> merged,
             Map<UUID, Integer> openedLately,
             Map<UUID, UUID> floods,
             CollectedAlerts collected) {
-        this.open = new HashMap<>(open);
+        this.open = open;
         this.resolved = resolved;
+        this.merged = merged;
         this.openedLately = new HashMap<>(openedLately);
         this.floods = new HashMap<>(floods);
         this.collected = collected;
@@ -49,18 +52,31 @@ final class IntakeBatch {
         var keys = alerts.stream().map(RoutedAlert::id).collect(Collectors.toCollection(LinkedHashSet::new));
         integrations.stream().map(RoutedAlert::stormOf).forEach(keys::add);
         // The open ones first: their locks make the rest stand still.
-        var open = stores.incidents().lockOpen(keys);
-        var resolved = stores.incidents().resolvedSince(keys, now.minus(Intake.REST_AFTER_RESOLVE)).stream()
+        var open = new HashMap<>(stores.incidents().lockOpen(keys));
+        var since = now.minus(Intake.REST_AFTER_RESOLVE);
+        var over = stores.incidents().resolvedSince(keys, since).stream()
                 .collect(Collectors.groupingBy(IntakeBatch::idOf));
+        var merged = MergedAlerts.follow(over, open, stores.incidents());
+        var resolved = stillResting(over, since);
         return new IntakeBatch(
                 open,
                 resolved,
+                merged,
                 stores.incidents().openedSince(ids, now.minus(settings.floodWindow())),
                 stores.floods().of(ids),
                 collected(alerts, open, resolved, stores));
     }
 
-    private static DedupId idOf(Incident incident) {
+    /** Without those that are there only because they are part of an open one. */
+    private static Map<DedupId, List<Incident>> stillResting(Map<DedupId, List<Incident>> over, Instant since) {
+        return over.values().stream()
+                .flatMap(List::stream)
+                .filter(incident -> incident instanceof Incident.Resolved resolved
+                        && resolved.at().isAfter(since))
+                .collect(Collectors.groupingBy(IntakeBatch::idOf));
+    }
+
+    static DedupId idOf(Incident incident) {
         return new DedupId(incident.facts().serviceId(), incident.facts().dedupKey());
     }
 
@@ -88,6 +104,11 @@ final class IntakeBatch {
 
     Optional<Incident> open(DedupId id) {
         return Optional.ofNullable(open.get(id));
+    }
+
+    /** The open incident, if any, of which this alert's own became a part. */
+    Optional<Incident> mergedInto(DedupId id) {
+        return Optional.ofNullable(merged.get(id)).flatMap(this::open);
     }
 
     /** The incidents of late that stood for this alert, their own or one of many. */

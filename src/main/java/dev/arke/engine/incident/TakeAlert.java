@@ -56,6 +56,8 @@ final class TakeAlert {
         if (storm.isPresent() && batch.open(routed.id()).isEmpty())
             return collect(routed, storm.get(), stormOf(routed));
         var open = batch.open(routed.id());
+        var target = batch.mergedInto(routed.id());
+        if (open.isEmpty() && routed.alert().isFiring() && target.isPresent()) return join(routed, target.get());
         // Many alerts of many starts stand behind it: the start of the one that opened it says nothing of the others.
         if (routed.isGrouped() && open.isPresent()) return collect(routed, open.get(), routed.id());
         var decision = Intake.decide(
@@ -83,6 +85,12 @@ final class TakeAlert {
         batch.changed(id, change.after());
         if (fate == Fate.REPEATED) changes.change(text(change.after(), routed));
         return line(routed, fate, Optional.of(change.after()));
+    }
+
+    /** An alert whose own incident was merged counts for the other one, whose text stays its own. */
+    private Receipt.Line join(RoutedAlert routed, Incident target) {
+        var change = Transitions.repeat(target, routed.priority(), Optional.empty(), changes.now());
+        return follow(routed, IntakeBatch.idOf(target), change, Fate.COLLECTED);
     }
 
     /** An alert of a grouped or storm incident: counted while it fires; the last to end resolves the incident. */
