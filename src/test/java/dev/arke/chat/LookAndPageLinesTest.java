@@ -123,9 +123,9 @@ class LookAndPageLinesTest {
     }
 
     @Test
-    void nothingGoesAfterMe() {
+    void afterMeGoesOnlyHowOneWantsToBePaged() {
         assertThat(command("me")).isEqualTo(new Command.Me());
         assertThat(command("test")).isEqualTo(new Command.Test());
-        assertThat(misunderstood("me please").say()).isEqualTo("me");
+        assertThat(misunderstood("me please").say()).isEqualTo("me urgent chat, sms 1m, call 3m");
     }
 }
