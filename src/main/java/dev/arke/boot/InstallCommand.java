@@ -3,7 +3,7 @@ package dev.arke.boot;
 import dev.arke.slack.install.AppSurface;
 import dev.arke.slack.install.Passes;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +31,16 @@ final class InstallCommand implements Runnable {
             description = "Slack: the link is good for an hour; whoever opens it chooses the workspace.",
             mixinStandardHelpOptions = true)
     static final class Slack implements Callable<Integer> {
+        private final InstantSource clock;
+
+        Slack() {
+            this(InstantSource.system());
+        }
+
+        Slack(InstantSource clock) {
+            this.clock = clock;
+        }
+
         @Override
         public Integer call() {
             var settings = Settings.read(System.getenv());
@@ -39,7 +49,7 @@ final class InstallCommand implements Runnable {
                     .orElseThrow(() -> new CannotStart("To install Arke in several Slack workspaces, set"
                             + " SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (Basic Information, on the app's pages). An app"
                             + " of your own in one workspace needs SLACK_BOT_TOKEN instead, and no link."));
-            var pass = new Passes(app.clientSecret(), new SecureRandom()).link(Instant.now());
+            var pass = new Passes(app.clientSecret(), new SecureRandom()).link(clock.instant());
             System.out.println(settings.publicUrl() + AppSurface.INSTALL_PATH + "?pass=" + pass);
             return 0;
         }

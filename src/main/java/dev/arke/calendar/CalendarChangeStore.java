@@ -3,6 +3,7 @@ package dev.arke.calendar;
 import static dev.arke.database.generated.Tables.CALENDAR_CHANGE;
 
 import dev.arke.database.Json;
+import dev.arke.database.Sought;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +56,9 @@ public final class CalendarChangeStore {
     public Map<UUID, CalendarChange> byId(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         var c = CALENDAR_CHANGE;
-        return dsl.selectFrom(c).where(c.ID.in(ids)).fetchMap(row -> row.get(c.ID), CalendarChangeStore::change);
+        return dsl.selectFrom(c)
+                .where(Sought.isOneOf(c.ID, ids))
+                .fetchMap(row -> row.get(c.ID), CalendarChangeStore::change);
     }
 
     private static Diff rows(ShiftDiff diff) {

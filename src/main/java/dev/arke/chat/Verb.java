@@ -6,58 +6,60 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every verb of the chat grammar, in the order of the help. {@code word} is what we write in buttons and help;
- * {@code others} mean the same. Examples use incident 1042, team payments and @dana throughout.
+ * Every verb of the chat grammar, in the order of the help. {@code word} is what we write in buttons and help,
+ * {@code arguments} may follow it, {@code others} mean the same. Examples use incident 1042, team payments and @dana throughout.
  */
 public enum Verb {
-    OVERVIEW(Purpose.LOOK, "overview"),
-    WHO(Purpose.LOOK, "who"),
-    NEXT(Purpose.LOOK, "next"),
-    SHIFTS(Purpose.CALENDAR, "shifts", "shift"),
-    ROTATION(Purpose.CALENDAR, "rotation", "rotations"),
-    TAKE(Purpose.CALENDAR, "take"),
-    COVER(Purpose.CALENDAR, "cover"),
-    OVERRIDE(Purpose.CALENDAR, "override"),
-    VACATION(Purpose.CALENDAR, "vacation", "holiday", "pto"),
-    SWAP(Purpose.CALENDAR, "swap", "exchange", "trade"),
-    ACCEPT(Purpose.CALENDAR, "accept"),
-    DECLINE(Purpose.CALENDAR, "decline"),
-    UNDO(Purpose.CALENDAR, "undo"),
-    LIST(Purpose.LOOK, "list", "ls", "incidents"),
-    SHOW(Purpose.LOOK, "show", "view"),
-    PAGE(Purpose.CALL, "page", "trigger", "call"),
-    ACKNOWLEDGE(Purpose.HANDLE, "ack", "acknowledge", "claim"),
-    RESOLVE(Purpose.HANDLE, "resolve", "close"),
-    ESCALATE(Purpose.HANDLE, "escalate"),
-    NOTE(Purpose.HANDLE, "note", "comment"),
-    ASK(Purpose.HANDLE, "ask"),
-    ANSWER(Purpose.HANDLE, "answer"),
-    SNOOZE(Purpose.HANDLE, "snooze"),
-    REASSIGN(Purpose.HANDLE, "reassign", "assign"),
-    ADD(Purpose.HANDLE, "add"),
-    UNACKNOWLEDGE(Purpose.HANDLE, "unack", "unacknowledge", "unclaim"),
-    REOPEN(Purpose.HANDLE, "reopen"),
-    MERGE(Purpose.HANDLE, "merge"),
-    PRIORITY(Purpose.HANDLE, "priority", "prio"),
-    ROOM(Purpose.HANDLE, "room"),
-    ME(Purpose.SET_UP, "me"),
-    TEST(Purpose.SET_UP, "test"),
-    CONNECT(Purpose.SET_UP, "connect"),
-    DISCONNECT(Purpose.SET_UP, "disconnect"),
-    SIMULATE(Purpose.SET_UP, "simulate"),
-    LINK(Purpose.SET_UP, "link"),
-    UNLINK(Purpose.SET_UP, "unlink"),
-    HELP(Purpose.SET_UP, "help");
+    OVERVIEW(Purpose.LOOK, "overview", ""),
+    WHO(Purpose.LOOK, "who", "[WHO] [at TIME]"),
+    NEXT(Purpose.LOOK, "next", "[TEAM]"),
+    SHIFTS(Purpose.CALENDAR, "shifts", "[WHO]", "shift"),
+    ROTATION(Purpose.CALENDAR, "rotation", "[list|why] [TEAM] [ROLE] [at TIME]", "rotations"),
+    TAKE(Purpose.CALENDAR, "take", "2h|until TIME [ROLE] [of TEAM]"),
+    COVER(Purpose.CALENDAR, "cover", "WHO for WHOM from TIME to TIME [ROLE] [of TEAM]"),
+    OVERRIDE(Purpose.CALENDAR, "override", "WHO from TIME to TIME [ROLE] [of TEAM]"),
+    VACATION(Purpose.CALENDAR, "vacation", "DAY to DAY [WHO]", "holiday", "pto"),
+    SWAP(Purpose.CALENDAR, "swap", "[my shift of] DAY with WHO [for DAY]", "exchange", "trade"),
+    ACCEPT(Purpose.CALENDAR, "accept", ""),
+    DECLINE(Purpose.CALENDAR, "decline", ""),
+    UNDO(Purpose.CALENDAR, "undo", ""),
+    LIST(Purpose.LOOK, "list", "[mine|all] [triggered|acked|snoozed|resolved] [PRIORITY] [TEAM]", "ls", "incidents"),
+    SHOW(Purpose.LOOK, "show", "[NUMBER]", "view"),
+    PAGE(Purpose.CALL, "page", "WHO WHAT [urgent|high|medium|low]", "trigger", "call"),
+    ACKNOWLEDGE(Purpose.HANDLE, "ack", "[NUMBER...]", "acknowledge", "claim"),
+    RESOLVE(Purpose.HANDLE, "resolve", "[NUMBER...] [NOTE]", "close"),
+    ESCALATE(Purpose.HANDLE, "escalate", "[NUMBER...]"),
+    NOTE(Purpose.HANDLE, "note", "[NUMBER] TEXT", "comment"),
+    ASK(Purpose.HANDLE, "ask", "[NUMBER] WHO QUESTION"),
+    ANSWER(Purpose.HANDLE, "answer", "[NUMBER] TEXT"),
+    SNOOZE(Purpose.HANDLE, "snooze", "[NUMBER...] 2h|until TIME [REASON]"),
+    REASSIGN(Purpose.HANDLE, "reassign", "[NUMBER...] to WHO", "assign"),
+    ADD(Purpose.HANDLE, "add", "[NUMBER...] WHO..."),
+    UNACKNOWLEDGE(Purpose.HANDLE, "unack", "[NUMBER...]", "unacknowledge", "unclaim"),
+    REOPEN(Purpose.HANDLE, "reopen", "[NUMBER...]"),
+    MERGE(Purpose.HANDLE, "merge", "[NUMBER...] into NUMBER"),
+    PRIORITY(Purpose.HANDLE, "priority", "[NUMBER...] urgent|high|medium|low", "prio"),
+    ROOM(Purpose.HANDLE, "room", "[NUMBER] [archive]"),
+    ME(Purpose.SET_UP, "me", "[change|PRIORITY WAYS]"),
+    TEST(Purpose.SET_UP, "test", ""),
+    CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
+    DISCONNECT(Purpose.SET_UP, "disconnect", ""),
+    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [at TIME]"),
+    LINK(Purpose.SET_UP, "link", "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]"),
+    UNLINK(Purpose.SET_UP, "unlink", "[TEAM|SERVICE]"),
+    HELP(Purpose.SET_UP, "help", "[COMMAND]");
 
     private final Purpose purpose;
     private final String word;
+    private final String arguments;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> others;
 
-    Verb(Purpose purpose, String word, String... others) {
+    Verb(Purpose purpose, String word, String arguments, String... others) {
         this.purpose = purpose;
         this.word = word;
+        this.arguments = arguments;
         this.others = List.of(others);
     }
 
@@ -94,7 +96,7 @@ public enum Verb {
 
     /** One line: the word and what may follow it; capitals are to be filled in, brackets mark what may be left out. */
     public String usage() {
-        return (word + " " + VerbText.of(this).arguments()).strip();
+        return (word + " " + arguments).strip();
     }
 
     /** A few words for a list of verbs. */

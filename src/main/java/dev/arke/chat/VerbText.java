@@ -3,26 +3,23 @@ package dev.arke.chat;
 import java.util.List;
 
 /**
- * What the help says of a verb: what may follow it, a few words for the list, one or two sentences, and lines that can
- * be typed as they are.
+ * What the help says of a verb: a few words for the list, one or two sentences, and lines that can be typed as they are.
  */
-record VerbText(String arguments, String brief, String help, List<String> examples) {
-    private VerbText(String arguments, String brief, String help, String... examples) {
-        this(arguments, brief, help, List.of(examples));
+record VerbText(String brief, String help, List<String> examples) {
+    private VerbText(String brief, String help, String... examples) {
+        this(brief, help, List.of(examples));
     }
 
     static VerbText of(Verb verb) {
         return switch (verb) {
             case OVERVIEW ->
                 new VerbText(
-                        "",
                         "who is on call here and what is open",
                         "The command with nothing after it. Shows who is on call for this channel and which incidents"
                                 + " are open.",
                         "overview");
             case WHO ->
                 new VerbText(
-                        "[WHO] [at TIME]",
                         "who is on call, now or then",
                         "Says who is on call for this channel, or for a team, a service or a person. Times are in your"
                                 + " zone.",
@@ -32,14 +29,12 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "who payments at 2027-03-05T18:00");
             case NEXT ->
                 new VerbText(
-                        "[TEAM]",
                         "who comes on call next",
                         "Says who takes over at the next handoff, and when.",
                         "next payments",
                         "next");
             case SHIFTS ->
                 new VerbText(
-                        "[WHO]",
                         "your shifts, somebody's, or a team's",
                         "Lists what you, somebody else or a team have on the calendar from now on.",
                         "shifts",
@@ -47,7 +42,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "shifts payments");
             case ROTATION ->
                 new VerbText(
-                        "[list|why] [TEAM] [ROLE] [at TIME]",
                         "who takes turns, and why so",
                         "Lists the rotations of a team. With why: how whoever is on call then was chosen, and who was"
                                 + " not.",
@@ -56,7 +50,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "rotation why payments secondary at fri 9am");
             case TAKE ->
                 new VerbText(
-                        "2h|until TIME [ROLE] [of TEAM]",
                         "you are on call for a while",
                         "Puts you in the place of whoever is on call, from now on. Where nothing else is said, as"
                                 + " primary.",
@@ -65,7 +58,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "take until 18:00 secondary of payments");
             case COVER ->
                 new VerbText(
-                        "WHO for WHOM from TIME to TIME [ROLE] [of TEAM]",
                         "somebody stands in for somebody",
                         "WHO has the shifts of WHOM in that time, whole or in part. You can say it for yourself, and"
                             + " admins of the team for everybody; anybody else is asked first. With anybody as WHO all"
@@ -75,7 +67,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "cover @chen for @dana from 2027-03-05T18:00 to 2027-03-06T09:00 secondary of payments");
             case OVERRIDE ->
                 new VerbText(
-                        "WHO from TIME to TIME [ROLE] [of TEAM]",
                         "somebody stands in for whoever is on call",
                         "WHO is on call in that time in place of whoever would be, or of nobody. Alone it opens a"
                                 + " form.",
@@ -83,7 +74,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "override me from now for 4h secondary of payments");
             case VACATION ->
                 new VerbText(
-                        "DAY to DAY [WHO]",
                         "away: nothing is planned for you",
                         "You are on vacation on those days, both included, on every team: rotations pass you over, and"
                                 + " you see which shifts need somebody else. vacation cancel and a day takes it back.",
@@ -92,7 +82,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "vacation cancel 2027-08-02");
             case SWAP ->
                 new VerbText(
-                        "[my shift of] DAY with WHO [for DAY]",
                         "exchange a shift with somebody",
                         "Asks somebody to take your shift of that day for one of theirs: that of the second day, or"
                                 + " the nearest in the same role. Nothing moves before they accept.",
@@ -100,27 +89,23 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "swap 2027-03-08 with @dana for 2027-03-15");
             case ACCEPT ->
                 new VerbText(
-                        "",
                         "take the shift you were asked to take",
                         "Accepts a cover or a swap that somebody asked you for. The buttons of the message that asks"
                                 + " do the same.",
                         "accept");
             case DECLINE ->
                 new VerbText(
-                        "",
                         "do not take it",
                         "Declines a cover or a swap that somebody asked you for, or withdraws what you asked.",
                         "decline");
             case UNDO ->
                 new VerbText(
-                        "",
                         "take back your last change of the calendar",
                         "Takes back your last change of a calendar, as long as nobody changed it since. What is past"
                                 + " stays.",
                         "undo");
             case LIST ->
                 new VerbText(
-                        "[mine|all] [triggered|acked|snoozed|resolved] [PRIORITY] [TEAM]",
                         "the open incidents",
                         "Lists the open incidents of this channel. The words narrow the list and can be combined.",
                         "list",
@@ -129,13 +114,11 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "list payments");
             case SHOW ->
                 new VerbText(
-                        "[NUMBER]",
                         "one incident with its timeline",
                         "Shows one incident: who has it, what happened so far and who is paged next.",
                         "show 1042");
             case PAGE ->
                 new VerbText(
-                        "WHO WHAT [urgent|high|medium|low]",
                         "call somebody now",
                         "Opens an incident and pages whoever is on call for the team or service, or the person you"
                                 + " name. With nothing after it, a form opens.",
@@ -143,7 +126,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "page @dana disk full on db-3");
             case ACKNOWLEDGE ->
                 new VerbText(
-                        "[NUMBER...]",
                         "take it: paging stops",
                         "You take the incident and nobody else is paged. Without a number it means this thread's"
                                 + " incident, or the only open one of this channel.",
@@ -152,40 +134,34 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "ack");
             case RESOLVE ->
                 new VerbText(
-                        "[NUMBER...] [NOTE]",
                         "it is over",
                         "Closes the incident. Words after the number are kept as a note.",
                         "resolve 1042 restarted the pool",
                         "resolve 1042");
             case ESCALATE ->
                 new VerbText(
-                        "[NUMBER...]",
                         "page the next step now",
                         "Pages the next step of the escalation policy at once instead of waiting for it.",
                         "escalate 1042");
             case NOTE ->
                 new VerbText(
-                        "[NUMBER] TEXT",
                         "add to the timeline",
                         "Writes a line into the incident's timeline. Pages nobody.",
                         "note 1042 it is the cache");
             case ASK ->
                 new VerbText(
-                        "[NUMBER] WHO QUESTION",
                         "ask somebody until they answer",
                         "Asks somebody about the incident and reminds them until they answer. You are told the answer,"
                                 + " and it is kept in the timeline. It is no page: it rings nobody.",
                         "ask 1042 @dana which shard?");
             case ANSWER ->
                 new VerbText(
-                        "[NUMBER] TEXT",
                         "answer what you were asked",
                         "Answers a question about an incident. A reply to the message that asks does the same.",
                         "answer 1042 it is shard 7",
                         "answer it is shard 7");
             case SNOOZE ->
                 new VerbText(
-                        "[NUMBER...] 2h|until TIME [REASON]",
                         "quiet for a while",
                         "Nobody is paged until then; after that, paging starts again if it is not resolved. "
                                 + "Say 30m, 2h or 1d, or until and a time.",
@@ -193,7 +169,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "snooze 1042 until tomorrow 9:00");
             case REASSIGN ->
                 new VerbText(
-                        "[NUMBER...] to WHO",
                         "hand it to somebody else",
                         "Pages that person, or whoever that team has on call, to take the incident. You no longer have"
                                 + " it.",
@@ -201,38 +176,30 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "reassign 1042 to payments");
             case ADD ->
                 new VerbText(
-                        "[NUMBER...] WHO...",
-                        "page more people",
-                        "Pages more people about the incident. The owner stays.",
-                        "add 1042 @dana");
+                        "page more people", "Pages more people about the incident. The owner stays.", "add 1042 @dana");
             case UNACKNOWLEDGE ->
                 new VerbText(
-                        "[NUMBER...]",
                         "give it back: paging starts again",
                         "The incident has no owner any more and paging starts again.",
                         "unack 1042");
             case REOPEN ->
                 new VerbText(
-                        "[NUMBER...]",
                         "it is not over after all",
                         "Opens a resolved incident again; paging starts again.",
                         "reopen 1042");
             case MERGE ->
                 new VerbText(
-                        "[NUMBER...] into NUMBER",
                         "the same trouble twice",
                         "Makes the incidents part of another one, which goes on alone.",
                         "merge 1042 into 1040");
             case PRIORITY ->
                 new VerbText(
-                        "[NUMBER...] urgent|high|medium|low",
                         "more or less urgent",
                         "Changes how urgent the incident is. P1 to P4 mean urgent, high, medium and low.",
                         "priority 1042 high",
                         "priority 1042 p1");
             case ROOM ->
                 new VerbText(
-                        "[NUMBER] [archive]",
                         "a channel of its own",
                         "Opens a channel for the incident and invites whoever has it, was paged or added. Its card is"
                             + " pinned there, and what happens to it is told there. With archive after it, the channel"
@@ -241,7 +208,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "room 1042 archive");
             case ME ->
                 new VerbText(
-                        "[change|PRIORITY WAYS]",
                         "how Arke reaches you",
                         "Shows what Arke knows of you: how you are paged, and in what order. With change after it, a"
                                 + " form changes that for you alone; or type it.",
@@ -250,13 +216,11 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "me urgent default");
             case TEST ->
                 new VerbText(
-                        "",
                         "page yourself, to try it",
                         "Sends you a real page in every way Arke knows to reach you.",
                         "test");
             case CONNECT ->
                 new VerbText(
-                        "[NAME]",
                         "tell me which responder you are",
                         "Connects this chat account to your name. I send a link to a place where I reach you already,"
                             + " and you confirm it there. An admin can do it at once for somebody else: the account,"
@@ -265,20 +229,17 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "connect @dana dana");
             case DISCONNECT ->
                 new VerbText(
-                        "",
                         "forget whose this account is",
                         "Takes the connection of this chat account to your name away.",
                         "disconnect");
             case SIMULATE ->
                 new VerbText(
-                        "SERVICE [at TIME]",
                         "who would be paged, and when",
                         "Says who would be paged, when and how if the service broke, now or then. Pages nobody.",
                         "simulate checkout",
                         "simulate checkout at fri 22:00");
             case LINK ->
                 new VerbText(
-                        "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]",
                         "show a team's incidents in this channel",
                         "Links this channel to a team or service: its incidents are shown here, from a priority up,"
                             + " with their timeline in threads or flat. The topic and a user group can be kept to who"
@@ -291,7 +252,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "link payments no handoffs");
             case UNLINK ->
                 new VerbText(
-                        "[TEAM|SERVICE]",
                         "stop showing them here",
                         "Ends the link of this channel to a team or service. Cards that are here already stay up to"
                                 + " date.",
@@ -299,7 +259,6 @@ record VerbText(String arguments, String brief, String help, List<String> exampl
                         "unlink");
             case HELP ->
                 new VerbText(
-                        "[COMMAND]",
                         "this list, or one command",
                         "Shows what you can type; with a command after it, what that one does, with examples.",
                         "help",

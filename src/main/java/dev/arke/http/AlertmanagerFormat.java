@@ -18,11 +18,7 @@ final class AlertmanagerFormat implements InboundFormat {
             throw root.wrong("the object that Alertmanager's webhook_configs sends"
                     + " (Prometheus itself must send to Alertmanager, not here)");
         }
-        var home = root.field("externalURL").webAddress();
-        var group = root.field("groupKey").text();
-        var alerts = root.field("alerts")
-                .alerts("[{\"status\": \"firing\", \"labels\": {…}}]", value -> alert(value, home, group));
-        return new JsonBody.Taken(alerts, root.field("truncatedAlerts").count());
+        return PrometheusAlert.notification(root, AlertmanagerFormat::alert);
     }
 
     private static Alert alert(JsonValue value, String home, String group) {

@@ -19,11 +19,7 @@ final class GrafanaFormat implements InboundFormat {
     private static JsonBody.Taken notification(JsonValue root) {
         root.object("the one that Grafana's webhook contact point sends");
         if (!root.has("alerts") && (root.has("ruleName") || root.has("ruleId"))) return GrafanaRule.read(root);
-        var home = root.field("externalURL").webAddress();
-        var group = root.field("groupKey").text();
-        var alerts = root.field("alerts")
-                .alerts("[{\"status\": \"firing\", \"labels\": {…}}]", value -> alert(value, home, group));
-        return new JsonBody.Taken(alerts, root.field("truncatedAlerts").count());
+        return PrometheusAlert.notification(root, GrafanaFormat::alert);
     }
 
     private static Alert alert(JsonValue value, String home, String group) {

@@ -19,6 +19,20 @@ record PrometheusAlert(JsonValue value, Map<String, String> labels, Map<String, 
     private static final Set<String> NOT_IN_SUMMARY = Set.of("alertname", "severity", "priority");
     private static final int LABELS_IN_SUMMARY = 5;
 
+    /** Makes an alert of its JSON, the web address of whoever sent it, and the key of its group. */
+    interface Reader {
+        Alert read(JsonValue value, String home, String group);
+    }
+
+    /** The alerts of a notification, and how many more there would have been. */
+    static JsonBody.Taken notification(JsonValue root, Reader reader) {
+        var home = root.field("externalURL").webAddress();
+        var group = root.field("groupKey").text();
+        var alerts = root.field("alerts")
+                .alerts("[{\"status\": \"firing\", \"labels\": {…}}]", value -> reader.read(value, home, group));
+        return new JsonBody.Taken(alerts, root.field("truncatedAlerts").count());
+    }
+
     static PrometheusAlert of(JsonValue value) {
         value.object("{\"status\": \"firing\", \"labels\": {…}}");
         return new PrometheusAlert(

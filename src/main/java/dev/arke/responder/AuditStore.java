@@ -18,7 +18,11 @@ public final class AuditStore {
 
     /** One act, or one refusal. {@code subject} names what it was done to ("#1042"). */
     public record AuditEntry(
-            UUID id, Instant at, String actor, String origin, String verb, String subject, boolean allowed) {}
+            UUID id, Instant at, String actor, String origin, String verb, String subject, boolean allowed) {
+        public static AuditEntry of(UUID id, Instant at, By by, String verb, String subject, boolean allowed) {
+            return new AuditEntry(id, at, by.actor().word(), by.origin(), verb, subject, allowed);
+        }
+    }
 
     public void append(Collection<AuditEntry> entries) {
         if (entries.isEmpty()) return;

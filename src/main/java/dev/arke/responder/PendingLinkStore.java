@@ -3,6 +3,7 @@ package dev.arke.responder;
 import static dev.arke.database.generated.Tables.PENDING_LINK;
 
 import dev.arke.database.Json;
+import dev.arke.database.Sought;
 import dev.arke.database.Upsert;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,7 +35,9 @@ public final class PendingLinkStore {
 
     public List<PendingLink> read(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return dsl.selectFrom(PENDING_LINK).where(PENDING_LINK.ID.in(ids)).fetch(PendingLinkStore::read);
+        return dsl.selectFrom(PENDING_LINK)
+                .where(Sought.isOneOf(PENDING_LINK.ID, ids))
+                .fetch(PendingLinkStore::read);
     }
 
     /** Those whose link can be used now. */

@@ -200,52 +200,15 @@ final class CoveringByChatTest {
         assertThat(form.input("target").orElseThrow().initial()).isEqualTo("chen");
         assertThat(form.input("instead_of").orElseThrow().initial()).isEqualTo("bob");
 
-        assertThat(submit(
-                        "cover",
-                        Map.of(
-                                "target",
-                                "bob",
-                                "instead_of",
-                                "alice",
-                                "from",
-                                "whenever",
-                                "to",
-                                "4h",
-                                "duty",
-                                "primary")))
+        assertThat(submit("cover", bobForAlice("whenever", "4h")))
                 .isInstanceOfSatisfying(
                         Submitted.Invalid.class,
                         invalid -> assertThat(invalid.errors()).containsOnlyKeys("from"));
-        assertThat(submit(
-                        "cover",
-                        Map.of(
-                                "target",
-                                "bob",
-                                "instead_of",
-                                "alice",
-                                "from",
-                                "now",
-                                "to",
-                                "never",
-                                "duty",
-                                "primary")))
+        assertThat(submit("cover", bobForAlice("now", "never")))
                 .isInstanceOfSatisfying(
                         Submitted.Invalid.class,
                         invalid -> assertThat(invalid.errors()).containsOnlyKeys("to"));
-        assertThat(Stream.of("1h", "11:00", "mon 11:00")
-                        .map(to -> submit(
-                                "cover",
-                                Map.of(
-                                        "target",
-                                        "bob",
-                                        "instead_of",
-                                        "alice",
-                                        "from",
-                                        "now",
-                                        "to",
-                                        to,
-                                        "duty",
-                                        "primary"))))
+        assertThat(Stream.of("1h", "11:00", "mon 11:00").map(to -> submit("cover", bobForAlice("now", to))))
                 .allMatch(Submitted.Done.class::isInstance);
         assertThat(office.says("alice", "who")).contains("primary: bob until");
         assertThat(((Reply.Open) office.reply("bob", "override"))
@@ -266,5 +229,9 @@ final class CoveringByChatTest {
                 Optional.of(who.id()),
                 new Interval(now.plus(from), now.plus(to)),
                 new Provenance.Edited(Optional.empty()));
+    }
+
+    private static Map<String, String> bobForAlice(String from, String to) {
+        return Map.of("target", "bob", "instead_of", "alice", "from", from, "to", to, "duty", "primary");
     }
 }

@@ -14,10 +14,12 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Says of the shifts of a team at an instant who planned them and why so. */
 public final class ExplainShift {
@@ -41,45 +43,46 @@ public final class ExplainShift {
             var names = new HashMap<UUID, String>();
             for (var stored : rotations.ofTeam(teamId))
                 names.put(stored.rotation().id(), stored.rotation().name());
-            return shifts.ofTeam(teamId, at).stream()
+            var there = shifts.ofTeam(teamId, at).stream()
                     .filter(shift -> shift.interval().contains(at))
                     .filter(shift -> shift.role() instanceof Role.Duty role
                             && duty.map(role::equals).orElse(true))
                     .sorted((one, other) -> Role.Duty.ORDER.compare((Role.Duty) one.role(), (Role.Duty) other.role()))
-                    .map(shift -> explained(shift, names))
+                    .toList();
+            var made = changes.byId(there.stream()
+                    .flatMap(shift -> change(shift).stream())
+                    .distinct()
+                    .toList());
+            var known = directory.current();
+            return there.stream()
+                    .map(shift -> new Explained(
+                            shift,
+                            shift.provenance().place().map(planned -> names.getOrDefault(planned.rotationId(), "")),
+                            change(shift).flatMap(id -> Optional.ofNullable(made.get(id))),
+                            names(shift, known)))
                     .toList();
         });
     }
 
-    private Explained explained(Shift shift, Map<UUID, String> rotations) {
-        var place = shift.provenance().place();
-        var change = edited(shift).flatMap(Provenance.Edited::change);
-        return new Explained(
-                shift,
-                place.map(planned -> rotations.getOrDefault(planned.rotationId(), "")),
-                change.flatMap(
-                        id -> Optional.ofNullable(changes.byId(List.of(id)).get(id))),
-                names(shift));
+    private static Optional<UUID> change(Shift shift) {
+        return edited(shift).flatMap(Provenance.Edited::change);
     }
 
     private static Optional<Provenance.Edited> edited(Shift shift) {
         return shift.provenance() instanceof Provenance.Edited edited ? Optional.of(edited) : Optional.empty();
     }
 
-    private Map<UUID, String> names(Shift shift) {
-        Directory current = directory.current();
-        var names = new HashMap<UUID, String>();
-        shift.responder().ifPresent(id -> names.put(id, current.responder(id).name()));
-        edited(shift)
-                .flatMap(Provenance.Edited::insteadOf)
-                .ifPresent(id -> names.put(id, current.responder(id).name()));
+    /** Of everybody whom the explanation of a shift names. */
+    private static Map<UUID, String> names(Shift shift, Directory known) {
+        var people = new HashSet<UUID>();
+        shift.responder().ifPresent(people::add);
+        edited(shift).flatMap(Provenance.Edited::insteadOf).ifPresent(people::add);
         shift.reason().ifPresent(reason -> {
-            reason.after().ifPresent(id -> names.put(id, current.responder(id).name()));
-            reason.passedOver()
-                    .forEach(one -> names.put(
-                            one.responder(), current.responder(one.responder()).name()));
+            reason.after().ifPresent(people::add);
+            reason.passedOver().forEach(one -> people.add(one.responder()));
         });
-        return names;
+        return people.stream()
+                .collect(Collectors.toMap(id -> id, id -> known.responder(id).name()));
     }
 
     /** A team's rotations by name. */

@@ -38,9 +38,7 @@ final class WriteCalendar {
     }
 
     void audit(By by, String verb, String subject, boolean allowed, Instant now) {
-        needs.audit()
-                .append(List.of(new AuditStore.AuditEntry(
-                        needs.ids().next(), now, by.actor().word(), by.origin(), verb, subject, allowed)));
+        needs.audit().append(List.of(AuditStore.AuditEntry.of(needs.ids().next(), now, by, verb, subject, allowed)));
     }
 
     void covered(Actor actor, Role.Duty duty, List<Shift> pieces, Directory directory, Instant now) {

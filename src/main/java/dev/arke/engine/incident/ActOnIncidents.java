@@ -131,14 +131,8 @@ public final class ActOnIncidents {
         var entries = new ArrayList<AuditStore.AuditEntry>();
         for (var result : results) {
             boolean allowed = !(result instanceof ActResult.Refused);
-            entries.add(new AuditStore.AuditEntry(
-                    changes.nextId(),
-                    changes.now(),
-                    by.actor().word(),
-                    by.origin(),
-                    act.verb(),
-                    "#" + result.number(),
-                    allowed));
+            entries.add(AuditStore.AuditEntry.of(
+                    changes.nextId(), changes.now(), by, act.verb(), "#" + result.number(), allowed));
         }
         audit.append(entries);
     }

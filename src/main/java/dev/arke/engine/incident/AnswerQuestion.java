@@ -85,11 +85,10 @@ public final class AnswerQuestion {
             if (found.isEmpty()) return new Outcome.Unknown();
             var incident = found.get();
             var outcome = answer(by, which, incident, CleanText.cut(CleanText.of(words), Question.LIMIT), directory);
-            audit.append(List.of(new AuditStore.AuditEntry(
+            audit.append(List.of(AuditStore.AuditEntry.of(
                     ids.next(),
                     clock.instant(),
-                    by.actor().word(),
-                    by.origin(),
+                    by,
                     "answer",
                     "#" + incident.number(),
                     !(outcome instanceof Outcome.Refused))));

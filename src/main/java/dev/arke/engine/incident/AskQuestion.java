@@ -75,14 +75,8 @@ public final class AskQuestion {
             var found = stores.incidents().lockByNumbers(List.of(number));
             if (found.isEmpty()) return new Outcome.Unknown(number);
             var outcome = ask(by, found.getFirst(), who, CleanText.cut(CleanText.of(words), Question.LIMIT), directory);
-            audit.append(List.of(new AuditStore.AuditEntry(
-                    ids.next(),
-                    clock.instant(),
-                    by.actor().word(),
-                    by.origin(),
-                    "ask",
-                    "#" + number,
-                    !(outcome instanceof Outcome.Refused))));
+            audit.append(List.of(AuditStore.AuditEntry.of(
+                    ids.next(), clock.instant(), by, "ask", "#" + number, !(outcome instanceof Outcome.Refused))));
             return outcome;
         });
     }

@@ -193,7 +193,6 @@ public final class PageByHand {
 
     private void record(By by, String subject, boolean allowed) {
         stores.audit()
-                .append(List.of(new AuditStore.AuditEntry(
-                        ids.next(), clock.instant(), by.actor().word(), by.origin(), "page", subject, allowed)));
+                .append(List.of(AuditStore.AuditEntry.of(ids.next(), clock.instant(), by, "page", subject, allowed)));
     }
 }

@@ -43,6 +43,6 @@ public final class ApplyTeamFile {
 
     private AuditEntry entry(Diff diff, By by, Instant now) {
         var subject = "team file: " + diff.summary();
-        return new AuditEntry(ids.next(), now, by.actor().word(), by.origin(), "apply", subject, true);
+        return AuditEntry.of(ids.next(), now, by, "apply", subject, true);
     }
 }

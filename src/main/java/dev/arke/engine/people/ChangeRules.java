@@ -63,11 +63,10 @@ public final class ChangeRules {
             version.lock();
             var present = directory.current();
             var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, present);
-            audit.append(List.of(new AuditStore.AuditEntry(
+            audit.append(List.of(AuditStore.AuditEntry.of(
                     ids.next(),
                     clock.instant(),
-                    by.actor().word(),
-                    by.origin(),
+                    by,
                     "rules",
                     present.responder(responderId).name(),
                     refusal.isEmpty())));

@@ -51,11 +51,10 @@ public final class LinkByHand {
 
     private void refused(By by, Actor.Unlinked account, Responder responder) {
         needs.audit()
-                .append(List.of(new AuditStore.AuditEntry(
+                .append(List.of(AuditStore.AuditEntry.of(
                         needs.ids().next(),
                         needs.clock().instant(),
-                        by.actor().word(),
-                        by.origin(),
+                        by,
                         "connect",
                         account.word() + " as " + responder.name(),
                         false)));

@@ -6,6 +6,7 @@ import dev.arke.engine.people.LinkUseCases.Needs;
 import dev.arke.page.PagePlan;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
+import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.responder.PendingLink;
@@ -54,11 +55,10 @@ public final class RequestLink {
             var responder = directory.responder(responderId);
             var outcome = request(account, responder, now);
             needs.audit()
-                    .append(List.of(new AuditStore.AuditEntry(
+                    .append(List.of(AuditStore.AuditEntry.of(
                             needs.ids().next(),
                             now,
-                            account.word(),
-                            account.platform().word(),
+                            new By(account, account.platform().word()),
                             "connect",
                             responder.name(),
                             outcome instanceof Outcome.Sent)));

@@ -39,11 +39,10 @@ public final class Unlink {
             if (known.isEmpty()) return new Outcome.NotLinked();
             var outcome = unlink(by, account, known.get(), directory);
             needs.audit()
-                    .append(List.of(new AuditStore.AuditEntry(
+                    .append(List.of(AuditStore.AuditEntry.of(
                             needs.ids().next(),
                             needs.clock().instant(),
-                            by.actor().word(),
-                            by.origin(),
+                            by,
                             "disconnect",
                             account.word() + " of " + known.get().name(),
                             outcome instanceof Outcome.Done)));

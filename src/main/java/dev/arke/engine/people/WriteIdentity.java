@@ -24,14 +24,8 @@ final class WriteIdentity {
         pending.ifPresent(link -> needs.pending().delete(link.id()));
         needs.version().raise();
         needs.audit()
-                .append(List.of(new AuditStore.AuditEntry(
-                        needs.ids().next(),
-                        now,
-                        by.actor().word(),
-                        by.origin(),
-                        "connect",
-                        account.word() + " as " + responder.name(),
-                        true)));
+                .append(List.of(AuditStore.AuditEntry.of(
+                        needs.ids().next(), now, by, "connect", account.word() + " as " + responder.name(), true)));
         return new Linked(account, responder, pending.flatMap(link -> link.stillWanted(now)));
     }
 }

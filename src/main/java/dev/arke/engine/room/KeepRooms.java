@@ -1,20 +1,13 @@
 package dev.arke.engine.room;
 
-import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelLink;
 import dev.arke.chat.ChannelSync;
 import dev.arke.chat.ChannelSync.Target;
-import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
-import dev.arke.database.Transactions;
-import dev.arke.engine.Ids;
 import dev.arke.engine.people.Directory;
-import dev.arke.engine.people.ReadDirectory;
-import dev.arke.responder.DirectoryVersionStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,60 +29,39 @@ public final class KeepRooms {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration IN_ANY_CASE = Duration.ofHours(1);
 
-    private final Transactions transactions;
-    private final Stores stores;
-    private final ReadDirectory directory;
+    private final RoomUseCases.Needs needs;
     private final ChatRooms chats;
     private final AnnounceHandoff handoff;
     private final TellTeamAdmins tellAdmins;
-    private final Runnable wakeSender;
-    private final Ids ids;
-    private final InstantSource clock;
     private final AtomicReference<@Nullable Long> seenVersion = new AtomicReference<>();
-
-    /** What it reads and writes. */
-    record Stores(ChannelSyncStore syncs, ShiftStore shifts, DirectoryVersionStore version) {}
 
     /** A row that was taken, and what is to be done outside; where there is nothing, it is settled. */
     private record Taken(Keeping keeping, UUID lease, Optional<Supplier<Kept>> task) {}
 
-    KeepRooms(
-            Transactions transactions,
-            Stores stores,
-            ReadDirectory directory,
-            ChatRooms chats,
-            AnnounceHandoff handoff,
-            TellTeamAdmins tellAdmins,
-            Runnable wakeSender,
-            Ids ids,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.stores = stores;
-        this.directory = directory;
+    KeepRooms(RoomUseCases.Needs needs, ChatRooms chats, AnnounceHandoff handoff, TellTeamAdmins tellAdmins) {
+        this.needs = needs;
         this.chats = chats;
         this.handoff = handoff;
         this.tellAdmins = tellAdmins;
-        this.wakeSender = wakeSender;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Answers how many rows it worked on. */
     public int keepAllDue() {
         lookForChanges();
         int kept = 0;
-        for (var id : transactions.read(() -> stores.syncs().due(clock.instant()))) if (keep(id)) kept++;
+        for (var id :
+                needs.transactions().read(() -> needs.syncs().due(needs.clock().instant()))) if (keep(id)) kept++;
         return kept;
     }
 
     /** A new version of the directory is a change of links, people, accounts or teams. */
     private void lookForChanges() {
-        var version = transactions.read(stores.version()::current);
+        var version = needs.transactions().read(needs.version()::current);
         if (version.equals(seenVersion.get())) return;
-        transactions.write(Durability.RELAXED, () -> {
-            var now = clock.instant();
-            stores.syncs().add(wanted(directory.current()), ids::next, now);
-            stores.syncs().wantAll(now);
+        needs.transactions().write(Durability.RELAXED, () -> {
+            var now = needs.clock().instant();
+            needs.syncs().add(wanted(needs.directory().current()), needs.ids()::next, now);
+            needs.syncs().wantAll(now);
         });
         seenVersion.set(version);
     }
@@ -105,23 +77,23 @@ public final class KeepRooms {
     }
 
     private boolean keep(UUID id) {
-        var taken = transactions.write(Durability.RELAXED, () -> take(id));
+        var taken = needs.transactions().write(Durability.RELAXED, () -> take(id));
         if (taken.isEmpty()) return false;
         var task = taken.get().task();
         if (task.isPresent()) {
             var kept = call(taken.get(), task.get());
-            transactions.write(Durability.RELAXED, () -> settle(taken.get(), kept));
+            needs.transactions().write(Durability.RELAXED, () -> settle(taken.get(), kept));
         }
         return true;
     }
 
     private Optional<Taken> take(UUID id) {
-        var now = clock.instant();
-        var lease = ids.next();
-        return stores.syncs().claim(id, lease, now.plus(LEASE), now).map(sync -> {
-            var known = directory.current();
+        var now = needs.clock().instant();
+        var lease = needs.ids().next();
+        return needs.syncs().claim(id, lease, now.plus(LEASE), now).map(sync -> {
+            var known = needs.directory().current();
             var links = linksOf(sync, known);
-            var onCall = OnCallNow.read(Keeping.teams(links, known), stores.shifts(), now);
+            var onCall = OnCallNow.read(Keeping.teams(links, known), needs.shifts(), now);
             var keeping = new Keeping(sync, links, onCall, known, now);
             return decide(keeping, lease);
         });
@@ -172,13 +144,13 @@ public final class KeepRooms {
 
     private void settle(Taken taken, Kept kept) {
         var keeping = taken.keeping();
-        var now = clock.instant();
+        var now = needs.clock().instant();
         switch (kept) {
             case Kept.Well well -> settle(taken, well.after(), next(keeping, now), now);
             case Kept.Later later -> settle(taken, later.after(), now.plus(later.pause()), now);
-            case Kept.Ended ignored -> stores.syncs().delete(keeping.sync(), taken.lease());
+            case Kept.Ended ignored -> needs.syncs().delete(keeping.sync(), taken.lease());
         }
-        transactions.afterCommit(wakeSender);
+        needs.transactions().afterCommit(needs.wakeSender());
     }
 
     private static Instant next(Keeping keeping, Instant now) {
@@ -188,7 +160,7 @@ public final class KeepRooms {
 
     private void settle(Taken taken, ChannelSync after, Instant next, Instant now) {
         var keeping = taken.keeping();
-        stores.syncs().settle(after, taken.lease(), next, now);
+        needs.syncs().settle(after, taken.lease(), next, now);
         keeping.sync()
                 .news(after.warned())
                 .ifPresent(trouble -> tellAdmins.tell(keeping.teams(), trouble, keeping.directory(), now));

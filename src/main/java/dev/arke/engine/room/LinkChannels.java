@@ -1,73 +1,46 @@
 package dev.arke.engine.room;
 
 import dev.arke.chat.ChannelLink;
-import dev.arke.chat.ChannelLinkStore;
 import dev.arke.chat.LinkChange;
 import dev.arke.chat.LinkWords;
 import dev.arke.database.Durability;
-import dev.arke.database.Transactions;
-import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
-import dev.arke.engine.Ids;
 import dev.arke.engine.people.Directory;
-import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.ChannelAddress;
-import dev.arke.responder.DirectoryVersionStore;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Links channels to teams and services and ends such links: rights, audit, and one line for everybody in the channel. */
 public final class LinkChannels {
-    private final Transactions transactions;
-    private final Stores stores;
-    private final ReadDirectory directory;
-    private final Runnable wakeSender;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final RoomUseCases.Needs needs;
 
-    /** What it reads and writes. */
-    public record Stores(
-            ChannelLinkStore links, DirectoryVersionStore version, DeliveryStore deliveries, AuditStore audit) {}
-
-    public LinkChannels(
-            Transactions transactions,
-            Stores stores,
-            ReadDirectory directory,
-            Runnable wakeSender,
-            Ids ids,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.stores = stores;
-        this.directory = directory;
-        this.wakeSender = wakeSender;
-        this.ids = ids;
-        this.clock = clock;
+    LinkChannels(RoomUseCases.Needs needs) {
+        this.needs = needs;
     }
 
     /** Makes the link, or changes the options named of one that is there. */
     public LinkOutcome link(By by, ChannelAddress channel, RoomSubject subject, LinkChange change) {
-        return transactions.write(Durability.SYNCED, () -> {
-            var now = this.directory.current();
+        return needs.transactions().write(Durability.SYNCED, () -> {
+            var now = needs.directory().current();
             var refusal = refusal(by, "link", channel, subject.teamId(), now);
             if (refusal.isPresent()) return refusal.get();
             // Its lock takes those who link one channel at the same time one after the other.
-            stores.version().raise();
-            var before = stores.links().find(channel, subject.id());
+            needs.version().raise();
+            var before = needs.links().find(channel, subject.id());
             var options = change.of(before.map(ChannelLink::options).orElse(ChannelLink.Options.DEFAULT));
             var link = new ChannelLink(
-                    before.map(ChannelLink::id).orElseGet(ids::next),
+                    before.map(ChannelLink::id).orElseGet(needs.ids()::next),
                     channel,
                     subject.teamId(),
                     subject.serviceId(),
                     options);
             if (before.filter(link::equals).isPresent()) return new LinkOutcome.Already(link);
-            stores.links().save(link);
+            needs.links().save(link);
             record(by, "link", channel, true);
             var said = subject.named(now) + ": " + String.join(", ", LinkWords.words(options)) + ".";
             say(
@@ -81,8 +54,8 @@ public final class LinkChannels {
 
     /** Without a subject the only link there is. */
     public LinkOutcome unlink(By by, ChannelAddress channel, Optional<RoomSubject> subject) {
-        return transactions.write(Durability.SYNCED, () -> {
-            var now = this.directory.current();
+        return needs.transactions().write(Durability.SYNCED, () -> {
+            var now = needs.directory().current();
             var links = now.channels().linksAt(channel);
             if (subject.isEmpty() && links.size() > 1) return new LinkOutcome.Which(links);
             var wanted = subject.or(() -> links.stream().findFirst().map(RoomSubject::of));
@@ -96,12 +69,12 @@ public final class LinkChannels {
     private LinkOutcome unlink(By by, ChannelAddress channel, RoomSubject subject, Directory now) {
         var refusal = refusal(by, "unlink", channel, subject.teamId(), now);
         if (refusal.isPresent()) return refusal.get();
-        stores.version().raise();
-        var link = stores.links().find(channel, subject.id());
+        needs.version().raise();
+        var link = needs.links().find(channel, subject.id());
         if (link.isEmpty())
             return new LinkOutcome.NotLinked(
                     now.channels().inFile(channel).anyMatch(team -> team.id().equals(subject.id())));
-        stores.links().delete(link.get().id());
+        needs.links().delete(link.get().id());
         record(by, "unlink", channel, true);
         say(channel, by.actor().label() + " ended the link of this channel to " + subject.named(now) + ".");
         return new LinkOutcome.Unlinked(link.get());
@@ -114,19 +87,15 @@ public final class LinkChannels {
     }
 
     private void record(By by, String verb, ChannelAddress channel, boolean allowed) {
-        stores.audit()
-                .append(List.of(new AuditStore.AuditEntry(
-                        ids.next(),
-                        clock.instant(),
-                        by.actor().word(),
-                        by.origin(),
-                        verb,
-                        channel.toString(),
-                        allowed)));
+        needs.audit()
+                .append(List.of(AuditStore.AuditEntry.of(
+                        needs.ids().next(), needs.clock().instant(), by, verb, channel.toString(), allowed)));
     }
 
     private void say(ChannelAddress channel, String words) {
-        stores.deliveries().plan(List.of(PlannedDelivery.notice(ids.next(), channel, words, clock.instant())));
-        transactions.afterCommit(wakeSender);
+        needs.deliveries()
+                .plan(List.of(PlannedDelivery.notice(
+                        needs.ids().next(), channel, words, needs.clock().instant())));
+        needs.transactions().afterCommit(needs.wakeSender());
     }
 }

@@ -1,66 +1,40 @@
 package dev.arke.engine.room;
 
 import dev.arke.chat.IncidentRoom;
-import dev.arke.chat.IncidentRoomStore;
 import dev.arke.chat.RoomAnswer;
 import dev.arke.chat.RoomName;
 import dev.arke.chat.Rooms;
 import dev.arke.database.Durability;
-import dev.arke.database.Transactions;
-import dev.arke.delivery.DeliveryStore;
-import dev.arke.engine.Ids;
-import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.Standings;
 import dev.arke.incident.Incident;
-import dev.arke.incident.IncidentStore;
 import dev.arke.responder.Act;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Opens the room of an incident, or answers with the one there is; and archives it. */
 public final class OpenIncidentRoom {
-    private final Transactions transactions;
-    private final Stores stores;
-    private final ReadDirectory directory;
+    private final RoomUseCases.Needs needs;
     private final WorkOnIncidentRooms work;
     private final ChatRooms chats;
-    private final Runnable wakeSender;
-    private final Ids ids;
-    private final InstantSource clock;
 
-    /** What it reads and writes. */
-    record Stores(IncidentStore incidents, IncidentRoomStore rooms, DeliveryStore deliveries, AuditStore audit) {}
-
-    OpenIncidentRoom(
-            Transactions transactions,
-            Stores stores,
-            ReadDirectory directory,
-            WorkOnIncidentRooms work,
-            ChatRooms chats,
-            Runnable wakeSender,
-            Ids ids,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.stores = stores;
-        this.directory = directory;
+    OpenIncidentRoom(RoomUseCases.Needs needs, WorkOnIncidentRooms work, ChatRooms chats) {
+        this.needs = needs;
         this.work = work;
         this.chats = chats;
-        this.wakeSender = wakeSender;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Makes it at once where the chat can; what remains to be done for it goes on by itself. */
     public OpenOutcome open(By by, long number, Rooms.Spot spot) {
-        var wanted = transactions.write(Durability.SYNCED, () -> want(by, number, spot));
+        var wanted = needs.transactions().write(Durability.SYNCED, () -> want(by, number, spot));
         if (wanted.refusal().isPresent()) return wanted.refusal().get();
         var incident = wanted.incident().orElseThrow();
         work.work(incident.id());
-        var room = transactions.read(() -> stores.rooms().find(incident.id())).orElseThrow();
+        var room = needs.transactions()
+                .read(() -> needs.incidents().rooms().find(incident.id()))
+                .orElseThrow();
         return switch (room.state()) {
             case OPEN -> new OpenOutcome.Open(room, wanted.fresh());
             case OPENING -> new OpenOutcome.Opening(room);
@@ -71,13 +45,14 @@ public final class OpenIncidentRoom {
 
     /** Ends the room of an incident; another can be opened later. */
     public OpenOutcome archive(By by, long number) {
-        var found = transactions.write(Durability.SYNCED, () -> {
+        var found = needs.transactions().write(Durability.SYNCED, () -> {
             var permitted = permit(by, number);
             return permitted.refusal().isPresent()
                     ? new Found(permitted.refusal(), Optional.empty())
                     : new Found(
                             Optional.empty(),
-                            stores.rooms()
+                            needs.incidents()
+                                    .rooms()
                                     .find(permitted.incident().orElseThrow().id()));
         });
         if (found.refusal().isPresent()) return found.refusal().get();
@@ -97,10 +72,10 @@ public final class OpenIncidentRoom {
 
     /** The incident's cards lead there no longer. */
     private OpenOutcome closed(IncidentRoom room) {
-        transactions.write(Durability.SYNCED, () -> {
-            stores.rooms().close(room.channel().orElseThrow());
-            stores.deliveries().touch(List.of(room.incidentId()), clock.instant());
-            transactions.afterCommit(wakeSender);
+        needs.transactions().write(Durability.SYNCED, () -> {
+            needs.incidents().rooms().close(room.channel().orElseThrow());
+            needs.deliveries().touch(List.of(room.incidentId()), needs.clock().instant());
+            needs.transactions().afterCommit(needs.wakeSender());
         });
         return new OpenOutcome.Archived(room.name());
     }
@@ -112,33 +87,30 @@ public final class OpenIncidentRoom {
         var permitted = permit(by, number);
         if (permitted.refusal().isPresent()) return permitted;
         var incident = permitted.incident().orElseThrow();
-        var known = stores.rooms().find(incident.id());
+        var known = needs.incidents().rooms().find(incident.id());
         boolean there = known.filter(room -> room.isOpen() || room.state() == IncidentRoom.State.OPENING)
                 .isPresent();
         if (!there) {
             var name = RoomName.of(number, incident.facts().summary());
-            stores.rooms()
-                    .want(IncidentRoom.wanted(incident.id(), spot, by.actor().word(), name), clock.instant());
+            needs.incidents()
+                    .rooms()
+                    .want(
+                            IncidentRoom.wanted(incident.id(), spot, by.actor().word(), name),
+                            needs.clock().instant());
         }
         return new Permitted(Optional.empty(), Optional.of(incident), !there);
     }
 
     private Permitted permit(By by, long number) {
-        var incident =
-                stores.incidents().lockByNumbers(List.of(number)).stream().findFirst();
+        var incident = needs.incidents().incidents().lockByNumbers(List.of(number)).stream()
+                .findFirst();
         if (incident.isEmpty()) return refused(OpenOutcome.Unknown::new);
-        var known = directory.current();
+        var known = needs.directory().current();
         var team = known.service(incident.get().facts().serviceId()).teamId();
         var sentence = Standings.refusal(by.actor(), Optional.of(team), Act.RESPOND, known);
-        stores.audit()
-                .append(List.of(new AuditStore.AuditEntry(
-                        ids.next(),
-                        clock.instant(),
-                        by.actor().word(),
-                        by.origin(),
-                        "room",
-                        "#" + number,
-                        sentence.isEmpty())));
+        needs.audit()
+                .append(List.of(AuditStore.AuditEntry.of(
+                        needs.ids().next(), needs.clock().instant(), by, "room", "#" + number, sentence.isEmpty())));
         return sentence.map(words -> refused(() -> new OpenOutcome.Refused(words)))
                 .orElseGet(() -> new Permitted(Optional.empty(), incident, false));
     }

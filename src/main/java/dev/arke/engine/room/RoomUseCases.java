@@ -50,78 +50,23 @@ public record RoomUseCases(
             InstantSource clock) {}
 
     public static RoomUseCases of(Needs needs) {
-        var tx = needs.transactions();
         var chats = new ChatRooms(needs.chats());
-        var work = work(needs, chats);
+        var work = new WorkOnIncidentRooms(needs, chats);
+        var handoff = new AnnounceHandoff(needs.deliveries(), needs.queries(), needs.ids());
         var tellAdmins = new TellTeamAdmins(needs.deliveries(), needs.carriers(), needs.ids());
         return new RoomUseCases(
-                new LinkChannels(
-                        tx,
-                        new LinkChannels.Stores(needs.links(), needs.version(), needs.deliveries(), needs.audit()),
-                        needs.directory(),
-                        needs.wakeSender(),
-                        needs.ids(),
-                        needs.clock()),
-                new ReadChannel(tx, needs.channels(), needs.syncs()),
-                new HearOfChannels(
-                        tx,
-                        new HearOfChannels.Stores(
-                                needs.links(),
-                                needs.channels(),
-                                needs.incidents().rooms(),
-                                needs.outbox(),
-                                needs.version(),
-                                needs.audit()),
+                new LinkChannels(needs),
+                new ReadChannel(needs.transactions(), needs.channels(), needs.syncs()),
+                new HearOfChannels(needs, tellAdmins),
+                new TellChannelProblems(
+                        needs.transactions(),
+                        needs.channels(),
                         needs.directory(),
                         tellAdmins,
                         needs.wakeSender(),
-                        needs.ids(),
                         needs.clock()),
-                new TellChannelProblems(
-                        tx, needs.channels(), needs.directory(), tellAdmins, needs.wakeSender(), needs.clock()),
-                keep(needs, chats, tellAdmins),
-                open(needs, chats, work),
+                new KeepRooms(needs, chats, handoff, tellAdmins),
+                new OpenIncidentRoom(needs, work, chats),
                 work);
-    }
-
-    private static WorkOnIncidentRooms work(Needs needs, ChatRooms chats) {
-        return new WorkOnIncidentRooms(
-                needs.transactions(),
-                new WorkOnIncidentRooms.Stores(
-                        needs.incidents().incidents(),
-                        needs.incidents().timeline(),
-                        needs.deliveries(),
-                        needs.incidents().rooms()),
-                needs.directory(),
-                chats,
-                needs.wakeSender(),
-                needs.ids(),
-                needs.clock());
-    }
-
-    private static OpenIncidentRoom open(Needs needs, ChatRooms chats, WorkOnIncidentRooms work) {
-        return new OpenIncidentRoom(
-                needs.transactions(),
-                new OpenIncidentRoom.Stores(
-                        needs.incidents().incidents(), needs.incidents().rooms(), needs.deliveries(), needs.audit()),
-                needs.directory(),
-                work,
-                chats,
-                needs.wakeSender(),
-                needs.ids(),
-                needs.clock());
-    }
-
-    private static KeepRooms keep(Needs needs, ChatRooms chats, TellTeamAdmins tellAdmins) {
-        return new KeepRooms(
-                needs.transactions(),
-                new KeepRooms.Stores(needs.syncs(), needs.shifts(), needs.version()),
-                needs.directory(),
-                chats,
-                new AnnounceHandoff(needs.deliveries(), needs.queries(), needs.ids()),
-                tellAdmins,
-                needs.wakeSender(),
-                needs.ids(),
-                needs.clock());
     }
 }

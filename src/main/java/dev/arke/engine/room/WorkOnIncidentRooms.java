@@ -1,23 +1,15 @@
 package dev.arke.engine.room;
 
 import dev.arke.chat.IncidentRoom;
-import dev.arke.chat.IncidentRoomStore;
 import dev.arke.chat.RoomAnswer;
 import dev.arke.chat.Rooms;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
-import dev.arke.database.Transactions;
-import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
-import dev.arke.engine.Ids;
-import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.IncidentEvent;
-import dev.arke.incident.IncidentStore;
 import dev.arke.incident.TimelineEntry;
-import dev.arke.incident.TimelineStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +32,8 @@ public final class WorkOnIncidentRooms {
     /** More at once would be a circle. */
     private static final int MOST_STEPS = 8;
 
-    private final Transactions transactions;
-    private final Stores stores;
-    private final ReadDirectory directory;
+    private final RoomUseCases.Needs needs;
     private final ChatRooms chats;
-    private final Runnable wakeSender;
-    private final Ids ids;
-    private final InstantSource clock;
-
-    /** What it reads and writes. */
-    record Stores(IncidentStore incidents, TimelineStore timeline, DeliveryStore deliveries, IncidentRoomStore rooms) {}
 
     /** What came of a step: the room as it is now, when to go on (empty: once something changes), what to say in it. */
     private record Done(IncidentRoom after, Optional<Duration> pause, Optional<String> say) {
@@ -58,27 +42,16 @@ public final class WorkOnIncidentRooms {
         }
     }
 
-    WorkOnIncidentRooms(
-            Transactions transactions,
-            Stores stores,
-            ReadDirectory directory,
-            ChatRooms chats,
-            Runnable wakeSender,
-            Ids ids,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.stores = stores;
-        this.directory = directory;
+    WorkOnIncidentRooms(RoomUseCases.Needs needs, ChatRooms chats) {
+        this.needs = needs;
         this.chats = chats;
-        this.wakeSender = wakeSender;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Answers how many rooms it worked on. */
     public int workOnAllDue() {
         int worked = 0;
-        for (var id : transactions.read(() -> stores.rooms().due(clock.instant()))) if (work(id)) worked++;
+        for (var id : needs.transactions()
+                .read(() -> needs.incidents().rooms().due(needs.clock().instant()))) if (work(id)) worked++;
         return worked;
     }
 
@@ -90,26 +63,27 @@ public final class WorkOnIncidentRooms {
     }
 
     private boolean step(UUID incidentId) {
-        var taken = transactions.write(Durability.RELAXED, () -> take(incidentId));
+        var taken = needs.transactions().write(Durability.RELAXED, () -> take(incidentId));
         if (taken.isEmpty()) return false;
         var work = taken.get();
         var done = call(work);
-        transactions.write(Durability.SYNCED, () -> settle(work, done));
+        needs.transactions().write(Durability.SYNCED, () -> settle(work, done));
         return true;
     }
 
     private Optional<RoomWork> take(UUID incidentId) {
-        var now = clock.instant();
-        var lease = ids.next();
-        return stores.rooms()
+        var now = needs.clock().instant();
+        var lease = needs.ids().next();
+        return needs.incidents()
+                .rooms()
                 .claim(incidentId, lease, now.plus(LEASE), now)
                 .map(room -> new RoomWork(
                         room,
                         lease,
-                        stores.incidents().read(List.of(incidentId)).getFirst(),
-                        stores.incidents().responders(incidentId),
-                        stores.deliveries().ofIncident(incidentId),
-                        directory.current()));
+                        needs.incidents().incidents().read(List.of(incidentId)).getFirst(),
+                        needs.incidents().incidents().responders(incidentId),
+                        needs.deliveries().ofIncident(incidentId),
+                        needs.directory().current()));
     }
 
     private Done call(RoomWork work) {
@@ -228,32 +202,38 @@ public final class WorkOnIncidentRooms {
     }
 
     private void settle(RoomWork work, Done done) {
-        var now = clock.instant();
-        boolean ours =
-                stores.rooms().settle(done.after(), work.lease(), done.pause().map(now::plus), now);
+        var now = needs.clock().instant();
+        boolean ours = needs.incidents()
+                .rooms()
+                .settle(done.after(), work.lease(), done.pause().map(now::plus), now);
         if (!ours) return;
         if (done.after().isOpen() && !work.room().isOpen()) opened(work, done.after(), now);
         if (done.after().state() == IncidentRoom.State.CLOSED)
-            stores.deliveries().touch(List.of(work.incident().id()), now);
+            needs.deliveries().touch(List.of(work.incident().id()), now);
         done.say()
-                .ifPresent(words -> stores.deliveries()
+                .ifPresent(words -> needs.deliveries()
                         .plan(List.of(PlannedDelivery.notice(
-                                ids.next(), done.after().channel().orElseThrow(), words, now))));
-        transactions.afterCommit(wakeSender);
+                                needs.ids().next(), done.after().channel().orElseThrow(), words, now))));
+        needs.transactions().afterCommit(needs.wakeSender());
     }
 
     /** The incident's card and what happens to it go there as well from now on, and its other cards lead there. */
     private void opened(RoomWork work, IncidentRoom room, Instant now) {
         var incident = work.incident().id();
         var channel = room.channel().orElseThrow();
-        stores.timeline()
+        needs.incidents()
+                .timeline()
                 .append(List.of(new TimelineEntry(
-                        ids.next(), incident, now, room.openedBy(), new IncidentEvent.RoomOpened(room.name()))));
-        stores.deliveries()
+                        needs.ids().next(),
+                        incident,
+                        now,
+                        room.openedBy(),
+                        new IncidentEvent.RoomOpened(room.name()))));
+        needs.deliveries()
                 .plan(List.of(
-                        PlannedDelivery.card(ids.next(), incident, channel, now),
-                        PlannedDelivery.thread(ids.next(), incident, channel, now)));
-        stores.deliveries().touch(List.of(incident), now);
-        stores.deliveries().touchThreads(List.of(incident), now);
+                        PlannedDelivery.card(needs.ids().next(), incident, channel, now),
+                        PlannedDelivery.thread(needs.ids().next(), incident, channel, now)));
+        needs.deliveries().touch(List.of(incident), now);
+        needs.deliveries().touchThreads(List.of(incident), now);
     }
 }

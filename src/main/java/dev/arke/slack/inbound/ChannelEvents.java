@@ -10,6 +10,7 @@ import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.ChannelRenameEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupDeletedEvent;
 import com.slack.api.model.event.GroupLeftEvent;
@@ -25,6 +26,7 @@ import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,18 +58,14 @@ final class ChannelEvents {
     }
 
     void listen(App app) {
-        app.event(
-                ChannelArchiveEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Archived()));
-        app.event(
-                GroupArchiveEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Archived()));
-        app.event(
-                ChannelUnarchiveEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Unarchived()));
-        app.event(
-                GroupUnarchiveEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Unarchived()));
+        on(app, ChannelArchiveEvent.class, ChannelArchiveEvent::getChannel, new ChannelNews.Archived());
+        on(app, GroupArchiveEvent.class, GroupArchiveEvent::getChannel, new ChannelNews.Archived());
+        on(app, ChannelUnarchiveEvent.class, ChannelUnarchiveEvent::getChannel, new ChannelNews.Unarchived());
+        on(app, GroupUnarchiveEvent.class, GroupUnarchiveEvent::getChannel, new ChannelNews.Unarchived());
+        on(app, ChannelDeletedEvent.class, ChannelDeletedEvent::getChannel, new ChannelNews.Deleted());
+        on(app, GroupDeletedEvent.class, GroupDeletedEvent::getChannel, new ChannelNews.Deleted());
+        on(app, ChannelLeftEvent.class, ChannelLeftEvent::getChannel, new ChannelNews.Left());
+        on(app, GroupLeftEvent.class, GroupLeftEvent::getChannel, new ChannelNews.Left());
         app.event(ChannelRenameEvent.class, (event, context) -> {
             var channel = event.getEvent().getChannel();
             return news(event, context, channel.getId(), new ChannelNews.Renamed(channel.getName()));
@@ -76,12 +74,6 @@ final class ChannelEvents {
             var channel = event.getEvent().getChannel();
             return news(event, context, channel.getId(), new ChannelNews.Renamed(channel.getName()));
         });
-        app.event(
-                ChannelDeletedEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Deleted()));
-        app.event(
-                GroupDeletedEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Deleted()));
         app.event(ChannelIdChangedEvent.class, (event, context) -> {
             var ids = event.getEvent();
             return once(
@@ -94,13 +86,11 @@ final class ChannelEvents {
         listenToOurselves(app);
     }
 
+    private <E extends Event> void on(App app, Class<E> kind, Function<E, String> channel, ChannelNews news) {
+        app.event(kind, (event, context) -> news(event, context, channel.apply(event.getEvent()), news));
+    }
+
     private void listenToOurselves(App app) {
-        app.event(
-                ChannelLeftEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Left()));
-        app.event(
-                GroupLeftEvent.class,
-                (event, context) -> news(event, context, event.getEvent().getChannel(), new ChannelNews.Left()));
         app.event(MemberLeftChannelEvent.class, (event, context) -> {
             var left = event.getEvent();
             return isUs(event, left.getUser())
