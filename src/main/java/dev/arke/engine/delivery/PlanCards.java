@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Plans the cards of new incidents, with a thread below each, or in a storm as parts of one digest for each channel. */
+/** Plans the cards of new incidents, or in a storm as parts of one digest for each channel. */
 public final class PlanCards implements NewCards {
     private final DeliveryStore deliveries;
     private final StormSettings settings;
@@ -58,10 +58,8 @@ public final class PlanCards implements NewCards {
             Set<UUID> joined,
             Instant now) {
         switch (place) {
-            case Storm.Place.OwnMessage ignored -> {
+            case Storm.Place.OwnMessage ignored ->
                 planned.add(PlannedDelivery.card(ids.next(), incidentId, channel, now));
-                planned.add(PlannedDelivery.thread(ids.next(), incidentId, channel, now));
-            }
             case Storm.Place.NewDigest begun -> {
                 planned.add(PlannedDelivery.digest(begun.digestId(), channel, now));
                 planned.add(PlannedDelivery.cardInDigest(ids.next(), incidentId, channel, begun.digestId(), now));

@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class RecordingQueue {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingQueue.class);
     private static final int MOST = 256;
+    /** Outcomes come a few at a time, and each unit costs the database as much as dozens of them. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
+    private static final int MANY = 64;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RecordOutcomes recordOutcomes;
@@ -53,6 +57,7 @@ final class RecordingQueue {
             while (!stopping || !waiting.isEmpty()) {
                 var first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first == null) continue;
+                if (waiting.size() < MANY) TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
                 var batch = new ArrayList<Done>(List.of(first));
                 waiting.drainTo(batch, MOST - 1);
                 if (!write(batch)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());

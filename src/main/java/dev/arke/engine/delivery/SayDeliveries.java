@@ -13,10 +13,8 @@ import dev.arke.responder.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells the timelines, and so the threads, which pages arrived and which did not. */
 final class SayDeliveries {
@@ -44,14 +42,23 @@ final class SayDeliveries {
                         .<IncidentEvent>map(person -> new IncidentEvent.PageDelivered(
                                 person, page.to().carrier())),
                 now);
-        var cards =
-                messages.stream().filter(row -> row.kind() == Kind.CARD).flatMap(card -> card.incidentId().stream());
-        append(entries, cards, now);
+        append(entries, now);
+        deliveries.plan(messages.stream()
+                .filter(row -> row.kind() == Kind.CARD)
+                .flatMap(card -> thread(card, now).stream())
+                .toList());
+    }
+
+    /** Only now is there something to post it below; a card that never arrives leaves no row behind. */
+    private Optional<PlannedDelivery> thread(Delivery card, Instant now) {
+        return card.incidentId()
+                .flatMap(incident ->
+                        card.to().channel().map(channel -> PlannedDelivery.thread(ids.next(), incident, channel, now)));
     }
 
     /** Pages that failed for good, or did not arrive in time. */
     void failed(List<Delivery> pages, Instant now) {
-        append(entries(pages, page -> Optional.of(failure(page)), now), Stream.of(), now);
+        append(entries(pages, page -> Optional.of(failure(page)), now), now);
         deliveries.touch(
                 pages.stream()
                         .filter(page -> page.state() == Delivery.State.FAILED)
@@ -75,11 +82,10 @@ final class SayDeliveries {
         return pages.stream().flatMap(page -> entry(page, event, now).stream()).toList();
     }
 
-    private void append(List<TimelineEntry> entries, Stream<UUID> others, Instant now) {
+    private void append(List<TimelineEntry> entries, Instant now) {
         timeline.append(entries);
         deliveries.touchThreads(
-                Stream.concat(entries.stream().map(TimelineEntry::incidentId), others)
-                        .collect(Collectors.toSet()),
+                entries.stream().map(TimelineEntry::incidentId).collect(Collectors.toSet()),
                 now.plus(PlannedDelivery.THREAD_DELAY));
     }
 

@@ -70,7 +70,7 @@ final class WriteChanges {
         var changed = changes.changed().stream().map(Incident::id).toList();
         deliveries.touch(changed, now);
         rooms.touch(changed, now);
-        // The threads of new incidents are planned as due.
+        // New incidents have no threads yet: those begin when their cards are out.
         deliveries.touchThreads(
                 changes.entries().stream()
                         .map(TimelineEntry::incidentId)

@@ -229,10 +229,7 @@ public final class WorkOnIncidentRooms {
                         now,
                         room.openedBy(),
                         new IncidentEvent.RoomOpened(room.name()))));
-        needs.deliveries()
-                .plan(List.of(
-                        PlannedDelivery.card(needs.ids().next(), incident, channel, now),
-                        PlannedDelivery.thread(needs.ids().next(), incident, channel, now)));
+        needs.deliveries().plan(List.of(PlannedDelivery.card(needs.ids().next(), incident, channel, now)));
         needs.deliveries().touch(List.of(incident), now);
         needs.deliveries().touchThreads(List.of(incident), now);
     }
