@@ -50,6 +50,9 @@ public final class Covering {
 
         record Past() implements Result {}
 
+        /** Nobody stands in for themselves. */
+        record SamePerson() implements Result {}
+
         /** {@code instead} is who has the duty in that time, in order of time. */
         record NothingToCover(List<Shift> instead) implements Result {
             public NothingToCover {
@@ -71,6 +74,7 @@ public final class Covering {
      * @param change what the pieces are marked with
      */
     public static Result of(Collection<Shift> shifts, Wanted wanted, UUID change, Supplier<UUID> ids, Instant now) {
+        if (wanted.insteadOf().filter(wanted.by()::equals).isPresent()) return new Result.SamePerson();
         if (wanted.from().equals(wanted.to())) return new Result.NoLength();
         if (wanted.from().isAfter(wanted.to())) return new Result.EndsBeforeItStarts();
         // Whole seconds, so that a cover that begins now stays equal through any database.

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,10 +82,26 @@ final class Fill {
     }
 
     private void rememberTurnsBefore(Occurrence first) {
-        own.stream()
-                .filter(shift -> shift.interval().start().isBefore(first.start()))
-                .flatMap(shift -> shift.responder().stream())
-                .forEach(turns::taken);
+        var byTurn = new LinkedHashMap<Object, List<Shift>>();
+        for (var shift : own)
+            if (!shift.isGap() && shift.interval().start().isBefore(first.start()))
+                byTurn.computeIfAbsent(turnOf(shift), any -> new ArrayList<>()).add(shift);
+        byTurn.values().forEach(shifts -> turns.taken(withMost(shifts)));
+    }
+
+    private static Object turnOf(Shift shift) {
+        return shift.provenance()
+                .place()
+                .<Object>map(Provenance.Planned::occurrence)
+                .orElseGet(shift::id);
+    }
+
+    /** Whose turn it was: who stood in for a part of it has used up none of theirs. */
+    private static UUID withMost(List<Shift> shifts) {
+        var lengths = new LinkedHashMap<UUID, Duration>();
+        shifts.forEach(shift ->
+                lengths.merge(shift.responder().orElseThrow(), shift.interval().length(), Duration::plus));
+        return Collections.max(lengths.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     /** What somebody has had already of a planned shift that runs. */
@@ -98,18 +117,29 @@ final class Fill {
             standing(occurrence, own).flatMap(Shift::responder).ifPresent(turns::taken);
             return;
         }
-        var choice = standing(occurrence, planned)
+        var kept = standing(occurrence, planned)
                 .filter(present -> keeps(present, occurrence))
-                .map(present -> new Turns.Choice(present.responder(), present.reason()))
-                .orElseGet(() -> turns.next(occurrence, following));
-        choice.responder().ifPresent(holder -> {
-            turns.taken(holder);
-            wanted.forEach(shift -> turns.served(holder, shift.interval()));
-        });
-        wanted.forEach(shift -> place(shift.withResponder(choice.responder()).because(choice.reason())));
+                .map(present -> new Turns.Choice(present.responder(), present.reason()));
+        var main = kept.orElseGet(() -> turns.next(occurrence, following));
+        main.responder().ifPresent(turns::taken);
+        var sharing = new Sharing(turns, occurrence, main, kept.isPresent(), promisedUntil());
+        for (var shift : wanted) sharing.of(shift.interval(), planned).forEach(share -> place(shift, share));
     }
 
-    /** What of the occurrence is to come and not in a person's hands, as shifts that nobody has yet. */
+    private Instant promisedUntil() {
+        return now.plus(PROMISED);
+    }
+
+    private void place(Shift shift, Sharing.Share share) {
+        var choice = share.choice();
+        choice.responder().ifPresent(holder -> turns.served(holder, share.interval()));
+        place(shift.as(ids.get())
+                .during(share.interval())
+                .withResponder(choice.responder())
+                .because(choice.reason()));
+    }
+
+    /** What of the occurrence is to come and not in a person's hands, as shifts of nobody and without own ids yet. */
     private List<Shift> wanted(Occurrence occurrence) {
         var wanted = new ArrayList<Shift>();
         for (var part = 0; part < occurrence.parts().size(); part++) {
@@ -117,7 +147,7 @@ final class Fill {
             for (var piece : occurrence.parts().get(part).without(byHand))
                 piece.from(now)
                         .ifPresent(rest -> wanted.add(new Shift(
-                                ids.get(),
+                                rotation.id(),
                                 rotation.fills().teamId(),
                                 rotation.fills().duty(),
                                 Optional.empty(),
@@ -135,27 +165,41 @@ final class Fill {
     }
 
     private boolean keeps(Shift present, Occurrence occurrence) {
-        return occurrence.start().isBefore(now.plus(PROMISED))
-                || turns.canStand(present.responder().orElseThrow(), occurrence);
+        var who = present.responder().orElseThrow();
+        return occurrence.start().isBefore(promisedUntil())
+                || (turns.isOnRoster(who)
+                        && occurrence.parts().stream()
+                                .anyMatch(part ->
+                                        !part.without(turns.away(who, part)).isEmpty()));
     }
 
     private void place(Shift wanted) {
         var present = unused.stream()
                 .filter(shift -> shift.interval().overlaps(wanted.interval()))
                 .filter(shift -> !hasBegun(shift) || canGoOnAs(wanted, shift))
-                .max(Comparator.comparing(shift -> shared(shift, wanted.interval())));
+                .max(Comparator.comparing((Shift shift) -> shift.responder().equals(wanted.responder()))
+                        .thenComparing(shift -> shared(shift, wanted.interval())));
         if (present.isEmpty()) {
             added.add(wanted);
             return;
         }
         var before = present.get();
         unused.remove(before);
-        var samePerson = !wanted.isGap() && before.responder().equals(wanted.responder());
         var after = hasBegun(before)
                 ? before.during(new Interval(
                         before.interval().start(), wanted.interval().end()))
-                : wanted.as(before.id()).because(samePerson ? before.reason() : wanted.reason());
+                : wanted.as(before.id()).because(keepsReason(before, wanted) ? before.reason() : wanted.reason());
         if (!after.equals(before)) moved.add(new ShiftDiff.Move(before, after));
+    }
+
+    /** Of a gap as long as the same people cannot, in whichever order they come. */
+    private static boolean keepsReason(Shift before, Shift wanted) {
+        return before.responder().equals(wanted.responder())
+                && (!wanted.isGap() || passedOver(before).equals(passedOver(wanted)));
+    }
+
+    private static Set<Reason.PassedOver> passedOver(Shift gap) {
+        return gap.reason().map(reason -> Set.copyOf(reason.passedOver())).orElse(Set.of());
     }
 
     /** A shift that has begun cannot change hands or hours that are past: it ends now, and another one begins. */

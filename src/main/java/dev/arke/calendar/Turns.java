@@ -2,10 +2,12 @@ package dev.arke.calendar;
 
 import dev.arke.calendar.Reason.Hindrance;
 import dev.arke.calendar.Reason.PassedOver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Whose turn it is, and why: the first in the strategy's order who can. Who is passed over waits for the next round. */
 final class Turns {
@@ -71,18 +73,57 @@ final class Turns {
                 .toList();
     }
 
-    /** Whether somebody may keep a published turn: on the roster, and not absent. Another duty is no reason. */
-    boolean canStand(UUID responder, Occurrence occurrence) {
-        return rotation.roster().contains(responder)
-                && hindrance(responder, occurrence)
-                        .filter(what -> what != Hindrance.OTHER_DUTY)
-                        .isEmpty();
+    /** Who can stand most of a time that nobody can stand whole, of equals the first in order; nobody if none any of it. */
+    Optional<Choice> mostOf(Occurrence occurrence) {
+        Optional<UUID> most = Optional.empty();
+        var longest = Duration.ZERO;
+        var inOrder = order.order(occurrence);
+        for (var responder : inOrder) {
+            var free = free(responder, occurrence);
+            if (free.compareTo(longest) <= 0) continue;
+            longest = free;
+            most = Optional.of(responder);
+        }
+        return most.map(chosen -> new Choice(
+                Optional.of(chosen),
+                Optional.of(order.why(chosen, occurrence)
+                        .passing(passedOver(inOrder, inOrder.indexOf(chosen), occurrence)))));
+    }
+
+    private Duration free(UUID responder, Occurrence occurrence) {
+        return occurrence.parts().stream()
+                .flatMap(part -> part.without(hindered(responder, part)).stream())
+                .map(Interval::length)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    boolean isOnRoster(UUID responder) {
+        return rotation.roster().contains(responder);
+    }
+
+    /** When they are absent in that time. */
+    List<Interval> away(UUID responder, Interval interval) {
+        return of(responder)
+                .filter(shift -> shift.role() instanceof Role.Absence)
+                .flatMap(shift -> shift.interval().common(interval).stream())
+                .toList();
+    }
+
+    /** When something keeps them from standing in that time. */
+    List<Interval> hindered(UUID responder, Interval interval) {
+        return of(responder)
+                .filter(shift -> hindrance(shift).isPresent())
+                .flatMap(shift -> shift.interval().common(interval).stream())
+                .toList();
+    }
+
+    private Stream<Shift> of(UUID responder) {
+        return elsewhere.stream().filter(shift -> shift.isOf(responder));
     }
 
     /** What keeps somebody from it; an absence before another duty. */
-    private Optional<Hindrance> hindrance(UUID responder, Occurrence occurrence) {
-        return elsewhere.stream()
-                .filter(shift -> shift.isOf(responder))
+    Optional<Hindrance> hindrance(UUID responder, Occurrence occurrence) {
+        return of(responder)
                 .filter(shift -> occurrence.parts().stream().anyMatch(part -> part.overlaps(shift.interval())))
                 .flatMap(shift -> hindrance(shift).stream())
                 .min(Hindrance::compareTo);

@@ -48,8 +48,11 @@ public sealed interface Command {
     /** The vacation that holds this day is over or does not happen. */
     record VacationOver(LocalDate day, Optional<Reference> who) implements Command {}
 
-    /** Whoever types gives the shift of that day for one of somebody's: that of {@code back}, or the nearest. */
-    record Swap(LocalDate give, Reference with, Optional<LocalDate> back) implements Command {}
+    /**
+     * Whoever types gives the shift of that day for one of somebody's: that of {@code back}, or the nearest. {@code
+     * anyway}: whatever else they have then.
+     */
+    record Swap(LocalDate give, Reference with, Optional<LocalDate> back, boolean anyway) implements Command {}
 
     /** Takes what one was asked to take; {@code request}: which, where several ask. {@code anyway}: whatever else one has. */
     record Accept(Optional<UUID> request, boolean anyway) implements Command {}

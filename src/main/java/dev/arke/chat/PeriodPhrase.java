@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Stretches of time as people type them: {@code from fri 18:00 to sat 9am}, {@code fri 18:00..sat 9am},
- * {@code from fri 18:00 for 4h}, {@code for 2h}, {@code until 18:00}. The end is the first such time after the start.
+ * {@code from fri 18:00 for 4h}, {@code for 2h}, {@code 2h}, {@code until 18:00}. The end is the first such time after the start.
  */
 final class PeriodPhrase {
     private static final Set<String> ENDS = Set.of("to", "until", "till", "-", "–", "..");
@@ -62,7 +62,10 @@ final class PeriodPhrase {
         if (ENDS.contains(first)) return end(now, 1);
         int at = first.equals("from") ? 1 : 0;
         var start = TimePhrase.read(rest(at), zone, now);
-        if (start.isEmpty()) return new Read.Wrong(unreadable("From when", at));
+        if (start.isEmpty())
+            return length(0)
+                    .<Read>map(length -> period(now, now.plus(length.length()), length.words()))
+                    .orElseGet(() -> new Read.Wrong(unreadable("From when", at)));
         int used = at + start.get().words();
         return afterStart(start.get().at(), used);
     }

@@ -13,6 +13,11 @@ final class RequestArguments {
 
     /** "my shift of 2027-03-08 with @bob for 2027-03-15". */
     static Parsed swap(Words words, ChatContext context) {
+        boolean anyway = !words.isEmpty() && words.last().says("anyway");
+        return swap(anyway ? words.untilLast() : words, anyway, context);
+    }
+
+    private static Parsed swap(Words words, boolean anyway, ChatContext context) {
         var rest = words.skip("my").skip("shift").skip("of").skip("on");
         if (rest.isEmpty()) return Parsed.Misunderstood.of("Which shift, and with whom", EXAMPLE);
         var give = day(rest, context);
@@ -27,14 +32,14 @@ final class RequestArguments {
                 who.after(1).skip("for").skip("my").skip("their").skip("shift").skip("of");
         if (forIt.isEmpty())
             return new Parsed.Understood(
-                    new Command.Swap(give.get(), who.first().named(), Optional.empty()));
+                    new Command.Swap(give.get(), who.first().named(), Optional.empty(), anyway));
         var back = day(forIt, context);
         if (back.isEmpty() || forIt.size() > 1)
             return Parsed.Misunderstood.of(
                     "For which shift? I cannot read a day in "
                             + Shown.word(forIt.text().orElse("")),
                     "swap " + give.get() + " with @dana for 2027-03-15");
-        return new Parsed.Understood(new Command.Swap(give.get(), who.first().named(), back));
+        return new Parsed.Understood(new Command.Swap(give.get(), who.first().named(), back, anyway));
     }
 
     private static Optional<LocalDate> day(Words words, ChatContext context) {

@@ -32,7 +32,8 @@ final class AnswerRequests {
                 swapped(
                         asked,
                         swap,
-                        calendar.swap().swap(asked.by(), person.responder().id(), swap.give(), swap.back()));
+                        calendar.swap()
+                                .swap(asked.by(), person.responder().id(), swap.give(), swap.back(), swap.anyway()));
             case Named.OfTeam team -> nobody(asked, swap, team.team().name() + " is a team. Name a person.", List.of());
             case Named.ServiceNamed service ->
                 nobody(asked, swap, service.service().name() + " is a service. Name a person.", List.of());
@@ -43,6 +44,11 @@ final class AnswerRequests {
     private static Reply nobody(Asked asked, Command.Swap swap, String sentence, List<String> near) {
         return new FindPeople.Found.Nobody(sentence, near)
                 .reply(asked, name -> "swap " + swap.give() + " with " + name);
+    }
+
+    private static String line(Command.Swap swap) {
+        return "swap " + swap.give() + " with " + CoverLine.name(swap.with())
+                + swap.back().map(day -> " for " + day).orElse("");
     }
 
     private static Reply swapped(Asked asked, Command.Swap swap, SwapShifts.Outcome outcome) {
@@ -60,6 +66,11 @@ final class AnswerRequests {
                                 + nothing.give().interval().start() + " to "
                                 + nothing.give().interval().end() + " as "
                                 + nothing.give().duty().word());
+            case SwapShifts.Outcome.Doubtful doubtful ->
+                new Reply.Private(Card.line(
+                                Tone.WARNING, Span.text("Nobody was asked yet: you have something else in that time:"))
+                        .and(ClashLines.of(asked, doubtful.clashes()))
+                        .withButtons(Button.primary("Ask anyway", line(swap) + " anyway")));
             case SwapShifts.Outcome.NotInTeam who ->
                 nobody(
                         asked,
@@ -107,14 +118,11 @@ final class AnswerRequests {
                         "Nothing was changed: since you were asked, somebody has changed ",
                         ", so the request is over.");
             case Outcome.Doubtful doubtful ->
-                told(
-                        asked,
-                        Tone.WARNING,
-                        doubtful.request(),
-                        "Nothing was changed yet: you have something else at the time of ",
-                        " (" + doubtful.clashes().getFirst().role().word() + ").",
-                        Button.primary(
-                                "Accept anyway", "accept " + doubtful.request().id() + " anyway"));
+                new Reply.Private(Card.line(
+                                Tone.WARNING, Span.text("Nothing was changed yet. There is something else then:"))
+                        .and(ClashLines.of(asked, doubtful.clashes()))
+                        .withButtons(Button.primary(
+                                "Accept anyway", "accept " + doubtful.request().id() + " anyway")));
             case Outcome.Which which -> which(asked, which.open(), verb);
             case Outcome.NotAsked other ->
                 told(asked, Tone.NEUTRAL, other.request(), "You were not asked to take ", ".");

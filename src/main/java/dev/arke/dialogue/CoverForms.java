@@ -6,6 +6,7 @@ import dev.arke.card.Form.Input;
 import dev.arke.chat.Command;
 import dev.arke.chat.Reference;
 import dev.arke.chat.Verb;
+import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,14 @@ final class CoverForms {
 
     private static List<Input> questions(Asked asked, Map<String, String> given, boolean forSomebody) {
         var inputs = new ArrayList<Input>();
-        inputs.add(Inputs.target(asked, "Who covers", Filling.givenTarget(asked, given, PERSON), PERSON));
-        if (forSomebody)
-            inputs.add(Inputs.person(asked, Filling.INSTEAD_OF, "In whose place", Filling.givenPerson(asked, given)));
+        var by = Filling.givenTarget(asked, given, PERSON);
+        if (by.isEmpty()) by = asked.me().map(Responder::name).orElse("");
+        inputs.add(Inputs.target(asked, "Who covers", by, PERSON));
+        if (forSomebody) {
+            var whom = Filling.givenPerson(asked, given);
+            inputs.add(Inputs.person(
+                    asked, Filling.INSTEAD_OF, "In whose place", whom.isEmpty() ? other(asked, by) : whom));
+        }
         inputs.add(Inputs.line(Filling.FROM, "From (now, fri 18:00, 2027-03-05T18:00)", true, "now"));
         inputs.add(Inputs.line(Filling.TO, "To (sat 9am) or for how long (4h)", true, "4h"));
         inputs.add(new Input.ChoiceInput(
@@ -55,6 +61,19 @@ final class CoverForms {
                         .toList()));
         team(asked).ifPresent(inputs::add);
         return inputs;
+    }
+
+    /** Somebody else of the teams here: nobody stands in for themselves. */
+    private static String other(Asked asked, String name) {
+        return asked.teams().stream()
+                .flatMap(team -> team.members().stream())
+                .map(asked.directory()::responder)
+                .filter(Responder::active)
+                .map(Responder::name)
+                .filter(other -> !other.equals(name))
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 
     /** Asked only where the place does not say it. */
@@ -72,6 +91,10 @@ final class CoverForms {
     private static Supplier<Command> command(Filling filling, boolean forSomebody) {
         var by = filling.target(PERSON);
         var insteadOf = forSomebody ? Optional.of(filling.person(Filling.INSTEAD_OF)) : Optional.<Reference>empty();
+        insteadOf
+                .filter(by::equals)
+                .ifPresent(same ->
+                        filling.mistake(Filling.INSTEAD_OF, "Nobody stands in for themselves. Choose somebody else."));
         var period = filling.period();
         var duty = Role.parse(filling.value(Filling.DUTY))
                 .filter(Role.Duty.class::isInstance)

@@ -54,7 +54,8 @@ record CoverLine(Command.Cover cover) {
                 + team.map(name -> " of " + name).orElse("") + (anyway ? " anyway" : "");
     }
 
-    private static String name(Reference reference) {
+    /** As one types it. */
+    static String name(Reference reference) {
         return switch (reference) {
             case Reference.Name name -> Names.quoted(name.name());
             case Reference.Mention mention -> "<@" + mention.id() + ">";

@@ -48,6 +48,11 @@ final class CoverReplies {
             case Outcome.NoLength ignored -> again("Nothing was changed: that time has no length.");
             case Outcome.EndsBeforeItStarts ignored -> again("Nothing was changed: that ends before it starts.");
             case Outcome.Past ignored -> again("Nothing was changed: that time is past, and what was stays as it was.");
+            case Outcome.SamePerson ignored ->
+                Refusals.problem(
+                        asked,
+                        "Nothing was changed: nobody stands in for themselves. Name two people.",
+                        "cover me for @dana 2h");
             case Outcome.NotInTeam who -> notInTeam(who.who());
             case Outcome.Asked sent -> RequestReplies.asked(asked, sent.request());
             case Outcome.NobodyIsFree ignored ->
@@ -145,19 +150,7 @@ final class CoverReplies {
                 Span.text("Nothing was changed yet: "),
                 who(wanted.by(), false),
                 Span.text((asked.isMe(wanted.by()) ? " have " : " has ") + "something else in that time:"));
-        var card = Card.line(Tone.WARNING, words.toArray(Span[]::new))
-                .and(new Element.Lines(doubtful.clashes().stream()
-                        .limit(MOST_LINES)
-                        .map(shift -> {
-                            var line = new ArrayList<Span>();
-                            line.add(Span.strong(shift.role().word()));
-                            if (shift.role() instanceof Role.Duty)
-                                line.add(Span.text(" of "
-                                        + asked.directory().team(shift.teamId()).name()));
-                            line.addAll(fromTo(shift.interval()));
-                            return (List<Span>) line;
-                        })
-                        .toList()));
+        var card = Card.line(Tone.WARNING, words.toArray(Span[]::new)).and(ClashLines.of(asked, doubtful.clashes()));
         return new Reply.Private(card.withButtons(
                 Button.primary("Do it anyway", line.anyway()),
                 Button.of("Shifts", "shifts " + Names.quoted(name(wanted.by())))));

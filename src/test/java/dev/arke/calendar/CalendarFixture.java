@@ -69,7 +69,7 @@ final class CalendarFixture {
         return String.join(" ", rows.stream().map(CalendarFixture::letter).toList());
     }
 
-    private static String letter(Shift shift) {
+    static String letter(Shift shift) {
         return shift.responder()
                 .map(id -> Character.toString((int) id.getLeastSignificantBits()))
                 .orElse("-");

@@ -216,6 +216,29 @@ final class CoveringByChatTest {
                 .containsExactly("target", "from", "to", "duty");
     }
 
+    @Test
+    void formProposesTwoPeopleAndTakesNoOneTwice() {
+        var form = ((Reply.Open) office.reply("alice", "cover")).form();
+        assertThat(form.input("target").orElseThrow().initial()).isEqualTo("alice");
+        assertThat(form.input("instead_of").orElseThrow().initial()).isEqualTo("bob");
+
+        var twice = Map.of("target", "bob", "instead_of", "bob", "from", "now", "to", "2h", "duty", "primary");
+        assertThat(submit("cover", twice))
+                .isInstanceOfSatisfying(
+                        Submitted.Invalid.class,
+                        invalid -> assertThat(invalid.errors()).containsOnlyKeys("instead_of"));
+        assertThat(office.says("alice", "cover @bob for @bob 2h")).contains("nobody stands in for themselves");
+        assertThat(office.shifts()).hasSize(3);
+    }
+
+    @Test
+    void lengthAloneIsFromNowOn() {
+        assertThat(office.says("alice", "cover bob for alice 2h"))
+                .startsWith("bob covers you as primary of payments from Mon 12 Jan 2026 09:00 UTC to Mon 12 Jan 2026"
+                        + " 11:00 UTC.");
+        assertThat(office.says("alice", "override me 30m")).contains("to Mon 12 Jan 2026 09:30 UTC");
+    }
+
     private Submitted submit(String verb, Map<String, String> values) {
         return office.dialogue.submit(Office.asker("alice"), Office.room(), verb, values);
     }

@@ -164,6 +164,38 @@ final class RequestsTest {
     }
 
     @Test
+    void swapThatPutsOneOfTheTwoInTwoRolesIsAskedAbout() {
+        office.insert(List.of(secondary(office.bob, 3)));
+
+        var doubtful = office.reply("bob", "swap 2026-01-14 with @chen for 2026-01-15");
+        assertThat(Office.text(doubtful))
+                .startsWith("Nobody was asked yet: you have something else in that time:")
+                .contains("secondary of payments from");
+        assertThat(asked("chen")).isEmpty();
+        var anyway = ((Reply.Private) doubtful).card().buttons().getFirst().line();
+        assertThat(office.says("bob", anyway)).startsWith("I asked chen");
+
+        office.insert(List.of(secondary(office.chen, 2)));
+        assertThat(office.says("chen", "accept"))
+                .startsWith("Nothing was changed yet.")
+                .contains("you: secondary of payments", "bob: secondary of payments");
+        assertThat(primaryOn(2)).isEqualTo("bob");
+        assertThat(office.says("chen", line("chen", "Accept") + " anyway")).startsWith("You have primary");
+        assertThat(primaryOn(2)).isEqualTo("chen");
+    }
+
+    private Shift secondary(Responder who, int days) {
+        var primary = shift(who, days, 0);
+        return new Shift(
+                office.ids.next(),
+                primary.teamId(),
+                Role.Duty.SECONDARY,
+                primary.responder(),
+                primary.interval(),
+                primary.provenance());
+    }
+
+    @Test
     void badInputIsToldWithWhatToType() {
         for (var line : List.of(
                 "swap",

@@ -11,6 +11,7 @@ import dev.arke.database.Database;
 import dev.arke.testkit.EachDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,27 @@ final class VacationTest {
     }
 
     @Test
+    void whoIsAwayForAPartOfAShiftKeepsTheRest() {
+        var whole = shadowsOfBob().getLast();
+        var day = LocalDate.ofInstant(whole.interval().start(), Office.PARIS).plusDays(2);
+
+        office.says("bob", "vacation " + day);
+        office.calendar.fill().fillAllDue();
+
+        var parts = office.shifts().stream()
+                .filter(shift -> shift.role().equals(Role.Duty.SHADOW))
+                .filter(shift -> shift.interval().overlaps(whole.interval()))
+                .toList();
+        assertThat(parts).hasSize(3).noneMatch(Shift::isGap);
+        assertThat(parts.getFirst().isOf(office.bob.id())).isTrue();
+        assertThat(parts.get(1).interval().length()).isEqualTo(Duration.ofDays(1));
+        assertThat(parts.get(1).isOf(office.bob.id())).isFalse();
+        assertThat(parts.getLast().isOf(office.bob.id())).isTrue();
+        assertThat(office.says("alice", "rotation why payments shadow at " + day + "T12:00"))
+                .contains("passed over: bob, who is on vacation");
+    }
+
+    @Test
     void whatBeginsSoonStaysAndIsNamed() {
         assertThat(office.says("bob", "vacation today"))
                 .contains(
@@ -96,7 +118,7 @@ final class VacationTest {
     @Test
     void adminsSayItForTheirTeamAndOthersForThemselves() {
         assertThat(office.says("alice", "vacation 2026-02-10 to 2026-02-12 @bob"))
-                .startsWith("bob is on vacation");
+                .startsWith("passed over: bob, who is on vacation");
         assertThat(office.noticed())
                 .contains("bob: bob is on vacation from Tue 10 Feb 2026 00:00 to Fri 13 Feb 2026 00:00 (Europe/Paris)."
                         + " alice changed it.");

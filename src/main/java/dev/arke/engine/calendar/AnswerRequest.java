@@ -37,6 +37,7 @@ public final class AnswerRequest {
         /** The shifts are not any more as they were when it was asked. */
         record ChangedSince(CalendarRequest request) implements Outcome {}
 
+        /** It can be done, but one of the two has these at that time too; to be confirmed. */
         record Doubtful(CalendarRequest request, List<Shift> clashes) implements Outcome {}
 
         /** None is open for the one who answers, or several are and none was named. */
@@ -124,15 +125,20 @@ public final class AnswerRequest {
         var changeId = needs.ids().next();
         var given = cover(request.give(), one.who(), request.whose(), changeId, one);
         if (given.isEmpty()) return changedSince(one);
-        if (request.back().isEmpty() && !anyway) {
-            var present = needs.shifts()
-                    .ofResponders(List.of(one.who()), request.give().interval());
-            var clashes = Clash.of(present, given.get().covered());
-            if (!clashes.isEmpty()) return new Outcome.Doubtful(request, clashes);
-        }
         var back = request.back().flatMap(part -> cover(part, request.whose(), one.who(), changeId, one));
         if (request.back().isPresent() && back.isEmpty()) return changedSince(one);
+        var clashes = new ArrayList<Shift>();
+        if (!anyway) {
+            clashes.addAll(clashes(one.who(), given.get()));
+            back.ifPresent(other -> clashes.addAll(clashes(request.whose(), other)));
+        }
+        if (!clashes.isEmpty()) return new Outcome.Doubtful(request, clashes);
         return accepted(one, changeId, given.get(), back);
+    }
+
+    private List<Shift> clashes(UUID who, Covering.Result.Done done) {
+        var whole = AskForCover.part(done.duty(), done.covered()).interval();
+        return Clash.of(needs.shifts().ofResponders(List.of(who), whole), done.covered());
     }
 
     private Optional<Covering.Result.Done> cover(Part part, UUID by, UUID insteadOf, UUID changeId, Case one) {

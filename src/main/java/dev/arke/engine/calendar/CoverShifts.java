@@ -42,6 +42,9 @@ public final class CoverShifts {
 
         record Past() implements Outcome {}
 
+        /** Nobody stands in for themselves. */
+        record SamePerson() implements Outcome {}
+
         record NotInTeam(UUID who) implements Outcome {}
 
         /** They were asked whether they do; nothing has moved yet. */
@@ -117,6 +120,7 @@ public final class CoverShifts {
             case Covering.Result.NoLength ignored -> new Outcome.NoLength();
             case Covering.Result.EndsBeforeItStarts ignored -> new Outcome.EndsBeforeItStarts();
             case Covering.Result.Past ignored -> new Outcome.Past();
+            case Covering.Result.SamePerson ignored -> new Outcome.SamePerson();
             case Covering.Result.SayWhichDuty which -> new Outcome.SayWhichDuty(which.duties());
             case Covering.Result.NothingToCover nothing -> nothing(nothing.instead());
             case Covering.Result.Done done -> throw new IllegalStateException("that can be done: " + done.duty());

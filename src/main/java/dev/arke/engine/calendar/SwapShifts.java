@@ -2,6 +2,7 @@ package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarRequest;
 import dev.arke.calendar.CalendarRequest.Part;
+import dev.arke.calendar.Clash;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.LocalTimes;
 import dev.arke.calendar.Role;
@@ -35,6 +36,9 @@ public final class SwapShifts {
         /** The other has none in the same duty to give for it. */
         record NothingForIt(Part give, UUID teamId) implements Outcome {}
 
+        /** It can be asked, but the one who asks has these at the time of what they would get; to be confirmed. */
+        record Doubtful(List<Shift> clashes) implements Outcome {}
+
         record NotInTeam(UUID who, UUID teamId) implements Outcome {}
 
         record Oneself() implements Outcome {}
@@ -50,8 +54,11 @@ public final class SwapShifts {
         this.ask = ask;
     }
 
-    /** {@code back}: a day of the other's shift; without it the one that is nearest. Days are the asker's. */
-    public Outcome swap(By by, UUID with, LocalDate give, Optional<LocalDate> back) {
+    /**
+     * {@code back}: a day of the other's shift; without it the one that is nearest. Days are the asker's. {@code anyway}:
+     * whatever else the asker has at that time.
+     */
+    public Outcome swap(By by, UUID with, LocalDate give, Optional<LocalDate> back, boolean anyway) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             var directory = needs.directory().current();
             var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, directory);
@@ -59,11 +66,12 @@ public final class SwapShifts {
             if (!(by.actor() instanceof Actor.Person person))
                 return new Outcome.Refused("Only people can swap shifts.");
             if (person.id().equals(with)) return new Outcome.Oneself();
-            return swap(directory.responder(person.id()), with, give, back, directory);
+            return swap(directory.responder(person.id()), with, give, back, anyway, directory);
         });
     }
 
-    private Outcome swap(Responder asker, UUID with, LocalDate give, Optional<LocalDate> back, Directory directory) {
+    private Outcome swap(
+            Responder asker, UUID with, LocalDate give, Optional<LocalDate> back, boolean anyway, Directory directory) {
         var now = needs.clock().instant();
         var own = onDay(asker.id(), day(give, asker), now);
         if (own.isEmpty()) return new Outcome.NoShift(give);
@@ -72,17 +80,19 @@ public final class SwapShifts {
         if (!directory.team(shift.teamId()).members().contains(with)
                 || !directory.responder(with).active()) return new Outcome.NotInTeam(with, shift.teamId());
         var given = turn(shift, now);
-        return forIt(with, shift, given, back.map(date -> day(date, asker)), now)
-                .<Outcome>map(part -> new Outcome.Asked(ask.ask(
-                        asker.id(),
-                        asker.id(),
-                        shift.teamId(),
-                        List.of(with),
-                        given,
-                        Optional.of(part),
-                        directory,
-                        now)))
-                .orElseGet(() -> new Outcome.NothingForIt(given, shift.teamId()));
+        var got = forIt(with, shift, given, back.map(date -> day(date, asker)), now);
+        if (got.isEmpty()) return new Outcome.NothingForIt(given, shift.teamId());
+        var clashes = anyway ? List.<Shift>of() : clashes(asker.id(), shift, got.get());
+        return clashes.isEmpty()
+                ? new Outcome.Asked(
+                        ask.ask(asker.id(), asker.id(), shift.teamId(), List.of(with), given, got, directory, now))
+                : new Outcome.Doubtful(clashes);
+    }
+
+    private List<Shift> clashes(UUID asker, Shift given, Part got) {
+        var theirs = new Shift(
+                given.id(), given.teamId(), got.duty(), Optional.of(asker), got.interval(), given.provenance());
+        return Clash.of(needs.shifts().ofResponders(List.of(asker), got.interval()), List.of(theirs));
     }
 
     private static Interval day(LocalDate date, Responder whose) {

@@ -3,6 +3,7 @@ package dev.arke.engine.room;
 import dev.arke.chat.ChannelState;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
+import dev.arke.engine.people.TellPeople;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
@@ -14,11 +15,11 @@ import java.util.Map;
 /** Keeps links right when a chat tells that a channel was archived, renamed, deleted, moved, or that Arke is not in it. */
 public final class HearOfChannels {
     private final RoomUseCases.Needs needs;
-    private final TellTeamAdmins tellAdmins;
+    private final TellPeople tell;
 
-    HearOfChannels(RoomUseCases.Needs needs, TellTeamAdmins tellAdmins) {
+    HearOfChannels(RoomUseCases.Needs needs, TellPeople tell) {
         this.needs = needs;
-        this.tellAdmins = tellAdmins;
+        this.tell = tell;
     }
 
     /** The same news may come twice. Channels that concern nobody are left aside. */
@@ -83,7 +84,7 @@ public final class HearOfChannels {
     }
 
     private void tell(ChannelAddress channel, String words, Directory known, Instant now) {
-        tellAdmins.tell(known.channels().teamsAt(channel), words, known, now);
+        tell.tellAdmins(known.channels().teamsAt(channel), words, known, now);
         needs.transactions().afterCommit(needs.wakeSender());
     }
 

@@ -6,6 +6,7 @@ import dev.arke.chat.ChannelSync.Target;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
+import dev.arke.engine.people.TellPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -32,17 +33,17 @@ public final class KeepRooms {
     private final RoomUseCases.Needs needs;
     private final ChatRooms chats;
     private final AnnounceHandoff handoff;
-    private final TellTeamAdmins tellAdmins;
+    private final TellPeople tell;
     private final AtomicReference<@Nullable Long> seenVersion = new AtomicReference<>();
 
     /** A row that was taken, and what is to be done outside; where there is nothing, it is settled. */
     private record Taken(Keeping keeping, UUID lease, Optional<Supplier<Kept>> task) {}
 
-    KeepRooms(RoomUseCases.Needs needs, ChatRooms chats, AnnounceHandoff handoff, TellTeamAdmins tellAdmins) {
+    KeepRooms(RoomUseCases.Needs needs, ChatRooms chats, AnnounceHandoff handoff, TellPeople tell) {
         this.needs = needs;
         this.chats = chats;
         this.handoff = handoff;
-        this.tellAdmins = tellAdmins;
+        this.tell = tell;
     }
 
     /** Answers how many rows it worked on. */
@@ -163,7 +164,7 @@ public final class KeepRooms {
         needs.syncs().settle(after, taken.lease(), next, now);
         keeping.sync()
                 .news(after.warned())
-                .ifPresent(trouble -> tellAdmins.tell(keeping.teams(), trouble, keeping.directory(), now));
+                .ifPresent(trouble -> tell.tellAdmins(keeping.teams(), trouble, keeping.directory(), now));
         after.problem()
                 .filter(problem -> !keeping.sync().problem().equals(Optional.of(problem)))
                 .ifPresent(problem -> LOG.atWarn()

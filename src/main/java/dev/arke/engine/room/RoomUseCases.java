@@ -11,6 +11,7 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.engine.people.TellPeople;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
@@ -53,19 +54,19 @@ public record RoomUseCases(
         var chats = new ChatRooms(needs.chats());
         var work = new WorkOnIncidentRooms(needs, chats);
         var handoff = new AnnounceHandoff(needs.deliveries(), needs.queries(), needs.ids());
-        var tellAdmins = new TellTeamAdmins(needs.deliveries(), needs.carriers(), needs.ids());
+        var tell = new TellPeople(needs.deliveries(), needs.carriers(), needs.ids());
         return new RoomUseCases(
                 new LinkChannels(needs),
                 new ReadChannel(needs.transactions(), needs.channels(), needs.syncs()),
-                new HearOfChannels(needs, tellAdmins),
+                new HearOfChannels(needs, tell),
                 new TellChannelProblems(
                         needs.transactions(),
                         needs.channels(),
                         needs.directory(),
-                        tellAdmins,
+                        tell,
                         needs.wakeSender(),
                         needs.clock()),
-                new KeepRooms(needs, chats, handoff, tellAdmins),
+                new KeepRooms(needs, chats, handoff, tell),
                 new OpenIncidentRoom(needs, work, chats),
                 work);
     }

@@ -6,6 +6,7 @@ import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.engine.people.TellPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ public final class TellChannelProblems {
     private final Transactions transactions;
     private final ChannelStateStore channels;
     private final ReadDirectory directory;
-    private final TellTeamAdmins tellAdmins;
+    private final TellPeople tell;
     private final Runnable wakeSender;
     private final InstantSource clock;
 
@@ -25,13 +26,13 @@ public final class TellChannelProblems {
             Transactions transactions,
             ChannelStateStore channels,
             ReadDirectory directory,
-            TellTeamAdmins tellAdmins,
+            TellPeople tell,
             Runnable wakeSender,
             InstantSource clock) {
         this.transactions = transactions;
         this.channels = channels;
         this.directory = directory;
-        this.tellAdmins = tellAdmins;
+        this.tell = tell;
         this.wakeSender = wakeSender;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ public final class TellChannelProblems {
     /** A channel that is no team's any more concerns nobody. */
     private void tell(ChannelState state, Directory known, Instant now) {
         var words = state.problem().map(ChannelState.Problem::words).orElse("");
-        tellAdmins.tell(
+        tell.tellAdmins(
                 known.channels().teamsAt(state.channel()),
                 "I cannot post in " + state.shown() + ", so incidents are not shown there: " + words
                         + " Type link in the channel to see its links, or unlink to end them.",

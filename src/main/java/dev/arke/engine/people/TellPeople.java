@@ -1,0 +1,78 @@
+package dev.arke.engine.people;
+
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.PlannedDelivery;
+import dev.arke.engine.Ids;
+import dev.arke.page.PagePlan;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Responder;
+import dev.arke.responder.Team;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Tells people something that is no page: in chat, else by mail, never by phone. Inside a unit; wakes no sender. */
+public final class TellPeople {
+    private final DeliveryStore deliveries;
+    private final Set<ContactKind> carriers;
+    private final Ids ids;
+
+    /** {@code carriers} are the ways of contact that are set up. */
+    public TellPeople(DeliveryStore deliveries, Set<ContactKind> carriers, Ids ids) {
+        this.deliveries = deliveries;
+        this.carriers = carriers;
+        this.ids = ids;
+    }
+
+    /** Answers how many of them it goes to. */
+    public int tell(Collection<UUID> people, String words, Directory directory, Instant now) {
+        return plan(people.stream()
+                .sorted()
+                .map(directory::responder)
+                .filter(Responder::active)
+                .flatMap(person -> quietMethod(person.methods()).stream())
+                .map(method -> PlannedDelivery.notice(ids.next(), method, words, now))
+                .toList());
+    }
+
+    /** The admins of these teams; a team without leaves it to those of Arke. */
+    public int tellAdmins(Collection<Team> teams, String words, Directory directory, Instant now) {
+        var admins = new LinkedHashSet<UUID>();
+        teams.forEach(team -> admins.addAll(team.admins().isEmpty() ? directory.admins() : team.admins()));
+        return tell(admins, words, directory, now);
+    }
+
+    /** The admins' channels. */
+    public int tellAdminChannels(String words, Directory directory, Instant now) {
+        return plan(directory.adminChannels().stream()
+                .map(channel -> PlannedDelivery.notice(ids.next(), channel, words, now))
+                .toList());
+    }
+
+    /** The channels of a team that can be reached. */
+    public int tellChannels(Team team, String words, Instant now) {
+        return plan(team.channels().stream()
+                .filter(channel -> carriers.contains(channel.platform()))
+                .map(channel -> PlannedDelivery.notice(ids.next(), channel, words, now))
+                .toList());
+    }
+
+    private int plan(List<PlannedDelivery> notices) {
+        if (!notices.isEmpty()) deliveries.plan(notices);
+        return notices.size();
+    }
+
+    private Optional<ContactMethod> quietMethod(List<ContactMethod> methods) {
+        var usable = PagePlan.usable(methods, carriers);
+        return Stream.concat(
+                        usable.stream().filter(method -> method.kind().isChat()),
+                        usable.stream().filter(method -> method.kind() == ContactKind.EMAIL))
+                .findFirst();
+    }
+}
