@@ -110,7 +110,8 @@ final class TakeVacation {
         var card = Card.line(stay.isEmpty() ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new));
         if (!move.isEmpty())
             card = card.and(
-                    Element.paragraph("These shifts go to others within a minute, where somebody can:"),
+                    Element.paragraph(
+                            "What of these shifts is in that time goes to others within a minute, where somebody can:"),
                     lines(asked, move));
         if (!stay.isEmpty())
             card = card.and(
