@@ -19,6 +19,7 @@ import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.incident.IncidentQueryStore;
+import dev.arke.page.ChannelPageStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
@@ -145,7 +146,11 @@ public record EngineParts(
                 stores.shifts(),
                 stores.deliveries(),
                 directory,
-                new PlanCards(stores.deliveries(), needs.settings().storms(), needs.ids()),
+                new PlanCards(
+                        stores.deliveries(),
+                        new ChannelPageStore(needs.database().dsl()),
+                        needs.settings().storms(),
+                        needs.ids()),
                 needs.kinds(),
                 needs.settings().intake(),
                 needs.listeners().hints(),

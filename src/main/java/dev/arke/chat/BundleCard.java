@@ -11,20 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One message to a person for several pages that were due at once. */
+/** One message for several pages that were due at once. */
 public final class BundleCard {
     private static final int MOST_BUTTONS = 5;
 
     private BundleCard() {}
 
+    /** To a person. */
     public static Card of(List<IncidentView> views) {
+        return of(views, "You are paged for all of these. Take them, or somebody else is paged next.");
+    }
+
+    /** To a channel that steps page. */
+    public static Card ofChannel(List<IncidentView> views) {
+        return of(
+                views,
+                "Escalated to this channel: please take them, whoever is here. In an alert storm such a post comes at"
+                        + " most once a minute.");
+    }
+
+    private static Card of(List<IncidentView> views, String why) {
         var incidents = new ManyIncidents(views);
         var open = incidents.unclaimed();
         var body = new ArrayList<Element>();
         body.add(Element.paragraph(
-                open.isEmpty()
-                        ? "Every one of them is taken care of. Nothing is left for you to do."
-                        : "You are paged for all of these. Take them, or somebody else is paged next."));
+                open.isEmpty() ? "Every one of them is taken care of. Nothing is left for you to do." : why));
         body.add(incidents.lines());
         if (!open.isEmpty()) body.add(new Element.Actions(singly(open)));
         return new Card(

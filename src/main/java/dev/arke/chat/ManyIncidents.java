@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 /** Several incidents in one message: what nobody has comes first, the most urgent of it ahead. */
 final class ManyIncidents {
     private static final int MOST_LINES = 20;
+
+    /** A button's line has a longest length. */
+    private static final int MOST_AT_ONCE = 200;
+
     private static final Comparator<IncidentView> ORDER = Comparator.comparing(
                     (IncidentView view) -> !isUnclaimed(view))
             .thenComparing(view -> view.incident().facts().priority(), Comparator.reverseOrder())
@@ -70,8 +74,15 @@ final class ManyIncidents {
     List<Button> acknowledgeAll() {
         var open = unclaimed();
         if (open.isEmpty()) return List.of();
-        var numbers = open.stream().map(view -> Long.toString(view.number())).collect(Collectors.joining(" "));
-        var label = open.size() == 1 ? "Acknowledge #" + numbers : "Acknowledge all " + open.size();
+        var numbers = open.stream()
+                .limit(MOST_AT_ONCE)
+                .map(view -> Long.toString(view.number()))
+                .collect(Collectors.joining(" "));
+        var label = open.size() == 1
+                ? "Acknowledge #" + numbers
+                : open.size() > MOST_AT_ONCE
+                        ? "Acknowledge the first " + MOST_AT_ONCE
+                        : "Acknowledge all " + open.size();
         return List.of(Button.primary(label, "ack " + numbers));
     }
 }

@@ -80,6 +80,14 @@ public record Delivery(
         };
     }
 
+    /** A page to a channel that was to wait for others when it was planned; they are one message. */
+    public boolean isHeldBack() {
+        return kind == Kind.PAGE
+                && state == State.WAITING
+                && to.channel().isPresent()
+                && progress.dueSince().filter(plannedAt::isBefore).isPresent();
+    }
+
     /** Whether its message is there and is to be changed in place. */
     public boolean isEdit() {
         return state == State.DELIVERED && kind != Kind.THREAD;

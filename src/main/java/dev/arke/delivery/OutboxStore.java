@@ -50,6 +50,7 @@ public final class OutboxStore {
             int limit = lane == PAGES ? room : Math.min(room - claimed.size(), roomBesidesPages - othersIn(claimed));
             if (limit > 0) claimed.addAll(due(carrier, lane, limit, now));
         }
+        claimed.addAll(heldBackWith(claimed));
         if (!claimed.isEmpty())
             dsl.update(DELIVERY)
                     .set(DELIVERY.LEASE, lease)
@@ -58,6 +59,31 @@ public final class OutboxStore {
                             DELIVERY.ID, claimed.stream().map(Delivery::id).toList()))
                     .execute();
         return claimed;
+    }
+
+    /** All the other pages of channels of which one was claimed that had to wait: they are one post. */
+    private List<Delivery> heldBackWith(List<Delivery> claimed) {
+        var channels = claimed.stream()
+                .filter(Delivery::isHeldBack)
+                .map(row -> row.to().name())
+                .collect(Collectors.toSet());
+        if (channels.isEmpty()) return List.of();
+        var known = claimed.stream().map(Delivery::id).collect(Collectors.toSet());
+        return UnreadableRows.readable(
+                        dsl,
+                        Claiming.skipLocked(dsl.select()
+                                .from(DELIVERY)
+                                .where(Sought.isOneOf(DELIVERY.RECIPIENT, channels))
+                                .and(Sought.isOneOf(DELIVERY.KIND, List.of(Kind.PAGE.word())))
+                                .and(DELIVERY.STATE.eq(State.WAITING.word()))
+                                .and(DELIVERY.LEASE.isNull())
+                                .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
+                                .orderBy(DELIVERY.PLANNED_AT)),
+                        DELIVERY.ID,
+                        DeliveryRow::read)
+                .stream()
+                .filter(row -> !known.contains(row.id()))
+                .toList();
     }
 
     private static int othersIn(List<Delivery> claimed) {

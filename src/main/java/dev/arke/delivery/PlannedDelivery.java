@@ -207,6 +207,23 @@ public record PlannedDelivery(
                 now);
     }
 
+    /** The same, due only then; its patience begins then too. */
+    public PlannedDelivery heldUntil(Instant then) {
+        var patience = fallsThroughAt.map(at -> Duration.between(dueAt.orElse(plannedAt), at));
+        return new PlannedDelivery(
+                id,
+                incidentId,
+                kind,
+                turn,
+                to,
+                Optional.of(then),
+                patience.map(then::plus),
+                standsIn,
+                aboutId,
+                words,
+                plannedAt);
+    }
+
     int lane() {
         return Delivery.lane(kind, Delivery.State.WAITING);
     }

@@ -72,13 +72,24 @@ final class ComposeMessages {
         var lead = pages.getFirst();
         var message = new Message(
                 lead.id(),
-                Purpose.PAGE,
+                purpose(lead),
                 lead.to().address(),
-                BundleCard.of(present.viewsOf(pages)),
+                cardOfBundle(lead, pages),
                 Optional.empty(),
                 Optional.empty(),
                 pages.stream().anyMatch(page -> page.progress().plain()));
         return new Prepared.ToSend(pages, message, Optional.empty(), Optional.empty());
+    }
+
+    private static Purpose purpose(Delivery page) {
+        return page.to().channel().isPresent() ? Purpose.CHANNEL_PAGE : Purpose.PAGE;
+    }
+
+    /** Several turns of one incident are told once. */
+    private Card cardOfBundle(Delivery lead, List<Delivery> pages) {
+        var views = present.viewsOf(pages).stream().distinct().toList();
+        if (lead.to().channel().isEmpty()) return BundleCard.of(views);
+        return views.size() == 1 ? IncidentCard.pageOfChannel(views.getFirst()) : BundleCard.ofChannel(views);
     }
 
     /** Who was asked for after somebody had taken the incident is paged all the same. */
@@ -107,9 +118,7 @@ final class ComposeMessages {
     private Prepared editedPage(Delivery row) {
         var members = present.membersOf(row);
         if (row.standsIn().isPresent())
-            return members.isEmpty()
-                    ? nothing(row)
-                    : message(row, Purpose.PAGE, BundleCard.of(present.viewsOf(members)));
+            return members.isEmpty() ? nothing(row) : message(row, purpose(row), cardOfBundle(row, members));
         var view = present.view(row);
         if (view.isEmpty()) return nothing(row);
         return row.to()

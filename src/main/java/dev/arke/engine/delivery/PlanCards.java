@@ -1,9 +1,12 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.NewCards;
+import dev.arke.page.ChannelPace;
+import dev.arke.page.ChannelPageStore;
 import dev.arke.page.Storm;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ChannelAddress;
@@ -18,14 +21,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Plans the cards of new incidents, or in a storm as parts of one digest for each channel. */
+/**
+ * Plans the cards of new incidents, or in a storm as parts of one digest for each channel; in a storm the pages to a
+ * channel are held back too.
+ */
 public final class PlanCards implements NewCards {
     private final DeliveryStore deliveries;
+    private final ChannelPageStore channelPages;
     private final StormSettings settings;
     private final Ids ids;
 
-    public PlanCards(DeliveryStore deliveries, StormSettings settings, Ids ids) {
+    public PlanCards(DeliveryStore deliveries, ChannelPageStore channelPages, StormSettings settings, Ids ids) {
         this.deliveries = deliveries;
+        this.channelPages = channelPages;
         this.settings = settings;
         this.ids = ids;
     }
@@ -86,6 +94,42 @@ public final class PlanCards implements NewCards {
                     channel, new Storm(settings, recent.getOrDefault(channel, 0), digest.map(PlanCards::digest), now));
         }
         return storms;
+    }
+
+    @Override
+    public List<PlannedDelivery> paced(List<PlannedDelivery> planned, Instant now) {
+        var newPages = countByChannel(planned, Kind.PAGE);
+        if (newPages.isEmpty()) return planned;
+        var newCards = countByChannel(planned, Kind.CARD);
+        var since = now.minus(settings.window());
+        var cards = deliveries.cardsSince(newPages.keySet(), since);
+        var posts = channelPages.posts(newPages.keySet(), since, now);
+        var held = new HashMap<String, ChannelPace.Held>();
+        newPages.forEach((channel, pages) -> {
+            var known = posts.getOrDefault(channel, ChannelPace.Posts.NONE);
+            int allCards = cards.getOrDefault(channel, 0) + newCards.getOrDefault(channel, 0);
+            ChannelPace.held(known, allCards, known.recent() + pages, settings, now)
+                    .ifPresent(until -> held.put(channel, until));
+        });
+        return held.isEmpty() ? planned : hold(planned, held);
+    }
+
+    private static Map<String, Integer> countByChannel(List<PlannedDelivery> planned, Kind kind) {
+        return planned.stream()
+                .filter(row -> row.kind() == kind && row.to().channel().isPresent())
+                .collect(Collectors.toMap(row -> row.to().name(), row -> 1, Integer::sum));
+    }
+
+    private static List<PlannedDelivery> hold(List<PlannedDelivery> planned, Map<String, ChannelPace.Held> held) {
+        var begun = new HashSet<String>();
+        var paced = new ArrayList<PlannedDelivery>();
+        for (var row : planned) {
+            var channel = row.to().name();
+            var until = row.kind() == Kind.PAGE ? held.get(channel) : null;
+            if (until == null) paced.add(row);
+            else paced.add(row.heldUntil(begun.add(channel) ? until.first() : until.others()));
+        }
+        return paced;
     }
 
     private static Storm.Digest digest(DeliveryStore.OpenDigest found) {

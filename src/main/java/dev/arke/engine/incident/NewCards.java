@@ -12,4 +12,7 @@ public interface NewCards {
 
     /** What is to be added to the outbox; the caller does that, with the pages. */
     List<PlannedDelivery> plan(List<NewCard> cards, Instant now);
+
+    /** Everything that is to be added, with the pages held back that a channel has too many of. */
+    List<PlannedDelivery> paced(List<PlannedDelivery> planned, Instant now);
 }

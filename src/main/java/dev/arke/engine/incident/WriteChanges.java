@@ -91,7 +91,7 @@ final class WriteChanges {
                 .toList();
         var planned = new ArrayList<>(cards.plan(shown, changes.now()));
         planned.addAll(changes.deliveries());
-        return planned;
+        return cards.paced(planned, changes.now());
     }
 
     /** What is over is not asked about any more; what became a part of another incident is asked there. */
