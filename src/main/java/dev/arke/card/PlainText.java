@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public final class PlainText {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK_WITH_SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE_AND_CLOCK = DateTimeFormatter.ofPattern(
                     "EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -30,6 +32,7 @@ public final class PlainText {
             case Span.Time time ->
                 switch (time.style()) {
                     case CLOCK, RELATIVE -> CLOCK.format(time.at());
+                    case CLOCK_WITH_SECONDS -> CLOCK_WITH_SECONDS.format(time.at());
                     case DATE_AND_CLOCK -> DATE_AND_CLOCK.format(time.at());
                 };
             case Span.Mention mention -> mention.name();

@@ -1,6 +1,7 @@
 package dev.arke.card;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ import java.util.UUID;
  * nothing in it turns the reading order.
  */
 public sealed interface Span {
+    /** Waits below this are told to the second. */
+    Duration SHORT = Duration.ofMinutes(2);
+
     /** Words as they are; may hold line breaks. */
     record Text(String text) implements Span {
         public Text {
@@ -50,6 +54,7 @@ public sealed interface Span {
     /** How much of an instant is shown. */
     enum TimeStyle {
         CLOCK,
+        CLOCK_WITH_SECONDS,
         DATE_AND_CLOCK,
         RELATIVE
     }
@@ -68,6 +73,11 @@ public sealed interface Span {
 
     static Span clock(Instant at) {
         return new Time(at, TimeStyle.CLOCK);
+    }
+
+    /** What comes after a wait: with seconds when that is so short that the minute alone would mislead. */
+    static Span clockAfter(Duration wait, Instant at) {
+        return new Time(at, wait.compareTo(SHORT) < 0 ? TimeStyle.CLOCK_WITH_SECONDS : TimeStyle.CLOCK);
     }
 
     static Span dateTime(Instant at) {

@@ -8,6 +8,7 @@ import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.incident.Facts;
 import dev.arke.incident.Incident;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,16 @@ public final class IncidentCard {
                     triggered.facts().exhaustedAt().isPresent()
                             ? " Nobody took it at any step, so the last resort is paged until somebody does, next at "
                             : " Next page at "));
-            spans.add(Span.clock(triggered.escalatesAt()));
+            spans.add(next(triggered));
             spans.add(Span.text("."));
         }
         return spans;
+    }
+
+    private static Span next(Incident.Triggered triggered) {
+        var at = triggered.escalatesAt();
+        var facts = triggered.facts();
+        return Span.clockAfter(Duration.between(facts.firedAt().orElse(facts.triggeredAt()), at), at);
     }
 
     private static void names(List<IncidentView.Paged> paged, List<Span> spans) {

@@ -53,9 +53,9 @@ public final class SimulationCard {
 
     private static List<Span> line(Simulation.Page page, Simulation simulation) {
         var line = new ArrayList<Span>();
-        line.add(at(page.at(), simulation.at()));
-        if (isQuick(simulation))
-            line.add(Span.text(" (" + ContactWords.after(Duration.between(simulation.at(), page.at())) + ")"));
+        boolean quick = isQuick(simulation);
+        line.add(at(page.at(), simulation.at(), quick));
+        if (quick) line.add(Span.text(" (" + ContactWords.after(Duration.between(simulation.at(), page.at())) + ")"));
         line.add(Span.text(" " + why(page.why()) + ": "));
         boolean first = true;
         for (var person : page.people()) {
@@ -73,16 +73,18 @@ public final class SimulationCard {
         return line;
     }
 
-    private static Span at(Instant at, Instant start) {
-        return Duration.between(start, at).compareTo(SAME_DAY) < 0 ? Span.clock(at) : Span.dateTime(at);
+    private static Span at(Instant at, Instant start, boolean quick) {
+        var since = Duration.between(start, at);
+        if (since.compareTo(SAME_DAY) >= 0) return Span.dateTime(at);
+        return quick ? new Span.Time(at, Span.TimeStyle.CLOCK_WITH_SECONDS) : Span.clock(at);
     }
 
-    /** Whether pages follow each other within a minute, so that the clock alone does not tell them apart. */
+    /** Whether pages follow each other so soon that the minute alone does not tell them apart. */
     private static boolean isQuick(Simulation simulation) {
         var pages = simulation.pages();
         for (int i = 1; i < pages.size(); i++) {
             var pause = Duration.between(pages.get(i - 1).at(), pages.get(i).at());
-            if (pause.isPositive() && pause.compareTo(Duration.ofMinutes(1)) < 0) return true;
+            if (pause.isPositive() && pause.compareTo(Span.SHORT) < 0) return true;
         }
         return false;
     }

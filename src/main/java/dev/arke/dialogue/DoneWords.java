@@ -9,6 +9,7 @@ import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.Owner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -97,7 +98,7 @@ final class DoneWords {
             words.add(Span.text(", who is paged now."));
             if (done.after() instanceof Incident.Triggered waiting) {
                 words.add(Span.text(" If they do not take it by "));
-                words.add(Span.clock(waiting.escalatesAt()));
+                words.add(Span.clockAfter(Duration.between(asked.now(), waiting.escalatesAt()), waiting.escalatesAt()));
                 words.add(Span.text(", paging goes on with the policy."));
             }
         } else {

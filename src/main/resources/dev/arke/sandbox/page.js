@@ -1,6 +1,7 @@
 // Times in the reader's zone, dialogs, menus, the thread's pane and the test alert.
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const toTheSecond = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const dateAndClock = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
 });
@@ -26,7 +27,8 @@ export function writeTimes(root) {
     const today = at.toDateString() === now.toDateString();
     const date = at.getFullYear() === now.getFullYear() ? dateAndClock : withYear;
     time.textContent = style === 'relative' ? ago(at)
-      : style === 'clock' && today ? clock.format(at) : date.format(at);
+      : style === 'clock' && today ? clock.format(at)
+      : style === 'clock_with_seconds' && today ? toTheSecond.format(at) : date.format(at);
     time.title = exact.format(at);
   }
 }

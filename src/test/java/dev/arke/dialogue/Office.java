@@ -63,6 +63,7 @@ import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
+import dev.arke.page.ChannelPageStore;
 import dev.arke.page.RuleStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.AuditStore;
@@ -156,7 +157,7 @@ final class Office {
                 shifts,
                 deliveries,
                 directory,
-                new PlanCards(deliveries, StormSettings.DEFAULT, ids),
+                new PlanCards(deliveries, new ChannelPageStore(dsl), StormSettings.DEFAULT, ids),
                 CARRIERS,
                 IntakeSettings.DEFAULT,
                 due -> {},

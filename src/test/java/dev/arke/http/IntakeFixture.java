@@ -11,6 +11,7 @@ import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
+import dev.arke.engine.delivery.PlanCards;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.incident.IncidentUseCases;
@@ -28,6 +29,8 @@ import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
+import dev.arke.page.ChannelPageStore;
+import dev.arke.page.StormSettings;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
@@ -83,7 +86,7 @@ final class IntakeFixture implements AutoCloseable {
                 new ShiftStore(dsl),
                 new DeliveryStore(dsl),
                 directory,
-                (cards, now) -> List.of(),
+                new PlanCards(new DeliveryStore(dsl), new ChannelPageStore(dsl), StormSettings.DEFAULT, ids),
                 Set.of(ContactKind.SANDBOX),
                 IntakeSettings.DEFAULT,
                 due -> {},

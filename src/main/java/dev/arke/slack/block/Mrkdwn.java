@@ -126,6 +126,7 @@ final class Mrkdwn {
     private static String time(Span.Time time) {
         var format = switch (time.style()) {
             case CLOCK -> "{time}";
+            case CLOCK_WITH_SECONDS -> "{time_secs}";
             case DATE_AND_CLOCK -> "{date_short_pretty} {time}";
             case RELATIVE -> "{ago}";
         };

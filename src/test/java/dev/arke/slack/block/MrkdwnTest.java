@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.card.Span;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class MrkdwnTest {
         var at = Instant.parse("2026-01-12T09:05:00Z");
 
         assertThat(of(Span.clock(at))).isEqualTo("<!date^1768208700^{time}|09:05 UTC>");
+        assertThat(of(Span.clockAfter(Duration.ofSeconds(20), at.plusSeconds(7))))
+                .isEqualTo("<!date^1768208707^{time_secs}|09:05:07 UTC>");
         assertThat(of(Span.dateTime(at)))
                 .isEqualTo("<!date^1768208700^{date_short_pretty} {time}|Mon 12 Jan 2026 09:05 UTC>");
     }
