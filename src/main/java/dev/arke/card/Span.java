@@ -80,6 +80,11 @@ public sealed interface Span {
         return new Time(at, wait.compareTo(SHORT) < 0 ? TimeStyle.CLOCK_WITH_SECONDS : TimeStyle.CLOCK);
     }
 
+    /** The same for a wait that may be long. */
+    static Span dateTimeAfter(Duration wait, Instant at) {
+        return wait.compareTo(SHORT) < 0 ? clockAfter(wait, at) : dateTime(at);
+    }
+
     static Span dateTime(Instant at) {
         return new Time(at, TimeStyle.DATE_AND_CLOCK);
     }

@@ -5,6 +5,7 @@ import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.Incident;
 import dev.arke.incident.Owner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,10 +42,17 @@ final class IncidentWords {
                         Span.text("Snoozed by "),
                         Span.strong(snoozed.owner().label()),
                         Span.text(" until "),
-                        Span.dateTime(snoozed.until()),
+                        until(snoozed),
                         Span.text("."));
             case Incident.Resolved resolved -> resolved(view, resolved);
         };
+    }
+
+    /** When it wakes, to the second when that is soon after somebody last did something about it. */
+    static Span until(Incident.Snoozed snoozed) {
+        var facts = snoozed.facts();
+        var since = facts.lastActionAt().orElse(facts.triggeredAt());
+        return Span.dateTimeAfter(Duration.between(since, snoozed.until()), snoozed.until());
     }
 
     private static List<Span> resolved(IncidentView view, Incident.Resolved resolved) {

@@ -37,7 +37,7 @@ public record ListedIncident(Incident incident, String service, Span owner) {
                         Span.text("Snoozed by "),
                         owner,
                         Span.text(" until "),
-                        Span.dateTime(snoozed.until()),
+                        IncidentWords.until(snoozed),
                         Span.text("."));
             case Incident.Resolved resolved ->
                 List.of(

@@ -138,10 +138,10 @@ final class DoneWords {
         }
     }
 
-    private static Told snoozed(IncidentAct.Snooze snooze, ActResult.Done done) {
+    private Told snoozed(IncidentAct.Snooze snooze, ActResult.Done done) {
         long number = done.number();
         var words = new ArrayList<>(words("", number, " is quiet until "));
-        words.add(Span.dateTime(snooze.until()));
+        words.add(Span.dateTimeAfter(Duration.between(asked.now(), snooze.until()), snooze.until()));
         words.add(Span.text(". Then paging starts again, unless it is resolved."));
         boolean hadOwner = !(done.before() instanceof Incident.Triggered);
         return Told.done(words, Button.of("Undo", (hadOwner ? "ack " : "unack ") + number));

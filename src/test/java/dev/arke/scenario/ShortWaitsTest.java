@@ -6,6 +6,7 @@ import dev.arke.alert.Priority;
 import dev.arke.card.PlainText;
 import dev.arke.chat.Simulation;
 import dev.arke.chat.SimulationCard;
+import dev.arke.incident.IncidentAct;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
@@ -45,6 +46,15 @@ final class ShortWaitsTest {
         openWithWait("5m");
 
         assertThat(card()).contains("Next page at " + MINUTES.format(world.now().plusSeconds(300)) + ".");
+    }
+
+    @Test
+    void aShortSnoozeEndsAtASecond() {
+        openWithWait("5m");
+        world.act("alice", 1, new IncidentAct.Snooze(world.now().plusSeconds(45), ""));
+
+        assertThat(card())
+                .contains("Snoozed by alice until " + SECONDS.format(world.now().plusSeconds(45)) + ".");
     }
 
     @Test
