@@ -52,7 +52,7 @@ final class Arke implements AutoCloseable {
         var gate = TeamFiles.gate(database, settings);
         var teamFile = TeamFiles.load(database, gate);
         settings.teamFile().ifPresent(file -> apply(teamFile, file));
-        var parts = new ServerParts(settings, database, data, teamFile, token, demoKey);
+        var parts = new ServerParts(settings, database, teamFile, token, demoKey);
         parts.start().forEach(this::closing);
         var server = closing(new HttpServer(settings.http(), Version.number(), parts.routes(gate)));
         // Its open streams would hold the server's stop.

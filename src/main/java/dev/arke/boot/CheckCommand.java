@@ -91,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkPresent(Database present, Settings settings) {
         try (var database = present) {
+            database.diskProblem().ifPresent(problem -> wrong("disk", problem));
             var opens = settings.database().address() + " opens, ";
             switch (database.schemaState()) {
                 case SchemaState.UpToDate() -> {

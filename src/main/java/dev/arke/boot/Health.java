@@ -8,9 +8,7 @@ import dev.arke.engine.health.Check;
 import dev.arke.engine.health.CheckHealth;
 import dev.arke.engine.health.ClockCheck;
 import dev.arke.engine.health.DatabaseCheck;
-import dev.arke.engine.health.FreeSpaceCheck;
 import dev.arke.teamfile.LoadTeamFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -20,7 +18,6 @@ final class Health {
     private static final Duration SWEEP_PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
-    private final Path data;
     private final EngineParts engine;
     private final Clockwork clockwork;
     private final LoadTeamFile teamFile;
@@ -28,14 +25,12 @@ final class Health {
 
     Health(
             Database database,
-            Path data,
             EngineParts engine,
             Clockwork clockwork,
             LoadTeamFile teamFile,
             Optional<Slack> slack) {
         this.slack = slack;
         this.database = database;
-        this.data = data;
         this.engine = engine;
         this.clockwork = clockwork;
         this.teamFile = teamFile;
@@ -57,7 +52,7 @@ final class Health {
         // Essential: nobody may overlook that incidents are missing.
         checks.add(Check.essential("history", this::missingHours));
         checks.add(Check.wanted("rows", database.unreadableRows()::problem));
-        if (database.isSingleNode()) checks.add(Check.wanted("disk", new FreeSpaceCheck(data)::problem));
+        if (database.isSingleNode()) checks.add(Check.wanted("disk", database::diskProblem));
         return new CheckHealth(checks);
     }
 

@@ -22,7 +22,6 @@ import dev.arke.teamfile.TeamFileGate;
 import dev.arke.teamfile.TeamFileRoutes;
 import dev.arke.webhook.WebhookCarrier;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,6 @@ final class ServerParts {
     ServerParts(
             Settings settings,
             Database database,
-            Path data,
             LoadTeamFile teamFile,
             String token,
             Optional<String> demoKey) {
@@ -68,7 +66,7 @@ final class ServerParts {
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
         slack.ifPresent(chat -> chat.duties(clockwork));
-        health = new Health(database, data, engine, clockwork, teamFile, slack);
+        health = new Health(database, engine, clockwork, teamFile, slack);
     }
 
     private List<Rooms> rooms() {

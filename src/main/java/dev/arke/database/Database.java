@@ -22,6 +22,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final DatabaseSettings settings;
+    private final DiskSpace disk;
     private final Optional<Instant> restoredFrom;
     private final Transactions transactions;
     private final DSLContext dsl;
@@ -32,9 +33,9 @@ public final class Database implements AutoCloseable {
         boolean postgres = settings.isPostgres();
         this.pool = pool;
         this.settings = settings;
+        this.disk = DiskSpace.of(settings);
         this.restoredFrom = restoredFrom;
-        this.transactions =
-                postgres ? new PooledTransactions(pool) : new GroupedTransactions(pool, DiskSpace.of(settings));
+        this.transactions = postgres ? new PooledTransactions(pool) : new GroupedTransactions(pool, disk);
         var configuration = new DefaultConfiguration();
         configuration.data(UnreadableRows.class, unreadableRows);
         this.dsl = DSL.using(configuration
@@ -52,6 +53,14 @@ public final class Database implements AutoCloseable {
      * it, and only then, is put aside and its latest copy used: {@link #restoredFrom} tells.
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, DiskSpace.of(settings));
+    }
+
+    static Database open(DatabaseSettings settings, DiskSpace disk) {
+        // H2 and the migrations would fail in the middle, with words of their own.
+        disk.problem().ifPresent(problem -> {
+            throw new DatabaseUnavailable(problem, null);
+        });
         try {
             refuseLost(settings);
             return open(settings, Optional.empty());
@@ -149,6 +158,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new DatabaseUnavailable("no copy of the database could be taken: " + e.getMessage(), e);
         }
+    }
+
+    /** What is to be done about the room for an H2 file, if anything. */
+    public Optional<String> diskProblem() {
+        return disk.warning();
     }
 
     /** For stores; works only inside a unit of work. */

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 final class DiskSpace {
     private static final long MEBIBYTE = 1 << 20;
     private static final long NEEDED = 4 * MEBIBYTE;
+    private static final long WANTED = 256 * MEBIBYTE;
 
     private final LongSupplier free;
 
@@ -22,7 +23,7 @@ final class DiskSpace {
         this.free = free;
     }
 
-    /** Of the open file of these settings; a database in memory has room for ever. */
+    /** Of the file of these settings, which need not be there yet; a database in memory has room for ever. */
     static DiskSpace of(DatabaseSettings settings) {
         return new DiskSpace(
                 H2File.of(settings).map(file -> freeIn(file.folder())).orElse(() -> Long.MAX_VALUE));
@@ -30,7 +31,9 @@ final class DiskSpace {
 
     private static LongSupplier freeIn(Path folder) {
         try {
-            var disk = Files.getFileStore(folder);
+            var there = folder.toAbsolutePath();
+            while (!Files.exists(there) && there.getParent() != null) there = there.getParent();
+            var disk = Files.getFileStore(there);
             return () -> usable(disk);
         } catch (IOException e) {
             throw new DatabaseUnavailable("the folder of the database cannot be looked at: " + e.getMessage(), e);
@@ -51,5 +54,14 @@ final class DiskSpace {
                 ? Optional.empty()
                 : Optional.of("the disk of the database is full, nothing is written until there are "
                         + NEEDED / MEBIBYTE + " MiB free: make room");
+    }
+
+    /** The same while there is still time to do something about it. */
+    Optional<String> warning() {
+        long now = free.getAsLong();
+        return now >= WANTED
+                ? Optional.empty()
+                : problem().or(() -> Optional.of("only " + now / MEBIBYTE
+                        + " MiB are free where the database is. Make room: when it is full, alerts are refused"));
     }
 }

@@ -49,6 +49,32 @@ class FullDiskTest {
     }
 
     @Test
+    void aStartOnAFullDiskSaysSoAndMakesNoFile() {
+        var full = new DiskSpace(() -> 0);
+        assertThatThrownBy(() -> Database.open(settings(), full))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("make room");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDiskThatIsGettingFullIsToldWhileThereIsRoomLeft() {
+        assertThat(new DiskSpace(() -> 256 << 20).warning()).isEmpty();
+        assertThat(new DiskSpace(() -> 255 << 20).warning()).hasValueSatisfying(words -> assertThat(words)
+                .contains("255 MiB", "Make room"));
+        assertThat(new DiskSpace(() -> 0).warning())
+                .hasValueSatisfying(words -> assertThat(words).contains("is full"));
+    }
+
+    @Test
+    void theDiskIsThatOfTheFileEvenBeforeItsFolderIsThere() {
+        var settings = new DatabaseSettings("jdbc:h2:file:" + folder.resolve("not/yet/arke"), "arke", "");
+        assertThat(DiskSpace.of(settings).problem()).isEmpty();
+        assertThat(DiskSpace.of(new DatabaseSettings("jdbc:h2:mem:x", "arke", "")).warning())
+                .isEmpty();
+    }
+
+    @Test
     void aStoreThatAFailedWriteHasClosedIsOpenedAgain() throws SQLException {
         try (var database = Database.open(settings())) {
             closeStore();

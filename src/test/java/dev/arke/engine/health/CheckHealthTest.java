@@ -2,14 +2,12 @@ package dev.arke.engine.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class CheckHealthTest {
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -70,15 +68,6 @@ final class CheckHealthTest {
                         .problem()
                         .orElseThrow())
                 .contains("was set back", "3600 s ahead");
-    }
-
-    @Test
-    void aDiskWithoutRoomIsTold(@TempDir Path directory) {
-        assertThat(new FreeSpaceCheck(directory, 0).problem()).isEmpty();
-        assertThat(new FreeSpaceCheck(directory, Long.MAX_VALUE).problem().orElseThrow())
-                .contains(directory.toString(), "Make room");
-        assertThat(new FreeSpaceCheck(directory.resolve("missing"), 0).problem().orElseThrow())
-                .contains("cannot be looked at");
     }
 
     private static void waitFor(CountDownLatch latch) {
