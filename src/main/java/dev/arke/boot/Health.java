@@ -23,12 +23,7 @@ final class Health {
     private final LoadTeamFile teamFile;
     private final Optional<Slack> slack;
 
-    Health(
-            Database database,
-            EngineParts engine,
-            Clockwork clockwork,
-            LoadTeamFile teamFile,
-            Optional<Slack> slack) {
+    Health(Database database, EngineParts engine, Clockwork clockwork, LoadTeamFile teamFile, Optional<Slack> slack) {
         this.slack = slack;
         this.database = database;
         this.engine = engine;

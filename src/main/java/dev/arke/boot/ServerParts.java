@@ -42,12 +42,7 @@ final class ServerParts {
     private final Clockwork clockwork;
     private final Health health;
 
-    ServerParts(
-            Settings settings,
-            Database database,
-            LoadTeamFile teamFile,
-            String token,
-            Optional<String> demoKey) {
+    ServerParts(Settings settings, Database database, LoadTeamFile teamFile, String token, Optional<String> demoKey) {
         this.database = database;
         this.token = token;
         var clock = database.clock();

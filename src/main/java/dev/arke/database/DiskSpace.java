@@ -61,7 +61,9 @@ final class DiskSpace {
         long now = free.getAsLong();
         return now >= WANTED
                 ? Optional.empty()
-                : problem().or(() -> Optional.of("only " + now / MEBIBYTE
-                        + " MiB are free where the database is. Make room: when it is full, alerts are refused"));
+                : problem()
+                        .or(() -> Optional.of("only " + now / MEBIBYTE
+                                + " MiB are free where the database is. Make room: when it is full,"
+                                + " alerts are refused"));
     }
 }

@@ -60,8 +60,8 @@ class FullDiskTest {
     @Test
     void aDiskThatIsGettingFullIsToldWhileThereIsRoomLeft() {
         assertThat(new DiskSpace(() -> 256 << 20).warning()).isEmpty();
-        assertThat(new DiskSpace(() -> 255 << 20).warning()).hasValueSatisfying(words -> assertThat(words)
-                .contains("255 MiB", "Make room"));
+        assertThat(new DiskSpace(() -> 255 << 20).warning())
+                .hasValueSatisfying(words -> assertThat(words).contains("255 MiB", "Make room"));
         assertThat(new DiskSpace(() -> 0).warning())
                 .hasValueSatisfying(words -> assertThat(words).contains("is full"));
     }
@@ -70,7 +70,8 @@ class FullDiskTest {
     void theDiskIsThatOfTheFileEvenBeforeItsFolderIsThere() {
         var settings = new DatabaseSettings("jdbc:h2:file:" + folder.resolve("not/yet/arke"), "arke", "");
         assertThat(DiskSpace.of(settings).problem()).isEmpty();
-        assertThat(DiskSpace.of(new DatabaseSettings("jdbc:h2:mem:x", "arke", "")).warning())
+        assertThat(DiskSpace.of(new DatabaseSettings("jdbc:h2:mem:x", "arke", ""))
+                        .warning())
                 .isEmpty();
     }
 
