@@ -127,6 +127,18 @@ receivers:
       await bob.getByRole('button', { name: 'Add', exact: true }).click();
       await bob.getByText(/Your note is in the timeline/).first().waitFor();
     });
+    await see('the command line completes by Tab and remembers by the arrow keys', async () => {
+      const line = channel.locator('#line');
+      const holds = (text) => until(`"${text}" in the command line`, async () => (await line.inputValue()) === text);
+      await line.pressSequentially('who pay');
+      await channel.getByRole('option', { name: /payments/ }).first().waitFor();
+      await line.press('Tab');
+      await holds('who payments ');
+      await line.press('Enter');
+      await channel.getByText('On call for payments').waitFor();
+      await line.press('ArrowUp');
+      await holds('who payments');
+    });
     const alice = await open('alice/@alice');
     await see("alice's page became a stub", () => alice.getByText(/has had it since/).first().waitFor());
     await alice.screenshot({ path: join(shots, 'alice-stub.png') });
