@@ -306,6 +306,26 @@ final class ConnectingTest {
         assertThat(byEmail(strict, "U9", "alice@example.com")).isEqualTo("nobody");
     }
 
+    @Test
+    void whoIsDisconnectedIsNotLinkedByMailAgainButByTheirOwnConnectOrAnAdmin() {
+        byEmail(world, "U9", "alice@example.com");
+        assertThat(says("U9", "disconnect")).contains("is not alice's any more");
+
+        assertThat(byEmail(world, "U9", "alice@example.com")).isEqualTo("nobody");
+        assertThat(byEmail(world, "U8", "alice@example.com")).isEqualTo("alice");
+
+        link("U9", "alice");
+        assertThat(says("U9", "disconnect")).contains("is not alice's any more");
+        assertThat(byEmail(world, "U9", "alice@example.com")).isEqualTo("nobody");
+
+        link("U1", "dana");
+        assertThat(says("U1", "disconnect <@U8>")).contains("is not alice's any more");
+        assertThat(byEmail(world, "U8", "alice@example.com")).isEqualTo("nobody");
+        assertThat(says("U1", "connect <@U8> alice")).contains("is alice's from now on");
+        assertThat(byEmail(world, "U8", "alice@example.com")).isEqualTo("alice");
+        world.take(Purpose.NOTICE);
+    }
+
     private static String byEmail(World world, String user, String email) {
         return world.engine()
                 .links()

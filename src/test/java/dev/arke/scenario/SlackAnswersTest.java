@@ -59,6 +59,18 @@ final class SlackAnswersTest {
     }
 
     @Test
+    void soIsOneThatIsSentToTheChannelTooAndOneWithAFile() {
+        office.event(with(office.sends.written(ALICE, THREAD, "shard 3"), "subtype", "thread_broadcast"));
+        assertThat(answered()).isEqualTo(1);
+        assertThat(office.ask(BOB, "ask " + number + " <@U0ALICE|alice> and which replica?"))
+                .contains("alice");
+
+        office.event(with(office.sends.written(ALICE, THREAD, "this one"), "subtype", "file_share"));
+
+        assertThat(answered()).isEqualTo(2);
+    }
+
+    @Test
     void itCountsOnceHoweverOftenSlackSendsIt() {
         var reply = office.sends.written(ALICE, THREAD, "shard 3");
         office.event(reply);
@@ -101,6 +113,9 @@ final class SlackAnswersTest {
         office.event(with(office.sends.written(ALICE, THREAD, "shard 3"), "bot_id", "B0OTHER"));
         office.event(with(office.sends.written(FakeSlack.BOT, THREAD, "shard 3"), "app_id", "A0ARKE"));
         office.event(with(office.sends.written(ALICE, THREAD, "shard 3"), "subtype", "message_changed"));
+        office.event(with(office.sends.written(ALICE, Spot.in(ROOM), "shard 3"), "subtype", "file_share"));
+        office.event(with(office.sends.written(FakeSlack.BOT, THREAD, "shard 3"), "subtype", "thread_broadcast"));
+        office.event(with(office.sends.written(ALICE, THREAD, ""), "subtype", "file_share"));
         var edited = office.sends.written(ALICE, THREAD, "shard 3");
         ((ObjectNode) edited.get("event"))
                 .putObject("edited")

@@ -187,7 +187,10 @@ final class ComposeMessages {
                 .toList();
         Optional<Instant> again = settled.size() == news.size() ? Optional.empty() : Optional.of(now.plus(SETTLING));
         boolean flat = present.isFlat(row);
-        var told = flat ? settled.stream().filter(TimelineLines::isStateChange).toList() : settled;
+        boolean inRoom = present.isInRoom(row);
+        var told = flat && !inRoom
+                ? settled.stream().filter(TimelineLines::isStateChange).toList()
+                : settled;
         if (told.isEmpty())
             return again.map(at -> (Prepared) new Prepared.Settled(row, new Attempt.PutBack(at)))
                     .orElseGet(() -> nothing(row));
@@ -196,7 +199,7 @@ final class ComposeMessages {
                 replyId(row, told.getFirst()),
                 Purpose.THREAD,
                 row.to().address(),
-                flat && !present.isInRoom(row) ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
+                flat && !inRoom ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
                 Optional.empty(),
                 flat ? Optional.empty() : ref,
                 row.progress().plain());

@@ -27,8 +27,8 @@ public final class IdentityByEmail {
     }
 
     /**
-     * Who the account is of from now on. Empty when it is not allowed, or when not exactly one active responder has this
-     * address. {@code verifiedEmail} is one of which the platform knows that it is the account's own.
+     * Who the account is of from now on. Empty when it is not allowed, when not exactly one active responder has this
+     * address, or when somebody disconnected the account. {@code verifiedEmail} is one of which the platform knows that it is the account's own.
      */
     public Optional<Responder> link(Actor.Unlinked account, String verifiedEmail) {
         var wanted = plain(verifiedEmail);
@@ -38,6 +38,8 @@ public final class IdentityByEmail {
             var directory = needs.directory().current();
             var known = directory.identity(account.platform(), account.tenant(), account.userId());
             if (known.isPresent()) return known.filter(Responder::active);
+            if (needs.identities().isDisconnected(account.platform(), account.tenant(), account.userId()))
+                return Optional.empty();
             var people = directory.responders().stream()
                     .filter(person -> person.email()
                             .map(IdentityByEmail::plain)

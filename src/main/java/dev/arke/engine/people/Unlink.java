@@ -11,7 +11,10 @@ import dev.arke.responder.Responder;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes the link between an account and its responder away: one's own, or as an admin anybody's. */
+/**
+ * Takes the link between an account and its responder away: one's own, or as an admin anybody's. It stays away until
+ * somebody connects the account: no mail address brings it back.
+ */
 public final class Unlink {
     /** What came of it. */
     public sealed interface Outcome {
@@ -56,7 +59,7 @@ public final class Unlink {
         if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         var link = new Identity(account.platform(), account.tenant(), account.userId(), of.id());
         if (link.isOfFile(of) || !directory.identitiesOf(of.id()).contains(link)) return new Outcome.OfFile(of);
-        needs.identities().delete(List.of(link));
+        needs.identities().disconnect(link, needs.clock().instant());
         needs.version().raise();
         return new Outcome.Done(of);
     }

@@ -21,6 +21,7 @@ final class WriteIdentity {
         var pending = needs.pending().of(account.platform(), account.tenant(), account.userId());
         needs.identities()
                 .save(List.of(new Identity(account.platform(), account.tenant(), account.userId(), responder.id())));
+        needs.identities().forgetDisconnected(account.platform(), account.tenant(), account.userId());
         pending.ifPresent(link -> needs.pending().delete(link.id()));
         needs.version().raise();
         needs.audit()

@@ -6,6 +6,8 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.arke.card.Card;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -71,25 +73,82 @@ final class Events {
     /** Somebody wrote to the bot alone, or a reply in a thread, where such are heard. */
     Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
         var event = payload.getEvent();
+        if (event.getBotId() != null || event.getEdited() != null) return context.ack();
+        return written(
+                payload,
+                new Written(
+                        event.getUser(),
+                        event.getTeam(),
+                        event.getText(),
+                        event.getChannel(),
+                        event.getChannelType(),
+                        event.getTs(),
+                        event.getThreadTs()),
+                context);
+    }
+
+    /** A reply in a thread that is shown in the channel, too. */
+    Response broadcast(EventsApiPayload<MessageThreadBroadcastEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        return written(
+                payload,
+                new Written(
+                        event.getUser(),
+                        null,
+                        event.getText(),
+                        event.getChannel(),
+                        event.getChannelType(),
+                        event.getTs(),
+                        event.getThreadTs()),
+                context);
+    }
+
+    /** Words with a file. */
+    Response withFile(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        return written(
+                payload,
+                new Written(
+                        event.getUser(),
+                        null,
+                        event.getText(),
+                        event.getChannel(),
+                        event.getChannelType(),
+                        event.getTs(),
+                        event.getThreadTs()),
+                context);
+    }
+
+    /** What the kinds of messages have in common, which Slack has a type each for. */
+    private record Written(
+            @Nullable String user,
+            @Nullable String team,
+            @Nullable String text,
+            String channel,
+            @Nullable String channelType,
+            String ts,
+            @Nullable String threadTs) {}
+
+    private Response written(EventsApiPayload<?> payload, Written message, EventContext context) {
         var bot = bot(payload);
-        boolean isPerson =
-                event.getBotId() == null && event.getEdited() == null && isSomebodyElse(event.getUser(), bot);
-        if (!isPerson || event.getText() == null) return context.ack();
-        boolean isDirect = "im".equals(event.getChannelType());
-        if (!isDirect && !isHeard(event, bot)) return context.ack();
+        var text = message.text();
+        var user = message.user();
+        if (user == null || user.equals(bot) || text == null || text.isBlank()) return context.ack();
+        boolean isDirect = "im".equals(message.channelType());
+        if (!isDirect && !isHeard(message, text, bot)) return context.ack();
         var where = new Gesture.Where(
-                Optional.of(event.getChannel()), isDirect, Optional.ofNullable(event.getThreadTs()), Optional.empty());
-        var gesture = gesture(event.getUser(), event.getTeam(), where, bot, context);
+                Optional.of(message.channel()), isDirect, Optional.ofNullable(message.threadTs()), Optional.empty());
+        var gesture = gesture(user, message.team(), where, bot, context);
         return isDirect
-                ? line(payload.getEventId(), gesture, event.getText(), context)
-                : heard(payload.getEventId(), gesture, event.getText(), context);
+                ? line(payload.getEventId(), gesture, text, context)
+                : heard(payload.getEventId(), gesture, text, context);
     }
 
     /** Mentions come as events of their own, too; what begins a thread answers nothing. */
-    private static boolean isHeard(MessageEvent event, String bot) {
-        return event.getThreadTs() != null
-                && !event.getThreadTs().equals(event.getTs())
-                && (bot.isEmpty() || !event.getText().contains("<@" + bot));
+    private static boolean isHeard(Written message, String text, String bot) {
+        return message.threadTs() != null
+                && !message.threadTs().equals(message.ts())
+                && (bot.isEmpty() || !text.contains("<@" + bot));
     }
 
     private static boolean isSomebodyElse(@Nullable String user, String bot) {

@@ -20,6 +20,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.arke.card.Card;
@@ -137,6 +139,8 @@ public final class SlackApp implements AutoCloseable {
         channelEvents.listen(app);
         app.event(AppMentionEvent.class, events::mention);
         app.event(MessageEvent.class, events::message);
+        app.event(MessageThreadBroadcastEvent.class, events::broadcast);
+        app.event(MessageFileShareEvent.class, events::withFile);
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             var event = payload.getEvent();
             if ("home".equals(event.getTab()))
