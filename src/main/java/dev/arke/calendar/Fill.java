@@ -21,6 +21,7 @@ final class Fill {
     static final Duration PROMISED = Duration.ofDays(14);
 
     private final Rotation rotation;
+    private final Optional<List<Interval>> helped;
     private final Supplier<UUID> ids;
     private final Instant now;
     private final Turns turns;
@@ -34,8 +35,16 @@ final class Fill {
     private final List<ShiftDiff.Move> moved = new ArrayList<>();
     private final List<Shift> removed = new ArrayList<>();
 
-    Fill(Rotation rotation, List<Shift> own, List<Shift> elsewhere, History history, Supplier<UUID> ids, Instant now) {
+    Fill(
+            Rotation rotation,
+            List<Shift> own,
+            List<Shift> elsewhere,
+            Optional<List<Interval>> helped,
+            History history,
+            Supplier<UUID> ids,
+            Instant now) {
         this.rotation = rotation;
+        this.helped = helped;
         this.ids = ids;
         // Whole seconds: a shift that begins now reads as a time in calendars, and stays equal through any database.
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -76,6 +85,8 @@ final class Fill {
                 .max(Comparator.naturalOrder())
                 .filter(horizon::isBefore);
         return rotation.recurrence().between(now, published.orElse(horizon)).stream()
+                .map(occurrence -> helped.map(occurrence::within).orElse(occurrence))
+                .filter(occurrence -> !occurrence.isEmpty() && occurrence.end().isAfter(now))
                 .filter(occurrence -> occurrence.start().isBefore(horizon)
                         || planned.stream().anyMatch(shift -> shift.interval().overlaps(occurrence.whole())))
                 .toList();
@@ -122,12 +133,8 @@ final class Fill {
                 .map(present -> new Turns.Choice(present.responder(), present.reason()));
         var main = kept.orElseGet(() -> turns.next(occurrence, following));
         main.responder().ifPresent(turns::taken);
-        var sharing = new Sharing(turns, occurrence, main, kept.isPresent(), promisedUntil());
+        var sharing = new Sharing(turns, occurrence, main, kept.isPresent(), now);
         for (var shift : wanted) sharing.of(shift.interval(), planned).forEach(share -> place(shift, share));
-    }
-
-    private Instant promisedUntil() {
-        return now.plus(PROMISED);
     }
 
     private void place(Shift shift, Sharing.Share share) {
@@ -166,7 +173,7 @@ final class Fill {
 
     private boolean keeps(Shift present, Occurrence occurrence) {
         var who = present.responder().orElseThrow();
-        return occurrence.start().isBefore(promisedUntil())
+        return occurrence.start().isBefore(now.plus(PROMISED))
                 || (turns.isOnRoster(who)
                         && occurrence.parts().stream()
                                 .anyMatch(part ->

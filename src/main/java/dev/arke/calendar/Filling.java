@@ -2,6 +2,7 @@ package dev.arke.calendar;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -29,6 +30,18 @@ public final class Filling {
             History history,
             Supplier<UUID> ids,
             Instant now) {
-        return new Fill(rotation, own, elsewhere, history, ids, now).fill();
+        return of(rotation, own, elsewhere, Optional.empty(), history, ids, now);
+    }
+
+    /** The same; {@code helped}: a helping rotation has turns only in these times. */
+    public static ShiftDiff of(
+            Rotation rotation,
+            List<Shift> own,
+            List<Shift> elsewhere,
+            Optional<List<Interval>> helped,
+            History history,
+            Supplier<UUID> ids,
+            Instant now) {
+        return new Fill(rotation, own, elsewhere, helped, history, ids, now).fill();
     }
 }

@@ -12,6 +12,15 @@ public record Occurrence(long number, List<Interval> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** What of it lies in these times. */
+    Occurrence within(List<Interval> times) {
+        return new Occurrence(
+                number,
+                Interval.joined(parts.stream()
+                        .flatMap(part -> times.stream().flatMap(time -> part.common(time).stream()))
+                        .toList()));
+    }
+
     public boolean isEmpty() {
         return parts.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * When a rotation hands over. Occurrence k begins at the anchor plus k cadences by the zone's wall clock; there is none
- * before the anchor. With windows only their hours count. Active from the start of one date to the start of another.
+ * before the anchor, and none in a turn that is nobody's. With windows only their hours count. Active from the start of one date to the start of another.
  */
 public record Recurrence(
         LocalDateTime anchor,
@@ -38,7 +38,7 @@ public record Recurrence(
         var number = numberAt(from);
         for (var start = startOf(number); start.isBefore(until); number++) {
             var end = startOf(number + 1);
-            var occurrence = new Occurrence(number, parts(start, end));
+            var occurrence = new Occurrence(number, cadence.isNobodys(number) ? List.of() : parts(start, end));
             if (!occurrence.isEmpty()
                     && occurrence.end().isAfter(from)
                     && occurrence.start().isBefore(until)) found.add(occurrence);

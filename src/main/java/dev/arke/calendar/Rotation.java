@@ -3,10 +3,12 @@ package dev.arke.calendar;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rule that fills one duty of a team. {@code roster}: those who take turns at present, in order, each once; whoever
+ * The rule that fills one duty of a team, or, {@code helping}, a part of it. {@code paused}: for the time being it plans
+ * nothing and takes nothing back. {@code roster}: those who take turns at present, in order, each once; whoever
  * is deactivated or out of rotation is not among them. {@code horizon}: how far ahead shifts are planned.
  */
 public record Rotation(
@@ -16,8 +18,21 @@ public record Rotation(
         List<UUID> roster,
         Recurrence recurrence,
         Strategy strategy,
-        Duration horizon) {
+        Duration horizon,
+        Optional<Helping> helping,
+        boolean paused) {
     public static final Duration DEFAULT_HORIZON = Duration.ofDays(56);
+
+    public Rotation(
+            UUID id,
+            String name,
+            TeamRole fills,
+            List<UUID> roster,
+            Recurrence recurrence,
+            Strategy strategy,
+            Duration horizon) {
+        this(id, name, fills, roster, recurrence, strategy, horizon, Optional.empty(), false);
+    }
 
     public Rotation {
         roster = List.copyOf(roster);

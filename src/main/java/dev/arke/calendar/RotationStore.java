@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -62,6 +64,15 @@ public final class RotationStore {
     /** Has every rotation filled soon: people, teams or rosters have changed. */
     public void fillAllSoon(Instant now) {
         dsl.update(ROTATION).set(ROTATION.FILL_DUE_AT, now).execute();
+    }
+
+    /** Has the helping rotations of these teams filled soon: whom they help may have other shifts. */
+    public void fillHelpersSoon(Collection<UUID> teamIds, Instant now) {
+        dsl.update(ROTATION)
+                .set(ROTATION.FILL_DUE_AT, now)
+                .where(ROTATION.TEAM_ID.in(teamIds))
+                .and(ROTATION.HELPS_DUTY.isNotNull())
+                .execute();
     }
 
     /** Has every rotation filled soon that this person takes turns in. */
@@ -153,8 +164,15 @@ public final class RotationStore {
                         Optional.ofNullable(row.get(r.ACTIVE_FROM)).map(LocalDate::parse),
                         Optional.ofNullable(row.get(r.ACTIVE_UNTIL)).map(LocalDate::parse)),
                 Strategy.parse(row.get(r.STRATEGY)).orElseThrow(),
-                Duration.ofDays(row.get(r.HORIZON_DAYS)));
+                Duration.ofDays(row.get(r.HORIZON_DAYS)),
+                Optional.ofNullable(row.get(r.HELPS_DUTY))
+                        .map(duty -> new Helping(new Role.Duty(duty), people(row.get(r.HELPS)))),
+                row.get(r.PAUSED));
         return new StoredRotation(rotation, row.get(r.ROSTER_ID), row.get(r.FILE_OWNED));
+    }
+
+    private static Set<UUID> people(String joined) {
+        return Stream.of(joined.split(",", -1)).map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private static List<WeeklyWindow> windows(String lines) {
@@ -180,6 +198,18 @@ public final class RotationStore {
         row.put(
                 r.ACTIVE_UNTIL,
                 recurrence.activeUntil().map(LocalDate::toString).orElse(null));
+        row.put(
+                r.HELPS_DUTY,
+                rotation.helping().map(helping -> helping.duty().word()).orElse(null));
+        row.put(
+                r.HELPS,
+                rotation.helping()
+                        .map(helping -> helping.people().stream()
+                                .sorted()
+                                .map(UUID::toString)
+                                .collect(Collectors.joining(",")))
+                        .orElse(null));
+        row.put(r.PAUSED, rotation.paused());
         row.put(r.FILE_OWNED, stored.fileOwned());
         row.put(r.FILL_DUE_AT, fillDueAt);
         return row;

@@ -17,16 +17,18 @@ final class Sharing {
     private final Occurrence occurrence;
     private final Turns.Choice main;
     private final boolean isPublished;
+    private final Instant now;
     private final Instant promisedUntil;
     private final List<Share> shares = new ArrayList<>();
 
     /** {@code main}: who has the turn; {@code isPublished}: already before this filling. */
-    Sharing(Turns turns, Occurrence occurrence, Turns.Choice main, boolean isPublished, Instant promisedUntil) {
+    Sharing(Turns turns, Occurrence occurrence, Turns.Choice main, boolean isPublished, Instant now) {
         this.turns = turns;
         this.occurrence = occurrence;
         this.main = main;
         this.isPublished = isPublished;
-        this.promisedUntil = promisedUntil;
+        this.now = now;
+        promisedUntil = now.plus(Fill.PROMISED);
     }
 
     /** A part of a turn with whom it falls to. */
@@ -47,14 +49,15 @@ final class Sharing {
         return List.copyOf(shares);
     }
 
-    /** A part of this very turn that was given to somebody else stays theirs. */
+    /** A part of this very turn that was given to somebody else stays theirs, and so does what runs. */
     private List<Interval> keptByOther(Shift shift, Interval piece) {
         var isOther = shift.responder().isPresent() && !shift.responder().equals(main.responder());
         var isOfThisTurn = shift.provenance()
                 .place()
                 .filter(place -> place.occurrence() == occurrence.number())
                 .isPresent();
-        if (!isPublished || !isOther || !isOfThisTurn) return List.of();
+        var isRunning = shift.interval().start().isBefore(now);
+        if (!isPublished || !isOther || !(isOfThisTurn || isRunning)) return List.of();
         return shift.interval()
                 .common(piece)
                 .map(part -> kept(shift.responder().orElseThrow(), part))

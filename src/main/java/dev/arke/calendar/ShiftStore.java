@@ -143,6 +143,18 @@ public final class ShiftStore {
                 .fetch(ShiftStore::shift);
     }
 
+    /** When the people whom a helping rotation helps have the duty in which it does. */
+    public Optional<List<Interval>> helped(Rotation rotation, Instant now) {
+        return rotation.helping()
+                .map(helping -> Interval.joined(dsl.selectFrom(SHIFT)
+                        .where(SHIFT.TEAM_ID.eq(rotation.fills().teamId()))
+                        .and(SHIFT.ROLE.eq(helping.duty().word()))
+                        .and(SHIFT.RESPONDER_ID.in(helping.people()))
+                        .and(SHIFT.ENDS_AT.gt(now))
+                        .orderBy(SHIFT.TEAM_ID, SHIFT.ROLE, SHIFT.ENDS_AT)
+                        .fetch(row -> shift(row).interval())));
+    }
+
     /** What {@link Filling} needs of what a rotation's people have had of its duty. */
     public History history(Rotation rotation, Instant now) {
         if (rotation.strategy() == Strategy.ROUND_ROBIN) return History.NONE;

@@ -46,7 +46,16 @@ public final class RotationListCard {
                 Span.strong(rotation.name()),
                 Span.text(": " + rotation.fills().duty().word() + ", every "
                         + recurrence.cadence().text() + (windows.isEmpty() ? "" : " during " + windows) + " in "
-                        + recurrence.zone().getId() + ", " + rotation.strategy().word() + " of "
+                        + recurrence.zone().getId()
+                        + rotation.helping()
+                                .map(helping -> ", only while " + helping.duty().word() + " is "
+                                        + helping.people().stream()
+                                                .map(names)
+                                                .sorted()
+                                                .collect(Collectors.joining(" or ")))
+                                .orElse("")
+                        + (rotation.paused() ? ", paused" : "") + ", "
+                        + rotation.strategy().word() + " of "
                         + (people.isEmpty() ? "nobody" : people)));
     }
 }

@@ -59,7 +59,8 @@ public final class TeamStore {
                         row -> new Roster(
                                 row.get(ROSTER.ID),
                                 row.get(ROSTER.NAME),
-                                entries.getOrDefault(row.get(ROSTER.ID), List.of())));
+                                entries.getOrDefault(row.get(ROSTER.ID), List.of()),
+                                row.get(ROSTER.FILE_OWNED)));
     }
 
     /**
@@ -162,7 +163,11 @@ public final class TeamStore {
     }
 
     private static Map<Field<?>, Object> row(Team team, Roster roster) {
-        return Map.of(ROSTER.ID, roster.id(), ROSTER.TEAM_ID, team.id(), ROSTER.NAME, roster.name());
+        return Map.of(
+                ROSTER.ID, roster.id(),
+                ROSTER.TEAM_ID, team.id(),
+                ROSTER.NAME, roster.name(),
+                ROSTER.FILE_OWNED, roster.fileOwned());
     }
 
     private static List<Map<Field<?>, Object>> rows(Roster roster) {

@@ -8,6 +8,7 @@ import dev.arke.calendar.Strategy;
 import dev.arke.calendar.WeeklyWindow;
 import dev.arke.engine.people.DesiredState.TeamOf;
 import dev.arke.engine.people.DesiredState.Turns;
+import dev.arke.engine.people.DesiredState.When;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one of {@code teams}, with its rosters and rotations. */
 final class TeamReader {
@@ -107,9 +109,49 @@ final class TeamReader {
                 recurrence(section, teamZone),
                 strategy(section),
                 section.read("horizon", TeamReader::horizon, "no horizon. Write whole days or weeks, such as 8w.")
-                        .orElse(Rotation.DEFAULT_HORIZON));
+                        .orElse(Rotation.DEFAULT_HORIZON),
+                when(section));
+        rotation.when()
+                .filter(when -> when.duty().equals(rotation.duty()))
+                .ifPresent(when -> problems.add(
+                        section.place("when"),
+                        "a rotation cannot wait for the role that it fills itself. Name another role."));
         section.end();
         return rotation;
+    }
+
+    /** {@code {primary: [dana]}}: one duty with the people whom the rotation helps in it. */
+    private Optional<When> when(Section section) {
+        var example = "{primary: [dana]}";
+        return section.section("when", example).flatMap(when -> {
+            var duties = when.all().keySet();
+            var duty = duties.size() == 1 ? TargetReader.duty(duties.iterator().next()) : Optional.<Role.Duty>empty();
+            var names = duty.map(one -> resolved(when.words(duties.iterator().next())))
+                    .orElse(List.of());
+            if (names.isEmpty())
+                problems.add(
+                        when.place(),
+                        "one role with the people it is about belongs here, for example " + example + ".");
+            return duty.filter(one -> !names.isEmpty()).map(one -> new When(one, Set.copyOf(names)));
+        });
+    }
+
+    /** A length, or several of them. */
+    private Optional<Cadence> cadence(Section section) {
+        if (section.list("every").isEmpty()) {
+            section.required("every", "1w");
+            return Optional.empty();
+        }
+        var words = section.words("every");
+        var text = words.stream().map(Tree.Scalar::text).collect(Collectors.joining(", "));
+        var cadence = Cadence.parse(text);
+        if (cadence.isEmpty() && !words.isEmpty())
+            problems.add(
+                    words.getFirst().place(),
+                    "“" + text
+                            + "” is no cadence. Write for example 12h, 1d, 1w, or a pattern such as [4d, 3d] or [5d, 2d"
+                            + " nobody].");
+        return cadence;
     }
 
     private static Role.Duty role(Section section) {
@@ -139,10 +181,7 @@ final class TeamReader {
                 section.required("starting", "2026-01-05T09:00")
                         .flatMap(word -> section.parsed(word, Values::start, Values.NO_START))
                         .orElse(LocalDateTime.MIN),
-                section.required("every", "1w")
-                        .flatMap(word ->
-                                section.parsed(word, Cadence::parse, "no cadence. Write for example 12h, 1d or 1w."))
-                        .orElse(new Cadence(1, Cadence.Unit.WEEKS)),
+                cadence(section).orElse(Cadence.every(1, Cadence.Unit.WEEKS)),
                 section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(teamZone),
                 windows,
                 from,

@@ -264,6 +264,44 @@ class FillingTest {
     }
 
     @Test
+    void unevenPatternGoesRound() {
+        calendar.fill(rotation("a b", Recurrence.of(monday(), cadence("2-2-3"), PARIS)), FIRST_DAY.plusSeconds(3600));
+
+        assertThat(calendar.turns()).startsWith("a b a b a b");
+        assertThat(calendar.rows.get(3).interval()).isEqualTo(interval("2026-01-12T08:00:00Z", "2026-01-14T08:00:00Z"));
+    }
+
+    @Test
+    void timeThatIsNobodysIsNoGapAndNobodysTurn() {
+        calendar.fill(rotation("a b c", Recurrence.of(monday(), cadence("5d, 2d nobody"), PARIS)), FIRST_DAY);
+
+        assertThat(calendar.turns()).isEqualTo("a b c a b c");
+        assertThat(calendar.rows.get(1).interval()).isEqualTo(interval("2026-01-12T08:00:00Z", "2026-01-17T08:00:00Z"));
+    }
+
+    @Test
+    void anotherZoneOrPatternLeavesNoSeam() {
+        calendar.fill(weekly("a b c"), FIRST_DAY);
+        var now = Instant.parse("2026-01-14T12:00:00Z");
+        for (var changed : List.of(
+                Recurrence.of(monday(), cadence("1w"), ZoneId.of("Pacific/Auckland")),
+                Recurrence.of(monday(), cadence("1w"), ZoneId.of("America/Los_Angeles")),
+                Recurrence.of(monday().plusDays(2), cadence("4-3"), PARIS),
+                Recurrence.of(monday(), cadence("1d"), PARIS))) {
+            calendar.fill(rotation("a b c", changed), now);
+
+            var joined =
+                    Interval.joined(calendar.rows.stream().map(Shift::interval).toList());
+            assertThat(joined).hasSize(1);
+            assertThat(calendar.rows.stream()
+                            .map(row -> row.interval().length())
+                            .reduce(Duration.ZERO, Duration::plus))
+                    .isEqualTo(joined.getFirst().length());
+            now = now.plus(Duration.ofDays(3));
+        }
+    }
+
+    @Test
     void partsOfOneTurnGoToOnePerson() {
         var nights = WeeklyWindow.parse("mon-fri 20:00-08:00").orElseThrow();
         var rotation = rotation(
@@ -291,6 +329,7 @@ class FillingTest {
             for (var step = 0; step < 8; step++) {
                 now = now.plusSeconds(random.nextInt(20 * 86400));
                 var rotation = anyRotation(random);
+                if (random.nextInt(2) == 0) beAway(wild, now, random);
                 if (random.nextInt(3) == 0 && !wild.rows.isEmpty())
                     wild.edit(wild.rows.get(random.nextInt(wild.rows.size())), "z");
                 var past = pastOf(wild.rows, now);
@@ -305,17 +344,29 @@ class FillingTest {
         }
     }
 
+    private static void beAway(CalendarFixture wild, Instant now, Random random) {
+        var from = now.plusSeconds(random.nextInt(40 * 86400));
+        var person = List.of("a", "b", "c").get(random.nextInt(3));
+        wild.elsewhere(
+                OTHER_TEAM,
+                Role.Absence.VACATION,
+                person,
+                new Interval(from, from.plusSeconds(3600 + random.nextInt(10 * 86400))));
+    }
+
     private static Rotation anyRotation(Random random) {
         var people = List.of("a b c", "a b c d", "b c", "c d a", "a").get(random.nextInt(5));
-        var every = List.of("1w", "1d", "2w", "12h").get(random.nextInt(4));
+        var every = List.of("1w", "1d", "2w", "12h", "4-3", "2-2-3", "5d, 2d nobody")
+                .get(random.nextInt(7));
         var windows = List.of(
                         List.<WeeklyWindow>of(),
                         List.of(WeeklyWindow.parse("mon-fri 20:00-08:00").orElseThrow()),
                         List.of(WeeklyWindow.parse("sat-sun 00:00-24:00").orElseThrow()))
                 .get(random.nextInt(3));
         var anchor = monday().minusHours(random.nextInt(50));
+        var zone = random.nextInt(3) == 0 ? ZoneId.of("America/Los_Angeles") : PARIS;
         return rotation(
-                people, new Recurrence(anchor, cadence(every), PARIS, windows, Optional.empty(), Optional.empty()));
+                people, new Recurrence(anchor, cadence(every), zone, windows, Optional.empty(), Optional.empty()));
     }
 
     private static List<Shift> pastOf(List<Shift> rows, Instant now) {

@@ -9,18 +9,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thirty years in twenty zones: at each instant there is exactly one occurrence, and a second reckoning agrees. */
 class RecurrenceSweepTest {
     private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2030, 1, 1);
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> zones() {
+        return List.of(
                 "UTC",
                 "Europe/Paris",
                 "Europe/London",
@@ -42,12 +44,15 @@ class RecurrenceSweepTest {
                 "Australia/Lord_Howe",
                 "Pacific/Apia",
                 "Pacific/Chatham",
-                "Antarctica/Troll"
-            })
+                "Antarctica/Troll");
+    }
+
+    @ParameterizedTest
+    @MethodSource("zones")
     void occurrencesFollowOnEachOtherWithoutGapOrOverlap(String name) {
         var zone = ZoneId.of(name);
 
-        for (var every : List.of("1w", "1d", "6h")) {
+        for (var every : List.of("1w", "1d", "6h", "4-3", "2-2-3", "5d, 36h, 12h")) {
             var anchor = FROM.atTime(0, 30);
             var cadence = Cadence.parse(every).orElseThrow();
             var end = UNTIL.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -62,6 +67,49 @@ class RecurrenceSweepTest {
                 if (!occurrences.get(i).start().equals(occurrences.get(i - 1).end()))
                     throw new AssertionError(name + " " + every + ": " + occurrences.get(i));
         }
+    }
+
+    /** The day and the night half of a duty, by two rotations: together one person at each instant. */
+    @ParameterizedTest
+    @MethodSource("zones")
+    void windowsThatMeetCoverEachInstantOnceAndHandOverAtTheirLocalTimes(String name) {
+        var zone = ZoneId.of(name);
+        var end = UNTIL.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var from = LocalTimes.resolve(FROM.plusDays(8).atTime(8, 0), zone);
+        var parts = Stream.of("mon-sun 08:00-20:00", "mon-sun 20:00-08:00")
+                .flatMap(window -> halves(window, zone).between(from, end).stream())
+                .flatMap(turn -> turn.parts().stream())
+                .sorted(Comparator.comparing(Interval::start))
+                .filter(part -> part.end().isAfter(from))
+                .toList();
+
+        assertThat(parts).hasSizeGreaterThan(15_000);
+        var until = parts.getFirst().start();
+        for (var part : parts) {
+            if (!part.start().equals(until)) throw new AssertionError(name + ": " + until + " to " + part.start());
+            until = part.end();
+            var clock = LocalDateTime.ofInstant(part.start(), zone);
+            var isOrdinary = zone.getRules()
+                                    .getValidOffsets(clock.toLocalDate().atTime(8, 0))
+                                    .size()
+                            == 1
+                    && zone.getRules()
+                                    .getValidOffsets(clock.toLocalDate().atTime(20, 0))
+                                    .size()
+                            == 1;
+            if (isOrdinary && clock.getHour() != 8 && clock.getHour() != 20)
+                throw new AssertionError(name + ": " + part);
+        }
+    }
+
+    private static Recurrence halves(String window, ZoneId zone) {
+        return new Recurrence(
+                FROM.atTime(8, 0),
+                Cadence.parse("1w").orElseThrow(),
+                zone,
+                List.of(WeeklyWindow.parse(window).orElseThrow()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<Instant> starts(List<Occurrence> occurrences) {

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,14 +49,27 @@ class RotationStoreTest {
         // a time that the clock of the test JVM's zone never shows
         var recurrence = new Recurrence(
                 LocalDateTime.parse("2026-09-27T03:00"),
-                cadence("2w"),
+                cadence("2w, 1w, 1w nobody"),
                 ZoneId.of("Australia/Lord_Howe"),
                 List.of(
                         WeeklyWindow.parse("mon-fri 20:00-08:00").orElseThrow(),
                         WeeklyWindow.parse("fri 18:00-mon 09:00").orElseThrow()),
                 Optional.of(LocalDate.of(2026, 1, 1)),
                 Optional.of(LocalDate.of(2027, 1, 1)));
-        var stored = new StoredRotation(rotation("b a c", recurrence), ROSTER, true);
+        var plain = rotation("b a c", recurrence);
+        var stored = new StoredRotation(
+                new Rotation(
+                        plain.id(),
+                        plain.name(),
+                        plain.fills(),
+                        plain.roster(),
+                        plain.recurrence(),
+                        plain.strategy(),
+                        plain.horizon(),
+                        Optional.of(new Helping(Role.Duty.SECONDARY, Set.of(person("a"), person("c")))),
+                        true),
+                ROSTER,
+                true);
 
         save(stored);
 

@@ -107,6 +107,18 @@ final class ApplyTeamFileTest {
     }
 
     @Test
+    void aPatternAndAHelperAreWrittenAndShownInTheDiff() {
+        apply(payments());
+        var changed = payments()
+                .replace("every: 1w, starting: 2026-01-05T09:00", "every: [4d, 3d], starting: 2026-01-05T09:00")
+                .replace("strategy: fair", "strategy: fair, when: {primary: [dana]}");
+
+        assertThat(String.join("\n", apply(changed))).contains("4d, 3d", "primary is dana");
+        assertThat(apply(changed)).isEmpty();
+        assertThat(String.join("\n", apply(payments()))).contains("primary is dana");
+    }
+
+    @Test
     void applyingTwiceChangesNothing() {
         apply(payments());
         var before = current();

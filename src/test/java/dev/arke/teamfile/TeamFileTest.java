@@ -14,6 +14,7 @@ import dev.arke.calendar.Cadence;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Strategy;
 import dev.arke.calendar.WeeklyWindow;
+import dev.arke.engine.people.DesiredState;
 import dev.arke.engine.people.DesiredState.Contact;
 import dev.arke.engine.people.DesiredState.Stage;
 import dev.arke.engine.people.DesiredState.Whom;
@@ -75,7 +76,7 @@ final class TeamFileTest {
         assertThat(nights.roster()).isEqualTo("main");
         assertThat(nights.horizon()).isEqualTo(Duration.ofDays(56));
         assertThat(nights.recurrence().anchor()).isEqualTo(LocalDateTime.of(2026, 1, 5, 20, 0));
-        assertThat(nights.recurrence().cadence()).isEqualTo(new Cadence(1, Cadence.Unit.WEEKS));
+        assertThat(nights.recurrence().cadence()).isEqualTo(Cadence.every(1, Cadence.Unit.WEEKS));
         assertThat(nights.recurrence().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
         assertThat(nights.recurrence().windows())
                 .containsExactly(WeeklyWindow.parse("mon-fri 20:00-08:00").orElseThrow());
@@ -134,6 +135,33 @@ final class TeamFileTest {
                         .getLast()
                         .strategy())
                 .isEqualTo(Strategy.LEAST_RECENT);
+    }
+
+    @Test
+    void patternsAndHelpersAreRead() {
+        var text = payments()
+                .replace("every: 1w, starting: 2026-01-05T09:00", "every: [5d, 2d nobody], starting: 2026-01-05T09:00")
+                .replace("strategy: fair", "strategy: fair, when: {primary: [dana, bob]}");
+        var rotations = desired(text).teams().getFirst().rotations();
+
+        assertThat(rotations.getFirst().recurrence().cadence().text()).isEqualTo("5d, 2d nobody");
+        assertThat(rotations.getFirst().when()).isEmpty();
+        assertThat(rotations.getLast().when())
+                .contains(new DesiredState.When(Role.Duty.PRIMARY, Set.of("dana", "bob")));
+        assertThat(problems(payments().replace("strategy: fair", "strategy: fair, when: {secondary: [dana]}")))
+                .singleElement()
+                .asString()
+                .contains("rotations[1].when", "cannot wait for the role that it fills itself");
+        assertThat(problems(payments().replace("strategy: fair", "strategy: fair, when: {vacation: [dana]}")))
+                .singleElement()
+                .asString()
+                .contains("one role with the people it is about belongs here");
+        assertThat(problems(payments().replace("every: 1w, starting: 2026-01-05T09:00", "every: [4d, 3], starting: x")))
+                .hasSize(1);
+        assertThat(problems(payments().replace("every: 1w, starting: 2026-01-05T09:00", "starting: 2026-01-05T09:00")))
+                .singleElement()
+                .asString()
+                .contains("the field every is missing");
     }
 
     @Test

@@ -82,15 +82,23 @@ public final class FillRotations {
     }
 
     private ShiftDiff fill(Rotation rotation, Instant now) {
+        if (rotation.paused()) {
+            rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
+            return new ShiftDiff(List.of(), List.of(), List.of());
+        }
         var diff = Filling.of(
                 rotation,
                 shifts.ofRotation(rotation.id(), now),
                 shifts.elsewhere(rotation, now),
+                shifts.helped(rotation, now),
                 shifts.history(rotation, now),
                 ids::next,
                 now);
         shifts.apply(diff);
-        if (!diff.isEmpty()) syncs.wantAll(now);
+        if (!diff.isEmpty()) {
+            syncs.wantAll(now);
+            rotations.fillHelpersSoon(List.of(rotation.fills().teamId()), now);
+        }
         rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
         var gaps = newGaps(diff);
         if (!gaps.isEmpty()) tell(rotation, gaps, now);

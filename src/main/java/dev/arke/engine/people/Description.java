@@ -124,7 +124,7 @@ final class Description {
                 one.channels().stream().map(ChannelAddress::toString).collect(Collectors.joining(", ")));
         fields.put("members", sorted(one.members()));
         fields.put("admins", sorted(one.admins()));
-        for (var roster : one.rosters())
+        for (var roster : one.rosters().stream().filter(Roster::fileOwned).toList())
             fields.put(
                     "roster " + roster.name(),
                     roster.entries().stream()
@@ -144,6 +144,11 @@ final class Description {
         fields.put("starting", when.anchor().toString());
         fields.put("time zone", when.zone().getId());
         fields.put("during", when.windows().stream().map(WeeklyWindow::text).collect(Collectors.joining("; ")));
+        fields.put(
+                "when",
+                one.helping()
+                        .map(helping -> helping.duty().word() + " is " + sorted(helping.people()))
+                        .orElse(""));
         fields.put("strategy", one.strategy().word());
         fields.put("horizon", text(one.horizon()));
         fields.put("from", when.activeFrom().map(Temporal::toString).orElse(""));

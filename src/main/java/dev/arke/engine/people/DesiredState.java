@@ -52,7 +52,16 @@ public record DesiredState(
 
     /** A rotation. */
     public record Turns(
-            String name, Role.Duty duty, String roster, Recurrence recurrence, Strategy strategy, Duration horizon) {}
+            String name,
+            Role.Duty duty,
+            String roster,
+            Recurrence recurrence,
+            Strategy strategy,
+            Duration horizon,
+            Optional<When> when) {}
+
+    /** A rotation is filled only while one of these people has this duty. */
+    public record When(Role.Duty duty, Set<String> people) {}
 
     /** An escalation policy. */
     public record Policy(String name, String team, List<Stage> steps, int rounds, List<Whom> lastResort) {}

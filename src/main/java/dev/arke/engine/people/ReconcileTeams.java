@@ -1,5 +1,6 @@
 package dev.arke.engine.people;
 
+import dev.arke.calendar.Helping;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.StoredRotation;
 import dev.arke.calendar.TeamRole;
@@ -82,14 +83,15 @@ final class ReconcileTeams {
         return names.stream().map(name -> people.get(name).id()).collect(Collectors.toSet());
     }
 
-    /** Rosters of the file, and those that a rotation made in chat takes from. */
+    /** Rosters of the file, those made in chat, and those that a rotation made in chat takes from. */
     private List<Roster> rosters(@Nullable Team present, TeamOf wanted) {
         var old = present == null ? List.<Roster>of() : present.rosters();
         var rosters = new ArrayList<Roster>();
         wanted.rosters().forEach((name, members) -> rosters.add(roster(old, name, members)));
         var names = ByName.of(rosters, Roster::name);
         old.stream()
-                .filter(roster -> names.find(roster.name()).isEmpty() && isUsedInChat(roster))
+                .filter(roster -> names.find(roster.name()).isEmpty())
+                .filter(roster -> !roster.fileOwned() || isUsedInChat(roster))
                 .forEach(rosters::add);
         return rosters;
     }
@@ -154,7 +156,9 @@ final class ReconcileTeams {
                                 .toList(),
                         wanted.recurrence(),
                         wanted.strategy(),
-                        wanted.horizon()),
+                        wanted.horizon(),
+                        wanted.when().map(when -> new Helping(when.duty(), idsOf(when.people()))),
+                        false),
                 roster.id(),
                 true);
     }
