@@ -4,6 +4,7 @@ import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.delivery.DeliveryListener;
@@ -105,6 +106,7 @@ public record EngineParts(
                 stores.calendarRequests(),
                 stores.audit(),
                 stores.deliveries(),
+                new SentMessageStore(needs.database().dsl()),
                 stores.syncs(),
                 directory,
                 needs.kinds(),

@@ -1,8 +1,6 @@
 package dev.arke.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,14 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** What each person has had of the duty that is being filled, with what this filling gives them. */
 final class Served {
-    private static final WeeklyWindow WEEKEND =
-            new WeeklyWindow(Set.of(DayOfWeek.SATURDAY), LocalTime.MIDNIGHT, 2, LocalTime.MIDNIGHT);
-
     private record Stand(Interval interval, long minutes) {}
 
     private final History history;
@@ -67,7 +61,8 @@ final class Served {
 
     private long weighed(Interval interval) {
         return interval.length().toMinutes()
-                + WEEKEND.within(interval, zone)
+                + WeeklyWindow.WEEKEND
+                        .within(interval, zone)
                         .mapToLong(weekend -> weekend.length().toMinutes())
                         .sum();
     }

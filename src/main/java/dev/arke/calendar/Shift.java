@@ -1,5 +1,6 @@
 package dev.arke.calendar;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,14 @@ public record Shift(
 
     public Shift during(Interval other) {
         return new Shift(id, teamId, role, responder, other, provenance, reason);
+    }
+
+    /** Equal for the pieces of one occurrence: they are one turn. */
+    Object turn() {
+        return provenance
+                .place()
+                .<Object>map(place -> List.of(place.rotationId(), place.occurrence()))
+                .orElse(id);
     }
 
     Shift as(UUID otherId) {

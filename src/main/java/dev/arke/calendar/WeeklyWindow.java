@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  * days later (0 to 7). It may cross midnight and the end of the week; on several days it lasts 24 hours at most.
  */
 public record WeeklyWindow(Set<DayOfWeek> days, LocalTime from, int endsDaysLater, LocalTime to) {
+    /** From Saturday 0:00 to Monday 0:00. */
+    static final WeeklyWindow WEEKEND =
+            new WeeklyWindow(Set.of(DayOfWeek.SATURDAY), LocalTime.MIDNIGHT, 2, LocalTime.MIDNIGHT);
+
     public WeeklyWindow {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         var longEnough = endsDaysLater > 0 || (endsDaysLater == 0 && to.isAfter(from));

@@ -30,6 +30,12 @@ public sealed interface Command {
     /** Why whoever is on call then is; without a duty all of them. */
     record Why(Optional<Reference> team, Optional<Role.Duty> duty, Instant at) implements Command {}
 
+    /** What was stood and how often people were paged on those days, both included: of a person, or else of a team. */
+    record Report(Optional<Reference> of, LocalDate first, LocalDate last) implements Command {}
+
+    /** What is wrong with a team's calendar in the weeks to come. */
+    record ReportCoverage(Optional<Reference> team) implements Command {}
+
     /** A duty of a team's calendar; where one is left out, what the place or the calendar implies. */
     record Of(Optional<Reference> team, Optional<Role.Duty> duty) {
         public static final Of HERE = new Of(Optional.empty(), Optional.empty());
@@ -199,6 +205,8 @@ public sealed interface Command {
             case Shifts ignored -> Verb.SHIFTS;
             case Rotations ignored -> Verb.ROTATION;
             case Why ignored -> Verb.ROTATION;
+            case Report ignored -> Verb.REPORT;
+            case ReportCoverage ignored -> Verb.REPORT;
             case Cover cover -> cover.insteadOf().isPresent() ? Verb.COVER : Verb.OVERRIDE;
             case Take ignored -> Verb.TAKE;
             case Vacation ignored -> Verb.VACATION;

@@ -2,15 +2,11 @@ package dev.arke.chat;
 
 import dev.arke.chat.Parsed.FormWanted;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What follows vacation: the first and the last day, and perhaps who. */
 final class VacationArguments {
-    private static final Set<String> ENDS = Set.of("to", "until", "till", "-", "–", "..");
     private static final String EXAMPLE = "vacation 2027-08-02 to 2027-08-15";
 
     private final ChatContext context;
@@ -27,30 +23,18 @@ final class VacationArguments {
     private Parsed read(Words words) {
         var cancels = words.first().says("cancel") || words.first().says("remove");
         var rest = (cancels ? words.after(1) : words).skip("from").skip("of").skip("on");
-        var texts = texts(rest);
+        var texts = DaysPhrase.apart(rest.texts());
         var first = texts.isEmpty()
                 ? Optional.<LocalDate>empty()
                 : day(texts.getFirst(), context.now().atZone(context.zone()).toLocalDate());
         if (first.isEmpty()) return unclear(cancels, "Which days? The first one is not a day I can read");
         if (cancels) return new Parsed.Understood(new Command.VacationOver(first.get(), who(rest.after(1))));
-        if (texts.size() < 2 || !ENDS.contains(texts.get(1)))
+        if (texts.size() < 2 || !DaysPhrase.ENDS.contains(texts.get(1)))
             return new Parsed.Understood(new Command.Vacation(first.get(), first.get(), who(rest.after(1))));
         var last = texts.size() < 3 ? Optional.<LocalDate>empty() : day(texts.get(2), first.get());
         if (last.isEmpty()) return unclear(false, "Until which day? I cannot read that as a day");
         var inOneWord = rest.first().text().contains("..");
         return new Parsed.Understood(new Command.Vacation(first.get(), last.get(), who(rest.after(inOneWord ? 1 : 3))));
-    }
-
-    /** With "2027-08-02..2027-08-15" taken apart. */
-    private static List<String> texts(Words words) {
-        var texts = new ArrayList<>(words.texts());
-        if (texts.isEmpty()) return texts;
-        var first = texts.getFirst();
-        int dots = first.indexOf("..");
-        if (dots <= 0 || dots + 2 >= first.length()) return texts;
-        texts.removeFirst();
-        texts.addAll(0, List.of(first.substring(0, dots), "..", first.substring(dots + 2)));
-        return texts;
     }
 
     private Optional<LocalDate> day(String word, LocalDate from) {

@@ -48,6 +48,15 @@ record VerbText(String brief, String help, List<String> examples) {
                         "rotation why payments",
                         "rotation payments",
                         "rotation why payments secondary at fri 9am");
+            case REPORT ->
+                new VerbText(
+                        "hours, nights, pages; what is not covered",
+                        "Adds up what somebody or everybody of a team stood this month, or on other days. With"
+                                + " coverage: gaps and whatever else is wrong in the next four weeks.",
+                        "report payments last month",
+                        "report @dana",
+                        "report payments 2027-03-01 to 2027-03-14",
+                        "report coverage payments");
             case TAKE ->
                 new VerbText(
                         "you are on call for a while",

@@ -1,11 +1,15 @@
 package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
+import static dev.arke.database.generated.Tables.INCIDENT;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.arke.calendar.Interval;
 import dev.arke.database.Sought;
 import dev.arke.responder.ContactKind;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +50,27 @@ public final class SentMessageStore {
                 .fetch(DELIVERY.ABOUT_ID)
                 .stream()
                 .findFirst();
+    }
+
+    /** A page that reached somebody: once for each turn of an incident, however many of their methods it took. */
+    public record PageSent(UUID responderId, UUID serviceId, Instant at) {}
+
+    /** The pages that reached people by these contact methods of theirs and were planned in that time. */
+    public List<PageSent> pagesTo(Collection<UUID> contactMethodIds, Interval during) {
+        if (contactMethodIds.isEmpty()) return List.of();
+        return dsl.select(DELIVERY.RESPONDER_ID, INCIDENT.SERVICE_ID, min(DELIVERY.PLANNED_AT))
+                .from(DELIVERY)
+                .join(INCIDENT)
+                .on(INCIDENT.ID.eq(DELIVERY.INCIDENT_ID))
+                .where(Sought.isOneOf(
+                        DELIVERY.RECIPIENT,
+                        contactMethodIds.stream().map(UUID::toString).toList()))
+                .and(DELIVERY.KIND.eq(Delivery.Kind.PAGE.word()))
+                .and(DELIVERY.PLANNED_AT.ge(during.start()))
+                .and(DELIVERY.PLANNED_AT.lt(during.end()))
+                .and(DELIVERY.DELIVERED_AT.isNotNull())
+                .groupBy(DELIVERY.RESPONDER_ID, INCIDENT.SERVICE_ID, DELIVERY.INCIDENT_ID, DELIVERY.TURN)
+                .fetch(row -> new PageSent(row.value1(), row.value2(), row.value3()));
     }
 
     /** Those of these incidents for which this person was or will be paged. */

@@ -74,6 +74,10 @@ final class CompleteLine {
             case TAKE -> first ? Stream.of("1h", "2h", "4h", "8h") : names(asked, false);
             case COVER, OVERRIDE -> first ? Stream.concat(Stream.of("me"), names(asked, false)) : names(asked, false);
             case ROTATION -> first ? Stream.concat(Stream.of("why", "list"), names(asked, false)) : names(asked, false);
+            case REPORT ->
+                first
+                        ? Stream.concat(Stream.of("coverage"), names(asked, false))
+                        : Stream.concat(Stream.of("last", "month", "week"), names(asked, false));
             case WHO, NEXT, SHIFTS -> first ? names(asked, true) : Stream.of();
             case SIMULATE ->
                 first ? asked.directory().services().stream().map(Service::name).map(Names::quoted) : Stream.of();

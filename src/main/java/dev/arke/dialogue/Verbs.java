@@ -18,6 +18,7 @@ final class Verbs {
     private final ShowHelp help = new ShowHelp();
     private final TellWho who;
     private final ShowCalendar calendar;
+    private final ShowReport report;
     private final ChangeCalendar changeCalendar;
     private final TakeVacation vacation;
     private final AnswerRequests requests;
@@ -41,6 +42,7 @@ final class Verbs {
                 needs.calendar().whoIsOnCall());
         who = new TellWho(needs.calendar().whoIsOnCall(), needs.calendar().findShiftsOf());
         calendar = new ShowCalendar(needs.calendar());
+        report = new ShowReport(needs.calendar());
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
         requests = new AnswerRequests(needs.calendar());
@@ -68,6 +70,8 @@ final class Verbs {
             case Command.Shifts one -> calendar.answer(asked, one);
             case Command.Rotations one -> calendar.answer(asked, one);
             case Command.Why one -> calendar.answer(asked, one);
+            case Command.Report one -> report.answer(asked, one);
+            case Command.ReportCoverage one -> report.answer(asked, one);
             case Command.Cover one -> changeCalendar.answer(asked, one);
             case Command.Take one -> changeCalendar.answer(asked, one);
             case Command.Vacation one -> vacation.answer(asked, one);
@@ -99,6 +103,7 @@ final class Verbs {
     List<Card> home(Asked asked) {
         var cards = new ArrayList<Card>();
         cards.add(overview.card(asked));
+        report.warnings(asked).ifPresent(cards::add);
         asked.me().ifPresent(me -> cards.add(this.me.card(asked, me)));
         return List.copyOf(cards);
     }

@@ -172,6 +172,7 @@ final class Office {
                 new CalendarRequestStore(dsl),
                 audit,
                 deliveries,
+                sent,
                 new ChannelSyncStore(dsl),
                 directory,
                 CARRIERS,
@@ -298,6 +299,24 @@ final class Office {
                 .map(this::name)
                 .distinct()
                 .toList();
+    }
+
+    /** Every page that is planned has arrived. */
+    void delivered() {
+        write(() -> database.dsl()
+                .update(DELIVERY)
+                .set(DELIVERY.DELIVERED_AT, clock.instant())
+                .where(DELIVERY.KIND.eq("page"))
+                .execute());
+    }
+
+    /** Somebody has a duty of payments by hand, from so long to so long from now. */
+    void shift(String duty, Responder who, Duration from, Duration to) {
+        insert(List.of(shift(
+                new Role.Duty(duty),
+                who,
+                clock.instant().plus(from),
+                clock.instant().plus(to))));
     }
 
     /** The incident's card in the room of payments was posted as this message. */

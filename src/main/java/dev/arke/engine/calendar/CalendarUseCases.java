@@ -7,6 +7,7 @@ import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.responder.AuditStore;
@@ -20,6 +21,8 @@ public record CalendarUseCases(
         WhoIsOnCall whoIsOnCall,
         FindShiftsOf findShiftsOf,
         ExplainShift explain,
+        CheckCoverage coverage,
+        ReportDuties report,
         CoverShifts cover,
         RecordAbsence absence,
         SwapShifts swap,
@@ -35,6 +38,7 @@ public record CalendarUseCases(
             CalendarRequestStore requests,
             AuditStore audit,
             DeliveryStore deliveries,
+            SentMessageStore sent,
             ChannelSyncStore syncs,
             ReadDirectory directory,
             Set<ContactKind> carriers,
@@ -52,6 +56,8 @@ public record CalendarUseCases(
                 new WhoIsOnCall(tx, needs.directory(), needs.shifts()),
                 new FindShiftsOf(tx, needs.directory(), needs.shifts()),
                 new ExplainShift(needs),
+                new CheckCoverage(needs),
+                new ReportDuties(needs),
                 new CoverShifts(needs, write, ask),
                 new RecordAbsence(needs, write),
                 new SwapShifts(needs, ask),

@@ -25,6 +25,7 @@ import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.responder.AuditStore;
@@ -84,6 +85,7 @@ final class FillRotationsTest {
                         new CalendarRequestStore(database.dsl()),
                         new AuditStore(database.dsl()),
                         deliveries,
+                        new SentMessageStore(database.dsl()),
                         new ChannelSyncStore(database.dsl()),
                         new ReadDirectory(directory),
                         Set.of(ContactKind.SANDBOX),

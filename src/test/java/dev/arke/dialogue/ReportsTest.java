@@ -1,0 +1,105 @@
+package dev.arke.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.card.Card;
+import dev.arke.card.PlainText;
+import dev.arke.card.Reply;
+import dev.arke.database.Database;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.slack.Gallery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code report}: what was stood, how often people were paged, and what is not covered. */
+@EachDatabase
+final class ReportsTest {
+    private final Office office;
+
+    ReportsTest(Database database) {
+        office = new Office(database);
+    }
+
+    @BeforeEach
+    void fill() {
+        office.fill();
+    }
+
+    @Test
+    void aTeamsReportAddsUpWhatIsPast() {
+        assertThat(office.says("chen", "report"))
+                .startsWith("Report on payments\nFrom 2026-01-01 to 2026-01-31, both included")
+                .contains("alice: 4 h as primary in 1 turn")
+                .contains("chen: 4 h as secondary in 1 turn")
+                .doesNotContain("bob");
+
+        office.clock.advance(Duration.ofHours(6));
+
+        assertThat(office.says("chen", "report of checkout this month"))
+                .contains("alice: 8 h as primary in 1 turn", "bob: 2 h as primary in 1 turn");
+        assertThat(office.says("chen", "report @bob 2026-01")).contains("Report on bob", "payments: 2 h as primary");
+        assertThat(office.says("chen", "report payments last month"))
+                .contains("From 2025-12-01 to 2025-12-31")
+                .contains("Nobody stood anything in that time");
+    }
+
+    @Test
+    void pagesThatReachedSomebodyCountOnceEach() {
+        office.incident("disk is full");
+        office.incident("disk is full again");
+        office.delivered();
+        office.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(office.says("bob", "report payments")).contains("4 h 1 min as primary in 1 turn; paged 2 times");
+    }
+
+    @Test
+    void whoStoodInIsCounted() {
+        office.says("bob", "take 1h");
+        office.clock.advance(Duration.ofHours(2));
+
+        assertThat(office.says("bob", "report"))
+                .contains("bob: 1 h as primary in 1 turn; stood in for others in 1 shift")
+                .contains("was stood in for in 1 shift");
+    }
+
+    @Test
+    void coverageSaysWhatIsWrongAndAdminsSeeItAtHome() {
+        assertThat(office.says("bob", "report coverage")).contains("Nothing is wrong up to");
+        assertThat(home("alice")).doesNotContain("Coverage");
+
+        office.shift("primary", office.chen, Duration.ofHours(1), Duration.ofHours(2));
+        office.shift("primary", office.dana, Duration.ofHours(12), Duration.ofHours(13));
+
+        var told = office.reply("bob", "report coverage payments");
+        assertThat(Office.text(told))
+                .contains("alice and chen are both primary from")
+                .contains("dana is primary from", "cannot be reached");
+        assertThat(home("alice")).contains("Coverage: what to look at", "payments", "dana is primary from");
+        assertThat(home("bob")).doesNotContain("Coverage");
+        Gallery.keep("report-coverage", ((Reply.Private) told).card(), Optional.empty());
+        Gallery.keepHome("coverage", cards("alice"));
+    }
+
+    @Test
+    void mistakesAreToldWithWhatToType() {
+        assertThat(office.says("bob", "report paymets")).contains("I know no", "paymets");
+        assertThat(office.says("bob", "report payments 2026-01-40"))
+                .contains("I cannot read days in 2026-01-40", "report payments 2027-03-01 to 2027-03-14");
+        assertThat(office.says("bob", "report payments 2026-02-01 to 2026-01-01"))
+                .contains("I cannot read days");
+        assertThat(office.says("bob", "report coverage dana")).contains("I know no team or service called dana.");
+    }
+
+    private List<Card> cards(String who) {
+        return office.dialogue.home(Office.asker(who), Office.directMessages());
+    }
+
+    private String home(String who) {
+        return cards(who).stream().map(PlainText::of).collect(Collectors.joining("\n"));
+    }
+}
