@@ -211,7 +211,8 @@ public final class Coverage {
     }
 
     private Optional<Interval> rest(Duty last, Duty next, Duration minimum) {
-        return Interval.between(last.interval().end(), next.interval().start())
+        var over = last.interval().end();
+        return Interval.between(over, next.interval().start())
                 .filter(rest -> rest.length().compareTo(minimum) < 0)
                 .filter(rest -> rest.overlaps(during))
                 .filter(rest -> last.isOwn() || next.isOwn())

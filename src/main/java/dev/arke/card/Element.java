@@ -55,6 +55,20 @@ public sealed interface Element {
 
     record Divider() implements Element {}
 
+    /** A drawing; {@code alt} says all that it shows, for those who do not see it and where none can be drawn. */
+    record Picture(Timeline drawing, String alt) implements Element {
+        public Picture {
+            alt = ReadingOrder.kept(alt);
+        }
+    }
+
+    /** A text file to take along: {@code words} say what is in it. */
+    record TextFile(String name, String words, String content) implements Element {
+        public TextFile {
+            words = ReadingOrder.kept(words);
+        }
+    }
+
     /** One label with its value. */
     record Field(String label, List<Span> value) {
         public Field {

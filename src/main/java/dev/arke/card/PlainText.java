@@ -69,6 +69,8 @@ public final class PlainText {
                         .map(button -> button.label() + ": " + button.line() + "\n")
                         .collect(Collectors.joining());
             case Element.Divider ignored -> "\n";
+            case Element.Picture picture -> picture.alt() + "\n";
+            case Element.TextFile file -> file.words() + "\n";
         };
     }
 }

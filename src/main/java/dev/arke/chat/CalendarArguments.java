@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.calendar.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What follows the verbs of the calendar that only look. */
@@ -10,6 +11,24 @@ final class CalendarArguments {
 
     static Parsed shifts(Words words) {
         return LookArguments.named(Verb.SHIFTS, words.skip("of"), of -> new Parsed.Understood(new Command.Shifts(of)));
+    }
+
+    /** A team, and two weeks or a month. */
+    static Parsed calendar(Words words) {
+        int weeks = words.isEmpty() ? 0 : weeks(words.last());
+        return LookArguments.named(
+                Verb.CALENDAR,
+                (weeks > 0 ? words.untilLast() : words).skip("of").skip("for"),
+                team -> new Parsed.Understood(new Command.Calendar(team, weeks > 0 ? weeks : 2)));
+    }
+
+    /** 0 where a word says no length. */
+    private static int weeks(Words.Word word) {
+        if (!word.isBare()) return 0;
+        if (word.says("month")) return 5;
+        return DurationPhrase.read(List.of(word.text().toLowerCase(Locale.ROOT)))
+                .map(read -> Math.toIntExact(Math.clamp((read.length().toDays() + 6) / 7, 1, 5)))
+                .orElse(0);
     }
 
     static Parsed rotation(Words words, ChatContext context) {

@@ -63,6 +63,8 @@ public final class CardJson {
             case Element.Context context -> with(node, "context", SpanJson.write(context.spans()));
             case Element.Actions actions -> with(node, "actions", array(actions.buttons(), CardJson::write));
             case Element.Divider ignored -> node.put("divider", true);
+            case Element.Picture picture -> with(node, "picture", TimelineJson.write(picture));
+            case Element.TextFile file -> with(node, "file", write(file));
         };
     }
 
@@ -78,8 +80,22 @@ public final class CardJson {
             case "context" -> new Element.Context(SpanJson.read(value));
             case "actions" -> new Element.Actions(list(value, CardJson::readButton));
             case "divider" -> new Element.Divider();
+            case "picture" -> TimelineJson.read(value);
+            case "file" ->
+                new Element.TextFile(
+                        value.get("name").textValue(),
+                        value.get("words").textValue(),
+                        value.get("content").textValue());
             default -> throw new IllegalArgumentException("not an element of a card: " + kind);
         };
+    }
+
+    private static ObjectNode write(Element.TextFile file) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", file.name())
+                .put("words", file.words())
+                .put("content", file.content());
     }
 
     private static ObjectNode write(Element.Field field) {

@@ -30,6 +30,9 @@ public sealed interface Command {
     /** Why whoever is on call then is; without a duty all of them. */
     record Why(Optional<Reference> team, Optional<Role.Duty> duty, Instant at) implements Command {}
 
+    /** A picture of a team's calendar for so many weeks from this one on. */
+    record Calendar(Optional<Reference> team, int weeks) implements Command {}
+
     /** What was stood and how often people were paged on those days, both included: of a person, or else of a team. */
     record Report(Optional<Reference> of, LocalDate first, LocalDate last) implements Command {}
 
@@ -205,6 +208,7 @@ public sealed interface Command {
             case Shifts ignored -> Verb.SHIFTS;
             case Rotations ignored -> Verb.ROTATION;
             case Why ignored -> Verb.ROTATION;
+            case Calendar ignored -> Verb.CALENDAR;
             case Report ignored -> Verb.REPORT;
             case ReportCoverage ignored -> Verb.REPORT;
             case Cover cover -> cover.insteadOf().isPresent() ? Verb.COVER : Verb.OVERRIDE;

@@ -82,6 +82,7 @@ public final class CommandParser {
             case NEXT -> LookArguments.next(words);
             case SHIFTS -> CalendarArguments.shifts(words);
             case ROTATION -> CalendarArguments.rotation(words, context);
+            case CALENDAR -> CalendarArguments.calendar(words);
             case REPORT -> ReportArguments.read(words, context);
             case TAKE -> CoverArguments.take(words, context);
             case COVER, OVERRIDE -> CoverArguments.cover(verb, words, context);

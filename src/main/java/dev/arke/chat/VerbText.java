@@ -48,6 +48,14 @@ record VerbText(String brief, String help, List<String> examples) {
                         "rotation why payments",
                         "rotation payments",
                         "rotation why payments secondary at fri 9am");
+            case CALENDAR ->
+                new VerbText(
+                        "a picture of a team's calendar",
+                        "Draws who has which duty from this week on, for two weeks or for five (month), in your zone,"
+                                + " with who is away and where nobody is.",
+                        "calendar payments",
+                        "calendar",
+                        "calendar payments month");
             case REPORT ->
                 new VerbText(
                         "hours, nights, pages; what is not covered",

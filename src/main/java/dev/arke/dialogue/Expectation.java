@@ -60,6 +60,7 @@ final class Expectation {
             case Command.Shifts ignored -> false;
             case Command.Rotations ignored -> false;
             case Command.Why ignored -> false;
+            case Command.Calendar ignored -> false;
             case Command.Report ignored -> false;
             case Command.ReportCoverage ignored -> false;
             case Command.ListIncidents ignored -> false;

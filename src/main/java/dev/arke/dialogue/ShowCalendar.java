@@ -1,7 +1,10 @@
 package dev.arke.dialogue;
 
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.LocalTimes;
 import dev.arke.card.Button;
 import dev.arke.card.Reply;
+import dev.arke.chat.CalendarCard;
 import dev.arke.chat.Command;
 import dev.arke.chat.Names;
 import dev.arke.chat.NextCard;
@@ -12,6 +15,8 @@ import dev.arke.chat.WhyCard;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** {@code shifts} and {@code rotation}: what is on the calendar, and why. */
@@ -51,6 +56,26 @@ final class ShowCalendar {
         return new Reply.Private(NextCard.of(calendar.whoIsOnCall()
                 .whoIsOnCall(List.of(team.id()), asked.now())
                 .getFirst()));
+    }
+
+    Reply answer(Asked asked, Command.Calendar command) {
+        return FindTeam.then(
+                asked,
+                command.team(),
+                team -> "calendar " + team + " " + command.weeks() + "w",
+                team -> new Reply.Private(CalendarCard.of(
+                        calendar.read().read(team, weeks(asked, command.weeks())),
+                        asked.asker().zone(),
+                        asked.now())));
+    }
+
+    /** From this Monday on, by the clock of the one who asks. */
+    private static Interval weeks(Asked asked, int weeks) {
+        var zone = asked.asker().zone();
+        var monday = asked.now().atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Interval(
+                LocalTimes.resolve(monday.atStartOfDay(), zone),
+                LocalTimes.resolve(monday.plusWeeks(weeks).atStartOfDay(), zone));
     }
 
     Reply answer(Asked asked, Command.Rotations rotations) {

@@ -9,8 +9,19 @@ final class VerbRights {
 
     static Act of(Verb verb) {
         return switch (verb) {
-            case OVERVIEW, HELP, WHO, NEXT, SHIFTS, ROTATION, REPORT, LIST, SHOW, SIMULATE, CONNECT, DISCONNECT ->
-                Act.READ;
+            case OVERVIEW,
+                    HELP,
+                    WHO,
+                    NEXT,
+                    SHIFTS,
+                    ROTATION,
+                    CALENDAR,
+                    REPORT,
+                    LIST,
+                    SHOW,
+                    SIMULATE,
+                    CONNECT,
+                    DISCONNECT -> Act.READ;
             // Whose team it is decides, so the use case asks.
             case LINK, UNLINK -> Act.READ;
             case ACKNOWLEDGE -> Act.ACKNOWLEDGE;

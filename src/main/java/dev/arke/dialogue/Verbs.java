@@ -70,6 +70,7 @@ final class Verbs {
             case Command.Shifts one -> calendar.answer(asked, one);
             case Command.Rotations one -> calendar.answer(asked, one);
             case Command.Why one -> calendar.answer(asked, one);
+            case Command.Calendar one -> calendar.answer(asked, one);
             case Command.Report one -> report.answer(asked, one);
             case Command.ReportCoverage one -> report.answer(asked, one);
             case Command.Cover one -> changeCalendar.answer(asked, one);

@@ -63,6 +63,8 @@ final class MailHtml {
             case Element.Context context -> element("p", "<small>" + of(context.spans()) + "</small>");
             case Element.Actions actions -> actions(actions.buttons());
             case Element.Divider ignored -> "<hr>\n";
+            case Element.Picture picture -> element("p", of(List.of(Span.text(picture.alt()))));
+            case Element.TextFile file -> element("p", of(List.of(Span.text(file.words()))));
         };
     }
 

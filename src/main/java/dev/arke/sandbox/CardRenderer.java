@@ -4,7 +4,10 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Tone;
+import dev.arke.picture.TimelinePicture;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +81,24 @@ final class CardRenderer {
                 Html.tag("p").of("context").with("dir", "auto").holding(spans.render(context.spans()));
             case Element.Actions actions -> buttons(actions.buttons(), List.of());
             case Element.Divider ignored -> Html.tag("hr").alone();
+            case Element.Picture picture ->
+                Html.tag("img")
+                        .of("picture")
+                        .with("alt", picture.alt())
+                        .with("src", data("image/png", TimelinePicture.png(picture.drawing())))
+                        .alone();
+            case Element.TextFile file ->
+                Html.tag("p")
+                        .holding(Html.tag("a")
+                                .with("download", file.name())
+                                .with("href", data("text/csv", file.content().getBytes(StandardCharsets.UTF_8)))
+                                .text(file.words()));
         };
+    }
+
+    /** Inside the page, so that nobody else can fetch it. */
+    private static String data(String type, byte[] bytes) {
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     private Html render(Element.Field field) {

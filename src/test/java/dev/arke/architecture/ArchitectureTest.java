@@ -39,7 +39,7 @@ final class ArchitectureTest {
     void everyPackageBelongsToAKnownPart() {
         var parts = new ArrayList<>(ImportTable.FEATURES);
         parts.addAll(ImportTable.EDGES);
-        parts.addAll(List.of("boot", "quartz", "dialogue", "engine", "database"));
+        parts.addAll(List.of(ImportTable.PICTURE, "boot", "quartz", "dialogue", "engine", "database"));
 
         assertThat(MAIN).isNotEmpty();
         assertThat(MAIN.stream()

@@ -19,6 +19,9 @@ final class ImportTable {
     static final Set<String> EDGES =
             Set.of("slack", "teams", "sandbox", "mail", "phone", "webhook", "http", "teamfile");
 
+    /** Draws cards' pictures, for the edges. */
+    static final String PICTURE = "picture";
+
     /** The unit of work, and the types of its signature. */
     private static final Set<String> TRANSACTIONS = Set.of("Transactions", "Durability", "DatabaseUnavailable");
 
@@ -30,6 +33,8 @@ final class ImportTable {
             Map.entry("org.postgresql.", in("database")),
             Map.entry("org.flywaydb.", in("database")),
             Map.entry("com.zaxxer.", in("database")),
+            Map.entry("org.apache.fontbox.", in("picture")),
+            Map.entry("java.awt.", in("picture")),
             Map.entry("io.javalin.", in("http").or(ImportTable::isRoutes).or(in("boot"))),
             Map.entry("org.quartz.", in("quartz")),
             Map.entry("com.slack.", in("slack")),
@@ -52,6 +57,8 @@ final class ImportTable {
         if (here.equals("engine")) return FEATURES.contains(there) || (there.equals("database") && isTransactions(to));
         boolean isFeatureType = (FEATURES.contains(there) && !isStore(to)) || isUnavailable(to);
         if (here.equals("dialogue") || here.equals("quartz")) return isFeatureType || there.equals("engine");
+        if (here.equals(PICTURE)) return there.equals("card");
+        if (EDGES.contains(here) && there.equals(PICTURE)) return true;
         if (EDGES.contains(here)) return isFeatureType || there.equals("engine") || there.equals("dialogue");
         return false;
     }

@@ -7,9 +7,11 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
+import dev.arke.card.Timeline;
 import dev.arke.card.Tone;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,23 @@ final class CardJsonTest {
                         new Element.Verbatim("{\"a\": 1}"),
                         new Element.Context(EACH_SPAN),
                         new Element.Actions(List.of(Button.of("Who", "who"))),
-                        new Element.Divider()),
+                        new Element.Divider(),
+                        new Element.Picture(
+                                new Timeline(
+                                        "payments",
+                                        Instant.parse("2026-01-12T00:00:00Z"),
+                                        Instant.parse("2026-01-26T00:00:00Z"),
+                                        Instant.parse("2026-01-14T12:00:00Z"),
+                                        ZoneId.of("Europe/Paris"),
+                                        List.of(new Timeline.Row(
+                                                "alice",
+                                                List.of(new Timeline.Bar(
+                                                        Instant.parse("2026-01-13T00:00:00Z"),
+                                                        Instant.parse("2026-01-15T00:00:00Z"),
+                                                        "primary",
+                                                        Timeline.Kind.FIRST))))),
+                                "alice: primary from Tue to Thu"),
+                        new Element.TextFile("report.csv", "The report as CSV", "a,b\n1,2\n")),
                 List.of(Button.primary("Acknowledge", "ack 1")),
                 List.of(Button.danger("Merge", "merge 1", "Really?")));
 

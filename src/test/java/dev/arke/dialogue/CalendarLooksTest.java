@@ -2,8 +2,15 @@ package dev.arke.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.card.Element;
+import dev.arke.card.Reply;
+import dev.arke.card.Timeline;
+import dev.arke.card.Tone;
 import dev.arke.database.Database;
 import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.slack.Gallery;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +54,43 @@ final class CalendarLooksTest {
         assertThat(office.says("bob", "rotation why shadow"))
                 .contains("nobody on the roster can", "passed over: alice, who has another duty of the team then");
         assertThat(office.says("bob", "rotation why primary")).contains("alice, put there by hand.");
+    }
+
+    @Test
+    void aCalendarIsDrawnInTheReadersZoneAndSaidInWords() {
+        office.says("chen", "vacation 2026-01-20 to 2026-01-21");
+
+        var card = ((Reply.Private) office.reply("bob", "calendar")).card();
+        var picture = (Element.Picture) card.body().getFirst();
+        assertThat(card.summary()).isEqualTo("Calendar of payments · 12 Jan 2026 to 25 Jan 2026");
+        assertThat(picture.drawing().zone()).isEqualTo(Office.PARIS);
+        assertThat(picture.drawing().from()).isEqualTo("2026-01-11T23:00:00Z");
+        assertThat(picture.drawing().rows()).extracting(Timeline.Row::label).containsExactly("alice", "bob", "chen");
+        assertThat(picture.alt())
+                .contains("alice: primary from Mon 12 Jan 06:00 to Mon 12 Jan 14:00")
+                .contains("chen: secondary from Mon 12 Jan 06:00 to Mon 12 Jan 22:00, vacation from Tue 20 Jan 00:00");
+        assertThat(office.says("bob", "calendar checkout month")).contains("12 Jan 2026 to 15 Feb 2026");
+        assertThat(office.says("bob", "calendar web 3w")).contains("No shifts are planned in that time.");
+        assertThat(office.says("bob", "calendar paymets")).contains("I know no team or service called paymets.");
+        Gallery.keep("calendar", card, Optional.of("calendar"));
+    }
+
+    @Test
+    void aGapIsARowOfItsOwn() {
+        office.weekly("fair");
+        office.deactivate("bob");
+        office.says("alice", "vacation 2026-01-26 to 2026-03-26");
+        office.says("chen", "vacation 2026-01-26 to 2026-03-26");
+        office.clock.advance(Duration.ofDays(1));
+        office.calendar.fill().fillAllDue();
+
+        var card = ((Reply.Private) office.reply("alice", "calendar payments month")).card();
+        var rows = ((Element.Picture) card.body().getFirst()).drawing().rows();
+        assertThat(card.tone()).isEqualTo(Tone.WARNING);
+        assertThat(rows.getFirst().label()).isEqualTo("nobody");
+        assertThat(rows.getFirst().bars())
+                .isNotEmpty()
+                .allSatisfy(bar -> assertThat(bar.kind()).isEqualTo(Timeline.Kind.GAP));
     }
 
     @Test

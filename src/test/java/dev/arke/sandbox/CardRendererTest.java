@@ -6,8 +6,11 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
+import dev.arke.card.Timeline;
 import dev.arke.card.Tone;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,28 @@ final class CardRendererTest {
     @Test
     void aSentenceNeedsNoFrame() {
         assertThat(lines(Card.line("Paged bob."))).isEqualTo("<p class=\"tone-neutral\" dir=\"auto\">Paged bob.</p>");
+    }
+
+    @Test
+    void aPictureAndAFileStandInThePageItself() {
+        var monday = Instant.parse("2026-01-12T00:00:00Z");
+        var bar = new Timeline.Bar(monday, monday.plusSeconds(86_400), "primary", Timeline.Kind.FIRST);
+        var line = new Timeline(
+                "payments",
+                monday,
+                monday.plusSeconds(1_209_600),
+                monday,
+                ZoneOffset.UTC,
+                List.of(new Timeline.Row("alice", List.of(bar))));
+        var shown = lines(Card.line("Calendar")
+                .and(
+                        new Element.Picture(line, "alice is <primary>"),
+                        new Element.TextFile("report.csv", "As CSV", "a,b\n")));
+
+        assertThat(shown)
+                .contains(
+                        "<img class=\"picture\" alt=\"alice is &lt;primary&gt;\" src=\"data:image/png;base64,iVBORw0K")
+                .contains("<a download=\"report.csv\" href=\"data:text/csv;base64,YSxiCg==\">As CSV</a>");
     }
 
     @ParameterizedTest

@@ -165,7 +165,13 @@ public final class CardBlocks {
             }
             case Element.Actions actions -> row.draw(actions.buttons(), List.of(), Optional.empty());
             case Element.Divider ignored -> List.of(DividerBlock.builder().build());
+            case Element.Picture picture -> sections(words(picture.alt()));
+            case Element.TextFile file -> sections(words(file.words()));
         };
+    }
+
+    private String words(String plain) {
+        return mrkdwn.of(List.of(Span.text(plain)), BlockLimits.SECTION);
     }
 
     private static List<LayoutBlock> sections(String text) {

@@ -1,0 +1,218 @@
+package dev.arke.picture;
+
+import dev.arke.card.Timeline;
+import dev.arke.card.Timeline.Bar;
+import dev.arke.card.Timeline.Row;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Area;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** Draws a time line: people below each other, days beside each other, weeks parted by firm lines. */
+public final class TimelinePicture {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final int LETTERS_FIT = 15;
+
+    private final Timeline line;
+    private final Graphics2D canvas;
+    private final int height;
+
+    private TimelinePicture(Timeline line, Graphics2D canvas, int height) {
+        this.line = line;
+        this.canvas = canvas;
+        this.height = height;
+    }
+
+    /** As the bytes of a PNG file. */
+    public static byte[] png(Timeline line) {
+        int height =
+                Look.HEADING + Look.DAYS + Look.ROW * Math.max(1, line.rows().size()) + Look.FOOT;
+        var image = new BufferedImage(Look.WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        var canvas = image.createGraphics();
+        try {
+            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            new TimelinePicture(line, canvas, height).draw();
+        } finally {
+            canvas.dispose();
+        }
+        return bytes(image);
+    }
+
+    private static byte[] bytes(BufferedImage image) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void draw() {
+        canvas.setColor(Look.PAPER);
+        canvas.fillRect(0, 0, Look.WIDTH, height);
+        text(Glyphs.BOLD, line.heading(), Look.MARGIN, 58, Look.HEADING_SIZE, Look.INK);
+        days();
+        for (int i = 0; i < line.rows().size(); i++) row(line.rows().get(i), i);
+        now();
+        foot();
+    }
+
+    private void days() {
+        var first = LocalDate.ofInstant(line.from(), line.zone());
+        var last = LocalDate.ofInstant(line.to().minusNanos(1), line.zone());
+        boolean roomy = Duration.between(line.from(), line.to()).toDays() <= LETTERS_FIT;
+        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            double x = x(day.atStartOfDay(line.zone()).toInstant());
+            double end = x(day.plusDays(1).atStartOfDay(line.zone()).toInstant());
+            boolean isMonday = day.getDayOfWeek() == DayOfWeek.MONDAY;
+            if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+                canvas.setColor(Look.WEEKEND);
+                canvas.fill(new Rectangle2D.Double(x, Look.HEADING, end - x, height - Look.HEADING - Look.FOOT));
+            }
+            canvas.setColor(isMonday ? Look.WEEK : Look.GRID);
+            canvas.setStroke(isMonday ? Look.FIRM : Look.THIN);
+            if (isMonday || roomy) canvas.draw(new Line2D.Double(x, Look.HEADING, x, height - Look.FOOT));
+            if (roomy) day(day, x, end);
+            else if (isMonday || day.equals(first))
+                text(Glyphs.PLAIN, WEEK.format(day), x + 8, Look.HEADING + 38, Look.WORD_SIZE, Look.SOFT_INK);
+        }
+    }
+
+    private void day(LocalDate day, double x, double end) {
+        var words = DAY.format(day).split(" ", 2);
+        double middle = (x + end) / 2;
+        centred(Glyphs.PLAIN, words[0], middle, Look.HEADING + 24, Look.SMALL_SIZE);
+        centred(Glyphs.BOLD, words[1], middle, Look.HEADING + 52, Look.WORD_SIZE);
+    }
+
+    private void centred(Glyphs glyphs, String words, double middle, double y, double size) {
+        text(glyphs, words, middle - glyphs.width(words, size) / 2, y, size, Look.SOFT_INK);
+    }
+
+    private void row(Row row, int index) {
+        double top = Look.HEADING + Look.DAYS + (double) Look.ROW * index;
+        canvas.setColor(Look.GRID);
+        canvas.setStroke(Look.THIN);
+        canvas.draw(new Line2D.Double(0, top, Look.WIDTH, top));
+        var name = Glyphs.BOLD.fitting(row.label(), Look.LABEL - Look.MARGIN - 8, Look.NAME_SIZE);
+        text(Glyphs.BOLD, name, Look.MARGIN, top + 49, Look.NAME_SIZE, Look.INK);
+        for (var bar : row.bars()) bar(bar, top, Look.person(index));
+    }
+
+    private void bar(Bar bar, double top, Color colour) {
+        double x = x(bar.from());
+        double width = Math.max(5, x(bar.to()) - x - 2);
+        boolean isLow = bar.kind() == Timeline.Kind.OTHER;
+        var box =
+                new RoundRectangle2D.Double(x + 1, top + (isLow ? 16 : 8), width, Look.ROW - (isLow ? 32 : 16), 12, 12);
+        var paper = fill(bar.kind(), box, colour);
+        var words = Glyphs.BOLD.fitting(bar.words(), width - 16, Look.WORD_SIZE);
+        boolean isGap = bar.kind() == Timeline.Kind.GAP;
+        if (isGap && !words.isEmpty()) {
+            canvas.setColor(paper);
+            double wide = Glyphs.BOLD.width(words, Look.WORD_SIZE);
+            canvas.fill(new Rectangle2D.Double(x + 4, top + 22, wide + 10, 34));
+        }
+        text(Glyphs.BOLD, words, x + 9, top + 47, Look.WORD_SIZE, isGap ? Look.GAP : Look.on(paper));
+    }
+
+    /** Answers what words are to stand on. */
+    private Color fill(Timeline.Kind kind, RoundRectangle2D box, Color colour) {
+        var paper = switch (kind) {
+            case FIRST -> colour;
+            case OTHER -> Look.pale(colour);
+            case AWAY -> Look.AWAY;
+            case GAP -> Look.GAP_PAPER;
+        };
+        canvas.setColor(paper);
+        canvas.fill(box);
+        canvas.setStroke(Look.THIN);
+        switch (kind) {
+            case FIRST, AWAY -> {}
+            case OTHER -> outline(box, colour);
+            case GAP -> {
+                hatch(box);
+                outline(box, Look.GAP);
+            }
+        }
+        return paper;
+    }
+
+    private void outline(RoundRectangle2D box, Color colour) {
+        canvas.setColor(colour);
+        canvas.draw(box);
+    }
+
+    /** Slanted lines at the ends of the box, which leave its words readable in the middle of their own paper. */
+    private void hatch(RoundRectangle2D box) {
+        var lines = new Area();
+        var stroke = new BasicStroke(3);
+        for (double x = box.getX() - box.getHeight(); x < box.getMaxX(); x += 14)
+            lines.add(new Area(
+                    stroke.createStrokedShape(new Line2D.Double(x, box.getMaxY(), x + box.getHeight(), box.getY()))));
+        lines.intersect(new Area(box));
+        canvas.setColor(Look.HATCH);
+        canvas.fill(lines);
+    }
+
+    private void now() {
+        if (line.now().isBefore(line.from()) || !line.now().isBefore(line.to())) return;
+        double x = x(line.now());
+        canvas.setColor(Look.NOW);
+        canvas.setStroke(Look.FIRM);
+        canvas.draw(new Line2D.Double(x, Look.HEADING + Look.DAYS - 6, x, height - Look.FOOT + 6));
+        text(Glyphs.BOLD, "now", Math.min(x - 20, Look.WIDTH - 60), height - Look.FOOT + 30, Look.SMALL_SIZE, Look.NOW);
+    }
+
+    private void foot() {
+        var words = line.zone().getId();
+        double x = Look.WIDTH - Look.MARGIN - Glyphs.PLAIN.width(words, Look.SMALL_SIZE);
+        text(Glyphs.PLAIN, words, x, Look.HEADING - 8, Look.SMALL_SIZE, Look.SOFT_INK);
+        double next = Look.LABEL;
+        for (var kind : Timeline.Kind.values()) next = legend(kind, next);
+    }
+
+    /** What the looks of bars mean, as words do not fit into short ones. */
+    private double legend(Timeline.Kind kind, double x) {
+        double base = height - 22.0;
+        fill(kind, new RoundRectangle2D.Double(x, base - 20, 34, 24, 8, 8), Look.WEEK);
+        var words = switch (kind) {
+            case FIRST -> "primary";
+            case OTHER -> "other duty";
+            case AWAY -> "away";
+            case GAP -> "nobody";
+        };
+        text(Glyphs.PLAIN, words, x + 44, base, Look.SMALL_SIZE, Look.SOFT_INK);
+        return x + 44 + Glyphs.PLAIN.width(words, Look.SMALL_SIZE) + 36;
+    }
+
+    private void text(Glyphs glyphs, String words, double x, double y, double size, Color colour) {
+        canvas.setColor(colour);
+        glyphs.draw(canvas, words, x, y, size);
+    }
+
+    /** Where an instant stands; those outside stand at the edge. */
+    private double x(Instant at) {
+        double whole = Duration.between(line.from(), line.to()).toMillis();
+        double part = Duration.between(line.from(), at).toMillis() / whole;
+        return Look.LABEL + Math.clamp(part, 0, 1) * (Look.WIDTH - Look.LABEL - 8);
+    }
+}
