@@ -101,7 +101,7 @@ public final class CalendarCard {
                 .map(entry -> new Row(
                         entry.getKey(),
                         entry.getValue().stream().sorted(FIRST_DUTIES_LAST).toList()))
-                .sorted(Comparator.comparing((Row row) -> rank(row)).thenComparing(CalendarCard::start))
+                .sorted(Comparator.comparingInt(CalendarCard::rank).thenComparing(CalendarCard::start))
                 .toList();
     }
 

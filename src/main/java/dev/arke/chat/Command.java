@@ -33,8 +33,8 @@ public sealed interface Command {
     /** A picture of a team's calendar for so many weeks from this one on. */
     record Calendar(Optional<Reference> team, int weeks) implements Command {}
 
-    /** What was stood and how often people were paged on those days, both included: of a person, or else of a team. */
-    record Report(Optional<Reference> of, LocalDate first, LocalDate last) implements Command {}
+    /** What was stood and how often people were paged on those days, both included: of a person, or else of a team; as a file. */
+    record Report(Optional<Reference> of, LocalDate first, LocalDate last, boolean csv) implements Command {}
 
     /** What is wrong with a team's calendar in the weeks to come. */
     record ReportCoverage(Optional<Reference> team) implements Command {}

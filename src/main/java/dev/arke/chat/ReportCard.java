@@ -19,7 +19,20 @@ public final class ReportCard {
     private ReportCard() {}
 
     /** What a report is about: a name, its kind, and its days, both included. */
-    public record About(String name, boolean isTeam, LocalDate first, LocalDate last) {}
+    public record About(String name, boolean isTeam, LocalDate first, LocalDate last) {
+        String line(LocalDate from, LocalDate to) {
+            return "report " + Names.quoted(name) + " " + from + " to " + to;
+        }
+    }
+
+    /** The same as a file to take along. */
+    public static Card csv(About about, List<ReportLine> lines) {
+        var name = ("report-" + about.name() + "-" + about.first() + "-" + about.last()).replaceAll("[^\\w.-]+", "-");
+        var file = new Element.TextFile(
+                name + ".csv", name + ".csv, " + times(lines.size(), "line"), ReportCsv.of(about, lines));
+        return Card.line("Report on " + about.name() + " from " + about.first() + " to " + about.last() + ":")
+                .and(file);
+    }
 
     public static Card of(About about, List<ReportLine> lines) {
         var body = new ArrayList<Element>();
@@ -38,11 +51,13 @@ public final class ReportCard {
                 Tone.NEUTRAL,
                 List.of(Span.text("Report on "), Span.strong(about.name())),
                 body,
-                List.of(Button.of(
-                        "Month before",
-                        "report " + Names.quoted(about.name()) + " "
-                                + about.first().minusMonths(1).withDayOfMonth(1) + " to "
-                                + about.first().withDayOfMonth(1).minusDays(1))),
+                List.of(
+                        Button.of(
+                                "Month before",
+                                about.line(
+                                        about.first().minusMonths(1).withDayOfMonth(1),
+                                        about.first().withDayOfMonth(1).minusDays(1))),
+                        Button.of("As CSV", about.line(about.first(), about.last()) + " csv")),
                 List.of());
     }
 

@@ -16,7 +16,7 @@ public enum Verb {
     SHIFTS(Purpose.CALENDAR, "shifts", "[WHO]", "shift"),
     ROTATION(Purpose.CALENDAR, "rotation", "[list|why] [TEAM] [ROLE] [at TIME]", "rotations"),
     CALENDAR(Purpose.CALENDAR, "calendar", "[TEAM] [2w|month]", "schedule"),
-    REPORT(Purpose.CALENDAR, "report", "[coverage] [WHO] [last month|DAY to DAY]"),
+    REPORT(Purpose.CALENDAR, "report", "[coverage] [WHO] [last month|DAY to DAY] [csv]"),
     TAKE(Purpose.CALENDAR, "take", "2h|until TIME [ROLE] [of TEAM]"),
     COVER(Purpose.CALENDAR, "cover", "WHO for WHOM from TIME to TIME [ROLE] [of TEAM]"),
     OVERRIDE(Purpose.CALENDAR, "override", "WHO from TIME to TIME [ROLE] [of TEAM]"),

@@ -63,7 +63,7 @@ record VerbText(String brief, String help, List<String> examples) {
                                 + " coverage: gaps and whatever else is wrong in the next four weeks.",
                         "report payments last month",
                         "report @dana",
-                        "report payments 2027-03-01 to 2027-03-14",
+                        "report payments 2027-03-01 to 2027-03-14 csv",
                         "report coverage payments");
             case TAKE ->
                 new VerbText(

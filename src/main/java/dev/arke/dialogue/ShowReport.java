@@ -2,6 +2,7 @@ package dev.arke.dialogue;
 
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.LocalTimes;
+import dev.arke.calendar.ReportLine;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Reply;
@@ -56,19 +57,21 @@ final class ShowReport {
     }
 
     private static String line(String name, Command.Report report) {
-        return "report " + name + " " + report.first() + " to " + report.last();
+        return "report " + name + " " + report.first() + " to " + report.last() + (report.csv() ? " csv" : "");
     }
 
     private Reply ofTeam(Team team, Command.Report report) {
         var lines = calendar.report().ofTeam(team, during(report, team.zone()));
-        return new Reply.Private(
-                ReportCard.of(new ReportCard.About(team.name(), true, report.first(), report.last()), lines));
+        return told(new ReportCard.About(team.name(), true, report.first(), report.last()), lines, report);
     }
 
     private Reply ofPerson(Responder person, Command.Report report) {
         var lines = calendar.report().ofPerson(person, during(report, person.zone()));
-        return new Reply.Private(
-                ReportCard.of(new ReportCard.About(person.name(), false, report.first(), report.last()), lines));
+        return told(new ReportCard.About(person.name(), false, report.first(), report.last()), lines, report);
+    }
+
+    private static Reply told(ReportCard.About about, List<ReportLine> lines, Command.Report report) {
+        return new Reply.Private(report.csv() ? ReportCard.csv(about, lines) : ReportCard.of(about, lines));
     }
 
     private static Interval during(Command.Report report, ZoneId zone) {

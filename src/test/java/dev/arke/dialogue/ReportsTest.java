@@ -3,6 +3,7 @@ package dev.arke.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.database.Database;
@@ -83,6 +84,24 @@ final class ReportsTest {
         assertThat(home("bob")).doesNotContain("Coverage");
         Gallery.keep("report-coverage", ((Reply.Private) told).card(), Optional.empty());
         Gallery.keepHome("coverage", cards("alice"));
+    }
+
+    @Test
+    void aReportIsAlsoAFileForPay() {
+        office.clock.advance(Duration.ofHours(6));
+        var card = ((Reply.Private) office.reply("bob", "report payments 2026-01 csv")).card();
+        var file = (Element.TextFile) card.body().getLast();
+
+        assertThat(file.name()).isEqualTo("report-payments-2026-01-01-2026-01-31.csv");
+        assertThat(file.content().lines())
+                .containsExactly(
+                        "from,to,person,team,duty,turns,hours,night_hours,weekend_hours,pages,pages_at_night,"
+                                + "covers_for_others,covered_by_others",
+                        "2026-01-01,2026-01-31,alice,payments,primary,1,8.00,0.00,0.00,0,0,0,0",
+                        "2026-01-01,2026-01-31,bob,payments,primary,1,2.00,0.00,0.00,0,0,0,0",
+                        "2026-01-01,2026-01-31,chen,payments,secondary,1,10.00,0.00,0.00,0,0,0,0");
+        assertThat(office.says("bob", "report payments 2026-01"))
+                .contains("As CSV: report payments 2026-01-01 to 2026-01-31 csv");
     }
 
     @Test

@@ -6,7 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.boot.Conversation;
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Provenance;
+import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
+import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.SeenEventStore;
+import dev.arke.database.Durability;
 import dev.arke.delivery.Outcome;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.FinishLink;
@@ -24,6 +30,7 @@ import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
 import dev.arke.slack.inbound.Happenings;
 import dev.arke.slack.inbound.LateAnswers;
 import dev.arke.slack.inbound.SlackApp;
@@ -49,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -269,6 +277,23 @@ final class SlackOffice implements AutoCloseable {
             LockSupport.parkNanos(2_000_000);
         }
         throw new AssertionError("it did not come within " + PATIENCE);
+    }
+
+    /** Somebody is primary of payments from now on for eight hours. */
+    void shift(String who) {
+        var now = clock.instant();
+        var shift = new Shift(
+                new UUID(5, 1),
+                directory().teamNamed("payments").orElseThrow().id(),
+                Role.Duty.PRIMARY,
+                directory().responderNamed(who).map(Responder::id),
+                new Interval(now, now.plus(Duration.ofHours(8))),
+                new Provenance.Edited(Optional.empty()));
+        database.database()
+                .transactions()
+                .write(
+                        Durability.SYNCED,
+                        () -> new ShiftStore(database.database().dsl()).insert(List.of(shift)));
     }
 
     @Override

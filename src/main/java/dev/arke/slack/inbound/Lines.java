@@ -46,9 +46,19 @@ final class Lines {
         }
         var turn = turns.begin(() -> answered(gesture, line, expected));
         var inTime = Turns.within(turn, expected == Expected.CHANGES ? Turns.CHANGE : Turns.LOOK);
-        if (inTime.isPresent()) return inTime.get();
+        if (inTime.isPresent() && !takesFiles(inTime.get().reply())) return inTime.get();
         turns.then(turn, answered -> give(gesture, line, answered));
         return new Soon.GoesOn(expected == Expected.CHANGES);
+    }
+
+    /** Files are sent before the answer that belongs to them, and no acknowledgement waits for that. */
+    private static boolean takesFiles(Reply reply) {
+        return switch (reply) {
+            case Reply.Private told -> Attachments.isNeeded(told.card());
+            case Reply.Public told -> Attachments.isNeeded(told.card());
+            case Reply.Open ignored -> false;
+            case Reply.Silent ignored -> false;
+        };
     }
 
     /** A look that can be shown to others gets a Share button, where there are others. */

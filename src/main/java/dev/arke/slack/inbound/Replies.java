@@ -22,16 +22,18 @@ final class Replies {
     private final SlackClient client;
     private final Workspaces workspaces;
     private final ResponseUrls responseUrls;
+    private final Attachments attachments;
 
     Replies(SlackClient client, Workspaces workspaces, ResponseUrls responseUrls) {
         this.client = client;
         this.workspaces = workspaces;
         this.responseUrls = responseUrls;
+        this.attachments = new Attachments(client, workspaces);
     }
 
     /** To the person alone; {@code shared} is the line that a Share button runs again for everybody. */
     void tell(Gesture gesture, Card card, Optional<String> shared) {
-        var drawn = CardBlocks.quiet().draw(card, shared);
+        var drawn = CardBlocks.quiet().draw(attachments.send(gesture, card, false), shared);
         if (gesture.where().withBot() && post(gesture, drawn)) return;
         if (byResponseUrl(gesture, drawn, "ephemeral")) return;
         if (gesture.where().room().isPresent() && byEphemeral(gesture, drawn)) return;
@@ -44,9 +46,12 @@ final class Replies {
 
     /** To everybody in the channel or thread. */
     void say(Gesture gesture, Card card) {
-        var drawn = CardBlocks.quiet().draw(card);
-        if (gesture.where().room().isEmpty() && !gesture.where().withBot()) tell(gesture, card, Optional.empty());
-        else if (!byResponseUrl(gesture, drawn, "in_channel") && !post(gesture, drawn))
+        if (gesture.where().room().isEmpty() && !gesture.where().withBot()) {
+            tell(gesture, card, Optional.empty());
+            return;
+        }
+        var drawn = CardBlocks.quiet().draw(attachments.send(gesture, card, true));
+        if (!byResponseUrl(gesture, drawn, "in_channel") && !post(gesture, drawn))
             tell(gesture, card, Optional.empty());
     }
 

@@ -15,6 +15,7 @@ public final class Scopes {
             "chat:write",
             "chat:write.public",
             "commands",
+            "files:write",
             "groups:read",
             "groups:write",
             "im:history",

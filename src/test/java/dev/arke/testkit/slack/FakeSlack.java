@@ -49,6 +49,7 @@ public final class FakeSlack implements AutoCloseable {
     private final FakeViews views = new FakeViews();
     private final FakeGroups groups = new FakeGroups(people);
     private final FakeResponses responses = new FakeResponses(chat);
+    private final FakeFiles files = new FakeFiles(path -> "http://127.0.0.1:" + port() + path, rooms);
 
     private FakeSlack(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -56,6 +57,8 @@ public final class FakeSlack implements AutoCloseable {
             methods.putAll(part);
         methods.putAll(views.methods());
         methods.putAll(groups.methods());
+        methods.putAll(files.methods());
+        server.createContext(FakeFiles.PATH, this::upload);
         server.createContext("/api/", this::api);
         server.createContext(FakeResponses.PATH, this::response);
         server.setExecutor(threads);
@@ -147,6 +150,10 @@ public final class FakeSlack implements AutoCloseable {
         return groups;
     }
 
+    public FakeFiles files() {
+        return files;
+    }
+
     public FakeResponses responses() {
         return responses;
     }
@@ -229,6 +236,13 @@ public final class FakeSlack implements AutoCloseable {
                 int status = responses.use(exchange.getRequestURI().getPath(), body);
                 send(exchange, status, status == 200 ? "ok" : "used_url");
             }
+        }
+    }
+
+    private void upload(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var bytes = exchange.getRequestBody().readAllBytes();
+            send(exchange, files.receive(exchange.getRequestURI().getPath(), bytes), "OK");
         }
     }
 
