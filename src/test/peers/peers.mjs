@@ -1,9 +1,10 @@
-// Alertmanager fires at the jar; Chromium sees the card, the escalation, the acknowledgement and the end.
-import { spawn } from 'node:child_process';
+// Alertmanager fires at the jar; Chromium sees the card, the escalation, the acknowledgement and the end, and a feed's address.
+import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_SHOTS: shots, PEERS_JAR: jar } = process.env;
 const { chromium } = createRequire(join(work, 'node_modules', 'x.js'))('playwright-core');
@@ -151,6 +152,15 @@ receivers:
       }
     });
     await channel.screenshot({ path: join(shots, 'channel-resolved.png') });
+    await see("a feed's address, told to bob alone, is read by python3-icalendar", async () => {
+      await bob.locator('#line').fill('/oncall feed payments');
+      await bob.locator('#line').press('Enter');
+      const address = bob.getByText(/\/calendar\/[\w-]{43}\.ics/).first();
+      await address.waitFor();
+      const path = (await address.textContent()).match(/\/calendar\/[\w-]+\.ics/)[0];
+      const read = spawnSync('/usr/bin/python3', [fileURLToPath(new URL('feed.py', import.meta.url)), arke + path]);
+      if (read.status !== 0) throw new Error(`feed.py: ${read.stderr}${read.stdout}`);
+    });
   } finally {
     await browser.close();
   }

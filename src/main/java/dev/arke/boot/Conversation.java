@@ -43,6 +43,7 @@ public final class Conversation {
                         stores.deliveries(),
                         engine.deliveries().views()),
                 engine.calendar(),
+                engine.feeds(),
                 new SendTestPage(
                         tx,
                         stores.deliveries(),

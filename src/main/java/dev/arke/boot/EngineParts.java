@@ -7,6 +7,7 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.FeedUseCases;
 import dev.arke.engine.delivery.DeliveryListener;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.delivery.DeliveryUseCases;
@@ -35,6 +36,7 @@ public record EngineParts(
         IncidentUseCases incidents,
         DeliveryUseCases deliveries,
         CalendarUseCases calendar,
+        FeedUseCases feeds,
         LinkUseCases links,
         RoomUseCases rooms,
         WakeSenders wakeSenders) {
@@ -91,6 +93,7 @@ public record EngineParts(
                 incidents,
                 deliveries(needs, stores, directory, incidents, wake),
                 calendar(needs, stores, directory, wake),
+                feeds(needs, stores, directory),
                 links(needs, stores, directory, wake),
                 rooms(needs, stores, directory, wake),
                 wake);
@@ -111,6 +114,17 @@ public record EngineParts(
                 directory,
                 needs.kinds(),
                 wake::wake,
+                needs.ids(),
+                needs.clock()));
+    }
+
+    private static FeedUseCases feeds(Needs needs, EngineStores stores, ReadDirectory directory) {
+        return FeedUseCases.of(new FeedUseCases.Needs(
+                needs.database().transactions(),
+                stores.calendarFeeds(),
+                stores.audit(),
+                directory,
+                needs.settings().connect(),
                 needs.ids(),
                 needs.clock()));
     }

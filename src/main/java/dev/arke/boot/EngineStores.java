@@ -4,6 +4,7 @@ import dev.arke.alert.IntegrationStore;
 import dev.arke.alert.ServiceStore;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.CalendarChangeStore;
+import dev.arke.calendar.CalendarFeedStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
@@ -42,6 +43,7 @@ record EngineStores(
         RotationStore rotations,
         CalendarChangeStore calendarChanges,
         CalendarRequestStore calendarRequests,
+        CalendarFeedStore calendarFeeds,
         AuditStore audit,
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile,
@@ -75,6 +77,7 @@ record EngineStores(
                 new RotationStore(dsl),
                 new CalendarChangeStore(dsl),
                 new CalendarRequestStore(dsl),
+                new CalendarFeedStore(dsl),
                 new AuditStore(dsl),
                 new UnreadableRequestStore(dsl),
                 new TeamFileStore(dsl),

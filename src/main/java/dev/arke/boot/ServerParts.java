@@ -11,6 +11,7 @@ import dev.arke.engine.health.Watchdog;
 import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.FindIntegration;
 import dev.arke.http.ConnectRoutes;
+import dev.arke.http.FeedRoutes;
 import dev.arke.http.HealthRoutes;
 import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
@@ -89,6 +90,7 @@ final class ServerParts {
                 new ConnectRoutes(
                                 new FinishLink(engine.links(), Conversation.with(engine, inPlace), inPlace),
                                 database.clock())::register);
+        routes.add(new FeedRoutes(engine.feeds().read())::register);
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Record3;
@@ -190,6 +191,7 @@ public final class ShiftStore {
                 .execute();
         dsl.update(s)
                 .set(s.ENDS_AT, now)
+                .set(s.CHANGED_AT, now)
                 .where(s.ROTATION_ID.in(rotationIds))
                 .and(s.ENDS_AT.gt(now))
                 .and(s.EDITED.isFalse())
@@ -203,14 +205,15 @@ public final class ShiftStore {
     }
 
     /** Carries a difference out. */
-    public void apply(ShiftDiff diff) {
+    public void apply(ShiftDiff diff, Instant now) {
         var queries = new ArrayList<Query>();
         diff.removed().forEach(shift -> queries.add(dsl.deleteFrom(SHIFT).where(SHIFT.ID.eq(shift.id()))));
         diff.moved()
                 .forEach(move -> queries.add(dsl.update(SHIFT)
                         .set(columns(move.after()))
+                        .set(SHIFT.CHANGED_AT, now)
                         .where(SHIFT.ID.eq(move.after().id()))));
-        diff.added().forEach(shift -> queries.add(insert(shift)));
+        diff.added().forEach(shift -> queries.add(insert(shift).set(SHIFT.CHANGED_AT, now)));
         if (!queries.isEmpty()) dsl.batch(queries).execute();
     }
 
@@ -219,7 +222,7 @@ public final class ShiftStore {
             dsl.batch(shifts.stream().map(this::insert).toList()).execute();
     }
 
-    private Query insert(Shift shift) {
+    private InsertSetMoreStep<?> insert(Shift shift) {
         return dsl.insertInto(SHIFT).set(SHIFT.ID, shift.id()).set(columns(shift));
     }
 
@@ -249,7 +252,7 @@ public final class ShiftStore {
         return shift.provenance() instanceof Provenance.Edited edited ? Optional.of(edited) : Optional.empty();
     }
 
-    private static Shift shift(Record row) {
+    static Shift shift(Record row) {
         var s = SHIFT;
         return new Shift(
                 row.get(s.ID),

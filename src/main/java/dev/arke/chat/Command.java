@@ -72,6 +72,15 @@ public sealed interface Command {
     /** Takes back the last change of the calendar by whoever types; {@code change}: only if it is that one. */
     record Undo(Optional<String> change) implements Command {}
 
+    /** The address of a feed of one's own shifts, or of a team's; {@code anew}: one that replaces the one there is. */
+    record Feed(Optional<Of> of, boolean anew) implements Command {}
+
+    /** The address of that feed leads nowhere any more. */
+    record RevokeFeed(Optional<Of> of) implements Command {}
+
+    /** All of somebody's, or of whoever types. */
+    record RevokeAllFeeds(Optional<Reference> whose) implements Command {}
+
     /** {@code details} may be many lines; one that is nothing but a web address becomes a link of the incident. */
     record Page(Reference target, String summary, Optional<Priority> priority, String details) implements Command {
         Page(Reference target, String summary, Optional<Priority> priority) {
@@ -219,6 +228,9 @@ public sealed interface Command {
             case Accept ignored -> Verb.ACCEPT;
             case Decline ignored -> Verb.DECLINE;
             case Undo ignored -> Verb.UNDO;
+            case Feed ignored -> Verb.FEED;
+            case RevokeFeed ignored -> Verb.FEED;
+            case RevokeAllFeeds ignored -> Verb.FEED;
             case Page ignored -> Verb.PAGE;
             case ListIncidents ignored -> Verb.LIST;
             case Show ignored -> Verb.SHOW;

@@ -91,6 +91,7 @@ public final class CommandParser {
             case ACCEPT -> RequestArguments.accept(words);
             case DECLINE -> RequestArguments.decline(words);
             case UNDO -> CoverArguments.undo(words);
+            case FEED -> FeedArguments.read(words);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);
             case LINK -> LinkArguments.link(words);

@@ -127,7 +127,7 @@ final class CoverArguments {
     }
 
     /** "as primary of payments", "primary payments", "payments primary", "payments". */
-    private static Of of(Words words) {
+    static Of of(Words words) {
         var explicit = !words.isEmpty() && words.first().says("as");
         var rest = words.skip("as");
         if (rest.isEmpty()) return Of.HERE;

@@ -25,6 +25,7 @@ public enum Verb {
     ACCEPT(Purpose.CALENDAR, "accept", ""),
     DECLINE(Purpose.CALENDAR, "decline", ""),
     UNDO(Purpose.CALENDAR, "undo", ""),
+    FEED(Purpose.CALENDAR, "feed", "[new|revoke] [TEAM|ROLE of TEAM]", "feeds", "ical"),
     LIST(Purpose.LOOK, "list", "[mine|all] [triggered|acked|snoozed|resolved] [PRIORITY] [TEAM]", "ls", "incidents"),
     SHOW(Purpose.LOOK, "show", "[NUMBER]", "view"),
     PAGE(Purpose.CALL, "page", "WHO WHAT [urgent|high|medium|low]", "trigger", "call"),

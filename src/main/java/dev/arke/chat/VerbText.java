@@ -121,6 +121,16 @@ record VerbText(String brief, String help, List<String> examples) {
                         "Takes back your last change of a calendar, as long as nobody changed it since. What is past"
                                 + " stays.",
                         "undo");
+            case FEED ->
+                new VerbText(
+                        "your shifts in your calendar program",
+                        "Gives you a secret address where your calendar program reads your shifts, or those of a team"
+                                + " or of one of its roles. It is shown once, to you alone; new replaces it by another,"
+                                + " revoke ends it, revoke all ends all of yours.",
+                        "feed",
+                        "feed payments",
+                        "feed new primary of payments",
+                        "feed revoke payments");
             case LIST ->
                 new VerbText(
                         "the open incidents",

@@ -1,6 +1,7 @@
 package dev.arke.dialogue;
 
 import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.FeedUseCases;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.FindConcerns;
@@ -22,6 +23,7 @@ public record DialogueNeeds(
         FindConcerns findConcerns,
         ReadIncident readIncident,
         CalendarUseCases calendar,
+        FeedUseCases feeds,
         SendTestPage sendTestPage,
         ChangeRules changeRules,
         RoomUseCases rooms,

@@ -47,6 +47,9 @@ final class Expectation {
             case Command.Accept ignored -> true;
             case Command.Decline ignored -> true;
             case Command.Undo ignored -> true;
+            case Command.Feed ignored -> true;
+            case Command.RevokeFeed ignored -> true;
+            case Command.RevokeAllFeeds ignored -> true;
             case Command.Link ignored -> true;
             case Command.OpenRoom ignored -> true;
             case Command.ArchiveRoom ignored -> true;

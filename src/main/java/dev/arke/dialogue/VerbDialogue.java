@@ -79,7 +79,7 @@ public final class VerbDialogue implements Dialogue {
     }
 
     private static List<Card> shown(Reply reply) {
-        return reply instanceof Reply.Private(var card) ? List.of(card) : List.of();
+        return reply instanceof Reply.Private(var card, var ignored) ? List.of(card) : List.of();
     }
 
     @Override
@@ -157,7 +157,9 @@ public final class VerbDialogue implements Dialogue {
 
     /** A form is filled in anew once the account is linked. */
     private static Reply offered(Asked asked, Reply reply) {
-        return reply instanceof Reply.Private(var card) ? new Reply.Private(Linking.offer(asked, card)) : reply;
+        return reply instanceof Reply.Private(var card, var ignored)
+                ? new Reply.Private(Linking.offer(asked, card))
+                : reply;
     }
 
     private static Optional<Verb> withForm(String word) {

@@ -39,7 +39,7 @@ final class VerbRights {
                     MERGE,
                     PRIORITY,
                     ROOM -> Act.RESPOND;
-            case ME, TEST, TAKE, COVER, OVERRIDE, VACATION, SWAP, ACCEPT, DECLINE, UNDO -> Act.OWN;
+            case ME, TEST, TAKE, COVER, OVERRIDE, VACATION, SWAP, ACCEPT, DECLINE, UNDO, FEED -> Act.OWN;
         };
     }
 }

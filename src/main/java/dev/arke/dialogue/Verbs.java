@@ -22,6 +22,7 @@ final class Verbs {
     private final ChangeCalendar changeCalendar;
     private final TakeVacation vacation;
     private final AnswerRequests requests;
+    private final OfferFeeds feeds;
     private final PageSomebody page;
     private final ListIncidents list;
     private final ShowIncident show;
@@ -46,6 +47,7 @@ final class Verbs {
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
         requests = new AnswerRequests(needs.calendar());
+        feeds = new OfferFeeds(needs.feeds().keep());
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
@@ -81,6 +83,9 @@ final class Verbs {
             case Command.Accept one -> requests.answer(asked, one);
             case Command.Decline one -> requests.answer(asked, one);
             case Command.Undo one -> changeCalendar.answer(asked, one);
+            case Command.Feed one -> feeds.answer(asked, one);
+            case Command.RevokeFeed one -> feeds.answer(asked, one);
+            case Command.RevokeAllFeeds one -> feeds.answer(asked, one);
             case Command.Page one -> page.answer(asked, one);
             case Command.ListIncidents one -> list.answer(asked, one);
             case Command.Show one -> show.answer(asked, one);

@@ -1,13 +1,9 @@
 package dev.arke.responder;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
-/** The secret in the address of a one-time link: 256 random bits. Only its SHA-256 is kept. */
+/** The secret in the address of a one-time link or a feed: 256 random bits. Only its SHA-256 is kept. */
 public record LinkToken(String text) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,18 +15,12 @@ public record LinkToken(String text) {
     }
 
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Whether it has this hash, in a time that does not tell where they differ. */
     public boolean hasHash(String hash) {
-        return MessageDigest.isEqual(
-                hash().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.same(hash(), hash);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class Exchange {
 
     /** Shows everybody a private reply, once, and takes it away from the one who had it. */
     void share(Speaker speaker, UUID reply) {
-        privately.take(speaker.visitor(), reply).ifPresent(taken -> {
+        privately.takeShareable(speaker.visitor(), reply).ifPresent(taken -> {
             var spot = new Spot(taken.room(), taken.about(), taken.thread());
             var sharedBy =
                     Element.context(Span.text("Shared by " + speaker.person().fullName()));
@@ -87,7 +87,7 @@ final class Exchange {
     private Answered place(Speaker speaker, Spot spot, Reply reply) {
         return switch (reply) {
             case Reply.Private told -> {
-                tell(speaker, spot, told.card());
+                tell(speaker, spot, told);
                 yield new Answered.Nothing();
             }
             case Reply.Public told -> {
@@ -99,14 +99,15 @@ final class Exchange {
         };
     }
 
-    private void tell(Speaker speaker, Spot spot, Card card) {
+    private void tell(Speaker speaker, Spot spot, Reply.Private told) {
         long after = messages.read().revision();
         var reply = new PrivateReply(
                 ids.get(),
                 spot.room(),
                 spot.about(),
                 spot.thread(),
-                card,
+                told.card(),
+                told.shareable(),
                 clock.instant(),
                 after,
                 privately.nextNumber());

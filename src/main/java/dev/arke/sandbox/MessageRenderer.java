@@ -48,6 +48,14 @@ final class MessageRenderer {
                                         below));
     }
 
+    private static Html action(String what, String label) {
+        return Html.tag("button")
+                .of("quiet")
+                .with("name", "what")
+                .with("value", what)
+                .text(label);
+    }
+
     /** A reply that only this person sees, with what can be done about it. */
     Html privately(PrivateReply reply) {
         var actions = Html.tag("form")
@@ -56,16 +64,8 @@ final class MessageRenderer {
                 .with("hx-swap", "none")
                 .holding(
                         Html.tag("span").of("only-you").text("Only you can see this"),
-                        Html.tag("button")
-                                .of("quiet")
-                                .with("name", "what")
-                                .with("value", "share")
-                                .text("Share"),
-                        Html.tag("button")
-                                .of("quiet")
-                                .with("name", "what")
-                                .with("value", "dismiss")
-                                .text("Dismiss"));
+                        reply.shareable() ? action("share", "Share") : Html.NONE,
+                        action("dismiss", "Dismiss"));
         var article = Html.tag("article")
                 .of("message private")
                 .with("id", "p-" + reply.id())

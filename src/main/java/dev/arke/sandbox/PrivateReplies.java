@@ -60,6 +60,11 @@ final class PrivateReplies {
         return found;
     }
 
+    /** The same, of one that may be shown to others; any other stays. */
+    synchronized Optional<PrivateReply> takeShareable(Visitor visitor, UUID id) {
+        return find(visitor, id).filter(PrivateReply::shareable).flatMap(found -> take(visitor, id));
+    }
+
     private Deque<PrivateReply> of(Visitor visitor) {
         return bySession.getOrDefault(visitor, new ArrayDeque<>());
     }

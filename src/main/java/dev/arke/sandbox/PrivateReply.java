@@ -15,6 +15,7 @@ record PrivateReply(
         Optional<UUID> about,
         Optional<UUID> thread,
         Card card,
+        boolean shareable,
         Instant at,
         long after,
         long number) {}

@@ -44,6 +44,7 @@ final class ImportTable {
             Map.entry("org.snakeyaml.", in("teamfile")),
             Map.entry("io.micrometer.", in("http").or(ImportTable::isMeasures)),
             Map.entry("org.eclipse.jetty.", in("http")),
+            Map.entry("net.fortuna.ical4j.", in("http")),
             Map.entry("picocli.", in("boot")));
 
     private ImportTable() {}

@@ -82,7 +82,7 @@ final class HelpingRotationTest {
         write(() -> {
             var covering = (Covering.Result.Done)
                     Covering.of(shifts.ofTeam(TEAM, day), wanted, UUID.randomUUID(), UUID::randomUUID, NOW);
-            shifts.apply(covering.diff());
+            shifts.apply(covering.diff(), NOW);
         });
 
         fill(HELPING);
@@ -126,7 +126,7 @@ final class HelpingRotationTest {
                     shifts.history(rotation, NOW),
                     UUID::randomUUID,
                     NOW);
-            shifts.apply(diff);
+            shifts.apply(diff, NOW);
             return diff;
         });
     }

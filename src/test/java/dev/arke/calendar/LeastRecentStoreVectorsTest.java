@@ -53,7 +53,7 @@ class LeastRecentStoreVectorsTest {
                     shifts.history(rotation, vector.now()),
                     UUID::randomUUID,
                     vector.now());
-            shifts.apply(diff);
+            shifts.apply(diff, vector.now());
             var left = shifts.ofTeam(LeastRecentCase.TEAM, Instant.EPOCH).stream()
                     .sorted(Comparator.comparing(shift -> shift.interval().start()))
                     .toList();

@@ -182,7 +182,7 @@ class ShiftStoreTest {
                     shifts.history(rotation, now),
                     UUID::randomUUID,
                     now);
-            shifts.apply(filling);
+            shifts.apply(filling, now);
             return filling;
         });
     }

@@ -10,6 +10,7 @@ import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarChangeStore;
+import dev.arke.calendar.CalendarFeedStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
@@ -36,6 +37,7 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.FeedUseCases;
 import dev.arke.engine.delivery.PlanCards;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.ReadIncidentViews;
@@ -110,6 +112,7 @@ final class Office {
     final IncidentStore incidents;
     final IncidentUseCases useCases;
     final CalendarUseCases calendar;
+    final FeedUseCases feeds;
     final LinkUseCases links;
     final FakeRooms rooms = new FakeRooms(ContactKind.SANDBOX);
     final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
@@ -192,6 +195,8 @@ final class Office {
                 () -> {},
                 ids,
                 clock));
+        feeds = FeedUseCases.of(new FeedUseCases.Needs(
+                tx, new CalendarFeedStore(dsl), audit, directory, ConnectSettings.DEFAULT, ids, clock));
         dialogue = new VerbDialogue(new DialogueNeeds(
                 new LookAround(tx, directory, stores, queries, sent),
                 useCases,
@@ -199,6 +204,7 @@ final class Office {
                 new FindConcerns(tx, directory, queries, sent),
                 new ReadIncident(tx, directory, stores, deliveries, new ReadIncidentViews(stores, deliveries)),
                 calendar,
+                feeds,
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
                 new ChangeRules(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
                 RoomUseCases.of(new RoomUseCases.Needs(

@@ -59,6 +59,7 @@ final class PrivateRepliesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Card.line("x"),
+                        true,
                         Cards.TEN,
                         1,
                         replies.nextNumber()));

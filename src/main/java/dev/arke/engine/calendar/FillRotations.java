@@ -94,7 +94,7 @@ public final class FillRotations {
                 shifts.history(rotation, now),
                 ids::next,
                 now);
-        shifts.apply(diff);
+        shifts.apply(diff, now);
         if (!diff.isEmpty()) {
             syncs.wantAll(now);
             rotations.fillHelpersSoon(List.of(rotation.fills().teamId()), now);

@@ -34,7 +34,7 @@ final class WriteCalendar {
 
     /** Carries a difference out; what shows who is on call follows. */
     void apply(ShiftDiff diff, Instant now) {
-        needs.shifts().apply(diff);
+        needs.shifts().apply(diff, now);
         needs.rotations().fillHelpersSoon(teams(diff), now);
         needs.syncs().wantAll(now);
     }

@@ -114,7 +114,7 @@ final class ChannelEvents {
         hear.accept(channel(payload, channel), new ChannelNews.Joined());
         if (inviter == null || isUs(payload, inviter)) return;
         var gesture = gesture(payload, channel, inviter);
-        if (speech.joined(gesture) instanceof Reply.Private(var card))
+        if (speech.joined(gesture) instanceof Reply.Private(var card, var ignored))
             turns.run(() -> replies.tell(gesture, card, Optional.empty()));
     }
 

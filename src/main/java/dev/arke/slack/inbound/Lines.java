@@ -64,7 +64,8 @@ final class Lines {
     /** A look that can be shown to others gets a Share button, where there are others. */
     Soon.Answered answered(Gesture gesture, String line, Expected expected) {
         var reply = speech.answer(gesture, line);
-        boolean isShareable = reply instanceof Reply.Private
+        boolean isShareable = reply instanceof Reply.Private told
+                && told.shareable()
                 && expected == Expected.LOOKS
                 && gesture.where().room().isPresent()
                 && line.length() <= LONGEST_VALUE
