@@ -42,7 +42,7 @@ record Addressed(int start, int end) {
 
         private Optional<Integer> afterWord(int at, String word) {
             int end = at + word.length();
-            boolean whole = line.text().regionMatches(true, at, word, 0, word.length())
+            boolean whole = TypedForms.plain(line.text()).regionMatches(true, at, word, 0, word.length())
                     && (end == line.text().length() || isPause(line.text().charAt(end)));
             return whole
                     ? Optional.of(
@@ -51,7 +51,7 @@ record Addressed(int start, int end) {
         }
 
         private static boolean isPause(char c) {
-            return WordReader.isBlank(c) || c == ':' || c == ',';
+            return WordReader.isBlank(c) || TypedForms.plain(c) == ':' || TypedForms.plain(c) == ',';
         }
 
         private int afterPunctuation(int at) {

@@ -48,7 +48,7 @@ public final class CommandParser {
         var words = Words.of(text, addressed.start(), addressed.end());
         if (isAddressed || words.isEmpty()) return true;
         if (words.first().reference().isPresent()) return false;
-        var typed = WordReader.withoutPause(words.first().text());
+        var typed = WordReader.withoutPause(words.first().plain());
         return gluedVerb(words.first()).isPresent()
                 || Verb.find(typed).isPresent()
                 || !Suggestions.near(typed).isEmpty();
@@ -58,7 +58,7 @@ public final class CommandParser {
 
     /** The verb that begins the first word: "ack", "ack#1042", "ack:". */
     private static Optional<Glued> gluedVerb(Words.Word first) {
-        var letters = LETTERS.matcher(first.text());
+        var letters = LETTERS.matcher(first.plain());
         if (!letters.lookingAt() || first.quoted()) return Optional.empty();
         return Verb.find(letters.group()).map(verb -> new Glued(verb, letters.group()));
     }
@@ -123,7 +123,7 @@ public final class CommandParser {
 
     private static Parsed help(Words words) {
         if (words.isEmpty()) return new Parsed.Understood(new Command.Help(Optional.empty()));
-        var topic = WordReader.withoutPause(words.first().text());
+        var topic = WordReader.withoutPause(words.first().plain());
         return Verb.find(topic)
                 .<Parsed>map(verb -> new Parsed.Understood(new Command.Help(Optional.of(verb))))
                 .orElseGet(() -> {
@@ -135,8 +135,8 @@ public final class CommandParser {
     }
 
     private static Parsed unknown(Words.Word first, Words words, ChatContext context) {
-        var typed = WordReader.withoutPause(first.text());
-        if (typed.isEmpty() && first.text().contains("?")) return help(words.after(1));
+        var typed = WordReader.withoutPause(first.plain());
+        if (typed.isEmpty() && first.plain().contains("?")) return help(words.after(1));
         var incident = IncidentNumbers.number(typed);
         if (incident.isPresent()) return bareNumber(incident.get());
         var exact = Verb.find(typed);

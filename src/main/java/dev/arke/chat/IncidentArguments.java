@@ -93,7 +93,8 @@ final class IncidentArguments {
             var into = rest.skip("into").skip("to").skip("with");
             var say = Verb.MERGE.example(incidents.getFirst());
             if (into.size() != 1) return Parsed.Misunderstood.of("Into which incident? Name one", say);
-            var number = IncidentNumbers.number(into.first().text());
+            var number =
+                    IncidentNumbers.number(WordReader.withoutPause(into.first().plain()));
             if (number.isEmpty()) return IncidentNumbers.noNumber(Verb.MERGE, into.first(), context);
             if (incidents.contains(number.get()))
                 return Parsed.Misunderstood.of("#" + number.get() + " cannot be merged into itself", say);
@@ -105,8 +106,10 @@ final class IncidentArguments {
         return IncidentNumbers.read(Verb.PRIORITY, words, context, Further.MARKED, (incidents, rest) -> {
             var word = rest.skip("to");
             if (word.isEmpty()) return formFor(Verb.PRIORITY, incidents);
-            Optional<Priority> priority =
-                    word.size() == 1 ? Priority.parse(word.first().text()) : Optional.empty();
+            Optional<Priority> priority = word.size() == 1
+                    ? Priority.parse(WordReader.withoutPause(
+                            TypedForms.lower(word.first().text())))
+                    : Optional.empty();
             return priority.<Parsed>map(value -> new Parsed.Understood(new Command.SetPriority(incidents, value)))
                     .orElseGet(() -> noPriority(incidents, word));
         });

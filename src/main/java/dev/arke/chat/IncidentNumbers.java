@@ -58,7 +58,7 @@ final class IncidentNumbers {
             }
             if (said.isEmpty() || !(all || comma || isMarked(word, said))) break;
             numbers.addAll(said);
-            comma = word.text().endsWith(",");
+            comma = word.plain().endsWith(",");
             used++;
         }
         if (numbers.size() > MOST)
@@ -71,7 +71,7 @@ final class IncidentNumbers {
     }
 
     private boolean isMarked(Words.Word word, List<Long> said) {
-        return word.text().startsWith("#") || said.stream().allMatch(context.place()::hasOpen);
+        return word.plain().startsWith("#") || said.stream().allMatch(context.place()::hasOpen);
     }
 
     private boolean onlyNumbers() {
@@ -82,7 +82,7 @@ final class IncidentNumbers {
     private static List<Long> numbers(Words.Word word) {
         if (!word.isBare()) return List.of();
         var numbers = new ArrayList<Long>();
-        for (var part : COMMAS.split(word.text(), -1)) {
+        for (var part : COMMAS.split(WordReader.withoutPause(word.plain()), -1)) {
             if (part.isEmpty()) continue;
             var number = number(part);
             if (number.isEmpty()) return List.of();
@@ -99,7 +99,7 @@ final class IncidentNumbers {
 
     /** Meant as a number but none: never read as text, as it would change another incident than the one meant. */
     static boolean isNearlyNumber(Words.Word word) {
-        return word.isBare() && NEARLY.matcher(word.text()).matches();
+        return word.isBare() && NEARLY.matcher(word.plain()).matches();
     }
 
     static Parsed noNumber(Verb verb, Words.Word word, ChatContext context) {

@@ -4,7 +4,6 @@ import dev.arke.alert.Priority;
 import dev.arke.chat.Parsed.FormWanted;
 import dev.arke.chat.Words.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +83,7 @@ final class LinkArguments {
         private Optional<LinkChange> next(LinkChange change) {
             var word = words.get(at++);
             if (!word.isBare()) return Optional.empty();
-            var text = WordReader.withoutPause(word.text()).toLowerCase(Locale.ROOT);
+            var text = WordReader.withoutPause(TypedForms.lower(word.text()));
             if (FILLERS.contains(text) || text.isEmpty()) return Optional.of(change);
             return switch (text) {
                 case "min", "minimum", "from", "priority" -> priority().map(change::withLowest);
@@ -101,7 +100,8 @@ final class LinkArguments {
 
         private Optional<Priority> priority() {
             return at < words.size()
-                    ? Priority.parse(WordReader.withoutPause(words.get(at++).text()))
+                    ? Priority.parse(WordReader.withoutPause(
+                            TypedForms.lower(words.get(at++).text())))
                     : Optional.empty();
         }
 
@@ -115,7 +115,7 @@ final class LinkArguments {
         private boolean follows(String wanted) {
             boolean is = at < words.size()
                     && words.get(at).isBare()
-                    && WordReader.withoutPause(words.get(at).text()).equalsIgnoreCase(wanted);
+                    && WordReader.withoutPause(words.get(at).plain()).equalsIgnoreCase(wanted);
             if (is) at++;
             return is;
         }
@@ -144,7 +144,8 @@ final class LinkArguments {
 
         private Optional<LinkChange> without(LinkChange change) {
             if (at == words.size()) return Optional.empty();
-            return switch (WordReader.withoutPause(words.get(at++).text()).toLowerCase(Locale.ROOT)) {
+            return switch (WordReader.withoutPause(
+                    TypedForms.lower(words.get(at++).text()))) {
                 case "topic" -> Optional.of(change.withTopic(false));
                 case "handoff", "handoffs" -> Optional.of(change.withHandoffs(false));
                 case "group" -> Optional.of(change.withGroup(Optional.empty()));

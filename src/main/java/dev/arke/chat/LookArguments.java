@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What follows the verbs that only look: somebody or something, and perhaps an instant. */
 final class LookArguments {
+    private static final Pattern COMMAS = Pattern.compile("[,\uff0c\u3001\u060c]");
+
     private LookArguments() {}
 
     static Parsed who(Words words, ChatContext context) {
@@ -49,7 +52,7 @@ final class LookArguments {
 
     private static Stream<ListFilter> filters(Word word) {
         if (!word.isBare()) return Stream.of(new ListFilter.About(word.named()));
-        return Stream.of(word.text().split(",", -1))
+        return Stream.of(COMMAS.split(word.text(), -1))
                 .filter(part -> !part.isEmpty())
                 .map(part -> ListFilter.parse(part)
                         .orElseGet(() -> new ListFilter.About(
@@ -110,7 +113,7 @@ final class LookArguments {
     }
 
     private static boolean saysNow(Word word) {
-        return word.isBare() && WordReader.withoutPause(word.text()).equalsIgnoreCase("now");
+        return word.isBare() && WordReader.withoutPause(word.plain()).equalsIgnoreCase("now");
     }
 
     /** One reference, or words that are one name together. */

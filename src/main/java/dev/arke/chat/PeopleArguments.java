@@ -51,7 +51,7 @@ final class PeopleArguments {
         var rest = words.after(1);
         Optional<Priority> priority = rest.isEmpty() || !rest.last().isBare()
                 ? Optional.empty()
-                : Priority.parse(rest.last().text());
+                : Priority.parse(TypedForms.lower(rest.last().text()));
         priority.ifPresent(value -> given.put(FormWanted.PRIORITY, value.word()));
         var summary = (priority.isPresent() ? rest.untilLast() : rest).text();
         return summary.<Parsed>map(text ->

@@ -33,7 +33,7 @@ final class QuestionArguments {
     static Parsed answer(Words words, ChatContext context) {
         Optional<Long> number = words.isEmpty() || !words.first().isBare()
                 ? Optional.empty()
-                : IncidentNumbers.number(WordReader.withoutPause(words.first().text()));
+                : IncidentNumbers.number(WordReader.withoutPause(words.first().plain()));
         if (number.isEmpty() && !words.isEmpty() && IncidentNumbers.isNearlyNumber(words.first()))
             return IncidentNumbers.noNumber(Verb.ANSWER, words.first(), context);
         var text = (number.isPresent() ? words.after(1) : words).text();

@@ -44,7 +44,7 @@ final class RequestArguments {
 
     private static Optional<LocalDate> day(Words words, ChatContext context) {
         var today = context.now().atZone(context.zone()).toLocalDate();
-        return TimePhrase.readDay(words.first().text(), context.zone(), context.now(), today);
+        return TimePhrase.readDay(words.first().plain(), context.zone(), context.now(), today);
     }
 
     static Parsed accept(Words words) {

@@ -2,7 +2,6 @@ package dev.arke.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Verbs near a word that is none. What begins a verb counts before what misspells one. */
@@ -14,7 +13,7 @@ final class Suggestions {
 
     /** The words of verbs that may be meant, at most one for each verb; empty when nothing is near. */
     static List<String> near(String typed) {
-        var word = typed.toLowerCase(Locale.ROOT);
+        var word = TypedForms.lower(typed);
         if (word.isEmpty() || word.length() > LONGEST_WORD) return List.of();
         var begun = begunBy(word);
         return begun.isEmpty() ? misspelledBy(word) : begun;

@@ -68,7 +68,7 @@ public enum Verb {
 
     /** The verb this word says, in any case; empty when it says none. */
     public static Optional<Verb> find(String typed) {
-        var wanted = typed.toLowerCase(Locale.ROOT);
+        var wanted = TypedForms.lower(typed);
         return Stream.of(values())
                 .filter(verb -> verb.words().anyMatch(wanted::equals))
                 .findFirst();

@@ -74,7 +74,7 @@ final class WordReader {
     }
 
     static boolean isPause(char c) {
-        return "?!.,:;".indexOf(c) >= 0;
+        return "?!.,:;".indexOf(TypedForms.plain(c)) >= 0;
     }
 
     static int skipBlanks(String text, int from, int end) {

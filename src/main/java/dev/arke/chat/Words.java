@@ -12,8 +12,13 @@ final class Words {
             return !quoted && reference.isEmpty();
         }
 
+        /** In the forms of our grammar, as long as the text. */
+        String plain() {
+            return TypedForms.plain(text);
+        }
+
         boolean says(String word) {
-            return isBare() && text.equalsIgnoreCase(word);
+            return isBare() && plain().equalsIgnoreCase(word);
         }
 
         /** Whom the word names: the mention, or the name without its {@code @} or {@code #}. */
@@ -103,7 +108,7 @@ final class Words {
     /** The bare texts, quoted words taken apart: for times and durations. */
     List<String> texts() {
         var texts = new ArrayList<String>();
-        for (var word : words) texts.addAll(List.of(word.text().strip().split("\\s+", -1)));
+        for (var word : words) texts.addAll(List.of(word.plain().strip().split("\\s+", -1)));
         return texts;
     }
 }

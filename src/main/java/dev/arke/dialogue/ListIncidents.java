@@ -8,6 +8,7 @@ import dev.arke.chat.Command;
 import dev.arke.chat.IncidentListCard;
 import dev.arke.chat.ListFilter;
 import dev.arke.chat.Names;
+import dev.arke.chat.Reference;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.incident.IncidentQuery;
 import dev.arke.incident.IncidentQuery.State;
@@ -70,7 +71,7 @@ final class ListIncidents {
                 case ListFilter.Kind kind -> narrow(kind);
                 case ListFilter.Of of -> priorities.add(of.priority());
                 case ListFilter.About named -> {
-                    return narrow(new Naming(asked).find(named.reference(), ANYTHING));
+                    return narrow(named.reference());
                 }
             }
             return Optional.empty();
@@ -90,8 +91,12 @@ final class ListIncidents {
             }
         }
 
-        private Optional<Reply> narrow(Named named) {
-            switch (named) {
+        private static String said(Reference reference) {
+            return reference instanceof Reference.Name name ? name.name() : "";
+        }
+
+        private Optional<Reply> narrow(Reference reference) {
+            switch (new Naming(asked).find(reference, ANYTHING)) {
                 case Named.OfTeam of -> {
                     services.addAll(servicesOf(List.of(of.team())));
                     about.add(of.team().name());
@@ -109,7 +114,8 @@ final class ListIncidents {
                             asked,
                             unknown.sentence(),
                             "help list",
-                            unknown.near().stream()
+                            Stream.concat(ListFilter.near(said(reference)).stream(), unknown.near().stream())
+                                    .distinct()
                                     .map(name -> Button.of("list " + name, "list " + Names.quoted(name)))
                                     .toArray(Button[]::new)));
                 }

@@ -35,7 +35,7 @@ final class PersonReader {
         var person = new Person(
                 name,
                 section.text("full_name").orElse(name),
-                section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(ZoneOffset.UTC),
+                section.zone("time_zone").orElse(ZoneOffset.UTC),
                 email,
                 admins.contains(name.toLowerCase(Locale.ROOT)),
                 contacts(section, name, email),

@@ -1,6 +1,7 @@
 package dev.arke.teamfile;
 
 import dev.arke.chat.NearestName;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,16 @@ final class Section {
         var value = parse.apply(scalar.text().strip());
         if (value.isEmpty()) problems.add(scalar.place(), "“" + scalar.text() + "” is " + expected);
         return value;
+    }
+
+    Optional<ZoneId> zone(String field) {
+        return scalar(field).flatMap(scalar -> {
+            var typed = scalar.text().strip();
+            var expected = ZoneNames.near(typed)
+                    .map(near -> "no time zone. Did you mean " + near + "?")
+                    .orElse(Values.NO_ZONE);
+            return parsed(scalar, Values::zone, expected);
+        });
     }
 
     boolean flag(String field) {

@@ -43,7 +43,7 @@ final class TeamReader {
                 .map(Tree.Scalar::text)
                 .orElse("")
                 .strip();
-        var zone = section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(ZoneOffset.UTC);
+        var zone = section.zone("time_zone").orElse(ZoneOffset.UTC);
         var admins = resolved(section.words("admins"));
         var members = new LinkedHashSet<>(resolved(section.words("members")));
         members.addAll(admins);
@@ -182,7 +182,7 @@ final class TeamReader {
                         .flatMap(word -> section.parsed(word, Values::start, Values.NO_START))
                         .orElse(LocalDateTime.MIN),
                 cadence(section).orElse(Cadence.every(1, Cadence.Unit.WEEKS)),
-                section.read("time_zone", Values::zone, Values.NO_ZONE).orElse(teamZone),
+                section.zone("time_zone").orElse(teamZone),
                 windows,
                 from,
                 until);

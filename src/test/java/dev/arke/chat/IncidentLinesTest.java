@@ -39,7 +39,7 @@ class IncidentLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-5", "#-5", "99999999999999999999", "2147483648000", "#", "1042x", "#12abc", "١٠٤٢"})
+    @ValueSource(strings = {"0", "-5", "#-5", "99999999999999999999", "2147483648000", "#", "1042x", "#12abc"})
     void whatIsNoNumberIsNamedAndNothingElseIsTaken(String word) {
         var error = misunderstood("ack " + word, slack().in(open(1042)));
 

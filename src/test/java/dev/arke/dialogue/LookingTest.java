@@ -111,6 +111,9 @@ final class LookingTest {
         assertThat(office.says("alice", "list resolved all"))
                 .startsWith("No resolved incidents in all teams\nNothing to do.\n")
                 .doesNotContain("/oncall list all");
+        assertThat(office.says("alice", "list al")).contains("list all: list all");
+        assertThat(office.says("alice", "list resolvd")).contains("list resolved: list resolved");
+        assertThat(office.says("alice", "list urgnt")).contains("list urgent: list urgent");
         assertThat(office.says("alice", "list chekout")).contains("list checkout: list checkout");
     }
 

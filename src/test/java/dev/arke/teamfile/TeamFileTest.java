@@ -174,13 +174,34 @@ final class TeamFileTest {
 
         assertThat(problems(text))
                 .containsExactly(
-                        "line 6: responders[1].time_zone: “Africa/Logos” is no time zone. Write a name such as"
-                                + " Europe/Paris or America/New_York.",
+                        "line 6: responders[1].time_zone: “Africa/Logos” is no time zone. Did you mean"
+                                + " Africa/Lagos?",
                         "line 15: teams[0].rosters.main[1]: no responder is called bobb. Did you mean bob?",
                         "line 24: policies[0].steps[0].page[0]: no team is called paymets. Did you mean payments?",
                         "line 24: policies[0].steps[0].wait: “5 parsecs” is no length of time. Write for example 30s,"
                                 + " 5m, 2h or 1d.",
                         "line 28: services[0].ack_timout: there is no field of this name. Did you mean ack_timeout?");
+    }
+
+    @Test
+    void aZoneThatIsNoneIsAnsweredWithTheNearest() {
+        assertThat(zoneProblem("europe/berln")).endsWith("Did you mean Europe/Berlin?");
+        assertThat(zoneProblem("New York")).endsWith("Did you mean America/New_York?");
+        assertThat(zoneProblem("tokio")).endsWith("Did you mean Asia/Tokyo?");
+        assertThat(zoneProblem("CST")).endsWith("Write a name such as Europe/Paris or America/New_York.");
+        assertThat(zoneProblem("somewhere far")).endsWith("Write a name such as Europe/Paris or America/New_York.");
+        assertThat(problems(payments()
+                        .replace(
+                                "name: payments\n    time_zone: Europe/Paris",
+                                "name: payments\n    time_zone: Europe/Pariss")))
+                .singleElement()
+                .asString()
+                .contains("teams[0].time_zone", "Did you mean Europe/Paris?");
+    }
+
+    private static String zoneProblem(String zone) {
+        return problems(payments().replace("time_zone: Africa/Lagos", "time_zone: " + zone))
+                .getFirst();
     }
 
     @Test
