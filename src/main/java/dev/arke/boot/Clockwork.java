@@ -45,6 +45,9 @@ final class Clockwork {
         add("fall-through", Duration.ofSeconds(1), engine.deliveries().fallThrough()::fallThroughAllDue);
         add("questions", Duration.ofSeconds(5), engine.incidents().questions().remind()::remindAllDue);
         add("requests", Duration.ofMinutes(1), engine.calendar().answer()::expireAllDue);
+        add("handoffs", Duration.ofSeconds(1), engine.calendar().handoffs()::tellAllDue);
+        add("reminders", Duration.ofMinutes(1), engine.calendar().remind()::remindAllDue);
+        add("coverage", Duration.ofMinutes(1), engine.calendar().watch()::watchAllDue);
         add("rotations", Duration.ofMinutes(1), engine.calendar().fill()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
         add("rooms", Duration.ofSeconds(1), engine.rooms().keep()::keepAllDue);

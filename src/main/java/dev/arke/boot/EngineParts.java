@@ -1,5 +1,7 @@
 package dev.arke.boot;
 
+import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.ReminderStore;
 import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
@@ -107,6 +109,9 @@ public record EngineParts(
                 stores.shifts(),
                 stores.calendarChanges(),
                 stores.calendarRequests(),
+                new ReminderStore(needs.database().dsl()),
+                new CoverageWatchStore(needs.database().dsl()),
+                new IncidentQueryStore(needs.database().dsl()),
                 stores.audit(),
                 stores.deliveries(),
                 new SentMessageStore(needs.database().dsl()),

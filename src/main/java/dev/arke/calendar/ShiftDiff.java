@@ -1,6 +1,10 @@
 package dev.arke.calendar;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a calendar is to become another: nothing is changed by making it. */
 public record ShiftDiff(List<Shift> added, List<Move> moved, List<Shift> removed) {
@@ -11,6 +15,14 @@ public record ShiftDiff(List<Shift> added, List<Move> moved, List<Shift> removed
         added = List.copyOf(added);
         moved = List.copyOf(moved);
         removed = List.copyOf(removed);
+    }
+
+    /** Whose calendars it changes. */
+    public Set<UUID> teams() {
+        return Stream.of(added.stream(), removed.stream(), moved.stream().map(Move::after))
+                .flatMap(shifts -> shifts)
+                .map(Shift::teamId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isEmpty() {

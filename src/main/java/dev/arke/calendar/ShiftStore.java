@@ -101,6 +101,18 @@ public final class ShiftStore {
                 .fetch(ShiftStore::shift);
     }
 
+    /** The duties of people, on all teams, that begin after the first instant, up to the second. */
+    public List<Shift> beginning(Instant after, Instant upTo) {
+        var s = SHIFT;
+        return dsl.selectFrom(s)
+                .where(s.STARTS_AT.gt(after))
+                .and(s.STARTS_AT.le(upTo))
+                .and(s.RESPONDER_ID.isNotNull())
+                .and(s.ROLE.notIn(ABSENCES))
+                .orderBy(s.STARTS_AT)
+                .fetch(ShiftStore::shift);
+    }
+
     /** A person's shifts and absences that end after the instant, on all teams, the earliest end first. */
     public List<Shift> ofResponder(UUID responderId, Instant after, int limit) {
         var s = SHIFT;

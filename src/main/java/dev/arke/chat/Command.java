@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.alert.Priority;
 import dev.arke.calendar.Role;
 import dev.arke.page.NotificationRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,9 @@ public sealed interface Command {
         }
     }
 
+    /** How long before a duty, or any, the one who asks is reminded; without lengths as usual. */
+    record ChangeReminders(Optional<Role.Duty> duty, Optional<List<Duration>> leads) implements Command {}
+
     record Test() implements Command {}
 
     /** A change of one or more incidents. */
@@ -245,6 +249,7 @@ public sealed interface Command {
             case Disconnect ignored -> Verb.DISCONNECT;
             case Me ignored -> Verb.ME;
             case ChangeRules ignored -> Verb.ME;
+            case ChangeReminders ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;
             case Resolve ignored -> Verb.RESOLVE;

@@ -37,6 +37,21 @@ public final class CoverageCard {
                 List.of());
     }
 
+    /** What admins hear by themselves; {@code isNew}: since a change, else all there is. */
+    public static Card told(TeamCoverage coverage, boolean isNew) {
+        return new Card(
+                number(coverage.findings().size()) + " on the calendar of " + coverage.team(),
+                tone(coverage.findings()),
+                List.of(
+                        Span.text(isNew ? "A change of the calendar of " : "To look at on the calendar of "),
+                        Span.strong(coverage.team()),
+                        Span.text(isNew ? " leaves this to look at" : "")),
+                lines(coverage, SHOWN_OF_EACH),
+                List.of(Button.of(
+                        "Coverage of " + coverage.team(), "report coverage " + Names.quoted(coverage.team()))),
+                List.of());
+    }
+
     /** For those who look after several teams; those without findings are left out, at least one has some. */
     public static Card warnings(List<TeamCoverage> teams) {
         var body = new ArrayList<Element>();

@@ -43,7 +43,7 @@ public enum Verb {
     MERGE(Purpose.HANDLE, "merge", "[NUMBER...] into NUMBER"),
     PRIORITY(Purpose.HANDLE, "priority", "[NUMBER...] urgent|high|medium|low", "prio"),
     ROOM(Purpose.HANDLE, "room", "[NUMBER] [archive]"),
-    ME(Purpose.SET_UP, "me", "[change|PRIORITY WAYS]"),
+    ME(Purpose.SET_UP, "me", "[change|PRIORITY WAYS|remind TIMES]"),
     TEST(Purpose.SET_UP, "test", ""),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
     DISCONNECT(Purpose.SET_UP, "disconnect", ""),

@@ -237,10 +237,12 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "how Arke reaches you",
                         "Shows what Arke knows of you: how you are paged, and in what order. With change after it, a"
-                                + " form changes that for you alone; or type it.",
+                            + " form changes that for you alone; or type it. With remind: how long before your shifts"
+                            + " I remind you; never and usual are answers too.",
                         "me",
                         "me urgent chat, sms 1m, call 3m",
-                        "me urgent default");
+                        "me urgent default",
+                        "me remind primary 1w 2h");
             case TEST ->
                 new VerbText(
                         "page yourself, to try it",

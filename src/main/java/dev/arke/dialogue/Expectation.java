@@ -36,6 +36,7 @@ final class Expectation {
             case Command.Page ignored -> true;
             case Command.Test ignored -> true;
             case Command.ChangeRules ignored -> true;
+            case Command.ChangeReminders ignored -> true;
             case Command.OnIncidents ignored -> true;
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;

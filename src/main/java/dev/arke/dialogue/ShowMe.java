@@ -1,13 +1,16 @@
 package dev.arke.dialogue;
 
+import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.chat.Command;
 import dev.arke.chat.ContactWords;
 import dev.arke.chat.MeCard;
-import dev.arke.engine.calendar.FindShiftsOf;
+import dev.arke.chat.ReminderPhrase;
+import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.responder.Actor;
 import dev.arke.responder.ContactKind;
@@ -19,12 +22,12 @@ import java.util.stream.Collectors;
 
 /** {@code me} and {@code test}: how Arke reaches the one who asks, and whether it does. */
 final class ShowMe {
-    private final FindShiftsOf findShiftsOf;
+    private final CalendarUseCases calendar;
     private final SendTestPage sendTestPage;
     private final Set<ContactKind> carriers;
 
-    ShowMe(FindShiftsOf findShiftsOf, SendTestPage sendTestPage, Set<ContactKind> carriers) {
-        this.findShiftsOf = findShiftsOf;
+    ShowMe(CalendarUseCases calendar, SendTestPage sendTestPage, Set<ContactKind> carriers) {
+        this.calendar = calendar;
         this.sendTestPage = sendTestPage;
         this.carriers = carriers;
     }
@@ -34,13 +37,22 @@ final class ShowMe {
     }
 
     Card card(Asked asked, Responder me) {
-        return MeCard.of(
+        var card = MeCard.of(
                 me,
                 priority -> asked.directory().rulesOf(me.id(), priority),
-                findShiftsOf.find(me.id(), asked.now()),
+                calendar.findShiftsOf().find(me.id(), asked.now()),
                 asked.directory().identitiesOf(me.id()),
                 carriers,
                 asked.now());
+        var said = ReminderPhrase.said(calendar.reminders().of(me.id()));
+        return card.and(Element.context(
+                Span.text(said + " To change that, type "), asked.typed("me remind 1w 1d"), Span.text(".")));
+    }
+
+    Reply remind(Responder me, Command.ChangeReminders command) {
+        var own = calendar.reminders().change(me.id(), command.duty(), command.leads());
+        return new Reply.Private(Card.line(Tone.GOOD, Span.text("From now on: " + ReminderPhrase.said(own)))
+                .withButtons(Button.of("As usual", "me remind usual")));
     }
 
     Reply test(Asked asked, Responder me) {

@@ -52,7 +52,7 @@ final class Verbs {
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
         simulate = new Simulate(needs.incidents().simulate());
-        me = new ShowMe(needs.calendar().findShiftsOf(), needs.sendTestPage(), needs.carriers());
+        me = new ShowMe(needs.calendar(), needs.sendTestPage(), needs.carriers());
         rules = new ChangeMyRules(needs.changeRules(), needs.carriers());
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people, linking);
@@ -98,6 +98,7 @@ final class Verbs {
             case Command.Disconnect one -> connect.disconnect(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
             case Command.ChangeRules one -> own(asked, person -> rules.answer(asked, person, one));
+            case Command.ChangeReminders one -> own(asked, person -> me.remind(person, one));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
             case Command.Ask one -> ask.answer(asked, one);
             case Command.Answer one -> answer.answer(asked, one);

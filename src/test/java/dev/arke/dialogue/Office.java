@@ -12,9 +12,11 @@ import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarFeedStore;
 import dev.arke.calendar.CalendarRequestStore;
+import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
@@ -173,6 +175,9 @@ final class Office {
                 shifts,
                 new CalendarChangeStore(dsl),
                 new CalendarRequestStore(dsl),
+                new ReminderStore(dsl),
+                new CoverageWatchStore(dsl),
+                queries,
                 audit,
                 deliveries,
                 sent,

@@ -6,6 +6,7 @@ import dev.arke.engine.people.TellPeople;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Tells people and channels what happened on a calendar, and wakes the sender. Inside a unit. */
@@ -29,6 +30,11 @@ final class CalendarNotices {
     /** Tells each of the people. */
     void tell(Collection<UUID> whom, String words, Directory directory, Instant now) {
         planned(people.tell(whom, words, directory, now));
+    }
+
+    /** Tells the admins of a team. */
+    void tellAdmins(Team team, String words, Directory directory, Instant now) {
+        planned(people.tellAdmins(List.of(team), words, directory, now));
     }
 
     /** Says it in the channels of a team that can be reached. */

@@ -2,6 +2,8 @@ package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRequestStore;
+import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
 import dev.arke.chat.ChannelSyncStore;
@@ -10,6 +12,7 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.IncidentQueryStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
@@ -24,6 +27,10 @@ public record CalendarUseCases(
         ReadCalendar read,
         CheckCoverage coverage,
         ReportDuties report,
+        RemindOfShifts remind,
+        TellHandoffs handoffs,
+        WatchCoverage watch,
+        ChangeReminders reminders,
         CoverShifts cover,
         RecordAbsence absence,
         SwapShifts swap,
@@ -37,6 +44,9 @@ public record CalendarUseCases(
             ShiftStore shifts,
             CalendarChangeStore changes,
             CalendarRequestStore requests,
+            ReminderStore reminders,
+            CoverageWatchStore coverage,
+            IncidentQueryStore queries,
             AuditStore audit,
             DeliveryStore deliveries,
             SentMessageStore sent,
@@ -60,6 +70,10 @@ public record CalendarUseCases(
                 new ReadCalendar(needs),
                 new CheckCoverage(needs),
                 new ReportDuties(needs),
+                new RemindOfShifts(needs, notices),
+                new TellHandoffs(needs, notices),
+                new WatchCoverage(needs, new CheckCoverage(needs), notices),
+                new ChangeReminders(needs),
                 new CoverShifts(needs, write, ask),
                 new RecordAbsence(needs, write),
                 new SwapShifts(needs, ask),

@@ -1,5 +1,6 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.Filling;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
@@ -36,6 +37,7 @@ public final class FillRotations {
     private final RotationStore rotations;
     private final ShiftStore shifts;
     private final ChannelSyncStore syncs;
+    private final CoverageWatchStore coverage;
     private final ReadDirectory directory;
     private final CalendarNotices notices;
     private final Ids ids;
@@ -46,6 +48,7 @@ public final class FillRotations {
         rotations = needs.rotations();
         shifts = needs.shifts();
         syncs = needs.syncs();
+        coverage = needs.coverage();
         directory = needs.directory();
         this.notices = notices;
         ids = needs.ids();
@@ -97,6 +100,7 @@ public final class FillRotations {
         shifts.apply(diff, now);
         if (!diff.isEmpty()) {
             syncs.wantAll(now);
+            coverage.want(diff.teams(), now);
             rotations.fillHelpersSoon(List.of(rotation.fills().teamId()), now);
         }
         rotations.fillAgainAt(rotation.id(), now.plus(EVERY));

@@ -37,6 +37,7 @@ final class WriteCalendar {
         needs.shifts().apply(diff, now);
         needs.rotations().fillHelpersSoon(teams(diff), now);
         needs.syncs().wantAll(now);
+        needs.coverage().want(diff.teams(), now);
     }
 
     private static Set<UUID> teams(ShiftDiff diff) {

@@ -10,9 +10,11 @@ import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.CalendarRows;
+import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
@@ -28,6 +30,7 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.IncidentQueryStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
@@ -83,6 +86,9 @@ final class FillRotationsTest {
                         shifts,
                         new CalendarChangeStore(database.dsl()),
                         new CalendarRequestStore(database.dsl()),
+                        new ReminderStore(database.dsl()),
+                        new CoverageWatchStore(database.dsl()),
+                        new IncidentQueryStore(database.dsl()),
                         new AuditStore(database.dsl()),
                         deliveries,
                         new SentMessageStore(database.dsl()),

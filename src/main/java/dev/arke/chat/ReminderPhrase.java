@@ -1,0 +1,84 @@
+package dev.arke.chat;
+
+import dev.arke.calendar.Reminders;
+import dev.arke.calendar.Reminders.Own;
+import dev.arke.calendar.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** When one is reminded of shifts, as people type it and as it is said: {@code 1w 1d}, {@code primary 2d}, {@code never}. */
+public final class ReminderPhrase {
+    private static final Duration SHORTEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofDays(60);
+    private static final int MOST = 5;
+    private static final String EXAMPLE = "me remind 1w 1d";
+
+    private ReminderPhrase() {}
+
+    /** What follows {@code me remind}. */
+    static Parsed read(Words words) {
+        var duty = words.isEmpty() || !words.first().isBare()
+                ? Optional.<Role.Duty>empty()
+                : CalendarArguments.duty(words.first().text());
+        var rest = (duty.isPresent() ? words.after(1) : words)
+                .texts().stream()
+                        .map(word -> WordReader.withoutPause(word).replace(",", ""))
+                        .filter(word -> !word.isEmpty() && !word.equals("and"))
+                        .toList();
+        if (rest.size() == 1 && rest.getFirst().equalsIgnoreCase("never"))
+            return new Parsed.Understood(new Command.ChangeReminders(duty, Optional.of(List.of())));
+        if (rest.size() == 1
+                && (rest.getFirst().equalsIgnoreCase("usual") || rest.getFirst().equalsIgnoreCase("default")))
+            return new Parsed.Understood(new Command.ChangeReminders(duty, Optional.empty()));
+        var leads = new ArrayList<Duration>();
+        for (var word : rest) {
+            var read = DurationPhrase.read(List.of(word)).map(DurationPhrase.Read::length);
+            if (read.isEmpty()) return unclear("I cannot read a length of time in " + Shown.word(word));
+            if (read.get().compareTo(SHORTEST) < 0 || read.get().compareTo(LONGEST) > 0)
+                return unclear("I remind from 10 minutes to 60 days before a shift");
+            leads.add(read.get());
+        }
+        if (leads.isEmpty() || leads.size() > MOST)
+            return unclear("How long before a shift? I take one to five lengths");
+        return new Parsed.Understood(new Command.ChangeReminders(
+                duty,
+                Optional.of(leads.stream()
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList())));
+    }
+
+    private static Parsed unclear(String what) {
+        return Parsed.Misunderstood.of(what, EXAMPLE);
+    }
+
+    /** "I remind you 7 days and 1 day before a shift; of secondary 1 h before." */
+    public static String said(List<Own> own) {
+        var always = own.stream()
+                .filter(one -> one.duty().isEmpty())
+                .map(Own::leads)
+                .findFirst()
+                .orElse(Reminders.USUAL);
+        var others = own.stream()
+                .filter(one -> !one.duty().isEmpty())
+                .map(one -> "; of " + one.duty() + " " + when(one.leads()))
+                .collect(Collectors.joining());
+        return (always.isEmpty() ? "I do not remind you of shifts" : "I remind you of shifts " + when(always)) + others
+                + ".";
+    }
+
+    private static String when(List<Duration> leads) {
+        return leads.isEmpty()
+                ? "never"
+                : leads.stream().map(ReminderPhrase::length).collect(Collectors.joining(" and ")) + " before";
+    }
+
+    private static String length(Duration lead) {
+        long days = lead.toDays();
+        return lead.equals(Duration.ofDays(days)) ? days + (days == 1 ? " day" : " days") : FindingWords.hours(lead);
+    }
+}
