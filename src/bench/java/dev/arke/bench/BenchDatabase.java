@@ -63,29 +63,23 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     Opened fresh() {
-        return postgres == null ? h2() : on(postgres);
+        var next = next();
+        return new Opened(Database.open(next), next, () -> postgres == null ? Duration.ZERO : cpuOf(postgres));
     }
 
-    private Opened h2() {
-        var file = directory.resolve("burst-" + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
-        return open(new DatabaseSettings("jdbc:h2:file:" + file.toAbsolutePath(), "arke", ""), () -> Duration.ZERO);
-    }
-
-    private Opened on(EmbeddedPostgres postgres) {
-        var name = "burst" + count.incrementAndGet();
+    /** Of a database that is not open yet. */
+    DatabaseSettings next() {
+        var name = "bench-" + ProcessHandle.current().pid() + "-" + count.incrementAndGet();
+        if (postgres == null)
+            return new DatabaseSettings(
+                    "jdbc:h2:file:" + directory.resolve(name).toAbsolutePath(), "arke", "");
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database \"" + name + "\"");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return open(
-                new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres"),
-                () -> cpuOf(postgres));
-    }
-
-    private static Opened open(DatabaseSettings settings, Supplier<Duration> serverCpu) {
-        return new Opened(Database.open(settings), settings, serverCpu);
+        return new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
     /** Of the server's processes that live now, one for each connection among them. */

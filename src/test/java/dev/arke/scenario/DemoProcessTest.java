@@ -2,6 +2,7 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.testkit.ServerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.arke.testkit.Engine;
+import dev.arke.testkit.ServerProcess;
 import dev.arke.testkit.TestDatabase;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

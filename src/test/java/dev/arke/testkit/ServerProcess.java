@@ -1,4 +1,4 @@
-package dev.arke.scenario;
+package dev.arke.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A real server in a process of its own, in a folder of its own; killed, never asked to stop. */
-final class ServerProcess implements AutoCloseable {
+/** A real server in a process of its own, in a folder of its own. */
+public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -30,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. */
-    static ServerProcess start(Path folder, int port, Map<String, String> settings) {
+    public static ServerProcess start(Path folder, int port, Map<String, String> settings) {
         var log = folder.resolve("server-" + port + ".log");
         var builder = new ProcessBuilder(command("serve"))
                 .directory(folder.toFile())
@@ -58,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The whole command line of one of Arke's commands. */
-    static List<String> command(String arkes) {
+    public static List<String> command(String arkes) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -94,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Posts a body to an integration; answers the status. */
-    int post(String path, String body) {
+    public int post(String path, String body) {
         return send(HttpRequest.newBuilder(base.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -113,13 +113,27 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** As kill -9 does it. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** As an operator does it, and waits until it has. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    public URI base() {
+        return base;
     }
 
     @Override
