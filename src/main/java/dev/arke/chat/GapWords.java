@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.calendar.Reason;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.Shift;
+import dev.arke.calendar.Suggest.Candidate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 public final class GapWords {
     private GapWords() {}
 
-    /** {@code gaps} in order of time, at least one. */
-    public static String of(Rotation rotation, List<Shift> gaps, String team, Function<UUID, String> names) {
+    /** {@code gaps} in order of time, at least one; {@code others} could take the first. */
+    public static String of(
+            Rotation rotation, List<Shift> gaps, String team, List<Candidate> others, Function<UUID, String> names) {
         var zone = rotation.recurrence().zone();
         var what = rotation.fills().duty().word() + " of " + team;
         var first = gaps.getFirst();
@@ -22,7 +24,8 @@ public final class GapWords {
         return "Nobody can be " + what + " " + when
                 + (more == 0 ? "" : ", nor in " + more + (more == 1 ? " later shift" : " later shifts"))
                 + ". Rotation " + rotation.name() + " found nobody: " + why(rotation, first, names)
-                + " I fill it as soon as somebody can.";
+                + " I fill it as soon as somebody can."
+                + (others.isEmpty() ? "" : " By hand could: " + CandidateWords.of(others, names) + ".");
     }
 
     private static String why(Rotation rotation, Shift gap, Function<UUID, String> names) {

@@ -76,12 +76,13 @@ final class ChangeCalendar {
         var wanted =
                 new Covering.Wanted(NOBODY, Optional.of(whom.id()), cover.of().duty(), cover.from(), cover.to());
         return FindTeam.then(
-                asked,
-                cover.of().team(),
-                teamsOf(asked, whom.id()),
-                line::team,
-                team -> new CoverReplies(asked, team, wanted, line.in(team))
-                        .of(calendar.cover().askAnybody(asked.by(), team.id(), wanted)));
+                asked, cover.of().team(), teamsOf(asked, whom.id()), line::team, team -> switch (calendar.cover()
+                        .askAnybody(asked.by(), team.id(), wanted)) {
+                    case CoverShifts.Outcome.Asked sent ->
+                        RequestReplies.asked(
+                                asked, sent.request(), calendar.suggest().forRequest(sent.request()));
+                    case CoverShifts.Outcome other -> new CoverReplies(asked, team, wanted, line.in(team)).of(other);
+                });
     }
 
     Reply answer(Asked asked, Command.Take take) {

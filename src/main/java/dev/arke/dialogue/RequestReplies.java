@@ -1,11 +1,14 @@
 package dev.arke.dialogue;
 
 import dev.arke.calendar.CalendarRequest;
+import dev.arke.calendar.Suggest.Candidate;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.chat.CandidateWords;
 import dev.arke.chat.RequestCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,17 @@ final class RequestReplies {
         words.add(Span.text("."));
         return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new))
                 .withButtons(Button.of("Withdraw", "decline " + request.id())));
+    }
+
+    /** To the one who asked anybody; the best are named with why. */
+    static Reply asked(Asked asked, CalendarRequest request, List<Candidate> best) {
+        return asked(asked, request) instanceof Reply.Private told && !best.isEmpty()
+                ? new Reply.Private(told.card()
+                        .and(Element.context(Span.text("Of those who are free, the best: "
+                                + CandidateWords.of(
+                                        best,
+                                        id -> asked.directory().responder(id).name()) + "."))))
+                : asked(asked, request);
     }
 
     static List<Span> part(Asked asked, CalendarRequest request, CalendarRequest.Part part) {

@@ -1,11 +1,17 @@
 package dev.arke.dialogue;
 
+import dev.arke.calendar.Finding;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.LocalTimes;
 import dev.arke.calendar.ReportLine;
+import dev.arke.calendar.Suggest.Candidate;
+import dev.arke.calendar.Suggest.Wanted;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.chat.CandidateWords;
 import dev.arke.chat.Command;
 import dev.arke.chat.CoverageCard;
 import dev.arke.chat.Names;
@@ -16,6 +22,7 @@ import dev.arke.responder.Team;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code report}: what was stood, and what is not covered. */
 final class ShowReport {
@@ -28,13 +35,36 @@ final class ShowReport {
     }
 
     Reply answer(Asked asked, Command.ReportCoverage command) {
-        return FindTeam.then(
-                asked,
-                command.team(),
-                team -> "report coverage " + team,
-                team -> new Reply.Private(CoverageCard.of(calendar.coverage()
-                        .check(List.of(team.id()), asked.now())
-                        .getFirst())));
+        return FindTeam.then(asked, command.team(), team -> "report coverage " + team, team -> coverage(asked, team));
+    }
+
+    private Reply coverage(Asked asked, Team team) {
+        var found = calendar.coverage().check(List.of(team.id()), asked.now()).getFirst();
+        var gap = found.findings().stream()
+                .flatMap(finding -> finding instanceof Finding.Gap one ? Stream.of(one) : Stream.empty())
+                .findFirst();
+        var card = CoverageCard.of(found);
+        var best = gap.map(one -> calendar.suggest().forGap(new Wanted(team.id(), one.duty(), List.of(one.interval()))))
+                .orElse(List.of());
+        if (gap.isEmpty() || best.isEmpty()) return new Reply.Private(card);
+        return new Reply.Private(card.and(
+                Element.context(Span.text("The first gap could be taken by "
+                        + CandidateWords.of(
+                                best, id -> asked.directory().responder(id).name()) + ".")),
+                takes(asked, team, gap.get(), best)));
+    }
+
+    private static Element takes(Asked asked, Team team, Finding.Gap gap, List<Candidate> best) {
+        return new Element.Actions(best.stream()
+                .limit(3)
+                .map(one -> asked.directory().responder(one.who()).name())
+                .map(name -> Button.of(
+                        name + " takes it",
+                        "override " + Names.quoted(name) + " from "
+                                + gap.interval().start() + " to "
+                                + gap.interval().end() + " "
+                                + gap.duty().word() + " of " + Names.quoted(team.name())))
+                .toList());
     }
 
     Reply answer(Asked asked, Command.Report report) {

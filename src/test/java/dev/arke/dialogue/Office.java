@@ -321,6 +321,17 @@ final class Office {
                 .execute());
     }
 
+    /** Nobody could be found for a duty of payments, from so long to so long from now. */
+    void gap(String duty, Duration from, Duration to) {
+        insert(List.of(new Shift(
+                ids.next(),
+                payments.id(),
+                new Role.Duty(duty),
+                Optional.empty(),
+                new Interval(clock.instant().plus(from), clock.instant().plus(to)),
+                new Provenance.Edited(Optional.empty()))));
+    }
+
     /** Somebody has a duty of payments by hand, from so long to so long from now. */
     void shift(String duty, Responder who, Duration from, Duration to) {
         insert(List.of(shift(

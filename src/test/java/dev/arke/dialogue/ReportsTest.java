@@ -105,6 +105,22 @@ final class ReportsTest {
     }
 
     @Test
+    void whoCouldTakeAGapOrACoverIsNamedWithWhy() {
+        assertThat(office.says("alice", "cover anybody for me from now to 2026-01-12T12:00"))
+                .contains(
+                        "Of those who are free, the best: bob (not on the roster, only 2 h of rest, none of this duty");
+        office.gap("secondary", Duration.ofDays(2), Duration.ofDays(3));
+
+        assertThat(office.says("alice", "report coverage"))
+                .contains(
+                        "Nobody is secondary from", "The first gap could be taken by alice (not on the roster, rested")
+                .contains("bob takes it: override bob from 2026-01-14T09:00:00Z to 2026-01-15T09:00:00Z secondary");
+        assertThat(office.says("alice", "override bob from 2026-01-14T09:00:00Z to 2026-01-15T09:00:00Z secondary"))
+                .contains("bob");
+        assertThat(office.says("alice", "report coverage")).contains("Nothing is wrong");
+    }
+
+    @Test
     void mistakesAreToldWithWhatToType() {
         assertThat(office.says("bob", "report paymets")).contains("I know no", "paymets");
         assertThat(office.says("bob", "report payments 2026-01-40"))

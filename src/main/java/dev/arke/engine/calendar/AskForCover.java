@@ -2,11 +2,12 @@ package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CalendarRequest;
 import dev.arke.calendar.CalendarRequest.Part;
-import dev.arke.calendar.Clash;
 import dev.arke.calendar.Covering;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
+import dev.arke.calendar.Suggest.Candidate;
+import dev.arke.calendar.Suggest.Wanted;
 import dev.arke.chat.NoticeWords;
 import dev.arke.chat.RequestCard;
 import dev.arke.engine.people.Directory;
@@ -19,10 +20,12 @@ import java.util.UUID;
 final class AskForCover {
     private final CalendarUseCases.Needs needs;
     private final CalendarNotices notices;
+    private final SuggestPeople suggest;
 
-    AskForCover(CalendarUseCases.Needs needs, CalendarNotices notices) {
+    AskForCover(CalendarUseCases.Needs needs, CalendarNotices notices, SuggestPeople suggest) {
         this.needs = needs;
         this.notices = notices;
+        this.suggest = suggest;
     }
 
     CalendarRequest ask(
@@ -53,20 +56,11 @@ final class AskForCover {
                         pieces.getLast().interval().end()));
     }
 
-    /** Members of the team who have nothing else in that time. */
+    /** Members of the team who have nothing else in that time, the best first. */
     List<UUID> free(UUID teamId, Covering.Result.Done done, UUID whose, Directory directory) {
-        var members = directory.team(teamId).members().stream()
-                .filter(id -> !id.equals(whose) && directory.responder(id).active())
-                .sorted()
-                .toList();
-        var present = needs.shifts()
-                .ofResponders(members, part(done.duty(), done.covered()).interval());
-        return members.stream()
-                .filter(id -> Clash.of(
-                                present.stream().filter(shift -> shift.isOf(id)).toList(), done.covered())
-                        .isEmpty())
-                .filter(id -> present.stream()
-                        .noneMatch(shift -> shift.isOf(id) && shift.role().equals(done.duty())))
+        var times = done.covered().stream().map(Shift::interval).toList();
+        return suggest.of(new Wanted(teamId, done.duty(), times), Optional.of(whose), directory).stream()
+                .map(Candidate::who)
                 .toList();
     }
 }

@@ -27,6 +27,7 @@ public record CalendarUseCases(
         ReadCalendar read,
         CheckCoverage coverage,
         ReportDuties report,
+        SuggestPeople suggest,
         RemindOfShifts remind,
         TellHandoffs handoffs,
         WatchCoverage watch,
@@ -61,15 +62,17 @@ public record CalendarUseCases(
         var tx = needs.transactions();
         var notices = new CalendarNotices(needs);
         var write = new WriteCalendar(needs, notices);
-        var ask = new AskForCover(needs, notices);
+        var suggest = new SuggestPeople(needs);
+        var ask = new AskForCover(needs, notices, suggest);
         return new CalendarUseCases(
-                new FillRotations(needs, notices),
+                new FillRotations(needs, notices, suggest),
                 new WhoIsOnCall(tx, needs.directory(), needs.shifts()),
                 new FindShiftsOf(tx, needs.directory(), needs.shifts()),
                 new ExplainShift(needs),
                 new ReadCalendar(needs),
                 new CheckCoverage(needs),
                 new ReportDuties(needs),
+                suggest,
                 new RemindOfShifts(needs, notices),
                 new TellHandoffs(needs, notices),
                 new WatchCoverage(needs, new CheckCoverage(needs), notices),

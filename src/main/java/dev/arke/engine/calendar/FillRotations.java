@@ -7,6 +7,7 @@ import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.Suggest.Wanted;
 import dev.arke.chat.ChannelSyncStore;
 import dev.arke.chat.GapWords;
 import dev.arke.database.DatabaseUnavailable;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,10 +42,11 @@ public final class FillRotations {
     private final CoverageWatchStore coverage;
     private final ReadDirectory directory;
     private final CalendarNotices notices;
+    private final SuggestPeople suggest;
     private final Ids ids;
     private final InstantSource clock;
 
-    FillRotations(CalendarUseCases.Needs needs, CalendarNotices notices) {
+    FillRotations(CalendarUseCases.Needs needs, CalendarNotices notices, SuggestPeople suggest) {
         transactions = needs.transactions();
         rotations = needs.rotations();
         shifts = needs.shifts();
@@ -51,6 +54,7 @@ public final class FillRotations {
         coverage = needs.coverage();
         directory = needs.directory();
         this.notices = notices;
+        this.suggest = suggest;
         ids = needs.ids();
         clock = needs.clock();
     }
@@ -125,8 +129,14 @@ public final class FillRotations {
     private void tell(Rotation rotation, List<Shift> gaps, Instant now) {
         var names = directory.current();
         var team = names.team(rotation.fills().teamId());
+        var first = new Wanted(
+                team.id(), rotation.fills().duty(), List.of(gaps.getFirst().interval()));
         var words = GapWords.of(
-                rotation, gaps, team.name(), id -> names.responder(id).name());
+                rotation,
+                gaps,
+                team.name(),
+                suggest.of(first, Optional.empty(), names),
+                id -> names.responder(id).name());
         notices.tellOrAdmins(team.admins(), words, names, now);
     }
 
