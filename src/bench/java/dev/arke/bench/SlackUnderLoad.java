@@ -60,13 +60,14 @@ final class SlackUnderLoad implements AutoCloseable {
     }
 
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client;
     private final SlackApp app;
     private final HttpServer server;
     private final SlackSends sends;
 
     SlackUnderLoad(Database database) {
         var clock = database.clock();
+        client = new SlackClient(slack.settings(), clock);
         slack.people().add("U0ALICE", "alice");
         slack.people().add("U0BOB", "bob");
         slack.rooms().channel(ROOM, "payments");

@@ -120,9 +120,10 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The own app's token; those of workspaces where people installed the app are in the database. */
     private void checkSlack(SlackSettings slack) {
-        try (var client = new SlackClient(slack)) {
+        var clock = new DatabaseClock();
+        try (var client = new SlackClient(slack, clock)) {
             slack.botToken()
-                    .map(token -> new OwnApp(client, token, new DatabaseClock()))
+                    .map(token -> new OwnApp(client, token, clock))
                     .ifPresent(app -> app.problem()
                             .ifPresentOrElse(
                                     problem -> wrong("slack", problem),

@@ -61,7 +61,7 @@ final class Slack implements AutoCloseable {
         this.settings = settings;
         this.database = database;
         directory = () -> tx.read(reader::current);
-        client = new SlackClient(settings);
+        client = new SlackClient(settings, database.clock());
         Optional<Workspaces> own = settings.botToken().map(token -> new OwnApp(client, token, database.clock()));
         var installing = settings.oauth()
                 .map(app -> Installing.of(

@@ -52,6 +52,7 @@ public final class TeamFiles {
     static Set<ContactKind> carriers(Settings settings) {
         var kinds = EnumSet.noneOf(ContactKind.class);
         if (settings.sandbox()) kinds.add(ContactKind.SANDBOX);
+        if (settings.slack().isPresent()) kinds.add(ContactKind.SLACK);
         if (settings.mail().isPresent()) kinds.add(ContactKind.EMAIL);
         if (settings.webhook().isPresent()) kinds.add(ContactKind.WEBHOOK);
         return Set.copyOf(kinds);

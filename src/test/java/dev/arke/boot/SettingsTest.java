@@ -3,6 +3,7 @@ package dev.arke.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arke.responder.ContactKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ class SettingsTest {
         assertThat(settings.linkByEmail()).isTrue();
         assertThat(settings.mail()).isPresent();
         assertThat(settings.webhook()).isPresent();
+        assertThat(TeamFiles.carriers(settings))
+                .containsExactlyInAnyOrder(
+                        ContactKind.SANDBOX, ContactKind.SLACK, ContactKind.EMAIL, ContactKind.WEBHOOK);
         assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
     }
 

@@ -20,6 +20,7 @@ import dev.arke.slack.web.SlackCarrier;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.SlackRooms;
 import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.slack.Answer;
 import dev.arke.testkit.slack.FakePeople.Person;
@@ -65,7 +66,7 @@ final class SlackChannelsTest {
     private static final String ROOM = "C0NEW1";
 
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client = new SlackClient(slack.settings(), new MovableInstants());
     private final World world;
 
     SlackChannelsTest(TestDatabase database) {

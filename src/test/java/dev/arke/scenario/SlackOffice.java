@@ -18,6 +18,7 @@ import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.FinishLink;
 import dev.arke.engine.Ids;
 import dev.arke.engine.chat.SeenEvents;
+import dev.arke.engine.incident.ReadNews;
 import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.Directory;
 import dev.arke.http.HttpServer;
@@ -30,7 +31,9 @@ import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.Responder;
+import dev.arke.slack.home.HomeTabs;
 import dev.arke.slack.inbound.Happenings;
 import dev.arke.slack.inbound.LateAnswers;
 import dev.arke.slack.inbound.SlackApp;
@@ -57,6 +60,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -104,6 +108,10 @@ final class SlackOffice implements AutoCloseable {
     private final SlackApp app;
     private final FinishLink links;
     private final HttpServer server;
+    private final HomeTabs homes;
+    /** The workspaces that do not want Arke any more. */
+    final List<String> removedFrom = new CopyOnWriteArrayList<>();
+
     private final List<SocketMode> sockets = new ArrayList<>();
 
     SlackOffice(TestDatabase database) {
@@ -122,7 +130,7 @@ final class SlackOffice implements AutoCloseable {
                 EngineParts.Listeners.NONE));
         incidents = new IncidentStore(database.database().dsl());
         timeline = new TimelineStore(database.database().dsl());
-        client = new SlackClient(slack.settings());
+        client = new SlackClient(slack.settings(), clock);
         var workspaces = new OwnApp(client, FakeSlack.TOKEN, clock);
         var inPlace = new LateAnswers(client, workspaces);
         var dialogue = Conversation.with(engine, inPlace);
@@ -138,8 +146,12 @@ final class SlackOffice implements AutoCloseable {
                         clock),
                 (team, user) -> directory().identity(ContactKind.SLACK, team, user),
                 engine.links().byEmail(),
-                new Happenings((team, user) -> {}, team -> {}, engine.rooms().hear()::hear),
+                new Happenings(this::openHome, removedFrom::add, engine.rooms().hear()::hear),
                 clock));
+        var dsl = database.database().dsl();
+        var news = new ReadNews(
+                database.database().transactions(), new TimelineStore(dsl), new DirectoryVersionStore(dsl));
+        homes = new HomeTabs(app::home, news, client, workspaces, clock);
         var routes = new SlackRoutes(app, FakeSlack.SIGNING_SECRET, clock);
         server = new HttpServer(new HttpSettings("127.0.0.1", 0), "test", List.of(routes::register));
         server.start();
@@ -210,6 +222,15 @@ final class SlackOffice implements AutoCloseable {
         sockets.add(socket);
         socket.start();
         return socket;
+    }
+
+    private void openHome(String team, String user) {
+        homes.opened(team, user);
+    }
+
+    /** Home tabs that would show something else by now are published again. */
+    void refreshHomes() {
+        homes.refresh();
     }
 
     void work() {

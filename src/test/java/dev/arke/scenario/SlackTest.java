@@ -12,6 +12,7 @@ import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackCarrier;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.slack.Answer;
 import dev.arke.testkit.slack.FakeChat.Posted;
@@ -48,7 +49,7 @@ final class SlackTest {
         """;
 
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client = new SlackClient(slack.settings(), new MovableInstants());
     private final World world;
 
     SlackTest(TestDatabase database) {

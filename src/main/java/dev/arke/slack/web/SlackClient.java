@@ -13,6 +13,7 @@ import dev.arke.slack.web.SlackFailure.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one place from which the Web API is called: under time limits, with every failure a value. It neither retries nor
- * queues, as the outbox does both. Safe for many threads.
+ * queues, as the outbox does both; what Slack takes no more of for now it does not ask for ({@link MethodPace}). Safe for many threads.
  */
 public final class SlackClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
@@ -36,11 +37,11 @@ public final class SlackClient implements AutoCloseable {
         T call(MethodsClient methods) throws IOException, SlackApiException;
     }
 
-    public SlackClient(SlackSettings settings) {
-        this(settings, SlackTimes.STANDARD);
+    public SlackClient(SlackSettings settings, InstantSource clock) {
+        this(settings, SlackTimes.STANDARD, clock);
     }
 
-    SlackClient(SlackSettings settings, SlackTimes times) {
+    SlackClient(SlackSettings settings, SlackTimes times, InstantSource clock) {
         this.times = times;
         this.extras = settings.extras();
         var config = config(settings, times);
@@ -49,6 +50,7 @@ public final class SlackClient implements AutoCloseable {
         var http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .addInterceptor(new MethodPace(clock))
                 .build();
         this.slack = Slack.getInstance(config, new SlackHttpClient(http));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class HomeTabsTest {
     private final MovableInstants clock = new MovableInstants();
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client = new SlackClient(slack.settings(), clock);
     private final AtomicReference<String> words = new AtomicReference<>("All quiet");
     private final AtomicInteger made = new AtomicInteger();
     private final Database database;

@@ -44,7 +44,7 @@ final class InstallingTest {
 
     InstallingTest(Database database) {
         keep = new KeepInstallations(database.transactions(), new InstallationStore(database.dsl()), clock);
-        client = new SlackClient(settings());
+        client = new SlackClient(settings(), clock);
         installing = installing(APP);
         server = new HttpServer(new HttpSettings("127.0.0.1", 0), "1", List.of(installing.routes()::register));
         server.start();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class OwnAppTest {
     private final FakeSlack slack = FakeSlack.start();
     private final MovableInstants clock = new MovableInstants();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client = new SlackClient(slack.settings(), clock);
     private final OwnApp app = new OwnApp(client, FakeSlack.TOKEN, clock);
 
     @AfterEach
@@ -90,7 +90,7 @@ final class OwnAppTest {
                 new SlackSettings.Extras(true, false));
 
         assertThat(app.problem()).isEmpty();
-        try (var reading = new SlackClient(byEmail)) {
+        try (var reading = new SlackClient(byEmail, clock)) {
             assertThat(new OwnApp(reading, FakeSlack.TOKEN, clock).problem())
                     .hasValueSatisfying(problem -> assertThat(problem).contains("users:read.email"));
         }

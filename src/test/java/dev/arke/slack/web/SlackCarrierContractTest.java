@@ -30,9 +30,9 @@ final class SlackCarrierContractTest extends CarrierContract {
     @Override
     protected Carrier carrier(int port, Duration read, Duration whole) {
         var settings = FakeSlack.settings(URI.create("http://127.0.0.1:" + port + "/api/"));
-        var client = new SlackClient(settings, new SlackTimes(read, new TimeLimit(whole)));
-        clients.add(client);
         var clock = new MovableInstants();
+        var client = new SlackClient(settings, new SlackTimes(read, new TimeLimit(whole)), clock);
+        clients.add(client);
         return new SlackCarrier(
                 client, new OwnApp(client, FakeSlack.TOKEN, clock), (id, team) -> Optional.empty(), clock);
     }

@@ -31,7 +31,7 @@ final class SlackCarrierTest {
     private final FakeSlack slack = FakeSlack.start();
     private final MovableInstants clock = new MovableInstants();
     private final Ids ids = new Ids(clock, new SplittableRandom(1));
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client = new SlackClient(slack.settings(), clock);
     private SlackCarrier carrier = carrier();
 
     SlackCarrierTest() {

@@ -3,7 +3,9 @@ package dev.arke.slack.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import dev.arke.slack.web.SlackFailure.Kind;
+import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.RawServer;
 import dev.arke.testkit.slack.Answer;
 import dev.arke.testkit.slack.FakeSlack;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SlackClientTest {
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final MovableInstants clock = new MovableInstants();
+    private final SlackClient client = new SlackClient(slack.settings(), clock);
 
     @AfterEach
     void close() {
@@ -92,6 +95,48 @@ final class SlackClientTest {
     }
 
     @Test
+    void noMoreIsAskedForInAMinuteThanSlackTakesOfAMethod() {
+        slack.people().add("U0ALICE", "alice");
+        for (int i = 0; i < 100; i++)
+            assertThat(who(client, FakeSlack.TOKEN).answered()).isPresent();
+
+        assertThat(who(client, FakeSlack.TOKEN).failed())
+                .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED));
+        assertThat(asked()).isEqualTo(100);
+        assertThat(who(client, "xoxb-of-another-workspace").failed())
+                .hasValueSatisfying(failure -> assertThat(failure.kind()).isNotEqualTo(Kind.RATE_LIMITED));
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(who(client, FakeSlack.TOKEN).answered()).isPresent();
+    }
+
+    @Test
+    void afterSlacksNotBeforeNothingIsAskedUntilThen() {
+        slack.people().add("U0ALICE", "alice");
+        slack.next("users.info", Answer.limited(Duration.ofSeconds(30)));
+        who(client, FakeSlack.TOKEN);
+        clock.advance(Duration.ofSeconds(29));
+
+        assertThat(who(client, FakeSlack.TOKEN).failed()).hasValueSatisfying(failure -> {
+            assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
+            assertThat(failure.after()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        });
+        assertThat(asked()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(who(client, FakeSlack.TOKEN).answered()).isPresent();
+    }
+
+    private long asked() {
+        return slack.calls().stream()
+                .filter(call -> call.method().equals("users.info"))
+                .count();
+    }
+
+    private static Called<UsersInfoResponse> who(SlackClient client, String token) {
+        return client.call(token, methods -> methods.usersInfo(info -> info.user("U0ALICE")));
+    }
+
+    @Test
     void whatFailsBeforeSlackAnswersIsAValueToo() throws IOException {
         slack.next("chat.postMessage", Answer.status(503), new Answer.HangUp(), new Answer.NotSlack());
 
@@ -105,9 +150,9 @@ final class SlackClientTest {
         }
     }
 
-    private static SlackClient client(int port, Duration read) {
+    private SlackClient client(int port, Duration read) {
         var api = URI.create("http://127.0.0.1:" + port + "/api/");
-        return new SlackClient(FakeSlack.settings(api), new SlackTimes(read, SlackTimes.STANDARD.limit()));
+        return new SlackClient(FakeSlack.settings(api), new SlackTimes(read, SlackTimes.STANDARD.limit()), clock);
     }
 
     private static Optional<Kind> kind(SlackClient client) {

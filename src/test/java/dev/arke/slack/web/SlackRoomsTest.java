@@ -34,7 +34,7 @@ final class SlackRoomsTest {
 
     private final FakeSlack slack = FakeSlack.start();
     private final MovableInstants clock = new MovableInstants();
-    private final SlackClient client = new SlackClient(slack.settings());
+    private final SlackClient client = new SlackClient(slack.settings(), clock);
     private final SlackRooms rooms = new SlackRooms(client, new OwnApp(client, FakeSlack.TOKEN, clock), clock);
 
     @BeforeEach
