@@ -118,7 +118,7 @@ public final class IncidentCard {
         if (facts.repeats() == 0) return Optional.empty();
         var times = facts.repeats() == 1 ? "Repeated once" : "Repeated " + facts.repeats() + " times";
         return Optional.of(facts.lastRepeatAt()
-                .map(at -> Element.context(Span.text(times + ", last at "), Span.clock(at), Span.text(".")))
+                .map(at -> Element.context(Span.text(times + ", last "), Span.dateTime(at), Span.text(".")))
                 .orElseGet(() -> Element.context(Span.text(times + "."))));
     }
 

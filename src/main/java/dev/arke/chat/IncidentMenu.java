@@ -30,9 +30,9 @@ final class IncidentMenu {
     static List<Button> rest(IncidentView view) {
         var on = new On(view.number());
         return switch (view.incident()) {
-            case Incident.Triggered ignored -> List.of(on.ask(), on.priority(), on.merge());
-            case Incident.Acknowledged ignored -> List.of(on.escalate(), on.priority(), on.merge());
-            case Incident.Snoozed ignored -> List.of(on.snoozeAnew(), on.priority(), on.merge());
+            case Incident.Triggered ignored -> List.of(on.ask(), on.snoozeFor(), on.priority(), on.merge());
+            case Incident.Acknowledged ignored -> List.of(on.escalate(), on.snoozeFor(), on.priority(), on.merge());
+            case Incident.Snoozed ignored -> List.of(on.snoozeFor(), on.priority(), on.merge());
             case Incident.Resolved ignored -> List.of();
         };
     }
@@ -58,7 +58,7 @@ final class IncidentMenu {
             return Button.of("Snooze 1h", "snooze " + number + " 1h");
         }
 
-        Button snoozeAnew() {
+        Button snoozeFor() {
             return Button.of("Snooze…", "snooze " + number);
         }
 

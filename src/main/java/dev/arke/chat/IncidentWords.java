@@ -35,7 +35,7 @@ final class IncidentWords {
                 List.of(
                         Span.strong(held.owner().label()),
                         Span.text(" has had it since "),
-                        Span.clock(held.since()),
+                        Span.dateTime(held.since()),
                         Span.text("."));
             case Incident.Snoozed snoozed ->
                 List.of(
@@ -62,8 +62,8 @@ final class IncidentWords {
                     Span.strong("#" + view.mergedInto().get()),
                     Span.text(" now."));
         var spans = new ArrayList<Span>(List.of(Span.strong("Resolved"), Span.text(" ")));
-        if (!isArke(resolved.by())) spans.add(Span.text("by " + resolved.by().label() + " "));
-        spans.addAll(List.of(Span.text("at "), Span.clock(resolved.at()), Span.text(".")));
+        if (!isArke(resolved.by())) spans.add(Span.text("by " + resolved.by().label() + ", "));
+        spans.addAll(List.of(Span.dateTime(resolved.at()), Span.text(".")));
         return spans;
     }
 

@@ -30,7 +30,7 @@ final class LinkArguments {
                     .read()
                     .<Parsed>map(change -> new Parsed.Understood(new Command.Link(subject, change)))
                     .orElseGet(() -> Parsed.Misunderstood.of(
-                            Shown.word(rest.text().orElse("")) + " are no options of a link; help link lists them",
+                            "“" + Shown.word(rest.text().orElse("")) + "” is no option of a link; help link lists them",
                             EXAMPLE));
         });
     }

@@ -28,10 +28,10 @@ public record ListedIncident(Incident incident, String service, Span owner) {
             case Incident.Triggered triggered ->
                 List.of(
                         Span.text("Nobody has it, since "),
-                        Span.clock(triggered.facts().triggeredAt()),
+                        Span.dateTime(triggered.facts().triggeredAt()),
                         Span.text("."));
             case Incident.Acknowledged held ->
-                List.of(owner, Span.text(" has had it since "), Span.clock(held.since()), Span.text("."));
+                List.of(owner, Span.text(" has had it since "), Span.dateTime(held.since()), Span.text("."));
             case Incident.Snoozed snoozed ->
                 List.of(
                         Span.text("Snoozed by "),
@@ -43,7 +43,7 @@ public record ListedIncident(Incident incident, String service, Span owner) {
                 List.of(
                         Span.text("Resolved by "),
                         owner,
-                        Span.text(" at "),
+                        Span.text(", "),
                         Span.dateTime(resolved.at()),
                         Span.text("."));
         };

@@ -13,6 +13,8 @@ public final class OverviewCard {
     private static final int MOST_INCIDENTS = 8;
     private static final int MOST_SHIFTS = 3;
 
+    private static final String QUIET = "All quiet: no open incident concerns you.";
+
     private OverviewCard() {}
 
     public static Card of(Overview overview) {
@@ -27,7 +29,7 @@ public final class OverviewCard {
         boolean quiet = overview.paged().isEmpty()
                 && overview.had().isEmpty()
                 && overview.unclaimed().isEmpty();
-        if (quiet) body.add(Element.paragraph("All quiet: no open incident concerns you."));
+        if (quiet) body.add(Element.paragraph(QUIET));
         for (var team : overview.teams()) {
             body.add(new Element.Heading("On call for " + team.team()));
             body.addAll(WhoCard.of(team, overview.now()).body());
@@ -72,7 +74,10 @@ public final class OverviewCard {
 
     private static String summary(Overview overview) {
         int unclaimed = overview.paged().size() + overview.unclaimed().size();
-        return "You have " + overview.had().size() + " open, " + unclaimed + " wait for somebody to take them";
+        int had = overview.had().size();
+        if (unclaimed + had == 0) return QUIET;
+        var waiting = unclaimed == 1 ? "1 incident that nobody has yet" : unclaimed + " incidents that nobody has yet";
+        return unclaimed == 0 ? "You have " + had : had == 0 ? waiting : waiting + ", you have " + had;
     }
 
     private static Tone tone(Overview overview, boolean quiet) {

@@ -29,7 +29,7 @@ public final class QuestionCard {
                         ? Element.paragraph(
                                 Span.strong(asker),
                                 Span.text(" still waits for your answer, since "),
-                                Span.clock(question.askedAt()),
+                                Span.dateTime(question.askedAt()),
                                 Span.text(":"))
                         : Element.paragraph(Span.strong(asker), Span.text(" asks you:")));
         body.add(Element.paragraph(question.words()));

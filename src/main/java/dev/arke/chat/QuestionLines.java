@@ -46,7 +46,7 @@ public final class QuestionLines {
 
     private static void waiting(Question question, List<Span> line) {
         line.add(Span.text(question.unreachedAt().isPresent() ? "Not reached, since " : "No answer yet, since "));
-        line.add(Span.clock(question.askedAt()));
+        line.add(Span.dateTime(question.askedAt()));
         line.add(Span.text("."));
     }
 

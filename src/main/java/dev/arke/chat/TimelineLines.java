@@ -27,7 +27,9 @@ public final class TimelineLines {
     public Card card(List<TimelineEntry> entries) {
         var lines = entries.stream().map(this::line).toList();
         var body = lines.size() == 1 ? new Element.Paragraph(lines.getFirst()) : new Element.Lines(lines);
-        return new Card(PlainText.of(lines.getFirst()), Tone.NEUTRAL, List.of(), List.of(body), List.of(), List.of());
+        // A lock screen shows the time by itself, and little else.
+        var summary = PlainText.of(words(entries.getFirst()));
+        return new Card(summary, Tone.NEUTRAL, List.of(), List.of(body), List.of(), List.of());
     }
 
     /** The lines as a post of its own, which says what it is about. */

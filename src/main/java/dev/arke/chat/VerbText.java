@@ -272,9 +272,9 @@ record VerbText(String brief, String help, List<String> examples) {
                         "show a team's incidents in this channel",
                         "Links this channel to a team or service: its incidents are shown here, from a priority up,"
                             + " with their timeline in threads or flat. The topic and a user group can be kept to who"
-                            + " is on call, and handoffs announced. Only what you name is changed; no before topic,"
-                            + " group or handoffs turns it off. With nothing after it, it shows what is linked here,"
-                            + " or a form.",
+                            + " is on call, and handoffs announced. Only what you name is changed; put no before"
+                            + " topic, group or handoffs to turn it off. With nothing after it, it shows what is"
+                            + " linked here, or a form.",
                         "link payments",
                         "link payments min high flat",
                         "link checkout topic group @oncall-payments",

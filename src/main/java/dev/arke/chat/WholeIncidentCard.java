@@ -8,6 +8,7 @@ import dev.arke.delivery.Delivery;
 import dev.arke.incident.Collected;
 import dev.arke.incident.CollectedAlert;
 import dev.arke.incident.TimelineEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class WholeIncidentCard {
     private static final int MOST_ENTRIES = 30;
     private static final int MOST_MESSAGES = 20;
     private static final int LONGEST_LABELS = 200;
+    /** After that long a clock alone could be of another day. */
+    private static final Duration SAME_DAY = Duration.ofHours(12);
 
     private WholeIncidentCard() {}
 
@@ -41,7 +44,7 @@ public final class WholeIncidentCard {
         var entries = Recurring.told(timeline.stream()
                 .map(entry -> Recurring.once(lines.words(entry), Optional.of(entry.at())))
                 .toList());
-        section("Timeline", entries.stream().map(WholeIncidentCard::entry).toList(), MOST_ENTRIES, body);
+        section("Timeline", entries(entries), MOST_ENTRIES, body);
         var pages = Recurring.told(deliveries.stream()
                 .filter(delivery -> delivery.kind() == Delivery.Kind.PAGE)
                 .map(delivery -> Recurring.once(words(delivery, names), at(delivery)))
@@ -65,7 +68,7 @@ public final class WholeIncidentCard {
     }
 
     private static List<Span> line(CollectedAlert alert) {
-        return List.of(Span.clock(alert.beganAt()), Span.text(" " + alert.summary() + labels(alert)));
+        return List.of(Span.dateTime(alert.beganAt()), Span.text(" " + alert.summary() + labels(alert)));
     }
 
     private static String labels(CollectedAlert alert) {
@@ -84,25 +87,50 @@ public final class WholeIncidentCard {
         body.add(new Element.Lines(lines.subList(before, lines.size())));
     }
 
+    /** The first line of each stretch of time begins with its day. */
+    private static List<List<Span>> entries(List<Recurring> entries) {
+        var lines = new ArrayList<List<Span>>();
+        var dated = Instant.EPOCH;
+        for (var entry : entries) {
+            var since = dated;
+            dated = entry.first().filter(at -> isLater(since, at)).orElse(since);
+            lines.add(entry(entry, since));
+        }
+        return lines;
+    }
+
+    private static boolean isLater(Instant since, Instant at) {
+        return Duration.between(since, at).compareTo(SAME_DAY) >= 0;
+    }
+
+    private static Span when(Instant since, Instant at) {
+        return isLater(since, at) ? Span.dateTime(at) : Span.clock(at);
+    }
+
     /** "14:05 Last resort: paging chen. 12 times, last at 14:35." */
-    private static List<Span> entry(Recurring entry) {
+    private static List<Span> entry(Recurring entry, Instant dated) {
         var line = new ArrayList<Span>();
-        entry.first().ifPresent(at -> line.addAll(List.of(Span.clock(at), Span.text(" "))));
+        entry.first().ifPresent(at -> line.addAll(List.of(when(dated, at), Span.text(" "))));
         line.addAll(entry.words());
         if (entry.times() > 1) {
             line.add(Span.text(" " + entry.times() + " times"));
-            entry.last().ifPresent(at -> line.addAll(List.of(Span.text(", last at "), Span.clock(at))));
+            entry.last()
+                    .ifPresent(at -> line.addAll(
+                            List.of(Span.text(", last at "), when(entry.first().orElse(at), at))));
             line.add(Span.text("."));
         }
         return line;
     }
 
-    /** "chen by sandbox: arrived at 14:05.", "chen by sandbox: arrived 12 times, 14:05 to 14:35." */
+    /** "chen by sandbox: arrived today 14:05.", "chen by sandbox: arrived 12 times, today 14:05 to 14:35." */
     private static List<Span> page(Recurring page) {
         var line = new ArrayList<>(page.words());
         if (page.times() > 1) line.add(Span.text(" " + page.times() + " times"));
-        page.first().ifPresent(at -> line.addAll(List.of(Span.text(page.times() > 1 ? ", " : " at "), Span.clock(at))));
-        if (page.times() > 1) page.last().ifPresent(at -> line.addAll(List.of(Span.text(" to "), Span.clock(at))));
+        page.first().ifPresent(at -> line.addAll(List.of(Span.text(page.times() > 1 ? ", " : " "), Span.dateTime(at))));
+        if (page.times() > 1)
+            page.last()
+                    .ifPresent(at -> line.addAll(
+                            List.of(Span.text(" to "), when(page.first().orElse(at), at))));
         if (page.first().isPresent() || page.times() > 1) line.add(Span.text("."));
         return line;
     }

@@ -88,9 +88,9 @@ final class AskSomebody {
                 Tone.NEUTRAL,
                 Span.text("You asked "),
                 asked.person(question.askedId()),
-                Span.text(" that at "),
-                Span.clock(question.askedAt()),
-                Span.text(" already. I go on reminding them.")));
+                Span.text(" that already, "),
+                Span.dateTime(question.askedAt()),
+                Span.text(". I go on reminding them.")));
     }
 
     private static Reply nobodyWasAsked(Asked asked, UUID who, String why, long number) {

@@ -48,7 +48,7 @@ final class DoneWords {
                         Button.of("Undo", "resolve " + number));
             case IncidentAct.Escalate ignored ->
                 Told.done(
-                        words("The next step of ", number, " is paged now. Until somebody takes it, nobody has it."),
+                        words("The next step of ", number, " is paged now. Nobody has it until one of them takes it."),
                         show,
                         Button.of("I have it", "ack " + number));
             case IncidentAct.Reassign reassign -> reassigned(reassign.to(), done);

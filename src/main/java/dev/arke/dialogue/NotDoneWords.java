@@ -44,7 +44,7 @@ final class NotDoneWords {
         var words = new ArrayList<Span>();
         words.add(asked.named(has.owner()));
         words.addAll(DoneWords.words(" has had ", has.number(), " since "));
-        words.add(Span.clock(has.since()));
+        words.add(Span.dateTime(has.since()));
         words.add(Span.text("."));
         return Told.notDone(
                 words,
@@ -87,7 +87,7 @@ final class NotDoneWords {
         var words = new ArrayList<>(DoneWords.words(
                 "", number, merged ? " is a part of another one, merged by " : " is resolved already, by "));
         words.add(asked.named(resolved.by()));
-        words.add(Span.text(" at "));
+        words.add(Span.text(", "));
         words.add(Span.dateTime(resolved.at()));
         words.add(Span.text("."));
         var reopen = Button.of("Reopen", "reopen " + number);

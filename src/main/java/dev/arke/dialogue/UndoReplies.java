@@ -54,7 +54,7 @@ final class UndoReplies {
     private Reply told(Tone tone, CalendarChange change, String before, String after) {
         var team = asked.directory().team(change.teamId()).name();
         return new Reply.Private(
-                Card.line(tone, Span.text(before + team + " at "), Span.clock(change.madeAt()), Span.text(after))
+                Card.line(tone, Span.text(before + team + " ("), Span.dateTime(change.madeAt()), Span.text(")" + after))
                         .withButtons(Button.of("Shifts of " + team, "shifts " + Names.quoted(team))));
     }
 }

@@ -78,7 +78,7 @@ final class ChangeIncidentsTest {
 
         var late = office.reply("bob", "claim " + number);
 
-        assertThat(Office.text(late)).startsWith("alice has had #" + number + " since 09:00 UTC.");
+        assertThat(Office.text(late)).startsWith("alice has had #" + number + " since Mon 12 Jan 2026 09:00 UTC.");
         assertThat(lines(late)).containsExactly("reassign " + number + " to me", "show " + number);
 
         assertThat(office.says("bob", "reassign " + number + " to me"))
@@ -209,7 +209,7 @@ final class ChangeIncidentsTest {
 
         assertThat(office.says("bob", "show " + number))
                 .contains("#" + number + " disk full", "it is the <!channel> cache 🔥", "Timeline", "Pages")
-                .contains("alice by sandbox: to be sent at 09:00 UTC.");
+                .contains("alice by sandbox: to be sent Mon 12 Jan 2026 09:00 UTC.");
     }
 
     @Test
@@ -242,7 +242,7 @@ final class ChangeIncidentsTest {
         office.says("alice", "resolve " + number);
 
         assertThat(office.says("bob", "ack " + number)).contains("is resolved. If it is not over, reopen it first.");
-        assertThat(office.says("bob", "resolve " + number)).contains("is resolved already, by alice at ");
+        assertThat(office.says("bob", "resolve " + number)).contains("is resolved already, by alice, ");
     }
 
     @Test
@@ -255,7 +255,7 @@ final class ChangeIncidentsTest {
             var line = verb.replaceFirst(" |$", " " + number + " ");
             assertThat(office.says("bob", line))
                     .as(line)
-                    .contains("#" + number + " is a part of another one, merged by alice at ")
+                    .contains("#" + number + " is a part of another one, merged by alice, ")
                     .contains("Show: show " + number, "Reopen: reopen " + number);
         }
     }

@@ -37,7 +37,8 @@ final class LookingTest {
                 .contains("You are on call.")
                 .contains("primary for payments until Mon 12 Jan 2026 13:00 UTC")
                 .contains("You were paged, and nobody has it yet")
-                .contains("#" + waiting + " high, checkout: queue stuck. Nobody has it, since 09:00 UTC.")
+                .contains(
+                        "#" + waiting + " high, checkout: queue stuck. Nobody has it, since Mon 12 Jan 2026 09:00 UTC.")
                 .contains("You have\n- #" + mine)
                 .contains("On call for payments");
         assertThat(office.says("bob", ""))
@@ -94,7 +95,7 @@ final class LookingTest {
 
         assertThat(office.says("alice", "list"))
                 .startsWith("2 open incidents for payments")
-                .contains("1 triggered, 1 acknowledged.", "#" + one, "bob has had it since 09:00 UTC")
+                .contains("1 triggered, 1 acknowledged.", "#" + one, "bob has had it since Mon 12 Jan 2026 09:00 UTC")
                 .doesNotContain("site down");
         assertThat(office.says("alice", "list all")).startsWith("3 open incidents in all teams");
         assertThat(office.says("alice", "list urgent all"))
@@ -139,7 +140,7 @@ final class LookingTest {
                 .containsOnlyOnce("alice took it.")
                 .contains("alice took it. 3 times, last at 09:00 UTC.")
                 .contains("alice by sandbox: not sent: it was not needed any more. 3 times.")
-                .contains("alice by sandbox: to be sent at 09:00 UTC.");
+                .contains("alice by sandbox: to be sent Mon 12 Jan 2026 09:00 UTC.");
     }
 
     @Test
@@ -203,7 +204,7 @@ final class LookingTest {
 
     @Test
     void whatWasNotUnderstoodIsAnsweredWithWhatToType() {
-        assertThat(office.says("alice", "akc 12")).contains("akc is no command. Nothing was done. Did you mean:");
+        assertThat(office.says("alice", "akc 12")).contains("“akc” is no command. Nothing was done. Did you mean:");
         assertThat(office.says("alice", "\u202E<!channel> & \u0000 💥")).contains("is no command");
     }
 

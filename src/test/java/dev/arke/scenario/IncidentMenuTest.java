@@ -85,6 +85,16 @@ final class IncidentMenuTest {
     }
 
     @Test
+    void howLongItIsQuietIsOnesOwnChoice() {
+        for (var line : List.of("show 1", "ack 1", "snooze 1 1h")) {
+            says(line);
+            assertThat(whole()).as(line).contains(Button.of("Snooze…", "snooze 1"));
+        }
+        assertThat(says("snooze 1")).isInstanceOf(Reply.Open.class);
+        world.take(Purpose.NOTICE);
+    }
+
+    @Test
     void eachOfThemDoesOrOpensSomething() {
         says("ack 1");
         for (var line : whole().map(Button::line).toList()) {
