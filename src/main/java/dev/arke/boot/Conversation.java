@@ -44,6 +44,7 @@ public final class Conversation {
                         engine.deliveries().views()),
                 engine.calendar(),
                 engine.feeds(),
+                engine.keys().keep(),
                 new SendTestPage(
                         tx,
                         stores.deliveries(),

@@ -19,6 +19,7 @@ import dev.arke.engine.incident.EscalationHints;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.KeyUseCases;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
@@ -39,6 +40,7 @@ public record EngineParts(
         DeliveryUseCases deliveries,
         CalendarUseCases calendar,
         FeedUseCases feeds,
+        KeyUseCases keys,
         LinkUseCases links,
         RoomUseCases rooms,
         WakeSenders wakeSenders) {
@@ -96,6 +98,7 @@ public record EngineParts(
                 deliveries(needs, stores, directory, incidents, wake),
                 calendar(needs, stores, directory, wake),
                 feeds(needs, stores, directory),
+                keys(needs, stores, directory),
                 links(needs, stores, directory, wake),
                 rooms(needs, stores, directory, wake),
                 wake);
@@ -130,6 +133,17 @@ public record EngineParts(
                 stores.audit(),
                 directory,
                 needs.settings().connect(),
+                needs.ids(),
+                needs.clock()));
+    }
+
+    private static KeyUseCases keys(Needs needs, EngineStores stores, ReadDirectory directory) {
+        return KeyUseCases.of(new KeyUseCases.Needs(
+                needs.database().transactions(),
+                stores.keys(),
+                stores.directory().version(),
+                stores.audit(),
+                directory,
                 needs.ids(),
                 needs.clock()));
     }

@@ -26,6 +26,7 @@ import dev.arke.incident.QuestionStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.AdminChannelStore;
+import dev.arke.responder.ApiKeyStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.IdentityStore;
@@ -45,6 +46,7 @@ record EngineStores(
         CalendarRequestStore calendarRequests,
         CalendarFeedStore calendarFeeds,
         AuditStore audit,
+        ApiKeyStore keys,
         UnreadableRequestStore unreadable,
         TeamFileStore teamFile,
         ChannelStateStore channels,
@@ -79,6 +81,7 @@ record EngineStores(
                 new CalendarRequestStore(dsl),
                 new CalendarFeedStore(dsl),
                 new AuditStore(dsl),
+                new ApiKeyStore(dsl),
                 new UnreadableRequestStore(dsl),
                 new TeamFileStore(dsl),
                 new ChannelStateStore(dsl),

@@ -15,6 +15,7 @@ import dev.arke.http.FeedRoutes;
 import dev.arke.http.HealthRoutes;
 import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
+import dev.arke.http.rest.RestRoutes;
 import dev.arke.mail.MailCarrier;
 import dev.arke.quartz.PeriodicJobs;
 import dev.arke.quartz.WakeUps;
@@ -91,6 +92,13 @@ final class ServerParts {
                                 new FinishLink(engine.links(), Conversation.with(engine, inPlace), inPlace),
                                 database.clock())::register);
         routes.add(new FeedRoutes(engine.feeds().read())::register);
+        routes.add(
+                new RestRoutes(
+                                engine.keys().find(),
+                                engine.calendar(),
+                                incidents.act(),
+                                Version.number(),
+                                database.clock())::register);
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.alert.Priority;
 import dev.arke.calendar.Role;
 import dev.arke.page.NotificationRule;
+import dev.arke.responder.ApiScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,14 @@ public sealed interface Command {
 
     /** All of somebody's, or of whoever types. */
     record RevokeAllFeeds(Optional<Reference> whose) implements Command {}
+
+    /** The keys of programs. */
+    record Keys() implements Command {}
+
+    /** Of one team, or of all. */
+    record MakeKey(String name, ApiScope scope, Optional<Reference> team) implements Command {}
+
+    record RevokeKey(String name) implements Command {}
 
     /** {@code details} may be many lines; one that is nothing but a web address becomes a link of the incident. */
     record Page(Reference target, String summary, Optional<Priority> priority, String details) implements Command {
@@ -235,6 +244,9 @@ public sealed interface Command {
             case Feed ignored -> Verb.FEED;
             case RevokeFeed ignored -> Verb.FEED;
             case RevokeAllFeeds ignored -> Verb.FEED;
+            case Keys ignored -> Verb.ADMIN;
+            case MakeKey ignored -> Verb.ADMIN;
+            case RevokeKey ignored -> Verb.ADMIN;
             case Page ignored -> Verb.PAGE;
             case ListIncidents ignored -> Verb.LIST;
             case Show ignored -> Verb.SHOW;

@@ -92,6 +92,7 @@ public final class CommandParser {
             case DECLINE -> RequestArguments.decline(words);
             case UNDO -> CoverArguments.undo(words);
             case FEED -> FeedArguments.read(words);
+            case ADMIN -> AdminArguments.read(words);
             case LIST -> LookArguments.list(words);
             case SIMULATE -> LookArguments.simulate(words, context);
             case LINK -> LinkArguments.link(words);

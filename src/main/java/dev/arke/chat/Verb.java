@@ -25,7 +25,7 @@ public enum Verb {
     ACCEPT(Purpose.CALENDAR, "accept", ""),
     DECLINE(Purpose.CALENDAR, "decline", ""),
     UNDO(Purpose.CALENDAR, "undo", ""),
-    FEED(Purpose.CALENDAR, "feed", "[new|revoke] [TEAM|ROLE of TEAM]", "feeds", "ical"),
+    FEED(Purpose.CALENDAR, "feed", "[new|revoke] [TEAM]", "feeds", "ical"),
     LIST(Purpose.LOOK, "list", "[mine|all] [triggered|acked|snoozed|resolved] [PRIORITY] [TEAM]", "ls", "incidents"),
     SHOW(Purpose.LOOK, "show", "[NUMBER]", "view"),
     PAGE(Purpose.CALL, "page", "WHO WHAT [urgent|high|medium|low]", "trigger", "call"),
@@ -50,6 +50,7 @@ public enum Verb {
     SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [at TIME]"),
     LINK(Purpose.SET_UP, "link", "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]"),
     UNLINK(Purpose.SET_UP, "unlink", "[TEAM|SERVICE]"),
+    ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]"),
     HELP(Purpose.SET_UP, "help", "[COMMAND]");
 
     private final Purpose purpose;

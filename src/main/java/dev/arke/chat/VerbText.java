@@ -123,7 +123,7 @@ record VerbText(String brief, String help, List<String> examples) {
                         "undo");
             case FEED ->
                 new VerbText(
-                        "your shifts in your calendar program",
+                        "shifts in your calendar program",
                         "Gives you a secret address where your calendar program reads your shifts, or those of a team"
                                 + " or of one of its roles. It is shown once, to you alone; new replaces it by another,"
                                 + " revoke ends it, revoke all ends all of yours.",
@@ -286,6 +286,15 @@ record VerbText(String brief, String help, List<String> examples) {
                                 + " date.",
                         "unlink payments",
                         "unlink");
+            case ADMIN ->
+                new VerbText(
+                        "keys of programs",
+                        "Makes and revokes the keys with which programs use /api/v1. read only looks, write acts as an"
+                            + " admin of the team does, admin may everything; with a team, only there. A key is shown"
+                            + " once.",
+                        "admin keys",
+                        "admin key grafana read payments",
+                        "admin key revoke grafana");
             case HELP ->
                 new VerbText(
                         "this list, or one command",

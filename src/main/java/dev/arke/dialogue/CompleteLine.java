@@ -72,6 +72,7 @@ final class CompleteLine {
             case SWAP -> first ? Stream.of() : names(asked, false);
             case VACATION -> first ? Stream.of("today", "tomorrow", "cancel") : names(asked, false);
             case TAKE -> first ? Stream.of("1h", "2h", "4h", "8h") : names(asked, false);
+            case ADMIN -> first ? Stream.of("keys", "key") : Stream.of();
             case FEED -> first ? Stream.concat(Stream.of("new", "revoke"), names(asked, false)) : names(asked, false);
             case COVER, OVERRIDE -> first ? Stream.concat(Stream.of("me"), names(asked, false)) : names(asked, false);
             case ROTATION -> first ? Stream.concat(Stream.of("why", "list"), names(asked, false)) : names(asked, false);

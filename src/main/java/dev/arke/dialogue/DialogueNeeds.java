@@ -9,6 +9,7 @@ import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
+import dev.arke.engine.people.KeepKeys;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.responder.ContactKind;
@@ -24,6 +25,7 @@ public record DialogueNeeds(
         ReadIncident readIncident,
         CalendarUseCases calendar,
         FeedUseCases feeds,
+        KeepKeys keys,
         SendTestPage sendTestPage,
         ChangeRules changeRules,
         RoomUseCases rooms,

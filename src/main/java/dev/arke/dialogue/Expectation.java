@@ -51,6 +51,9 @@ final class Expectation {
             case Command.Feed ignored -> true;
             case Command.RevokeFeed ignored -> true;
             case Command.RevokeAllFeeds ignored -> true;
+            case Command.Keys ignored -> true;
+            case Command.MakeKey ignored -> true;
+            case Command.RevokeKey ignored -> true;
             case Command.Link ignored -> true;
             case Command.OpenRoom ignored -> true;
             case Command.ArchiveRoom ignored -> true;

@@ -40,6 +40,7 @@ final class VerbRights {
                     PRIORITY,
                     ROOM -> Act.RESPOND;
             case ME, TEST, TAKE, COVER, OVERRIDE, VACATION, SWAP, ACCEPT, DECLINE, UNDO, FEED -> Act.OWN;
+            case ADMIN -> Act.ADMINISTER;
         };
     }
 }

@@ -23,6 +23,7 @@ final class Verbs {
     private final TakeVacation vacation;
     private final AnswerRequests requests;
     private final OfferFeeds feeds;
+    private final Administer keys;
     private final PageSomebody page;
     private final ListIncidents list;
     private final ShowIncident show;
@@ -48,6 +49,7 @@ final class Verbs {
         vacation = new TakeVacation(needs.calendar());
         requests = new AnswerRequests(needs.calendar());
         feeds = new OfferFeeds(needs.feeds().keep());
+        keys = new Administer(needs.keys());
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
@@ -86,6 +88,9 @@ final class Verbs {
             case Command.Feed one -> feeds.answer(asked, one);
             case Command.RevokeFeed one -> feeds.answer(asked, one);
             case Command.RevokeAllFeeds one -> feeds.answer(asked, one);
+            case Command.Keys ignored -> keys.list(asked);
+            case Command.MakeKey one -> keys.answer(asked, one);
+            case Command.RevokeKey one -> keys.answer(asked, one);
             case Command.Page one -> page.answer(asked, one);
             case Command.ListIncidents one -> list.answer(asked, one);
             case Command.Show one -> show.answer(asked, one);

@@ -1,5 +1,6 @@
 package dev.arke.responder;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who did something. Written and read as one word: {@code person:alice}, {@code slack:T1/U2}, {@code monitor:prod}. */
@@ -56,8 +57,17 @@ public sealed interface Actor {
         }
     }
 
-    /** An API key or the operator's command line. */
-    record ApiKey(String name, boolean admin) implements Actor {
+    /** An API key, of one team or of all, or the operator's command line. */
+    record ApiKey(String name, ApiScope scope, Optional<UUID> teamId) implements Actor {
+        public ApiKey(String name, boolean admin) {
+            this(name, admin ? ApiScope.ADMIN : ApiScope.WRITE, Optional.empty());
+        }
+
+        /** Whether it is of this team, or of all; what is no team's only the latter are. */
+        public boolean reaches(Optional<UUID> team) {
+            return teamId.isEmpty() || teamId.equals(team);
+        }
+
         @Override
         public String word() {
             return "key:" + name;

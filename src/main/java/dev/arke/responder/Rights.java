@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class Rights {
     private Rights() {}
 
-    /** Standing of an actor towards the team concerned; {@code teamAdmin} is false where no team is. */
+    /** Standing of an actor towards the team concerned; {@code teamAdmin} is false where no team is. A key is one where it reaches. */
     public record Standing(Actor actor, boolean active, boolean admin, boolean teamAdmin) {}
 
     /** Empty when allowed, else the sentence that says why not and whom to ask. */
@@ -15,14 +15,26 @@ public final class Rights {
             case Actor.Arke ignored -> Optional.empty();
             case Actor.Monitor ignored ->
                 act == Act.READ ? Optional.of("A monitor may only send alerts.") : Optional.empty();
-            case Actor.ApiKey key ->
-                key.admin() || act != Act.ADMINISTER
-                        ? Optional.empty()
-                        : Optional.of("This key may not administer Arke. Use an admin key.");
+            case Actor.ApiKey key -> refusalOfKey(who, key.scope(), act);
             case Actor.Outsider ignored ->
                 Optional.of("Only members of this workspace can use Arke. Ask the person on call directly.");
             case Actor.Unlinked ignored -> refusalOfUnlinked(act);
             case Actor.Person ignored -> refusalOfPerson(who, act);
+        };
+    }
+
+    private static Optional<String> refusalOfKey(Standing who, ApiScope scope, Act act) {
+        if (!who.teamAdmin()) return Optional.of("This key is of another team. Use one of this team, or of all teams.");
+        return switch (act) {
+            case READ -> Optional.empty();
+            case ACKNOWLEDGE, RESPOND, OWN, CHANGE_TEAM ->
+                scope == ApiScope.READ
+                        ? Optional.of("This key may only read. Use one with the scope write.")
+                        : Optional.empty();
+            case ADMINISTER ->
+                scope == ApiScope.ADMIN
+                        ? Optional.empty()
+                        : Optional.of("This key may not administer Arke. Use an admin key.");
         };
     }
 

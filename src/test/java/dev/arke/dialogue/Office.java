@@ -52,6 +52,7 @@ import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
 import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.KeyUseCases;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
@@ -70,6 +71,7 @@ import dev.arke.incident.TimelineStore;
 import dev.arke.page.ChannelPageStore;
 import dev.arke.page.RuleStore;
 import dev.arke.page.StormSettings;
+import dev.arke.responder.ApiKeyStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
@@ -115,6 +117,7 @@ final class Office {
     final IncidentUseCases useCases;
     final CalendarUseCases calendar;
     final FeedUseCases feeds;
+    final KeyUseCases keys;
     final LinkUseCases links;
     final FakeRooms rooms = new FakeRooms(ContactKind.SANDBOX);
     final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
@@ -202,6 +205,8 @@ final class Office {
                 clock));
         feeds = FeedUseCases.of(new FeedUseCases.Needs(
                 tx, new CalendarFeedStore(dsl), audit, directory, ConnectSettings.DEFAULT, ids, clock));
+        keys = KeyUseCases.of(new KeyUseCases.Needs(
+                tx, new ApiKeyStore(dsl), directoryStores.version(), audit, directory, ids, clock));
         dialogue = new VerbDialogue(new DialogueNeeds(
                 new LookAround(tx, directory, stores, queries, sent),
                 useCases,
@@ -210,6 +215,7 @@ final class Office {
                 new ReadIncident(tx, directory, stores, deliveries, new ReadIncidentViews(stores, deliveries)),
                 calendar,
                 feeds,
+                keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
                 new ChangeRules(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
                 RoomUseCases.of(new RoomUseCases.Needs(

@@ -65,6 +65,13 @@ public final class AnswerRequest {
         Outcome of(Case one);
     }
 
+    /** What was asked for on a team's calendar and is open, the oldest first. */
+    public List<CalendarRequest> open(UUID teamId) {
+        return needs.transactions().read(() -> needs.requests().open()).stream()
+                .filter(request -> request.teamId().equals(teamId))
+                .toList();
+    }
+
     /** Without an id the only open one that was put to them; {@code anyway}: whatever else they have then. */
     public Outcome accept(By by, Optional<UUID> id, boolean anyway) {
         return within(by, id, one -> {

@@ -49,9 +49,9 @@ public final class UndoChange {
     public Outcome undo(By by, Optional<String> token) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             var directory = needs.directory().current();
-            var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, directory);
-            if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
             var last = needs.changes().lastOf(by.actor().word());
+            var refusal = Standings.refusal(by.actor(), last.map(CalendarChange::teamId), Act.OWN, directory);
+            if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
             if (last.isEmpty()) return new Outcome.NothingToUndo();
             needs.rotations().lockCalendars(List.of(last.get().teamId()));
             return undo(by, needs.changes().lastOf(by.actor().word()).orElseThrow(), token);

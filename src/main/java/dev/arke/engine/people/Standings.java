@@ -16,6 +16,7 @@ public final class Standings {
     }
 
     private static Rights.Standing standing(Actor actor, Optional<UUID> teamId, Directory directory) {
+        if (actor instanceof Actor.ApiKey key) return new Rights.Standing(actor, true, false, key.reaches(teamId));
         if (!(actor instanceof Actor.Person person)) return new Rights.Standing(actor, true, false, false);
         var responder = directory.responder(person.id());
         boolean teamAdmin = teamId.map(directory::team)

@@ -1,0 +1,84 @@
+package dev.arke.http.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What operations answer, as it stands in the document. People, teams and roles are named, not numbered. */
+final class Answers {
+    private Answers() {}
+
+    record Teams(List<Team> teams) {}
+
+    record Team(String name, String timeZone, List<String> members, List<String> admins) {}
+
+    record Rosters(List<Roster> rosters) {}
+
+    record Roster(String name, List<RosterMember> people) {}
+
+    record RosterMember(String person, boolean inRotation) {}
+
+    record Rotations(List<Rotation> rotations) {}
+
+    record Rotation(
+            String name,
+            String role,
+            String every,
+            String starting,
+            String timeZone,
+            List<String> during,
+            String strategy,
+            List<String> people,
+            int horizonDays,
+            boolean paused) {}
+
+    /** {@code next}: what {@code after} takes for the page behind this one, when there is one. */
+    record Shifts(List<Shift> shifts, Optional<String> next) {}
+
+    /** {@code person} is left out where it is a gap, {@code insteadOf} says who stood there before. */
+    record Shift(
+            String id,
+            String team,
+            String role,
+            Optional<String> person,
+            Instant start,
+            Instant end,
+            boolean byHand,
+            Optional<String> insteadOf) {}
+
+    record OnCall(Instant at, String team, List<Duty> duties) {}
+
+    /** Who has it at that instant; nobody when empty. */
+    record Duty(String role, List<Stretch> now, List<Stretch> next) {}
+
+    record Stretch(Optional<String> person, Instant start, Instant end) {}
+
+    record Coverage(Instant from, Instant to, List<Finding> findings) {}
+
+    /** {@code kind}: gap, double_cover, unreachable, two_teams, back_to_back, little_rest. */
+    record Finding(String kind, Optional<String> role, List<String> people, Instant start, Instant end) {}
+
+    /** {@code id} undoes it, while nothing was changed since. */
+    record Override(String id, String role, List<Shift> shifts) {}
+
+    record Undone(String id) {}
+
+    record Swaps(List<Swap> swaps) {}
+
+    /** An open request: {@code whose} time goes to the first of {@code asked} who accepts, for the other one where there is one. */
+    record Swap(
+            String id,
+            String role,
+            String askedBy,
+            String whose,
+            List<String> asked,
+            Instant start,
+            Instant end,
+            Optional<String> backRole,
+            Optional<Instant> backStart,
+            Optional<Instant> backEnd,
+            Instant expiresAt) {}
+
+    /** {@code state}: triggered, acknowledged, snoozed, resolved. */
+    record Incident(long number, String state, String service, String priority, String summary) {}
+}

@@ -1,0 +1,143 @@
+package dev.arke.http.rest;
+
+import dev.arke.calendar.Covering;
+import dev.arke.calendar.Role;
+import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.CoverShifts;
+import dev.arke.engine.calendar.UndoChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Overrides, made and taken back. A key does them as an admin of the team would: nobody is asked first. */
+final class ChangeOperations {
+    private final CalendarUseCases calendar;
+
+    ChangeOperations(CalendarUseCases calendar) {
+        this.calendar = calendar;
+    }
+
+    List<Operation> all() {
+        return List.of(
+                Operation.post(
+                        "/teams/{team}/overrides",
+                        "override",
+                        "Somebody covers a part of the calendar.",
+                        Bodies.OverrideWanted.class,
+                        Answers.Override.class,
+                        this::override,
+                        Parameter.TEAM),
+                Operation.delete(
+                        "/overrides/{id}",
+                        "undoOverride",
+                        "Takes the last override of this key back, while nobody has changed those shifts since.",
+                        Answers.Undone.class,
+                        this::undo,
+                        Parameter.path("id", String.class, "The override's id.")));
+    }
+
+    private Object override(Call call) {
+        var team = call.team();
+        var body = call.body(Bodies.OverrideWanted.class);
+        var wanted = new Covering.Wanted(
+                call.person(body.by()).id(),
+                body.insteadOf().map(name -> call.person(name).id()),
+                body.role().map(ChangeOperations::duty),
+                body.from(),
+                body.to());
+        var outcome = calendar.cover()
+                .cover(
+                        call.by(),
+                        new CoverShifts.Request(team.id(), wanted, body.anyway().orElse(false)));
+        return switch (outcome) {
+            case CoverShifts.Outcome.Done done ->
+                new Answers.Override(
+                        done.change().token(), done.duty().word(), ShiftPages.shifts(call, done.covered()));
+            case CoverShifts.Outcome other -> throw problem(call, other);
+        };
+    }
+
+    private static Role.Duty duty(String word) {
+        return Role.parse(word)
+                .filter(Role.Duty.class::isInstance)
+                .map(Role.Duty.class::cast)
+                .orElseThrow(
+                        () -> RestRefusal.unreadable(word + " is no duty.", "Name one such as primary or secondary."));
+    }
+
+    private static RestRefusal problem(Call call, CoverShifts.Outcome outcome) {
+        return switch (outcome) {
+            case CoverShifts.Outcome.NothingToCover nothing ->
+                RestRefusal.conflict(
+                        nothing.instead().isEmpty()
+                                ? "Nobody has that role then."
+                                : "Then it is had by "
+                                        + nothing.instead().stream()
+                                                .flatMap(shift -> shift.responder().stream())
+                                                .map(call::nameOf)
+                                                .distinct()
+                                                .collect(Collectors.joining(", "))
+                                        + ".",
+                        "Look at the team's shifts for that time.");
+            case CoverShifts.Outcome.Doubtful doubtful ->
+                RestRefusal.conflict(
+                        "They have something else at that time: "
+                                + doubtful.clashes().stream()
+                                        .map(shift -> shift.role().word() + " of "
+                                                + call.directory()
+                                                        .team(shift.teamId())
+                                                        .name())
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "Send it with \"anyway\": true if that is meant.");
+            case CoverShifts.Outcome.SayWhichDuty which ->
+                RestRefusal.conflict(
+                        "Several roles are meant: "
+                                + which.duties().stream().map(Role.Duty::word).collect(Collectors.joining(", ")) + ".",
+                        "Say which with \"role\".");
+            case CoverShifts.Outcome.NotInTeam ignored ->
+                RestRefusal.conflict("They are not in the team, or deactivated.", "Name a member of the team.");
+            case CoverShifts.Outcome.SamePerson ignored ->
+                RestRefusal.unreadable("Nobody stands in for themselves.", "Name two people.");
+            case CoverShifts.Outcome.Past ignored -> RestRefusal.unreadable("That is past.", "Give a time to come.");
+            case CoverShifts.Outcome.NoLength ignored -> order();
+            case CoverShifts.Outcome.EndsBeforeItStarts ignored -> order();
+            case CoverShifts.Outcome.NotTheirs ignored -> people();
+            case CoverShifts.Outcome.Asked ignored -> people();
+            case CoverShifts.Outcome.NobodyIsFree ignored -> people();
+            case CoverShifts.Outcome.Refused refused -> RestRefusal.forbidden(refused.sentence());
+            case CoverShifts.Outcome.Done done -> throw new IllegalStateException("that is done: " + done.change());
+        };
+    }
+
+    private static RestRefusal order() {
+        return RestRefusal.unreadable("to is not after from.", "Give a time of some length.");
+    }
+
+    /** A key does what people are asked for, so that none of these comes of it. */
+    private static RestRefusal people() {
+        return RestRefusal.conflict("Only people can settle that.", "Let them do it in chat: cover and swap.");
+    }
+
+    private Object undo(Call call) {
+        var id = call.path("id");
+        return switch (calendar.undo().undo(call.by(), Optional.of(id))) {
+            case UndoChange.Outcome.Undone undone ->
+                new Answers.Undone(undone.change().token());
+            case UndoChange.Outcome.Refused refused -> throw RestRefusal.forbidden(refused.sentence());
+            case UndoChange.Outcome.NothingToUndo ignored ->
+                throw RestRefusal.unknown("This key has changed nothing.", "Take the id from the override's answer.");
+            case UndoChange.Outcome.NotTheLast ignored ->
+                throw RestRefusal.conflict(
+                        "That is not the last override of this key.", "Cover the shifts anew instead.");
+            case UndoChange.Outcome.Already ignored ->
+                throw RestRefusal.conflict("That is taken back already.", "Nothing is to be done.");
+            case UndoChange.Outcome.ChangedSince ignored ->
+                throw RestRefusal.conflict(
+                        "Somebody has changed those shifts since.", "Cover the shifts anew instead.");
+            case UndoChange.Outcome.Past ignored ->
+                throw RestRefusal.conflict("That is past.", "Past shifts stay as they were.");
+        };
+    }
+}

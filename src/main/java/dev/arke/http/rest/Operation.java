@@ -1,0 +1,82 @@
+package dev.arke.http.rest;
+
+import dev.arke.responder.ApiScope;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a program can ask: where, with what, what comes of it, and what does it. Routes and document are both made of
+ * these, so that neither says what the other does not. {@code path} is behind /api/v1, {@code body} and {@code answer}
+ * are records.
+ */
+record Operation(
+        HandlerType method,
+        String path,
+        String id,
+        String summary,
+        ApiScope scope,
+        List<Parameter> parameters,
+        Optional<Class<?>> body,
+        int status,
+        Class<?> answer,
+        Doing doing) {
+    static final String BASE = "/api/v1";
+
+    /** What does it. */
+    interface Doing {
+        /** Makes the answer, or ends with a {@link RestRefusal}. */
+        Object answer(Call call);
+    }
+
+    static Operation get(
+            String path, String id, String summary, Class<?> answer, Doing doing, Parameter... parameters) {
+        return new Operation(
+                HandlerType.GET,
+                path,
+                id,
+                summary,
+                ApiScope.READ,
+                List.of(parameters),
+                Optional.empty(),
+                200,
+                answer,
+                doing);
+    }
+
+    static Operation post(
+            String path,
+            String id,
+            String summary,
+            Class<?> body,
+            Class<?> answer,
+            Doing doing,
+            Parameter... parameters) {
+        return new Operation(
+                HandlerType.POST,
+                path,
+                id,
+                summary,
+                ApiScope.WRITE,
+                List.of(parameters),
+                Optional.of(body),
+                200,
+                answer,
+                doing);
+    }
+
+    static Operation delete(
+            String path, String id, String summary, Class<?> answer, Doing doing, Parameter... parameters) {
+        return new Operation(
+                HandlerType.DELETE,
+                path,
+                id,
+                summary,
+                ApiScope.WRITE,
+                List.of(parameters),
+                Optional.empty(),
+                200,
+                answer,
+                doing);
+    }
+}
