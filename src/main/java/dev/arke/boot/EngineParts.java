@@ -115,6 +115,8 @@ public record EngineParts(
                 new ReminderStore(needs.database().dsl()),
                 new CoverageWatchStore(needs.database().dsl()),
                 new IncidentQueryStore(needs.database().dsl()),
+                stores.directory().teams(),
+                stores.directory().version(),
                 stores.audit(),
                 stores.deliveries(),
                 new SentMessageStore(needs.database().dsl()),

@@ -1,5 +1,6 @@
 package dev.arke.calendar;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,6 +115,11 @@ public record Cadence(List<Step> steps) {
     /** Whether the turn of this number is nobody's. */
     boolean isNobodys(long turn) {
         return steps.get(Math.floorMod(turn, steps.size())).nobodys();
+    }
+
+    /** By the wall clock. */
+    public Duration longest() {
+        return Duration.ofHours(steps.stream().mapToLong(Step::hours).max().orElseThrow());
     }
 
     private long round() {

@@ -34,6 +34,10 @@ public record Rotation(
         this(id, name, fills, roster, recurrence, strategy, horizon, Optional.empty(), false);
     }
 
+    public Rotation paused(boolean isPaused) {
+        return new Rotation(id, name, fills, roster, recurrence, strategy, horizon, helping, isPaused);
+    }
+
     public Rotation {
         roster = List.copyOf(roster);
         if (new HashSet<>(roster).size() < roster.size())

@@ -66,6 +66,14 @@ public final class RotationStore {
         dsl.update(ROTATION).set(ROTATION.FILL_DUE_AT, now).execute();
     }
 
+    /** Has every rotation filled soon that takes from this roster. */
+    public void fillSoonFrom(UUID rosterId, Instant now) {
+        dsl.update(ROTATION)
+                .set(ROTATION.FILL_DUE_AT, now)
+                .where(ROTATION.ROSTER_ID.eq(rosterId))
+                .execute();
+    }
+
     /** Has the helping rotations of these teams filled soon: whom they help may have other shifts. */
     public void fillHelpersSoon(Collection<UUID> teamIds, Instant now) {
         dsl.update(ROTATION)

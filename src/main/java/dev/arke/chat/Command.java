@@ -2,12 +2,14 @@ package dev.arke.chat;
 
 import dev.arke.alert.Priority;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.RotationChange;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ApiScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,44 @@ public sealed interface Command {
 
     /** What is wrong with a team's calendar in the weeks to come. */
     record ReportCoverage(Optional<Reference> team) implements Command {}
+
+    /** How a rotation is set up, and what it plans next. */
+    record ShowRotation(String name, Optional<Reference> team) implements Command {}
+
+    /** Makes a rotation, or changes the fields that are said. {@code isPreview}: only says how it would be. */
+    record ChangeRotation(
+            String name, RotationChange change, Optional<Reference> team, boolean isNew, boolean isPreview)
+            implements Command {}
+
+    /** {@code isConfirmed}: without it, says what would go. */
+    record RemoveRotation(String name, Optional<Reference> team, boolean isConfirmed) implements Command {}
+
+    /** Chooses anew who has its planned shifts. {@code isConfirmed}: without it, says what would change. */
+    record RefillRotation(String name, Optional<Reference> team, boolean isConfirmed) implements Command {}
+
+    /** Plans nothing for the time being, or again. */
+    record PauseRotation(String name, Optional<Reference> team, boolean isPaused) implements Command {}
+
+    /** A team's rosters and who is in them. */
+    record Rosters(Optional<Reference> team) implements Command {}
+
+    /** {@code place} counts from 1, without one it is 0; {@code isNew}: the roster is made where there is none of that name. */
+    record ChangeRoster(
+            Deed deed, Reference who, int place, Optional<String> roster, Optional<Reference> team, boolean isNew)
+            implements Command {
+        /** What becomes of somebody: in a roster or not, where in it, and whether they take turns at present. */
+        public enum Deed {
+            ADD,
+            REMOVE,
+            MOVE,
+            IN,
+            OUT;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 
     /** A duty of a team's calendar; where one is left out, what the place or the calendar implies. */
     record Of(Optional<Reference> team, Optional<Role.Duty> duty) {
@@ -233,6 +273,13 @@ public sealed interface Command {
             case Calendar ignored -> Verb.CALENDAR;
             case Report ignored -> Verb.REPORT;
             case ReportCoverage ignored -> Verb.REPORT;
+            case ShowRotation ignored -> Verb.ROTATION;
+            case ChangeRotation ignored -> Verb.ROTATION;
+            case RemoveRotation ignored -> Verb.ROTATION;
+            case RefillRotation ignored -> Verb.ROTATION;
+            case PauseRotation ignored -> Verb.ROTATION;
+            case Rosters ignored -> Verb.ROSTER;
+            case ChangeRoster ignored -> Verb.ROSTER;
             case Cover cover -> cover.insteadOf().isPresent() ? Verb.COVER : Verb.OVERRIDE;
             case Take ignored -> Verb.TAKE;
             case Vacation ignored -> Verb.VACATION;

@@ -81,7 +81,8 @@ public final class CommandParser {
             case WHO -> LookArguments.who(words, context);
             case NEXT -> LookArguments.next(words);
             case SHIFTS -> CalendarArguments.shifts(words);
-            case ROTATION -> CalendarArguments.rotation(words, context);
+            case ROTATION -> RotationArguments.read(words, context);
+            case ROSTER -> RosterArguments.read(words);
             case CALENDAR -> CalendarArguments.calendar(words);
             case REPORT -> ReportArguments.read(words, context);
             case TAKE -> CoverArguments.take(words, context);

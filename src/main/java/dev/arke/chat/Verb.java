@@ -14,7 +14,12 @@ public enum Verb {
     WHO(Purpose.LOOK, "who", "[WHO] [at TIME]"),
     NEXT(Purpose.LOOK, "next", "[TEAM]"),
     SHIFTS(Purpose.CALENDAR, "shifts", "[WHO]", "shift"),
-    ROTATION(Purpose.CALENDAR, "rotation", "[list|why] [TEAM] [ROLE] [at TIME]", "rotations"),
+    ROTATION(
+            Purpose.CALENDAR,
+            "rotation",
+            "[list|why|show|add|edit|remove|pause|resume|refill] [NAME] [FIELDS] [of TEAM]",
+            "rotations"),
+    ROSTER(Purpose.CALENDAR, "roster", "[add|remove|move|in|out] [WHO] [to PLACE] [ROSTER] [of TEAM]", "rosters"),
     CALENDAR(Purpose.CALENDAR, "calendar", "[TEAM] [2w|month]", "schedule"),
     REPORT(Purpose.CALENDAR, "report", "[coverage] [WHO] [last month|DAY to DAY] [csv]"),
     TAKE(Purpose.CALENDAR, "take", "2h|until TIME [ROLE] [of TEAM]"),

@@ -44,10 +44,27 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "who takes turns, and why so",
                         "Lists the rotations of a team. With why: how whoever is on call then was chosen, and who was"
-                                + " not.",
+                            + " not. Admins of the team add and edit them, field by field or with a form, and pause,"
+                            + " refill or remove them.",
                         "rotation why payments",
                         "rotation payments",
-                        "rotation why payments secondary at fri 9am");
+                        "rotation why payments secondary at fri 9am",
+                        "rotation show weekly",
+                        "rotation add nights role secondary roster main every 1w starting 2027-03-01T20:00 during"
+                                + " mon-fri 20:00-08:00 of payments",
+                        "rotation edit weekly every 4d, 3d",
+                        "rotation refill weekly");
+            case ROSTER ->
+                new VerbText(
+                        "who is in which roster, and who takes turns",
+                        "Lists the rosters of a team. Admins of the team put people in, take them out, move them, and"
+                            + " say who takes no turns for the time being. A roster of the team file is changed there,"
+                            + " but for in and out.",
+                        "roster payments",
+                        "roster out @dana",
+                        "roster in @dana main of payments",
+                        "roster add @dana to main",
+                        "roster move @dana to 1 in main");
             case CALENDAR ->
                 new VerbText(
                         "a picture of a team's calendar",

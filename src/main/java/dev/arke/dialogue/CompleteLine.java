@@ -75,7 +75,16 @@ final class CompleteLine {
             case ADMIN -> first ? Stream.of("keys", "key") : Stream.of();
             case FEED -> first ? Stream.concat(Stream.of("new", "revoke"), names(asked, false)) : names(asked, false);
             case COVER, OVERRIDE -> first ? Stream.concat(Stream.of("me"), names(asked, false)) : names(asked, false);
-            case ROTATION -> first ? Stream.concat(Stream.of("why", "list"), names(asked, false)) : names(asked, false);
+            case ROTATION ->
+                first
+                        ? Stream.concat(
+                                Stream.of("why", "list", "show", "add", "edit", "refill", "pause", "resume", "remove"),
+                                names(asked, false))
+                        : names(asked, false);
+            case ROSTER ->
+                first
+                        ? Stream.concat(Stream.of("in", "out", "add", "remove", "move", "change"), names(asked, false))
+                        : names(asked, false);
             case CALENDAR -> first ? names(asked, false) : Stream.of("2w", "month");
             case REPORT ->
                 first

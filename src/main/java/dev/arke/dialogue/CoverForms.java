@@ -7,7 +7,6 @@ import dev.arke.chat.Command;
 import dev.arke.chat.Reference;
 import dev.arke.chat.Verb;
 import dev.arke.responder.Responder;
-import dev.arke.responder.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class CoverForms {
                 Stream.of(Role.Duty.PRIMARY, Role.Duty.SECONDARY, Role.Duty.SHADOW, Role.Duty.MANAGER)
                         .map(duty -> new Choice(duty.word(), duty.word()))
                         .toList()));
-        team(asked).ifPresent(inputs::add);
+        Inputs.team(asked).ifPresent(inputs::add);
         return inputs;
     }
 
@@ -74,18 +73,6 @@ final class CoverForms {
                 .sorted()
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Asked only where the place does not say it. */
-    private static Optional<Input> team(Asked asked) {
-        var teams = asked.teams().isEmpty() ? asked.directory().teams() : asked.teams();
-        if (teams.size() < 2) return Optional.empty();
-        var choices = teams.stream()
-                .map(Team::name)
-                .map(name -> new Choice(name, name))
-                .toList();
-        return Optional.of(new Input.ChoiceInput(
-                Filling.TEAM, "Team", true, choices.getFirst().value(), choices));
     }
 
     private static Supplier<Command> command(Filling filling, boolean forSomebody) {

@@ -21,6 +21,8 @@ final class Forms {
                     CoverForms.cover(),
                     CoverForms.override(),
                     VacationForm.form(),
+                    RotationForm.form(),
+                    RosterForm.form(),
                     snooze(),
                     AskForm.form(),
                     AnswerForm.form(),

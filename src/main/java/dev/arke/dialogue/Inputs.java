@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The inputs that several forms have. */
@@ -85,6 +86,18 @@ final class Inputs {
                         initial.isEmpty() ? choices.getFirst().value() : initial,
                         choices)
                 : new Input.TextInput(name, label, true, initial, false, LONGEST_NAME);
+    }
+
+    /** The team, asked only where the place does not say it. */
+    static Optional<Input> team(Asked asked) {
+        var teams = asked.teams().isEmpty() ? asked.directory().teams() : asked.teams();
+        if (teams.size() < 2) return Optional.empty();
+        var choices = teams.stream()
+                .map(Team::name)
+                .map(name -> new Choice(name, name))
+                .toList();
+        return Optional.of(new Input.ChoiceInput(
+                Filling.TEAM, "Team", true, choices.getFirst().value(), choices));
     }
 
     private static List<Choice> choices(Asked asked, Named.Kind kind) {

@@ -143,7 +143,7 @@ public final class VerbDialogue implements Dialogue {
                 Refusals.refusal(asked, VerbRights.of(wanted.verb())).or(() -> verbs.insteadOfForm(asked, wanted));
         return instead.orElseGet(() -> {
             var form = Forms.of(wanted.verb()).orElseThrow();
-            return new Reply.Open(form.open(asked, wanted.given()));
+            return new Reply.Open(form.open(asked, verbs.filled(asked, wanted).given()));
         });
     }
 

@@ -23,7 +23,7 @@ final class VerbRights {
                     CONNECT,
                     DISCONNECT -> Act.READ;
             // Whose team it is decides, so the use case asks.
-            case LINK, UNLINK -> Act.READ;
+            case LINK, UNLINK, ROSTER -> Act.READ;
             case ACKNOWLEDGE -> Act.ACKNOWLEDGE;
             case PAGE,
                     RESOLVE,

@@ -21,6 +21,8 @@ final class Verbs {
     private final ShowReport report;
     private final ChangeCalendar changeCalendar;
     private final TakeVacation vacation;
+    private final ManageRotations rotations;
+    private final ManageRosters rosters;
     private final AnswerRequests requests;
     private final OfferFeeds feeds;
     private final Administer keys;
@@ -47,6 +49,8 @@ final class Verbs {
         report = new ShowReport(needs.calendar());
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
+        rotations = new ManageRotations(needs.calendar());
+        rosters = new ManageRosters(needs.calendar());
         requests = new AnswerRequests(needs.calendar());
         feeds = new OfferFeeds(needs.feeds().keep());
         keys = new Administer(needs.keys());
@@ -74,6 +78,13 @@ final class Verbs {
             case Command.Shifts one -> calendar.answer(asked, one);
             case Command.Rotations one -> calendar.answer(asked, one);
             case Command.Why one -> calendar.answer(asked, one);
+            case Command.ShowRotation one -> rotations.answer(asked, one);
+            case Command.ChangeRotation one -> rotations.answer(asked, one);
+            case Command.RemoveRotation one -> rotations.answer(asked, one);
+            case Command.RefillRotation one -> rotations.answer(asked, one);
+            case Command.PauseRotation one -> rotations.answer(asked, one);
+            case Command.Rosters one -> rosters.answer(asked, one);
+            case Command.ChangeRoster one -> rosters.answer(asked, one);
             case Command.Calendar one -> calendar.answer(asked, one);
             case Command.Report one -> report.answer(asked, one);
             case Command.ReportCoverage one -> report.answer(asked, one);
@@ -124,7 +135,14 @@ final class Verbs {
     Optional<Reply> insteadOfForm(Asked asked, Parsed.FormWanted wanted) {
         if (wanted.verb() == Verb.LINK)
             return link.insteadOfForm(asked, wanted.given().isEmpty());
+        if (wanted.verb() == Verb.ROSTER) return ManageRotations.refusal(asked);
+        if (wanted.verb() == Verb.ROTATION) return rotations.insteadOfForm(asked, wanted);
         return wanted.verb() == Verb.CONNECT ? asked.me().map(me -> connect.known(asked)) : Optional.empty();
+    }
+
+    /** With what is there already, where a form changes something. */
+    Parsed.FormWanted filled(Asked asked, Parsed.FormWanted wanted) {
+        return wanted.verb() == Verb.ROTATION ? rotations.filled(asked, wanted) : wanted;
     }
 
     GiveAnswer answers() {

@@ -181,6 +181,8 @@ final class Office {
                 new ReminderStore(dsl),
                 new CoverageWatchStore(dsl),
                 queries,
+                directoryStores.teams(),
+                directoryStores.version(),
                 audit,
                 deliveries,
                 sent,

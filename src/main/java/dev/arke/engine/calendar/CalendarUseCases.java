@@ -15,6 +15,8 @@ import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.TeamStore;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -36,7 +38,9 @@ public record CalendarUseCases(
         RecordAbsence absence,
         SwapShifts swap,
         AnswerRequest answer,
-        UndoChange undo) {
+        UndoChange undo,
+        ChangeRotations changeRotations,
+        ChangeRosters changeRosters) {
 
     /** What they need from outside. {@code carriers} are the ways of contact that are set up. */
     public record Needs(
@@ -48,6 +52,8 @@ public record CalendarUseCases(
             ReminderStore reminders,
             CoverageWatchStore coverage,
             IncidentQueryStore queries,
+            TeamStore teams,
+            DirectoryVersionStore version,
             AuditStore audit,
             DeliveryStore deliveries,
             SentMessageStore sent,
@@ -64,8 +70,9 @@ public record CalendarUseCases(
         var write = new WriteCalendar(needs, notices);
         var suggest = new SuggestPeople(needs);
         var ask = new AskForCover(needs, notices, suggest);
+        var fill = new FillRotations(needs, notices, suggest);
         return new CalendarUseCases(
-                new FillRotations(needs, notices, suggest),
+                fill,
                 new WhoIsOnCall(tx, needs.directory(), needs.shifts()),
                 new FindShiftsOf(tx, needs.directory(), needs.shifts()),
                 new ExplainShift(needs),
@@ -81,6 +88,8 @@ public record CalendarUseCases(
                 new RecordAbsence(needs, write),
                 new SwapShifts(needs, ask),
                 new AnswerRequest(needs, write, notices),
-                new UndoChange(needs, write));
+                new UndoChange(needs, write),
+                new ChangeRotations(needs, write, notices, fill),
+                new ChangeRosters(needs, write, notices));
     }
 }

@@ -12,7 +12,9 @@ import dev.arke.calendar.StoredRotation;
 import dev.arke.database.Transactions;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.Roster;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class ExplainShift {
     private final RotationStore rotations;
     private final ShiftStore shifts;
     private final CalendarChangeStore changes;
+    private final InstantSource clock;
 
     ExplainShift(CalendarUseCases.Needs needs) {
         transactions = needs.transactions();
@@ -35,6 +38,7 @@ public final class ExplainShift {
         rotations = needs.rotations();
         shifts = needs.shifts();
         changes = needs.changes();
+        clock = needs.clock();
     }
 
     /** The shifts of this duty, or of all, in the order of duties. */
@@ -83,6 +87,28 @@ public final class ExplainShift {
         });
         return people.stream()
                 .collect(Collectors.toMap(id -> id, id -> known.responder(id).name()));
+    }
+
+    /** A rotation with what it plans. {@code isFileOwned}: the team file made it and chat may not change it. */
+    public record Found(ChangeRotations.Named named, boolean isFileOwned, List<Shift> coming) {}
+
+    /** A team's rotation of that name in any case. */
+    public Optional<Found> rotation(UUID teamId, String name) {
+        return transactions.read(() -> rotations.ofTeam(teamId).stream()
+                .filter(stored -> stored.rotation().name().strip().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .map(stored -> {
+                    var roster = directory.current().team(teamId).rosters().stream()
+                            .filter(one -> one.id().equals(stored.rosterId()))
+                            .map(Roster::name)
+                            .findFirst()
+                            .orElse("");
+                    var now = clock.instant();
+                    var coming = shifts.ofRotation(stored.rotation().id(), now).stream()
+                            .filter(shift -> shift.interval().end().isAfter(now))
+                            .toList();
+                    return new Found(new ChangeRotations.Named(stored.rotation(), roster), stored.fileOwned(), coming);
+                }));
     }
 
     /** A team's rotations by name. */

@@ -1,7 +1,6 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CoverageWatchStore;
-import dev.arke.calendar.Filling;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.Shift;
@@ -13,7 +12,6 @@ import dev.arke.chat.GapWords;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
-import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +41,7 @@ public final class FillRotations {
     private final ReadDirectory directory;
     private final CalendarNotices notices;
     private final SuggestPeople suggest;
-    private final Ids ids;
+    private final PlanFilling plan;
     private final InstantSource clock;
 
     FillRotations(CalendarUseCases.Needs needs, CalendarNotices notices, SuggestPeople suggest) {
@@ -55,7 +53,7 @@ public final class FillRotations {
         directory = needs.directory();
         this.notices = notices;
         this.suggest = suggest;
-        ids = needs.ids();
+        plan = new PlanFilling(needs);
         clock = needs.clock();
     }
 
@@ -88,19 +86,13 @@ public final class FillRotations {
         }
     }
 
-    private ShiftDiff fill(Rotation rotation, Instant now) {
+    /** Fills it at once, inside a unit and under the lock of its team's calendar. */
+    ShiftDiff fill(Rotation rotation, Instant now) {
         if (rotation.paused()) {
             rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
             return new ShiftDiff(List.of(), List.of(), List.of());
         }
-        var diff = Filling.of(
-                rotation,
-                shifts.ofRotation(rotation.id(), now),
-                shifts.elsewhere(rotation, now),
-                shifts.helped(rotation, now),
-                shifts.history(rotation, now),
-                ids::next,
-                now);
+        var diff = plan.fill(rotation, now);
         shifts.apply(diff, now);
         if (!diff.isEmpty()) {
             syncs.wantAll(now);

@@ -89,6 +89,8 @@ final class FillRotationsTest {
                         new ReminderStore(database.dsl()),
                         new CoverageWatchStore(database.dsl()),
                         new IncidentQueryStore(database.dsl()),
+                        directory.teams(),
+                        directory.version(),
                         new AuditStore(database.dsl()),
                         deliveries,
                         new SentMessageStore(database.dsl()),

@@ -1,0 +1,56 @@
+package dev.arke.engine.calendar;
+
+import dev.arke.calendar.Filling;
+import dev.arke.calendar.Refilling;
+import dev.arke.calendar.Rotation;
+import dev.arke.calendar.Shift;
+import dev.arke.calendar.ShiftDiff;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a filling would change, by the rows as they are. Changes nothing. Inside a unit. */
+final class PlanFilling {
+    private final CalendarUseCases.Needs needs;
+
+    PlanFilling(CalendarUseCases.Needs needs) {
+        this.needs = needs;
+    }
+
+    ShiftDiff fill(Rotation rotation, Instant now) {
+        var shifts = needs.shifts();
+        return Filling.of(
+                rotation,
+                shifts.ofRotation(rotation.id(), now),
+                shifts.elsewhere(rotation, now),
+                shifts.helped(rotation, now),
+                shifts.history(rotation, now),
+                needs.ids()::next,
+                now);
+    }
+
+    ShiftDiff refill(Rotation rotation, Instant now) {
+        var shifts = needs.shifts();
+        return Refilling.of(
+                rotation,
+                shifts.ofRotation(rotation.id(), now),
+                shifts.elsewhere(rotation, now),
+                shifts.helped(rotation, now),
+                shifts.history(rotation, now),
+                needs.ids()::next,
+                now);
+    }
+
+    /** The rotation's shifts as they would be after the difference, in order of time, of those that are not over. */
+    List<Shift> after(Rotation rotation, ShiftDiff diff, Instant now) {
+        var gone = Stream.concat(diff.removed().stream(), diff.moved().stream().map(ShiftDiff.Move::before))
+                .toList();
+        var present = needs.shifts().ofRotation(rotation.id(), now).stream().filter(shift -> !gone.contains(shift));
+        return Stream.of(present, diff.added().stream(), diff.moved().stream().map(ShiftDiff.Move::after))
+                .flatMap(shifts -> shifts)
+                .filter(shift -> shift.interval().end().isAfter(now))
+                .sorted(Comparator.comparing(shift -> shift.interval().start()))
+                .toList();
+    }
+}
