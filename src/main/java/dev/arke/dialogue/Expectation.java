@@ -48,6 +48,13 @@ final class Expectation {
             case Command.Accept ignored -> true;
             case Command.Decline ignored -> true;
             case Command.Undo ignored -> true;
+            case Command.ChangeRotation change -> !change.isPreview();
+            case Command.RemoveRotation remove -> remove.isConfirmed();
+            case Command.RefillRotation refill -> refill.isConfirmed();
+            case Command.PauseRotation ignored -> true;
+            case Command.ChangeRoster ignored -> true;
+            case Command.ShowRotation ignored -> false;
+            case Command.Rosters ignored -> false;
             case Command.Feed ignored -> true;
             case Command.RevokeFeed ignored -> true;
             case Command.RevokeAllFeeds ignored -> true;

@@ -107,7 +107,7 @@ final class ManageRotations {
     }
 
     private Optional<Reply> changeable(Asked asked, FormWanted wanted) {
-        return edited(asked, wanted)
+        return edited(wanted)
                 .flatMap(name -> soleTeam(asked).flatMap(team -> {
                     var found = calendar.explain().rotation(team.id(), name);
                     var replies = new RotationReplies(asked, team, name);
@@ -121,14 +121,14 @@ final class ManageRotations {
 
     FormWanted filled(Asked asked, FormWanted wanted) {
         var given = new HashMap<>(wanted.given());
-        edited(asked, wanted)
+        edited(wanted)
                 .flatMap(name ->
                         soleTeam(asked).flatMap(team -> calendar.explain().rotation(team.id(), name)))
                 .ifPresent(found -> given.putAll(fields(found.named())));
         return new FormWanted(wanted.verb(), given);
     }
 
-    private static Optional<String> edited(Asked asked, FormWanted wanted) {
+    private static Optional<String> edited(FormWanted wanted) {
         var isNew = !wanted.given().getOrDefault(FormWanted.NEW, "").isEmpty();
         return Optional.ofNullable(wanted.given().get(FormWanted.TARGET)).filter(name -> !isNew && !name.isEmpty());
     }
