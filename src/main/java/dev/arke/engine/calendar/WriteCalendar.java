@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every change of a calendar leaves besides the shifts: an audit entry, a public line, a word to those concerned. */
@@ -35,19 +34,9 @@ final class WriteCalendar {
     /** Carries a difference out; what shows who is on call follows. */
     void apply(ShiftDiff diff, Instant now) {
         needs.shifts().apply(diff, now);
-        needs.rotations().fillHelpersSoon(teams(diff), now);
+        needs.rotations().fillHelpersSoon(diff.teams(), now);
         needs.syncs().wantAll(now);
         needs.coverage().want(diff.teams(), now);
-    }
-
-    private static Set<UUID> teams(ShiftDiff diff) {
-        return Stream.of(
-                        diff.added(),
-                        diff.removed(),
-                        diff.moved().stream().map(ShiftDiff.Move::after).toList())
-                .flatMap(List::stream)
-                .map(Shift::teamId)
-                .collect(Collectors.toSet());
     }
 
     void audit(By by, String verb, String subject, boolean allowed, Instant now) {
