@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Alert;
 import dev.arke.alert.AlertDraft;
+import dev.arke.card.PlainText;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentTextStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 final class GroupedAlertsTest {
     private final World world;
+    private final TestDatabase database;
 
     GroupedAlertsTest(TestDatabase database) {
+        this.database = database;
         world = new World(database, ContactKind.SANDBOX);
     }
 
@@ -67,6 +71,31 @@ final class GroupedAlertsTest {
         assertThat(world.openIncidents()).hasSize(1);
         assertThat(world.take(Purpose.CARD)).hasSize(1);
         assertThat(world.pages()).containsExactly("alice");
+    }
+
+    @Test
+    void aRepeatTellsWhatTheLastRequestSaid() {
+        send("{1}", grouped(Shop.firing("a").details("80 %"), 0), grouped(Shop.firing("b").details("other"), 0));
+        expectOneIncident();
+        assertThat(text()).isEqualTo("80 % {1}");
+
+        send("{2}", grouped(Shop.firing("b").details("other"), 0), grouped(Shop.firing("a").details("95 %"), 0));
+        assertThat(text()).isEqualTo("95 % {2}");
+        assertThat(PlainText.of(world.card(1))).contains("95 %").doesNotContain("80 %", "other");
+
+        send("{3}", grouped(Shop.over("a"), 0), grouped(Shop.firing("b").details("still"), 0));
+        assertThat(text()).isEqualTo("still {3}");
+        assertThat(world.incident(1).facts().repeats()).isEqualTo(4);
+    }
+
+    private String text() {
+        var id = world.incident(1).id();
+        var text = world.read(() -> new IncidentTextStore(database.database().dsl()).of(List.of(id)).get(id));
+        return text.details() + " " + text.payload();
+    }
+
+    private void send(String body, Alert... alerts) {
+        world.alerts("groups", List.of(alerts), body);
     }
 
     private void expectOneIncident() {

@@ -175,6 +175,11 @@ final class World {
     }
 
     Receipt alerts(String integration, List<Alert> alerts) {
+        return alerts(integration, alerts, "{}");
+    }
+
+    /** They came in this body. */
+    Receipt alerts(String integration, List<Alert> alerts, String body) {
         var id = read(() -> engine.directory()
                 .current()
                 .integrationNamed(integration)
@@ -182,7 +187,7 @@ final class World {
                 .id());
         var receipt = engine.incidents()
                 .trigger()
-                .trigger(List.of(new Inbound(id, alerts, "{}")))
+                .trigger(List.of(new Inbound(id, alerts, body)))
                 .getFirst();
         work();
         return receipt;

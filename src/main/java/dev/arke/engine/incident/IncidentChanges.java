@@ -74,6 +74,11 @@ final class IncidentChanges {
         events.forEach(event -> say(incidentId, by, event));
     }
 
+    /** What this unit lets an incident say, if anything. */
+    Optional<IncidentText> text(UUID incidentId) {
+        return Optional.ofNullable(newTexts.getOrDefault(incidentId, changedTexts.get(incidentId)));
+    }
+
     void deliver(PlannedDelivery delivery) {
         deliveries.add(delivery);
     }

@@ -1,6 +1,7 @@
 package dev.arke.engine.incident;
 
 import dev.arke.alert.Alert;
+import dev.arke.alert.CleanText;
 import dev.arke.engine.incident.Receipt.Fate;
 import dev.arke.engine.people.Directory;
 import dev.arke.escalation.Position;
@@ -102,6 +103,7 @@ final class TakeAlert {
                     id,
                     Transitions.repeat(incident, routed.priority(), Optional.empty(), changes.now()),
                     Fate.COLLECTED);
+            if (id.equals(routed.id())) retell(incident, routed);
             return line(routed, Fate.COLLECTED, Optional.of(incident));
         }
         boolean last = batch.collected().end(incident, routed);
@@ -109,6 +111,15 @@ final class TakeAlert {
                 && Transitions.resolve(incident, routed.monitor(), "", changes.now())
                         instanceof Transition.Changed resolved) return follow(routed, id, resolved, Fate.RESOLVED);
         return line(routed, Fate.COLLECTED, Optional.of(incident));
+    }
+
+    /** A group is told by its last request: in the words of the alert that opened it, and without that one of the first. */
+    private void retell(Incident incident, RoutedAlert routed) {
+        var retold = text(incident, routed);
+        boolean isToldOf = changes.text(incident.id())
+                .filter(told -> told.payload().equals(retold.payload()))
+                .isPresent();
+        if (!isToldOf || routed.alert().summary().equals(incident.facts().summary())) changes.change(retold);
     }
 
     private Receipt.Line open(RoutedAlert routed) {
@@ -189,7 +200,7 @@ final class TakeAlert {
                 alert.details(),
                 alert.labels(),
                 alert.links(),
-                body.length() > PAYLOAD_LIMIT ? body.substring(0, PAYLOAD_LIMIT) : body);
+                CleanText.cut(body, PAYLOAD_LIMIT));
     }
 
     private static Receipt.Line line(RoutedAlert routed, Fate fate, Optional<Incident> incident) {
