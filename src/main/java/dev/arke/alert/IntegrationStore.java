@@ -3,12 +3,14 @@ package dev.arke.alert;
 import static dev.arke.database.generated.Tables.INTEGRATION;
 import static dev.arke.database.generated.Tables.INTEGRATION_KEY;
 
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -49,18 +51,24 @@ public final class IntegrationStore {
                         .toList());
     }
 
-    private static Integration integration(Record row, Set<String> keyHashes) {
+    private Integration integration(Record row, Set<String> keyHashes) {
         return new Integration(
                 row.get(INTEGRATION.ID),
                 row.get(INTEGRATION.NAME),
                 row.get(INTEGRATION.SERVICE_ID),
                 row.get(INTEGRATION.FORMAT),
                 row.get(INTEGRATION.GROUPED),
-                RoutingJson.readPriorities(row.get(INTEGRATION.PRIORITIES)),
-                RoutingJson.readRoutes(row.get(INTEGRATION.ROUTES)),
+                // Without its routes an alert still goes to the integration's service; without the integration it is
+                // lost.
+                readOr(row, () -> RoutingJson.readPriorities(row.get(INTEGRATION.PRIORITIES)), Map.of()),
+                readOr(row, () -> RoutingJson.readRoutes(row.get(INTEGRATION.ROUTES)), List.of()),
                 keyHashes,
                 row.get(INTEGRATION.ACTIVE),
                 row.get(INTEGRATION.FILE_OWNED));
+    }
+
+    private <T> T readOr(Record row, Supplier<? extends T> read, T instead) {
+        return UnreadableRows.readOr(dsl, INTEGRATION.ID, row.get(INTEGRATION.ID), read, instead);
     }
 
     private static Map<Field<?>, Object> row(Integration integration) {

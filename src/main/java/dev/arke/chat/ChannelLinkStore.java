@@ -3,6 +3,7 @@ package dev.arke.chat;
 import static dev.arke.database.generated.Tables.CHANNEL_LINK;
 
 import dev.arke.alert.Priority;
+import dev.arke.database.UnreadableRows;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ public final class ChannelLinkStore {
 
     /** All links, oldest first. */
     public List<ChannelLink> load() {
-        return dsl.selectFrom(CHANNEL_LINK).orderBy(CHANNEL_LINK.ID).fetch(ChannelLinkStore::link);
+        return UnreadableRows.readable(
+                dsl, dsl.selectFrom(CHANNEL_LINK).orderBy(CHANNEL_LINK.ID), CHANNEL_LINK.ID, ChannelLinkStore::link);
     }
 
     /** The link of a channel to this service or team. */

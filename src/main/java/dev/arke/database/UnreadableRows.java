@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -52,10 +53,24 @@ public final class UnreadableRows {
             try {
                 readable.add(read.apply(row));
             } catch (RuntimeException e) {
-                of(dsl).passOver(String.valueOf(id.getQualifiedName().first()), row.get(id), e);
+                of(dsl).passOver(table(id), row.get(id), e);
             }
         }
         return readable;
+    }
+
+    /** The same for one part of a row; where this node cannot read it, {@code instead} does and the row is told of. */
+    public static <T> T readOr(DSLContext dsl, Field<UUID> id, UUID row, Supplier<? extends T> read, T instead) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            of(dsl).passOver(table(id), row, e);
+            return instead;
+        }
+    }
+
+    private static String table(Field<UUID> id) {
+        return String.valueOf(id.getQualifiedName().first());
     }
 
     /** Leaves out what was found unreadable a moment ago, so that it does not fill a batch's room each time. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.arke.calendar.Role;
 import dev.arke.responder.ChannelAddress;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,12 @@ record PolicyDefinition(List<Step> steps, int rounds, List<Target> lastResort) {
 
     static PolicyDefinition of(EscalationPolicy policy) {
         return new PolicyDefinition(policy.steps(), policy.rounds(), policy.lastResort());
+    }
+
+    /** For a version that cannot be read: somebody has to hear of its incidents. */
+    static PolicyDefinition managersOf(UUID teamId) {
+        var managers = new Target.DutyOf(Role.Duty.MANAGER.word(), teamId);
+        return new PolicyDefinition(List.of(new Step(List.of(managers), Duration.ofMinutes(5), 0)), 0, List.of());
     }
 
     String json() {

@@ -3,6 +3,7 @@ package dev.arke.escalation;
 import static dev.arke.database.generated.Tables.ESCALATION_POLICY;
 import static dev.arke.database.generated.Tables.POLICY_VERSION;
 
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public final class PolicyStore {
                 .from(POLICY_VERSION)
                 .join(ESCALATION_POLICY)
                 .on(ESCALATION_POLICY.ID.eq(POLICY_VERSION.POLICY_ID))
-                .fetch(PolicyStore::stored);
+                .fetch(this::stored);
     }
 
     /** Makes these the present versions. A version that is there already is never written again. */
@@ -68,9 +69,14 @@ public final class PolicyStore {
         dsl.insertInto(POLICY_VERSION).set(versionRow(version, now)).execute();
     }
 
-    private static StoredPolicy stored(Record row) {
+    private StoredPolicy stored(Record row) {
         UUID version = row.get(POLICY_VERSION.ID);
-        var definition = PolicyDefinition.read(row.get(POLICY_VERSION.DEFINITION));
+        var definition = UnreadableRows.readOr(
+                dsl,
+                POLICY_VERSION.ID,
+                version,
+                () -> PolicyDefinition.read(row.get(POLICY_VERSION.DEFINITION)),
+                PolicyDefinition.managersOf(row.get(ESCALATION_POLICY.TEAM_ID)));
         var policy = new EscalationPolicy(
                 row.get(ESCALATION_POLICY.ID),
                 version,

@@ -3,6 +3,7 @@ package dev.arke.page;
 import static dev.arke.database.generated.Tables.NOTIFICATION_RULE;
 
 import dev.arke.alert.Priority;
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,9 +27,18 @@ public final class RuleStore {
 
     /** By responder, in their order; who is not in it has none. */
     public Map<UUID, List<NotificationRule>> load() {
-        return dsl.selectFrom(NOTIFICATION_RULE)
-                .orderBy(NOTIFICATION_RULE.RESPONDER_ID, NOTIFICATION_RULE.PRIORITY, NOTIFICATION_RULE.POSITION)
-                .fetchGroups(NOTIFICATION_RULE.RESPONDER_ID, RuleStore::rule);
+        return UnreadableRows.readable(
+                        dsl,
+                        dsl.selectFrom(NOTIFICATION_RULE)
+                                .orderBy(
+                                        NOTIFICATION_RULE.RESPONDER_ID,
+                                        NOTIFICATION_RULE.PRIORITY,
+                                        NOTIFICATION_RULE.POSITION),
+                        NOTIFICATION_RULE.RESPONDER_ID,
+                        row -> Map.entry(row.get(NOTIFICATION_RULE.RESPONDER_ID), rule(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Whose rules come from the team file; the others' are their own. */

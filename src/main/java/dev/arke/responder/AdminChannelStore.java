@@ -17,11 +17,12 @@ public final class AdminChannelStore {
     }
 
     public List<ChannelAddress> load() {
-        return dsl.selectFrom(ADMIN_CHANNEL)
-                .orderBy(ADMIN_CHANNEL.PLATFORM, ADMIN_CHANNEL.ADDRESS)
-                .fetch(row -> new ChannelAddress(
-                        ContactKind.parse(row.get(ADMIN_CHANNEL.PLATFORM)).orElseThrow(),
-                        row.get(ADMIN_CHANNEL.ADDRESS)));
+        // One of a platform that only a newer node knows is that node's to tell.
+        return dsl.selectFrom(ADMIN_CHANNEL).orderBy(ADMIN_CHANNEL.PLATFORM, ADMIN_CHANNEL.ADDRESS).fetch().stream()
+                .flatMap(row ->
+                        ChannelAddress.parse(row.get(ADMIN_CHANNEL.PLATFORM) + ":" + row.get(ADMIN_CHANNEL.ADDRESS))
+                                .stream())
+                .toList();
     }
 
     /** Makes these the admin channels, and no other. */

@@ -3,6 +3,7 @@ package dev.arke.responder;
 import static dev.arke.database.generated.Tables.DISCONNECTED_ACCOUNT;
 import static dev.arke.database.generated.Tables.IDENTITY;
 
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,8 +22,11 @@ public final class IdentityStore {
     }
 
     public List<Identity> load() {
-        return dsl.selectFrom(IDENTITY)
-                .fetch(row -> new Identity(
+        return UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(IDENTITY),
+                IDENTITY.RESPONDER_ID,
+                row -> new Identity(
                         ContactKind.parse(row.get(IDENTITY.PLATFORM)).orElseThrow(),
                         row.get(IDENTITY.TENANT),
                         row.get(IDENTITY.EXTERNAL_ID),

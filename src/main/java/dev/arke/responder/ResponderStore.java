@@ -3,9 +3,11 @@ package dev.arke.responder;
 import static dev.arke.database.generated.Tables.CONTACT_METHOD;
 import static dev.arke.database.generated.Tables.RESPONDER;
 
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -29,7 +32,9 @@ public final class ResponderStore {
     /** Everybody, deactivated people too, with their contact methods. */
     public List<Responder> load() {
         Map<UUID, List<ContactMethod>> methods =
-                dsl.selectFrom(CONTACT_METHOD).fetchGroups(CONTACT_METHOD.RESPONDER_ID, ResponderStore::method);
+                UnreadableRows.readable(dsl, dsl.selectFrom(CONTACT_METHOD), CONTACT_METHOD.ID, ResponderStore::method)
+                        .stream()
+                        .collect(Collectors.groupingBy(ContactMethod::responderId));
         return dsl.selectFrom(RESPONDER)
                 .fetch(row -> responder(row, methods.getOrDefault(row.get(RESPONDER.ID), List.of())));
     }
@@ -87,12 +92,17 @@ public final class ResponderStore {
                 .execute();
     }
 
-    private static Responder responder(Record row, List<ContactMethod> methods) {
+    private Responder responder(Record row, List<ContactMethod> methods) {
         return new Responder(
                 row.get(RESPONDER.ID),
                 row.get(RESPONDER.NAME),
                 row.get(RESPONDER.FULL_NAME),
-                ZoneId.of(row.get(RESPONDER.TIME_ZONE)),
+                UnreadableRows.<ZoneId>readOr(
+                        dsl,
+                        RESPONDER.ID,
+                        row.get(RESPONDER.ID),
+                        () -> ZoneId.of(row.get(RESPONDER.TIME_ZONE)),
+                        ZoneOffset.UTC),
                 Optional.ofNullable(row.get(RESPONDER.EMAIL)),
                 row.get(RESPONDER.ADMIN),
                 row.get(RESPONDER.ACTIVE),

@@ -6,8 +6,10 @@ import static dev.arke.database.generated.Tables.TEAM;
 import static dev.arke.database.generated.Tables.TEAM_CHANNEL;
 import static dev.arke.database.generated.Tables.TEAM_MEMBER;
 
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,14 @@ public final class TeamStore {
 
     /** All teams, inactive ones too, with everything that belongs to them. */
     public List<Team> load() {
-        Map<UUID, List<ChannelAddress>> channels = dsl.selectFrom(TEAM_CHANNEL)
-                .orderBy(TEAM_CHANNEL.PLATFORM, TEAM_CHANNEL.ADDRESS)
-                .fetchGroups(TEAM_CHANNEL.TEAM_ID, TeamStore::channel);
+        Map<UUID, List<ChannelAddress>> channels = UnreadableRows.readable(
+                        dsl,
+                        dsl.selectFrom(TEAM_CHANNEL).orderBy(TEAM_CHANNEL.PLATFORM, TEAM_CHANNEL.ADDRESS),
+                        TEAM_CHANNEL.TEAM_ID,
+                        row -> Map.entry(row.get(TEAM_CHANNEL.TEAM_ID), channel(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         Map<UUID, List<Member>> members = dsl.selectFrom(TEAM_MEMBER)
                 .fetchGroups(
                         TEAM_MEMBER.TEAM_ID,
@@ -117,11 +124,12 @@ public final class TeamStore {
 
     private record Member(UUID id, boolean admin) {}
 
-    private static Team team(Record row, List<ChannelAddress> channels, List<Member> members, List<Roster> rosters) {
+    private Team team(Record row, List<ChannelAddress> channels, List<Member> members, List<Roster> rosters) {
         return new Team(
                 row.get(TEAM.ID),
                 row.get(TEAM.NAME),
-                ZoneId.of(row.get(TEAM.TIME_ZONE)),
+                UnreadableRows.<ZoneId>readOr(
+                        dsl, TEAM.ID, row.get(TEAM.ID), () -> ZoneId.of(row.get(TEAM.TIME_ZONE)), ZoneOffset.UTC),
                 channels,
                 ids(members),
                 ids(members.stream().filter(Member::admin).toList()),

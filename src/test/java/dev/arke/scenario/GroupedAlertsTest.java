@@ -75,11 +75,17 @@ final class GroupedAlertsTest {
 
     @Test
     void aRepeatTellsWhatTheLastRequestSaid() {
-        send("{1}", grouped(Shop.firing("a").details("80 %"), 0), grouped(Shop.firing("b").details("other"), 0));
+        send(
+                "{1}",
+                grouped(Shop.firing("a").details("80 %"), 0),
+                grouped(Shop.firing("b").details("other"), 0));
         expectOneIncident();
         assertThat(text()).isEqualTo("80 % {1}");
 
-        send("{2}", grouped(Shop.firing("b").details("other"), 0), grouped(Shop.firing("a").details("95 %"), 0));
+        send(
+                "{2}",
+                grouped(Shop.firing("b").details("other"), 0),
+                grouped(Shop.firing("a").details("95 %"), 0));
         assertThat(text()).isEqualTo("95 % {2}");
         assertThat(PlainText.of(world.card(1))).contains("95 %").doesNotContain("80 %", "other");
 
@@ -90,7 +96,8 @@ final class GroupedAlertsTest {
 
     private String text() {
         var id = world.incident(1).id();
-        var text = world.read(() -> new IncidentTextStore(database.database().dsl()).of(List.of(id)).get(id));
+        var text = world.read(() ->
+                new IncidentTextStore(database.database().dsl()).of(List.of(id)).get(id));
         return text.details() + " " + text.payload();
     }
 

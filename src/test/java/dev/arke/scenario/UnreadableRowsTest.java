@@ -8,6 +8,7 @@ import dev.arke.delivery.Outcome;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.sql.SQLException;
@@ -92,7 +93,7 @@ final class UnreadableRowsTest {
         assertThat(world.take(Message.Purpose.PAGE))
                 .singleElement()
                 .satisfies(page -> assertThat(page.text()).contains("disk slow"));
-        assertThat(database.database().unreadableRows().problem().orElseThrow()).startsWith("1 row is passed over");
+        assertThat(database.database().unreadableRows().problem().orElseThrow()).contains("passed over", "delivery");
     }
 
     @Test
@@ -107,6 +108,56 @@ final class UnreadableRowsTest {
                 .singleElement()
                 .satisfies(page -> assertThat(page.text()).contains("disk slow"));
         assertThat(database.database().unreadableRows().problem().orElseThrow()).contains("passed over");
+    }
+
+    @Test
+    void whatANewerNodeWroteOfPeopleAndTeamsHoldsUpNobodysPage() throws SQLException {
+        change("update responder set time_zone = 'Mars/Olympus' where name = 'bob'");
+        change("update team set time_zone = 'Mars/Olympus'");
+        change("update contact_method set kind = 'telepathy' where kind = 'sms'");
+        change("insert into notification_rule (responder_id, priority, position, via, after_seconds, from_file)"
+                + " select id, 'urgent', 1, 'telepathy', 0, false from responder where name = 'bob'");
+        change("insert into identity (platform, tenant, external_id, responder_id)"
+                + " select 'telepathy', '', 'x', id from responder where name = 'bob'");
+        change("insert into team_channel (team_id, platform, address) select id, 'telepathy', 'x' from team");
+        change("insert into admin_channel (platform, address) values ('telepathy', 'x')");
+        reread();
+
+        open();
+
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).contains("bob");
+        assertThat(database.database().unreadableRows().problem().orElseThrow()).contains("passed over");
+    }
+
+    @Test
+    void routesThatCannotBeReadCostNoAlert() throws SQLException {
+        change("update integration set routes = '[{\"teleport\": 1}]', priorities = '{'");
+        reread();
+
+        open();
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadPagesTheTeamsManagersOrItsAdmins() throws SQLException {
+        open();
+        change("update policy_version set definition = '{\"teleport\": 1}'");
+        reread();
+
+        world.alert(Checkout.MONITOR, Checkout.alert("disk gone"));
+
+        assertThat(world.take(Message.Purpose.PAGE))
+                .filteredOn(page -> page.message().address().equals("bob"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("disk gone"));
+        world.take(Message.Purpose.CARD);
+        world.take(Message.Purpose.NOTICE);
+        world.take(Message.Purpose.CHANNEL_PAGE);
+    }
+
+    /** As when another node has just written it. */
+    private void reread() {
+        world.write(() -> new DirectoryVersionStore(database.database().dsl()).raise());
     }
 
     private void open() {

@@ -196,11 +196,7 @@ final class TakeAlert {
         Alert alert = routed.alert();
         var body = routed.body();
         return new IncidentText(
-                incident.id(),
-                alert.details(),
-                alert.labels(),
-                alert.links(),
-                CleanText.cut(body, PAYLOAD_LIMIT));
+                incident.id(), alert.details(), alert.labels(), alert.links(), CleanText.cut(body, PAYLOAD_LIMIT));
     }
 
     private static Receipt.Line line(RoutedAlert routed, Fate fate, Optional<Incident> incident) {
