@@ -82,6 +82,11 @@ public record CalendarRequest(
         return state == State.OPEN;
     }
 
+    /** Whether they were asked and have not declined. */
+    public boolean waitsFor(UUID who) {
+        return asked.contains(who) && !declined.contains(who);
+    }
+
     public CalendarRequest ended(State other, Optional<UUID> by) {
         return new CalendarRequest(id, teamId, asker, whose, asked, declined, give, back, other, by, madeAt, expiresAt);
     }

@@ -19,6 +19,7 @@ final class Verbs {
     private final TellWho who;
     private final ShowCalendar calendar;
     private final ShowReport report;
+    private final ShowMyCalendar myCalendar;
     private final ChangeCalendar changeCalendar;
     private final TakeVacation vacation;
     private final ManageRotations rotations;
@@ -46,6 +47,7 @@ final class Verbs {
                 needs.calendar().whoIsOnCall());
         who = new TellWho(needs.calendar().whoIsOnCall(), needs.calendar().findShiftsOf());
         calendar = new ShowCalendar(needs.calendar());
+        myCalendar = new ShowMyCalendar(needs.calendar().requests());
         report = new ShowReport(needs.calendar());
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
@@ -127,7 +129,10 @@ final class Verbs {
         var cards = new ArrayList<Card>();
         cards.add(overview.card(asked));
         report.warnings(asked).ifPresent(cards::add);
-        asked.me().ifPresent(me -> cards.add(this.me.card(asked, me)));
+        asked.me().ifPresent(me -> {
+            cards.add(myCalendar.card(asked, me));
+            cards.add(this.me.card(asked, me));
+        });
         return List.copyOf(cards);
     }
 

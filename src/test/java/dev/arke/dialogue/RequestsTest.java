@@ -17,6 +17,7 @@ import dev.arke.database.Database;
 import dev.arke.responder.Responder;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.slack.Gallery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,31 @@ final class RequestsTest {
     void twoMoreShifts() {
         office.fill();
         office.insert(List.of(shift(office.bob, 2, 0), shift(office.chen, 3, 1)));
+    }
+
+    @Test
+    void whatWaitsForSomebodyStandsOnTheirPage() {
+        office.says("alice", "cover anybody for me from now to 2026-01-12T12:00");
+
+        var home = office.dialogue.home(Office.asker("bob"), Office.directMessages());
+        assertThat(home.stream().map(PlainText::of))
+                .filteredOn(text -> text.startsWith("Your calendar"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "You are asked",
+                        "alice asks you to cover alice as primary of payments",
+                        "Accept: accept ",
+                        "Decline: ");
+        Gallery.keepHome("asked", home);
+        assertThat(office.dialogue.home(Office.asker("alice"), Office.directMessages()).stream()
+                        .map(PlainText::of))
+                .anySatisfy(text -> assertThat(text).contains("You asked", "Withdraw: decline "));
+
+        office.says("bob", "decline");
+        assertThat(office.dialogue.home(Office.asker("bob"), Office.directMessages()).stream()
+                        .map(PlainText::of))
+                .noneSatisfy(text -> assertThat(text).contains("You are asked"));
     }
 
     @Test

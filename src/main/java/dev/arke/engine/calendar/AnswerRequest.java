@@ -122,8 +122,7 @@ public final class AnswerRequest {
 
     private List<CalendarRequest> openFor(UUID who) {
         return needs.requests().open().stream()
-                .filter(request ->
-                        request.asked().contains(who) && !request.declined().contains(who))
+                .filter(request -> request.waitsFor(who))
                 .toList();
     }
 
