@@ -81,7 +81,7 @@ public final class ReportCard {
     }
 
     private static void add(Duration length, String when, List<String> said) {
-        if (length.isPositive()) said.add(FindingWords.hours(length) + " " + when);
+        if (length.toMinutes() > 0) said.add(FindingWords.hours(length) + " " + when);
     }
 
     private static String times(int count, String what) {

@@ -6,22 +6,24 @@ import java.awt.Stroke;
 import java.util.List;
 
 /**
- * Colours and sizes, in pixels of a picture that is drawn for a phone: 1080 wide, shown at a third of that. The colours
+ * Colours and sizes. A phone shows a picture about 300 points wide, so one unit is less than half a point there, and
+ * {@link #SCALE} makes it sharp on a good screen. The colours
  * of people are those of Okabe and Ito, which people with any kind of colour vision tell apart.
  */
 final class Look {
-    static final int WIDTH = 1080;
-    static final int LABEL = 200;
-    static final int MARGIN = 24;
-    static final int HEADING = 96;
-    static final int DAYS = 64;
-    static final int ROW = 76;
-    static final int FOOT = 92;
+    static final double SCALE = 1.5;
+    static final int WIDTH = 760;
+    static final int LABEL = 150;
+    static final int MARGIN = 16;
+    static final int HEADING = 90;
+    static final int DAYS = 58;
+    static final int ROW = 64;
+    static final int FOOT = 84;
 
-    static final double HEADING_SIZE = 36;
-    static final double NAME_SIZE = 30;
-    static final double WORD_SIZE = 24;
-    static final double SMALL_SIZE = 22;
+    static final double HEADING_SIZE = 30;
+    static final double NAME_SIZE = 27;
+    static final double WORD_SIZE = 20;
+    static final double SMALL_SIZE = 20;
 
     static final Color PAPER = new Color(0xFFFFFF);
     static final Color INK = new Color(0x1D1C1D);

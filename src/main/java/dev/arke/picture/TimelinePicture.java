@@ -3,11 +3,9 @@ package dev.arke.picture;
 import dev.arke.card.Timeline;
 import dev.arke.card.Timeline.Bar;
 import dev.arke.card.Timeline.Row;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -43,11 +41,13 @@ public final class TimelinePicture {
     public static byte[] png(Timeline line) {
         int height =
                 Look.HEADING + Look.DAYS + Look.ROW * Math.max(1, line.rows().size()) + Look.FOOT;
-        var image = new BufferedImage(Look.WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(
+                (int) (Look.WIDTH * Look.SCALE), (int) (height * Look.SCALE), BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         try {
             canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            canvas.scale(Look.SCALE, Look.SCALE);
             new TimelinePicture(line, canvas, height).draw();
         } finally {
             canvas.dispose();
@@ -68,7 +68,8 @@ public final class TimelinePicture {
     private void draw() {
         canvas.setColor(Look.PAPER);
         canvas.fillRect(0, 0, Look.WIDTH, height);
-        text(Glyphs.BOLD, line.heading(), Look.MARGIN, 58, Look.HEADING_SIZE, Look.INK);
+        var heading = Glyphs.BOLD.fitting(line.heading(), Look.WIDTH - 2.0 * Look.MARGIN, Look.HEADING_SIZE);
+        text(Glyphs.BOLD, heading, Look.MARGIN, 40, Look.HEADING_SIZE, Look.INK);
         days();
         for (int i = 0; i < line.rows().size(); i++) row(line.rows().get(i), i);
         now();
@@ -92,15 +93,15 @@ public final class TimelinePicture {
             if (isMonday || roomy) canvas.draw(new Line2D.Double(x, Look.HEADING, x, height - Look.FOOT));
             if (roomy) day(day, x, end);
             else if (isMonday || day.equals(first))
-                text(Glyphs.PLAIN, WEEK.format(day), x + 8, Look.HEADING + 38, Look.WORD_SIZE, Look.SOFT_INK);
+                text(Glyphs.PLAIN, WEEK.format(day), x + 8, Look.HEADING + 36, Look.WORD_SIZE, Look.SOFT_INK);
         }
     }
 
     private void day(LocalDate day, double x, double end) {
         var words = DAY.format(day).split(" ", 2);
         double middle = (x + end) / 2;
-        centred(Glyphs.PLAIN, words[0], middle, Look.HEADING + 24, Look.SMALL_SIZE);
-        centred(Glyphs.BOLD, words[1], middle, Look.HEADING + 52, Look.WORD_SIZE);
+        centred(Glyphs.PLAIN, words[0].substring(0, 2), middle, Look.HEADING + 22, Look.SMALL_SIZE);
+        centred(Glyphs.BOLD, words[1], middle, Look.HEADING + 47, Look.WORD_SIZE);
     }
 
     private void centred(Glyphs glyphs, String words, double middle, double y, double size) {
@@ -113,7 +114,7 @@ public final class TimelinePicture {
         canvas.setStroke(Look.THIN);
         canvas.draw(new Line2D.Double(0, top, Look.WIDTH, top));
         var name = Glyphs.BOLD.fitting(row.label(), Look.LABEL - Look.MARGIN - 8, Look.NAME_SIZE);
-        text(Glyphs.BOLD, name, Look.MARGIN, top + 49, Look.NAME_SIZE, Look.INK);
+        text(Glyphs.BOLD, name, Look.MARGIN, top + 42, Look.NAME_SIZE, Look.INK);
         for (var bar : row.bars()) bar(bar, top, Look.person(index));
     }
 
@@ -122,16 +123,16 @@ public final class TimelinePicture {
         double width = Math.max(5, x(bar.to()) - x - 2);
         boolean isLow = bar.kind() == Timeline.Kind.OTHER;
         var box =
-                new RoundRectangle2D.Double(x + 1, top + (isLow ? 16 : 8), width, Look.ROW - (isLow ? 32 : 16), 12, 12);
+                new RoundRectangle2D.Double(x + 1, top + (isLow ? 13 : 7), width, Look.ROW - (isLow ? 26 : 14), 12, 12);
         var paper = fill(bar.kind(), box, colour);
-        var words = Glyphs.BOLD.fitting(bar.words(), width - 16, Look.WORD_SIZE);
+        var words = Glyphs.BOLD.fitting(bar.words(), width - 12, Look.WORD_SIZE);
         boolean isGap = bar.kind() == Timeline.Kind.GAP;
         if (isGap && !words.isEmpty()) {
             canvas.setColor(paper);
             double wide = Glyphs.BOLD.width(words, Look.WORD_SIZE);
-            canvas.fill(new Rectangle2D.Double(x + 4, top + 22, wide + 10, 34));
+            canvas.fill(new Rectangle2D.Double(x + 4, top + 18, wide + 10, 30));
         }
-        text(Glyphs.BOLD, words, x + 9, top + 47, Look.WORD_SIZE, isGap ? Look.GAP : Look.on(paper));
+        text(Glyphs.BOLD, words, x + 7, top + 40, Look.WORD_SIZE, isGap ? Look.GAP : Look.on(paper));
     }
 
     /** Answers what words are to stand on. */
@@ -161,16 +162,13 @@ public final class TimelinePicture {
         canvas.draw(box);
     }
 
-    /** Slanted lines at the ends of the box, which leave its words readable in the middle of their own paper. */
     private void hatch(RoundRectangle2D box) {
-        var lines = new Area();
-        var stroke = new BasicStroke(3);
-        for (double x = box.getX() - box.getHeight(); x < box.getMaxX(); x += 14)
-            lines.add(new Area(
-                    stroke.createStrokedShape(new Line2D.Double(x, box.getMaxY(), x + box.getHeight(), box.getY()))));
-        lines.intersect(new Area(box));
+        var before = canvas.getClip();
+        canvas.clip(box);
         canvas.setColor(Look.HATCH);
-        canvas.fill(lines);
+        for (double x = box.getX() - box.getHeight(); x < box.getMaxX(); x += 14)
+            canvas.draw(new Line2D.Double(x, box.getMaxY(), x + box.getHeight(), box.getY()));
+        canvas.setClip(before);
     }
 
     private void now() {
@@ -179,29 +177,29 @@ public final class TimelinePicture {
         canvas.setColor(Look.NOW);
         canvas.setStroke(Look.FIRM);
         canvas.draw(new Line2D.Double(x, Look.HEADING + Look.DAYS - 6, x, height - Look.FOOT + 6));
-        text(Glyphs.BOLD, "now", Math.min(x - 20, Look.WIDTH - 60), height - Look.FOOT + 30, Look.SMALL_SIZE, Look.NOW);
+        text(Glyphs.BOLD, "now", Math.min(x - 20, Look.WIDTH - 50), height - Look.FOOT + 28, Look.SMALL_SIZE, Look.NOW);
     }
 
     private void foot() {
         var words = line.zone().getId();
         double x = Look.WIDTH - Look.MARGIN - Glyphs.PLAIN.width(words, Look.SMALL_SIZE);
-        text(Glyphs.PLAIN, words, x, Look.HEADING - 8, Look.SMALL_SIZE, Look.SOFT_INK);
-        double next = Look.LABEL;
+        text(Glyphs.PLAIN, words, x, Look.HEADING - 10, Look.SMALL_SIZE, Look.SOFT_INK);
+        double next = Look.MARGIN;
         for (var kind : Timeline.Kind.values()) next = legend(kind, next);
     }
 
     /** What the looks of bars mean, as words do not fit into short ones. */
     private double legend(Timeline.Kind kind, double x) {
-        double base = height - 22.0;
-        fill(kind, new RoundRectangle2D.Double(x, base - 20, 34, 24, 8, 8), Look.WEEK);
+        double base = height - 18.0;
+        fill(kind, new RoundRectangle2D.Double(x, base - 18, 32, 22, 8, 8), Look.WEEK);
         var words = switch (kind) {
             case FIRST -> "primary";
             case OTHER -> "other duty";
             case AWAY -> "away";
             case GAP -> "nobody";
         };
-        text(Glyphs.PLAIN, words, x + 44, base, Look.SMALL_SIZE, Look.SOFT_INK);
-        return x + 44 + Glyphs.PLAIN.width(words, Look.SMALL_SIZE) + 36;
+        text(Glyphs.PLAIN, words, x + 40, base, Look.SMALL_SIZE, Look.SOFT_INK);
+        return x + 40 + Glyphs.PLAIN.width(words, Look.SMALL_SIZE) + 28;
     }
 
     private void text(Glyphs glyphs, String words, double x, double y, double size, Color colour) {

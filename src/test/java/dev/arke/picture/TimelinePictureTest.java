@@ -47,8 +47,8 @@ class TimelinePictureTest {
     /** The pixel in the middle of a row at that day, a little below its upper edge. */
     private static Color pixel(BufferedImage image, int row, double day, int days) {
         double x = Look.LABEL + day / days * (Look.WIDTH - Look.LABEL - 8);
-        double y = Look.HEADING + Look.DAYS + Look.ROW * (row + 0.5) - 17;
-        return new Color(image.getRGB((int) x, (int) y));
+        double y = Look.HEADING + Look.DAYS + Look.ROW * (row + 0.5) - 14;
+        return new Color(image.getRGB((int) (x * Look.SCALE), (int) (y * Look.SCALE)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class TimelinePictureTest {
                                 new Row("Ольга", List.of(bar(12, 14, "primary", Kind.FIRST))))),
                 "two-weeks");
 
-        assertThat(image.getWidth()).isEqualTo(1080);
+        assertThat(image.getWidth()).isEqualTo(1140);
         assertThat(pixel(image, 1, 4, 14)).isEqualTo(Look.person(1));
         assertThat(pixel(image, 1, 12, 14)).isEqualTo(Look.pale(Look.person(1)));
         assertThat(pixel(image, 1, 0.2, 14)).isEqualTo(Look.PAPER);
@@ -88,9 +88,10 @@ class TimelinePictureTest {
     /** Pixels of a row that are reddish and pale, as hatching is. */
     private static long reds(BufferedImage image, int row) {
         long count = 0;
-        int top = Look.HEADING + Look.DAYS + Look.ROW * row;
-        for (int x = Look.LABEL; x < Look.WIDTH; x++)
-            for (int y = top; y < top + Look.ROW; y++) if (image.getRGB(x, y) == Look.HATCH.getRGB()) count++;
+        int top = (int) ((Look.HEADING + Look.DAYS + Look.ROW * row) * Look.SCALE);
+        for (int x = 300; x < image.getWidth(); x++)
+            for (int y = top; y < top + (int) (Look.ROW * Look.SCALE); y++)
+                if (image.getRGB(x, y) == Look.HATCH.getRGB()) count++;
         return count;
     }
 
@@ -106,7 +107,8 @@ class TimelinePictureTest {
         var image = drawn(timeline(35, rows), "month");
 
         assertThat(pixel(image, 0, 0.8, 35)).isEqualTo(Look.person(0));
-        assertThat(image.getHeight()).isEqualTo(Look.HEADING + Look.DAYS + 9 * Look.ROW + Look.FOOT);
+        assertThat(image.getHeight())
+                .isEqualTo((int) ((Look.HEADING + Look.DAYS + 9 * Look.ROW + Look.FOOT) * Look.SCALE));
     }
 
     @Test
