@@ -6,6 +6,7 @@ import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.responder.Team;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,13 +23,29 @@ public final class ChangeWords {
                 + when(pieces, team) + "." + (by.equals(actor) ? "" : " " + actor + " changed it.");
     }
 
-    /** Without pieces of a duty it was a change of who is away. */
-    public static String undone(List<Shift> pieces, Team team, Function<UUID, String> names, String actor) {
-        if (pieces.isEmpty() || pieces.getFirst().role() instanceof Role.Absence)
-            return "Taken back by " + actor + ": their last change of who is away in " + team.name() + ".";
+    /** {@code shift} as it is, or was: {@code isRemoved}. */
+    public static String byHand(
+            Shift shift, boolean isRemoved, Team team, String who, String actor, Optional<String> reason) {
+        return who + (isRemoved ? " is no more " : " is ") + shift.role().word() + " of " + team.name() + " "
+                + ZonedWords.fromTo(shift.interval(), team.zone()) + ", by hand of " + actor
+                + reason.map(why -> ": " + why).orElse("") + ".";
+    }
+
+    /** {@code isOfAbsence}: it was a change of who is away. */
+    public static String undone(
+            List<Shift> pieces, boolean isOfAbsence, Team team, Function<UUID, String> names, String actor) {
+        if (!isOfAbsence && pieces.stream().noneMatch(ChangeWords::isCover))
+            return "Taken back by " + actor + ": their last change of the shifts of " + team.name() + ".";
+        if (isOfAbsence) return "Taken back by " + actor + ": their last change of who is away in " + team.name() + ".";
         var by = pieces.getFirst().responder().map(names).orElse("nobody");
         return "Taken back by " + actor + ": " + by + " does not cover " + instead(pieces, names) + " as "
                 + pieces.getFirst().role().word() + " of " + team.name() + " " + when(pieces, team) + ".";
+    }
+
+    private static boolean isCover(Shift piece) {
+        return piece.responder().isPresent()
+                && piece.provenance() instanceof Provenance.Edited edited
+                && (edited.insteadOf().isPresent() || edited.of().isPresent());
     }
 
     public static String away(String who, Interval interval, Team team, String actor) {

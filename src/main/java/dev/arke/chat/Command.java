@@ -28,6 +28,36 @@ public sealed interface Command {
     /** What somebody, a team or whoever types has on the calendar. */
     record Shifts(Optional<Reference> of) implements Command {}
 
+    /**
+     * A shift is made, its time moved, or it is taken away. {@code at}: an instant of the one that is meant; {@code from},
+     * {@code to}: its new time; {@code reason}: why what is past changes; {@code anyway}: whatever else they have then.
+     */
+    record EditShift(
+            Deed deed,
+            Reference who,
+            Of of,
+            Optional<Instant> at,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> reason,
+            boolean anyway)
+            implements Command {
+        /** What becomes of it. */
+        public enum Deed {
+            ADD,
+            EDIT,
+            DELETE;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        EditShift during(Optional<Instant> when, Optional<Instant> begin, Optional<Instant> end) {
+            return new EditShift(deed, who, of, when, begin, end, reason, anyway);
+        }
+    }
+
     /** The rotations of a team; without one of this channel's. */
     record Rotations(Optional<Reference> team) implements Command {}
 
@@ -268,6 +298,7 @@ public sealed interface Command {
             case Who ignored -> Verb.WHO;
             case Next ignored -> Verb.NEXT;
             case Shifts ignored -> Verb.SHIFTS;
+            case EditShift ignored -> Verb.SHIFTS;
             case Rotations ignored -> Verb.ROTATION;
             case Why ignored -> Verb.ROTATION;
             case Calendar ignored -> Verb.CALENDAR;

@@ -80,7 +80,7 @@ public final class CommandParser {
             case HELP -> help(words);
             case WHO -> LookArguments.who(words, context);
             case NEXT -> LookArguments.next(words);
-            case SHIFTS -> CalendarArguments.shifts(words);
+            case SHIFTS -> ShiftArguments.read(words, context);
             case ROTATION -> RotationArguments.read(words, context);
             case ROSTER -> RosterArguments.read(words);
             case CALENDAR -> CalendarArguments.calendar(words);

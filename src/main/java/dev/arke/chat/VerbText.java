@@ -36,10 +36,15 @@ record VerbText(String brief, String help, List<String> examples) {
             case SHIFTS ->
                 new VerbText(
                         "your shifts, somebody's, or a team's",
-                        "Lists what you, somebody else or a team have on the calendar from now on.",
+                        "Lists what you, somebody else or a team have on the calendar from now on. Admins of the team"
+                                + " also add, edit and delete shifts by hand; what is past only with because and a"
+                                + " reason.",
                         "shifts",
                         "shifts @dana",
-                        "shifts payments");
+                        "shifts payments",
+                        "shifts add @dana secondary from fri 18:00 to sat 9am",
+                        "shifts edit @dana at fri 20:00 to sat 12:00",
+                        "shifts delete @dana at fri 20:00");
             case ROTATION ->
                 new VerbText(
                         "who takes turns, and why so",

@@ -7,6 +7,7 @@ import dev.arke.chat.Names;
 import dev.arke.chat.Reference;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.CoverShifts;
+import dev.arke.engine.calendar.EditShifts;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.List;
@@ -99,6 +100,47 @@ final class ChangeCalendar {
     private Reply cover(Asked asked, Team team, Covering.Wanted wanted, boolean anyway, CoverLine line) {
         var outcome = calendar.cover().cover(asked.by(), new CoverShifts.Request(team.id(), wanted, anyway));
         return new CoverReplies(asked, team, wanted, line).of(outcome);
+    }
+
+    Reply answer(Asked asked, Command.EditShift edit) {
+        var line = "shifts " + edit.deed().word() + " ";
+        return person(
+                asked,
+                edit.who(),
+                name -> line + name + " at fri 20:00",
+                who -> FindTeam.then(
+                        asked,
+                        edit.of().team(),
+                        teamsOf(asked, who.id()),
+                        team -> line + Names.quoted(who.name()) + " at fri 20:00 of " + team,
+                        team -> new EditShiftReplies(asked, team, who, edit)
+                                .of(calendar.editShifts()
+                                        .edit(
+                                                asked.by(),
+                                                new EditShifts.Request(
+                                                        team.id(),
+                                                        who.id(),
+                                                        wish(edit),
+                                                        edit.reason(),
+                                                        edit.anyway())))));
+    }
+
+    private static EditShifts.Wish wish(Command.EditShift edit) {
+        return switch (edit.deed()) {
+            case ADD ->
+                new EditShifts.Wish.Add(
+                        edit.of().duty().orElseThrow(),
+                        edit.from().orElseThrow(),
+                        edit.to().orElseThrow());
+            case EDIT ->
+                new EditShifts.Wish.Move(
+                        edit.of().duty(),
+                        edit.at().orElseThrow(),
+                        edit.from(),
+                        edit.to().orElseThrow());
+            case DELETE ->
+                new EditShifts.Wish.Remove(edit.of().duty(), edit.at().orElseThrow());
+        };
     }
 
     private static List<Team> teamsOf(Asked asked, UUID person) {

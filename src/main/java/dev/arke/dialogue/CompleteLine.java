@@ -90,7 +90,9 @@ final class CompleteLine {
                 first
                         ? Stream.concat(Stream.of("coverage"), names(asked, false))
                         : Stream.concat(Stream.of("last", "month", "week"), names(asked, false));
-            case WHO, NEXT, SHIFTS -> first ? names(asked, true) : Stream.of();
+            case WHO, NEXT -> first ? names(asked, true) : Stream.of();
+            case SHIFTS ->
+                first ? Stream.concat(Stream.of("add", "edit", "delete"), names(asked, true)) : names(asked, false);
             case SIMULATE ->
                 first ? asked.directory().services().stream().map(Service::name).map(Names::quoted) : Stream.of();
             case LIST ->

@@ -98,6 +98,10 @@ final class CoverReplies {
     }
 
     private Span who(UUID id, boolean begins) {
+        return who(asked, id, begins);
+    }
+
+    private static Span who(Asked asked, UUID id, boolean begins) {
         return asked.isMe(id) ? Span.text(begins ? "You" : "you") : asked.person(id);
     }
 
@@ -120,22 +124,27 @@ final class CoverReplies {
         words.add(asked.typed("shifts " + Names.quoted(team.name())));
         words.add(Span.text("."));
         var card = Card.line(Tone.NEUTRAL, words.toArray(Span[]::new));
-        if (nothing.instead().isEmpty()) return new Reply.Private(card);
-        return new Reply.Private(card.and(new Element.Lines(nothing.instead().stream()
+        return insteadOf(asked, card, nothing.instead(), nothing.changes());
+    }
+
+    /** With who has it, and who made it so. */
+    static Reply insteadOf(Asked asked, Card card, List<Shift> instead, Map<UUID, CalendarChange> changes) {
+        if (instead.isEmpty()) return new Reply.Private(card);
+        return new Reply.Private(card.and(new Element.Lines(instead.stream()
                 .limit(MOST_LINES)
-                .map(shift -> line(shift, nothing.changes()))
+                .map(shift -> line(asked, shift, changes))
                 .toList())));
     }
 
-    private List<Span> line(Shift shift, Map<UUID, CalendarChange> changes) {
+    private static List<Span> line(Asked asked, Shift shift, Map<UUID, CalendarChange> changes) {
         var words = new ArrayList<Span>();
         words.add(Span.strong(shift.role().word()));
         words.add(Span.text(": "));
-        words.add(shift.responder().map(id -> who(id, false)).orElseGet(() -> Span.strong("nobody")));
+        words.add(shift.responder().map(id -> who(asked, id, false)).orElseGet(() -> Span.strong("nobody")));
         words.addAll(fromTo(shift.interval()));
         insteadOf(shift).ifPresent(id -> {
             words.add(Span.text(" instead of "));
-            words.add(who(id, false));
+            words.add(who(asked, id, false));
         });
         if (shift.provenance() instanceof Provenance.Edited edited)
             edited.change().map(changes::get).ifPresent(change -> {

@@ -48,6 +48,7 @@ final class Expectation {
             case Command.Accept ignored -> true;
             case Command.Decline ignored -> true;
             case Command.Undo ignored -> true;
+            case Command.EditShift ignored -> true;
             case Command.ChangeRotation change -> !change.isPreview();
             case Command.RemoveRotation remove -> remove.isConfirmed();
             case Command.RefillRotation refill -> refill.isConfirmed();

@@ -21,6 +21,7 @@ final class Forms {
                     CoverForms.cover(),
                     CoverForms.override(),
                     VacationForm.form(),
+                    ShiftForm.form(),
                     RotationForm.form(),
                     RosterForm.form(),
                     snooze(),

@@ -80,6 +80,7 @@ final class Verbs {
             case Command.Shifts one -> calendar.answer(asked, one);
             case Command.Rotations one -> calendar.answer(asked, one);
             case Command.Why one -> calendar.answer(asked, one);
+            case Command.EditShift one -> changeCalendar.answer(asked, one);
             case Command.ShowRotation one -> rotations.answer(asked, one);
             case Command.ChangeRotation one -> rotations.answer(asked, one);
             case Command.RemoveRotation one -> rotations.answer(asked, one);
@@ -140,7 +141,7 @@ final class Verbs {
     Optional<Reply> insteadOfForm(Asked asked, Parsed.FormWanted wanted) {
         if (wanted.verb() == Verb.LINK)
             return link.insteadOfForm(asked, wanted.given().isEmpty());
-        if (wanted.verb() == Verb.ROSTER) return ManageRotations.refusal(asked);
+        if (wanted.verb() == Verb.ROSTER || wanted.verb() == Verb.SHIFTS) return ManageRotations.refusal(asked);
         if (wanted.verb() == Verb.ROTATION) return rotations.insteadOfForm(asked, wanted);
         return wanted.verb() == Verb.CONNECT ? asked.me().map(me -> connect.known(asked)) : Optional.empty();
     }

@@ -40,6 +40,7 @@ public record CalendarUseCases(
         SwapShifts swap,
         AnswerRequest answer,
         UndoChange undo,
+        EditShifts editShifts,
         ChangeRotations changeRotations,
         ChangeRosters changeRosters) {
 
@@ -91,6 +92,7 @@ public record CalendarUseCases(
                 new SwapShifts(needs, ask),
                 new AnswerRequest(needs, write, notices),
                 new UndoChange(needs, write),
+                new EditShifts(needs, write),
                 new ChangeRotations(needs, write, notices, fill),
                 new ChangeRosters(needs, write, notices));
     }

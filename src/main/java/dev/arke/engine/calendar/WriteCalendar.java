@@ -74,10 +74,26 @@ final class WriteCalendar {
     void undone(Actor actor, CalendarChange change, Directory directory, Instant now) {
         var team = directory.team(change.teamId());
         var pieces = ofChange(change);
-        var words =
-                ChangeWords.undone(pieces, team, id -> directory.responder(id).name(), actor.label());
+        var words = ChangeWords.undone(
+                pieces, isOfAbsence(change), team, id -> directory.responder(id).name(), actor.label());
         notices.toTeam(team, words, now);
         notices.tell(concerned(pieces, actor), words, directory, now);
+    }
+
+    void byHand(Actor actor, UUID who, Team team, String words, Directory directory, Instant now) {
+        notices.toTeam(team, words, now);
+        if (!(actor instanceof Actor.Person person) || !person.id().equals(who))
+            notices.tell(List.of(who), words, directory, now);
+    }
+
+    private static boolean isOfAbsence(CalendarChange change) {
+        var diff = change.diff();
+        return Stream.of(
+                        diff.added(),
+                        diff.removed(),
+                        diff.moved().stream().map(ShiftDiff.Move::after).toList())
+                .flatMap(List::stream)
+                .allMatch(shift -> shift.role() instanceof Role.Absence);
     }
 
     /** What a change put there, in order of time. */

@@ -1,0 +1,129 @@
+package dev.arke.chat;
+
+import dev.arke.calendar.Role;
+import dev.arke.chat.Command.EditShift;
+import dev.arke.chat.Command.EditShift.Deed;
+import dev.arke.chat.Parsed.FormWanted;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What follows shifts: whose, or what becomes of one: who, in which duty, which time, and why. */
+final class ShiftArguments {
+    private static final String ADD = "shifts add @dana secondary from fri 18:00 to sat 9am";
+    private static final String EDIT = "shifts edit @dana at fri 20:00 to sat 12:00";
+    private static final String DELETE = "shifts delete @dana at fri 20:00";
+
+    private final Deed deed;
+    private final ChatContext context;
+
+    private ShiftArguments(Deed deed, ChatContext context) {
+        this.deed = deed;
+        this.context = context;
+    }
+
+    static Parsed read(Words words, ChatContext context) {
+        var deed = words.isEmpty()
+                ? Optional.<Deed>empty()
+                : Stream.of(Deed.values())
+                        .filter(one -> words.first().says(one.word()))
+                        .findFirst();
+        if (deed.isEmpty()) return CalendarArguments.shifts(words);
+        return new ShiftArguments(deed.get(), context).deed(words.after(1));
+    }
+
+    private Parsed deed(Words words) {
+        if (words.isEmpty())
+            return deed == Deed.ADD
+                    ? new FormWanted(Verb.SHIFTS, Map.of())
+                    : Parsed.Misunderstood.of("Whose shift, and when", example());
+        boolean anyway = words.last().says("anyway");
+        var rest = anyway ? words.untilLast() : words;
+        var reason = Optional.<String>empty();
+        int because = place(rest, "because");
+        if (because >= 0) {
+            reason = rest.after(because + 1).text();
+            rest = rest.until(because);
+            if (reason.isEmpty())
+                return Parsed.Misunderstood.of("Because of what", example() + " because bob stood in");
+        }
+        var team = Optional.<Reference>empty();
+        int of = place(rest, "of");
+        if (of > 0) {
+            if (rest.size() != of + 2) return Parsed.Misunderstood.of("Of which team", example() + " of payments");
+            team = Optional.of(rest.last().named());
+            rest = rest.until(of);
+        }
+        if (rest.isEmpty()) return Parsed.Misunderstood.of("Whose shift, and when", example());
+        var who = rest.first().named();
+        rest = rest.after(1).skip("as");
+        var duty = rest.isEmpty() || rest.first().says("at") || rest.first().says("from")
+                ? Optional.<Role.Duty>empty()
+                : Role.parse(rest.first().text())
+                        .filter(Role.Duty.class::isInstance)
+                        .map(Role.Duty.class::cast);
+        if (duty.isPresent()) rest = rest.after(1);
+        return times(
+                new EditShift(
+                        deed,
+                        who,
+                        new Command.Of(team, duty),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        reason,
+                        anyway),
+                rest);
+    }
+
+    private Parsed times(EditShift edit, Words words) {
+        if (deed == Deed.ADD)
+            return edit.of().duty().isEmpty()
+                    ? Parsed.Misunderstood.of("In which role", ADD)
+                    : period(edit, Optional.empty(), words);
+        var rest = words.skip("at");
+        var at = TimePhrase.read(rest.texts(), context.zone(), context.now());
+        if (rest.size() == words.size() || at.isEmpty())
+            return Parsed.Misunderstood.of("Which shift? Say a time that is in it", example());
+        var left = rest.after(at.get().words());
+        if (deed == Deed.DELETE)
+            return left.isEmpty()
+                    ? new Parsed.Understood(edit.during(Optional.of(at.get().at()), Optional.empty(), Optional.empty()))
+                    : Parsed.Misunderstood.of("Nothing goes after the time", DELETE);
+        return left.isEmpty()
+                ? Parsed.Misunderstood.of("To which time", EDIT)
+                : period(edit, Optional.of(at.get().at()), left);
+    }
+
+    /** Behind "to" alone it is the end that moves. */
+    private Parsed period(EditShift edit, Optional<Instant> at, Words words) {
+        var keepsBegin = at.isPresent() && !words.first().says("from");
+        if (keepsBegin) {
+            var end = TimePhrase.read(words.after(1).texts(), context.zone(), at.get());
+            if (!words.first().says("to") && !words.first().says("until") || end.isEmpty())
+                return Parsed.Misunderstood.of("To which time", EDIT);
+            return new Parsed.Understood(edit.during(at, Optional.empty(), end.map(TimePhrase.Read::at)));
+        }
+        return switch (PeriodPhrase.read(words.texts(), context.zone(), context.now())) {
+            case PeriodPhrase.Read.Wrong wrong -> Parsed.Misunderstood.of(wrong.what(), example());
+            case PeriodPhrase.Read.Period period ->
+                period.words() < words.texts().size()
+                        ? Parsed.Misunderstood.of("I cannot read all of that time", example())
+                        : new Parsed.Understood(edit.during(at, Optional.of(period.from()), Optional.of(period.to())));
+        };
+    }
+
+    private String example() {
+        return switch (deed) {
+            case ADD -> ADD;
+            case EDIT -> EDIT;
+            case DELETE -> DELETE;
+        };
+    }
+
+    private static int place(Words words, String word) {
+        for (int i = 0; i < words.size(); i++) if (words.all().get(i).says(word)) return i;
+        return -1;
+    }
+}

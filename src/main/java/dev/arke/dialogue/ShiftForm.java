@@ -1,0 +1,53 @@
+package dev.arke.dialogue;
+
+import dev.arke.calendar.Role;
+import dev.arke.card.Form.Input;
+import dev.arke.chat.Command;
+import dev.arke.chat.Command.EditShift.Deed;
+import dev.arke.chat.Reference;
+import dev.arke.chat.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The form of a shift that is made by hand. */
+final class ShiftForm {
+    private ShiftForm() {}
+
+    static VerbForm form() {
+        return new VerbForm(Verb.SHIFTS, "A shift by hand", "Add it", ShiftForm::questions, ShiftForm::command);
+    }
+
+    private static List<Input> questions(Asked asked, Map<String, String> given) {
+        var inputs = new ArrayList<Input>();
+        inputs.add(Inputs.person(asked, Filling.TARGET, "Who", given.getOrDefault(Filling.TARGET, "")));
+        inputs.add(Inputs.line(Filling.DUTY, "Role", true, Role.Duty.PRIMARY.word()));
+        inputs.add(Inputs.line(Filling.FROM, "From (now, fri 18:00, 2027-03-05T18:00)", true, ""));
+        inputs.add(Inputs.line(Filling.TO, "To (sat 9am) or for how long (4h)", true, ""));
+        Inputs.team(asked).ifPresent(inputs::add);
+        return inputs;
+    }
+
+    private static Supplier<Command> command(Filling filling) {
+        var who = filling.person(Filling.TARGET);
+        var period = filling.period();
+        var duty = Role.parse(filling.value(Filling.DUTY))
+                .filter(Role.Duty.class::isInstance)
+                .map(Role.Duty.class::cast);
+        if (duty.isEmpty()) filling.mistake(Filling.DUTY, "Write primary, secondary or a role of your own.");
+        var team = Optional.of(filling.value(Filling.TEAM))
+                .filter(one -> !one.isEmpty())
+                .<Reference>map(Reference.Name::new);
+        return () -> new Command.EditShift(
+                Deed.ADD,
+                who,
+                new Command.Of(team, duty),
+                Optional.empty(),
+                period.map(Command.Cover::from),
+                period.map(Command.Cover::to),
+                Optional.empty(),
+                false);
+    }
+}
