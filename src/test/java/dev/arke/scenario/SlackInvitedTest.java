@@ -146,6 +146,10 @@ final class SlackInvitedTest {
             office.event(office.sends.channel("group_unarchive", OPS));
             assertThat(state().problem()).as(type).isEmpty();
         }
+        var renamed = office.sends.renamed(OPS, "secret-operations");
+        ((ObjectNode) renamed.get("event")).put("type", "group_rename");
+        office.event(renamed);
+        assertThat(state().name()).contains("secret-operations");
     }
 
     @Test
