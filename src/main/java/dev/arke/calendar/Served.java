@@ -25,7 +25,7 @@ final class Served {
     }
 
     void add(UUID person, Interval interval) {
-        stands.computeIfAbsent(person, any -> new ArrayList<>()).add(new Stand(interval, weighed(interval)));
+        stands.computeIfAbsent(person, any -> new ArrayList<>()).add(new Stand(interval, weighed(person, interval)));
     }
 
     /** When the last of their shifts that is over by then ended; empty when they never had one. */
@@ -48,22 +48,24 @@ final class Served {
                 .min(Comparator.naturalOrder()));
     }
 
-    /** How long they stood in that time, in minutes; those of a weekend count twice. */
+    /** How long they stood in that time, in minutes; those of a weekend and of their public holidays count twice. */
     long minutes(UUID person, Interval within) {
         long sum = 0;
         for (var stand : stands.getOrDefault(person, List.of())) {
             var common = stand.interval().common(within);
             if (common.isEmpty()) continue;
-            sum += common.get().equals(stand.interval()) ? stand.minutes() : weighed(common.get());
+            sum += common.get().equals(stand.interval()) ? stand.minutes() : weighed(person, common.get());
         }
         return sum;
     }
 
-    private long weighed(Interval interval) {
+    private long weighed(UUID person, Interval interval) {
+        var twice = new ArrayList<>(WeeklyWindow.WEEKEND.within(interval, zone).toList());
+        var region = history.holidays().get(person);
+        if (region != null) twice.addAll(FreeDays.within(region, interval, zone).values());
         return interval.length().toMinutes()
-                + WeeklyWindow.WEEKEND
-                        .within(interval, zone)
-                        .mapToLong(weekend -> weekend.length().toMinutes())
+                + Interval.joined(twice).stream()
+                        .mapToLong(free -> free.length().toMinutes())
                         .sum();
     }
 }

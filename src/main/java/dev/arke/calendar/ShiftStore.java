@@ -1,11 +1,13 @@
 package dev.arke.calendar;
 
+import static dev.arke.database.generated.Tables.RESPONDER;
 import static dev.arke.database.generated.Tables.SHIFT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
 import dev.arke.database.Json;
 import dev.arke.database.Sought;
+import dev.arke.responder.Region;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,7 +189,15 @@ public final class ShiftStore {
                 .and(s.ENDS_AT.gt(now.minus(History.REMEMBERED)))
                 .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)
                 .fetch(ShiftStore::shift);
-        return new History(ever, History.of(recent, rotation.id(), now).recent());
+        return new History(ever, History.of(recent, rotation.id(), now).recent(), holidays(rotation));
+    }
+
+    private Map<UUID, Region> holidays(Rotation rotation) {
+        return dsl.select(RESPONDER.ID, RESPONDER.HOLIDAYS)
+                .from(RESPONDER)
+                .where(Sought.isOneOf(RESPONDER.ID, rotation.roster()))
+                .and(RESPONDER.HOLIDAYS.isNotNull())
+                .fetchMap(RESPONDER.ID, row -> new Region(row.get(RESPONDER.HOLIDAYS)));
     }
 
     /**

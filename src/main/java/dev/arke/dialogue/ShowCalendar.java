@@ -3,9 +3,12 @@ package dev.arke.dialogue;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.LocalTimes;
 import dev.arke.card.Button;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
+import dev.arke.card.Span;
 import dev.arke.chat.CalendarCard;
 import dev.arke.chat.Command;
+import dev.arke.chat.HolidayWords;
 import dev.arke.chat.Names;
 import dev.arke.chat.NextCard;
 import dev.arke.chat.Reference;
@@ -49,7 +52,11 @@ final class ShowCalendar {
 
     private Reply ofPerson(Asked asked, Responder person) {
         var shifts = calendar.findShiftsOf().find(person.id(), asked.now());
-        return new Reply.Private(ShiftListCard.of(person.id(), person.name(), shifts, asked.now()));
+        var card = ShiftListCard.of(person.id(), person.name(), shifts, asked.now());
+        return new Reply.Private(person.holidays()
+                .flatMap(region -> HolidayWords.of(region, shifts, person.zone()))
+                .map(words -> card.and(Element.context(Span.text(words))))
+                .orElse(card));
     }
 
     private Reply ofTeam(Asked asked, Team team) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order. */
+/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order, {@code holidays} are those of a place. */
 public record Responder(
         UUID id,
         String name,
@@ -16,7 +16,22 @@ public record Responder(
         boolean admin,
         boolean active,
         boolean fileOwned,
-        List<ContactMethod> methods) {
+        List<ContactMethod> methods,
+        Optional<Region> holidays) {
+    /** Whose holidays nobody said. */
+    public Responder(
+            UUID id,
+            String name,
+            String fullName,
+            ZoneId zone,
+            Optional<String> email,
+            boolean admin,
+            boolean active,
+            boolean fileOwned,
+            List<ContactMethod> methods) {
+        this(id, name, fullName, zone, email, admin, active, fileOwned, methods, Optional.empty());
+    }
+
     public Responder {
         methods = methods.stream()
                 .sorted(Comparator.comparingInt(ContactMethod::position))

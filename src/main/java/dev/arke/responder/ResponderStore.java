@@ -107,7 +107,8 @@ public final class ResponderStore {
                 row.get(RESPONDER.ADMIN),
                 row.get(RESPONDER.ACTIVE),
                 row.get(RESPONDER.FILE_OWNED),
-                methods);
+                methods,
+                Optional.ofNullable(row.get(RESPONDER.HOLIDAYS)).map(Region::new));
     }
 
     private static ContactMethod method(Record row) {
@@ -130,6 +131,7 @@ public final class ResponderStore {
         row.put(RESPONDER.ADMIN, responder.admin());
         row.put(RESPONDER.ACTIVE, responder.active());
         row.put(RESPONDER.FILE_OWNED, responder.fileOwned());
+        row.put(RESPONDER.HOLIDAYS, responder.holidays().map(Region::code).orElse(null));
         return row;
     }
 

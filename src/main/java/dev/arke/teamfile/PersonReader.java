@@ -5,6 +5,7 @@ import dev.arke.engine.people.DesiredState.Contact;
 import dev.arke.engine.people.DesiredState.Person;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Region;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ final class PersonReader {
                 contacts(section, name, email),
                 section.section("rules", "{urgent: [{via: chat}]}")
                         .map(this::rules)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                section.scalar("holidays")
+                        .flatMap(code -> section.parsed(
+                                code,
+                                Region::parse,
+                                RegionNames.expected(code.text().strip()))));
         section.end();
         return person;
     }

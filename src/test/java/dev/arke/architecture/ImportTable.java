@@ -45,6 +45,7 @@ final class ImportTable {
             Map.entry("io.micrometer.", in("http").or(ImportTable::isMeasures)),
             Map.entry("org.eclipse.jetty.", in("http")),
             Map.entry("net.fortuna.ical4j.", in("http")),
+            Map.entry("de.focus_shift.", in("responder")),
             Map.entry("picocli.", in("boot")));
 
     private ImportTable() {}

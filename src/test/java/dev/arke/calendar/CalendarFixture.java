@@ -1,5 +1,6 @@
 package dev.arke.calendar;
 
+import dev.arke.responder.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +27,7 @@ final class CalendarFixture {
     final Supplier<UUID> ids = () -> new UUID(9, made.incrementAndGet());
     final List<Shift> rows = new ArrayList<>();
     final List<Shift> elsewhere = new ArrayList<>();
+    private final Map<UUID, Region> holidays = new HashMap<>();
 
     /** People are called by one letter. */
     static UUID person(String letter) {
@@ -54,9 +58,15 @@ final class CalendarFixture {
         return new Interval(Instant.parse(start), Instant.parse(end));
     }
 
+    /** The person's public holidays are those of this place. */
+    void keeps(String name, String region) {
+        holidays.put(person(name), Region.parse(region).orElseThrow());
+    }
+
     /** Fills and carries out. */
     ShiftDiff fill(Rotation rotation, Instant now) {
-        var filling = Filling.of(rotation, rows, elsewhere, History.of(rows, rotation.id(), now), ids, now);
+        var had = History.of(rows, rotation.id(), now);
+        var filling = Filling.of(rotation, rows, elsewhere, new History(had.ever(), had.recent(), holidays), ids, now);
         rows.removeAll(filling.removed());
         filling.moved().forEach(move -> rows.set(rows.indexOf(move.before()), move.after()));
         rows.addAll(filling.added());

@@ -67,6 +67,35 @@ class FairTest {
     }
 
     @Test
+    void hoursOfOnesOwnPublicHolidaysCountTwice() {
+        // Armistice Day, a Tuesday, is free in France: 48 hours are more than 30.
+        assertThat(firstAfterArmisticeDay("FR")).isEqualTo(new Next("b", 30 * 60L));
+    }
+
+    @Test
+    void holidaysOfOtherPlacesDoNot() {
+        assertThat(firstAfterArmisticeDay("DE")).isEqualTo(new Next("a", 24 * 60L));
+    }
+
+    private record Next(String who, long minutes) {}
+
+    /** Who comes next when a stood on that day, b for six hours more on a working day, and c long and last. */
+    private Next firstAfterArmisticeDay(String regionOfA) {
+        stood("a", "2025-09-01T07:00:00Z", "2025-09-02T07:00:00Z");
+        stood("b", "2025-09-02T07:00:00Z", "2025-09-03T07:00:00Z");
+        stood("c", "2025-09-03T07:00:00Z", "2025-09-04T07:00:00Z");
+        stood("a", "2025-11-10T23:00:00Z", "2025-11-11T23:00:00Z");
+        stood("b", "2025-11-17T23:00:00Z", "2025-11-19T05:00:00Z");
+        stood("c", "2025-12-01T23:00:00Z", "2025-12-04T23:00:00Z");
+        calendar.keeps("a", regionOfA);
+
+        calendar.fill(weekly("a b c"), FIRST_DAY);
+
+        var minutes = comingRows().getFirst().reason().orElseThrow().minutes();
+        return new Next(coming().substring(0, 1), minutes.orElseThrow());
+    }
+
+    @Test
     void newcomerStartsAtTheMiddleAndNotAtZero() {
         for (var week = 0; week < 12; week++) calendar.fill(weekly("a b c"), FIRST_DAY.plus(WEEK.multipliedBy(week)));
         var now = FIRST_DAY.plus(WEEK.multipliedBy(17));

@@ -199,6 +199,18 @@ final class TeamFileTest {
                 .contains("teams[0].time_zone", "Did you mean Europe/Paris?");
     }
 
+    @Test
+    void aPlaceWhoseHolidaysNobodyKnowsIsAnsweredWithTheNearest() {
+        assertThat(holidayProblem("Frence")).endsWith("Did you mean FR?");
+        assertThat(holidayProblem("DE-XX")).endsWith("Write DE alone for those that are kept everywhere.");
+        assertThat(holidayProblem("somewhere far")).endsWith("such as FR, or with a part, such as DE-BY.");
+    }
+
+    private static String holidayProblem(String place) {
+        return problems(payments().replace("time_zone: Africa/Lagos", "holidays: " + place))
+                .getFirst();
+    }
+
     private static String zoneProblem(String zone) {
         return problems(payments().replace("time_zone: Africa/Lagos", "time_zone: " + zone))
                 .getFirst();

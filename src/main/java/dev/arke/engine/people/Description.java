@@ -94,6 +94,7 @@ final class Description {
         fields.put("full name", one.fullName());
         fields.put("time zone", one.zone().getId());
         fields.put("email", one.email().orElse(""));
+        one.holidays().ifPresent(region -> fields.put("holidays", region.code()));
         fields.put("admin", one.admin() ? "yes" : "no");
         fields.put(
                 "contact methods",

@@ -8,6 +8,7 @@ import dev.arke.calendar.Strategy;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Region;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -35,7 +36,8 @@ public record DesiredState(
             Optional<String> email,
             boolean admin,
             List<Contact> contacts,
-            List<NotificationRule> rules) {}
+            List<NotificationRule> rules,
+            Optional<Region> holidays) {}
 
     /** A contact method; their order is the person's order of preference. */
     public record Contact(ContactKind kind, String address) {}

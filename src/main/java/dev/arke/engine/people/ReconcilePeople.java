@@ -50,7 +50,8 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
                 wanted.admin(),
                 true,
                 true,
-                methods);
+                methods,
+                wanted.holidays());
     }
 
     /** An address that was there stays the same method, and dead when it was dead. */
@@ -70,7 +71,16 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
 
     private static Responder deactivated(Responder was) {
         return new Responder(
-                was.id(), was.name(), was.fullName(), was.zone(), was.email(), false, false, true, was.methods());
+                was.id(),
+                was.name(),
+                was.fullName(),
+                was.zone(),
+                was.email(),
+                false,
+                false,
+                true,
+                was.methods(),
+                was.holidays());
     }
 
     /** The file's rules are a start: whoever has chosen rules of their own keeps them. */

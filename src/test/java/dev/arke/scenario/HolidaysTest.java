@@ -1,0 +1,77 @@
+package dev.arke.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.boot.Conversation;
+import dev.arke.calendar.ShiftStore;
+import dev.arke.card.PlainText;
+import dev.arke.card.Reply;
+import dev.arke.chat.ChatContext.Bot;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Place;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Region;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Public holidays come with the team file, count in a fair rotation and are named. It is Monday 12 January 2026. */
+@EachDatabase
+final class HolidaysTest {
+    private static final String FILE = Shop.TEAM
+            .replace("{name: bob,", "{name: bob, holidays: jp,")
+            .replace(
+                    "admins: [dana]}\n",
+                    "admins: [dana], rosters: {main: [bob, chen]}, rotations: [{name: w, role: primary, roster: main,"
+                            + " every: 1w, starting: 2026-01-12T00:00, strategy: fair}]}\n");
+
+    private final TestDatabase database;
+    private final World world;
+
+    HolidaysTest(TestDatabase database) {
+        this.database = database;
+        world = new World(database, ContactKind.SANDBOX);
+    }
+
+    @Test
+    void theyAreKeptWithThePersonUntilTheFileSaysOtherwise() {
+        world.team(FILE);
+        assertThat(holidays()).containsExactly(Map.entry(world.responder("bob"), new Region("JP")));
+
+        world.team(FILE.replace("holidays: jp,", ""));
+
+        assertThat(holidays()).isEmpty();
+    }
+
+    @Test
+    void whoHasShiftsOnTheirsIsToldSo() {
+        world.team(FILE);
+
+        assertThat(says("shifts bob"))
+                .contains("Public holidays in these shifts: Mon 12 Jan 2026 (Coming Of Age Day), Wed 11 Feb 2026"
+                        + " (Foundation Day).");
+        assertThat(says("shifts chen")).doesNotContain("Public holidays");
+    }
+
+    private Map<UUID, Region> holidays() {
+        return world.read(() -> {
+            var team = world.engine().directory().current().teamNamed("shop").orElseThrow();
+            var rotation =
+                    world.engine().calendar().explain().rotations(team.id()).getFirst();
+            return new ShiftStore(database.database().dsl())
+                    .history(rotation, world.now())
+                    .holidays();
+        });
+    }
+
+    private String says(String line) {
+        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "chen", "chen", ZoneOffset.UTC, Asker.Kind.MEMBER);
+        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
+        var reply = Conversation.with(world.engine()).answer(asker, place, line);
+        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
+    }
+}
