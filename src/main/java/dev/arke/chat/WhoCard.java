@@ -24,6 +24,10 @@ public final class WhoCard {
         else
             body.add(new Element.Lines(
                     team.duties().stream().map(duty -> line(duty, team)).toList()));
+        team.shown().forEach(other -> body.addAll(shown(other)));
+        team.pager()
+                .ifPresent(number -> body.add(Element.context(
+                        Span.text("The pager that goes with the primary's duty: "), Span.code(number))));
         return new Card(
                 summary(team),
                 tone(team),
@@ -31,6 +35,20 @@ public final class WhoCard {
                 body,
                 team.duties().isEmpty() ? List.of() : List.of(Button.of("Who is next", "next " + team.team())),
                 List.of());
+    }
+
+    /** A duty of another team, in the words of this one. */
+    private static List<Element> shown(TeamOnCall other) {
+        if (other.duties().isEmpty())
+            return List.of(Element.context(Span.text("Of " + other.team() + " nobody is planned.")));
+        return List.of(new Element.Lines(other.duties().stream()
+                .map(duty -> {
+                    var line = new ArrayList<Span>();
+                    line.add(Span.strong(duty.duty().word() + " of " + other.team()));
+                    line.addAll(line(duty, other).subList(1, line(duty, other).size()));
+                    return (List<Span>) line;
+                })
+                .toList()));
     }
 
     private static List<Span> line(OnCall duty, TeamOnCall team) {

@@ -19,7 +19,22 @@ public record Team(
         Set<UUID> admins,
         List<Roster> rosters,
         boolean active,
-        boolean fileOwned) {
+        boolean fileOwned,
+        TeamExtras extras) {
+    /** A team with people and nothing else. */
+    public Team(
+            UUID id,
+            String name,
+            ZoneId zone,
+            List<ChannelAddress> channels,
+            Set<UUID> members,
+            Set<UUID> admins,
+            List<Roster> rosters,
+            boolean active,
+            boolean fileOwned) {
+        this(id, name, zone, channels, members, admins, rosters, active, fileOwned, TeamExtras.NONE);
+    }
+
     public Team {
         channels = channels.stream()
                 .sorted(Comparator.comparing(ChannelAddress::toString))
@@ -30,6 +45,6 @@ public record Team(
     }
 
     public Team with(List<Roster> otherRosters) {
-        return new Team(id, name, zone, channels, members, admins, otherRosters, active, fileOwned);
+        return new Team(id, name, zone, channels, members, admins, otherRosters, active, fileOwned, extras);
     }
 }

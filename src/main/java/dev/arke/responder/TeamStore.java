@@ -5,14 +5,19 @@ import static dev.arke.database.generated.Tables.ROSTER_MEMBER;
 import static dev.arke.database.generated.Tables.TEAM;
 import static dev.arke.database.generated.Tables.TEAM_CHANNEL;
 import static dev.arke.database.generated.Tables.TEAM_MEMBER;
+import static dev.arke.database.generated.Tables.TEAM_SHOWS;
 
 import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
+import dev.arke.responder.TeamExtras.Shown;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +25,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The tables team, team_channel, team_member, roster and roster_member. */
 public final class TeamStore {
@@ -44,12 +50,23 @@ public final class TeamStore {
                         TEAM_MEMBER.TEAM_ID,
                         row -> new Member(row.get(TEAM_MEMBER.RESPONDER_ID), row.get(TEAM_MEMBER.ADMIN)));
         Map<UUID, List<Roster>> rosters = loadRosters();
+        Map<UUID, List<Shown>> shows = dsl.selectFrom(TEAM_SHOWS)
+                .fetchGroups(
+                        TEAM_SHOWS.TEAM_ID, row -> new Shown(row.get(TEAM_SHOWS.SOURCE), row.get(TEAM_SHOWS.ROLE)));
         return dsl.selectFrom(TEAM)
                 .fetch(row -> team(
                         row,
                         channels.getOrDefault(row.get(TEAM.ID), List.of()),
                         members.getOrDefault(row.get(TEAM.ID), List.of()),
-                        rosters.getOrDefault(row.get(TEAM.ID), List.of())));
+                        rosters.getOrDefault(row.get(TEAM.ID), List.of()),
+                        extras(row, shows.getOrDefault(row.get(TEAM.ID), List.of()))));
+    }
+
+    private static TeamExtras extras(Record row, List<Shown> shows) {
+        return new TeamExtras(
+                shows,
+                Optional.ofNullable(row.get(TEAM.PAGER)),
+                Optional.ofNullable(row.get(TEAM.MINIMUM_REST_MINUTES)).map(Duration::ofMinutes));
     }
 
     private Map<UUID, List<Roster>> loadRosters() {
@@ -90,6 +107,13 @@ public final class TeamStore {
                 teams.stream()
                         .flatMap(team -> team.channels().stream().map(channel -> row(team, channel)))
                         .toList());
+        dsl.deleteFrom(TEAM_SHOWS).where(TEAM_SHOWS.TEAM_ID.in(ids)).execute();
+        Upsert.insert(
+                dsl,
+                TEAM_SHOWS,
+                teams.stream()
+                        .flatMap(team -> team.extras().shows().stream().map(shown -> row(team, shown)))
+                        .toList());
         dsl.deleteFrom(TEAM_MEMBER).where(TEAM_MEMBER.TEAM_ID.in(ids)).execute();
         Upsert.insert(
                 dsl,
@@ -124,7 +148,8 @@ public final class TeamStore {
 
     private record Member(UUID id, boolean admin) {}
 
-    private Team team(Record row, List<ChannelAddress> channels, List<Member> members, List<Roster> rosters) {
+    private Team team(
+            Record row, List<ChannelAddress> channels, List<Member> members, List<Roster> rosters, TeamExtras extras) {
         return new Team(
                 row.get(TEAM.ID),
                 row.get(TEAM.NAME),
@@ -135,7 +160,8 @@ public final class TeamStore {
                 ids(members.stream().filter(Member::admin).toList()),
                 rosters,
                 row.get(TEAM.ACTIVE),
-                row.get(TEAM.FILE_OWNED));
+                row.get(TEAM.FILE_OWNED),
+                extras);
     }
 
     private static Set<UUID> ids(List<Member> members) {
@@ -147,13 +173,25 @@ public final class TeamStore {
                 ContactKind.parse(row.get(TEAM_CHANNEL.PLATFORM)).orElseThrow(), row.get(TEAM_CHANNEL.ADDRESS));
     }
 
-    private static Map<Field<?>, Object> row(Team team) {
-        return Map.of(
-                TEAM.ID, team.id(),
-                TEAM.NAME, team.name(),
-                TEAM.TIME_ZONE, team.zone().getId(),
-                TEAM.ACTIVE, team.active(),
-                TEAM.FILE_OWNED, team.fileOwned());
+    private static Map<Field<?>, @Nullable Object> row(Team team) {
+        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+        row.put(TEAM.ID, team.id());
+        row.put(TEAM.NAME, team.name());
+        row.put(TEAM.TIME_ZONE, team.zone().getId());
+        row.put(TEAM.ACTIVE, team.active());
+        row.put(TEAM.FILE_OWNED, team.fileOwned());
+        row.put(TEAM.PAGER, team.extras().pager().orElse(null));
+        row.put(
+                TEAM.MINIMUM_REST_MINUTES,
+                team.extras()
+                        .minimumRest()
+                        .map(rest -> Math.toIntExact(rest.toMinutes()))
+                        .orElse(null));
+        return row;
+    }
+
+    private static Map<Field<?>, Object> row(Team team, Shown shown) {
+        return Map.of(TEAM_SHOWS.TEAM_ID, team.id(), TEAM_SHOWS.SOURCE, shown.team(), TEAM_SHOWS.ROLE, shown.duty());
     }
 
     private static Map<Field<?>, Object> row(Team team, ChannelAddress channel) {

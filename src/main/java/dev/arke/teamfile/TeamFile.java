@@ -41,7 +41,7 @@ public final class TeamFile {
         var channels = root.section("admin_channel", "{slack: C0OPS}")
                 .map(section -> channels(section, problems))
                 .orElse(List.of());
-        var teamReader = new TeamReader(people, problems);
+        var teamReader = new TeamReader(people, teams, problems);
         var readTeams = root.sections("teams", "{name: payments, members: [alice]}").stream()
                 .map(teamReader::read)
                 .toList();

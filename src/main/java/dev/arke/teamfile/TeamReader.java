@@ -9,6 +9,8 @@ import dev.arke.calendar.WeeklyWindow;
 import dev.arke.engine.people.DesiredState.TeamOf;
 import dev.arke.engine.people.DesiredState.Turns;
 import dev.arke.engine.people.DesiredState.When;
+import dev.arke.responder.TeamExtras;
+import dev.arke.responder.TeamExtras.Shown;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,19 +19,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one of {@code teams}, with its rosters and rotations. */
 final class TeamReader {
+    private static final Pattern ROLE_OF_TEAM = Pattern.compile("(\\S+) of (\\S+)");
+    private static final Pattern PAGER = Pattern.compile("\\+[0-9][0-9 ()/-]{5,28}");
+
     private final Names people;
+    private final Names teams;
     private final Problems problems;
     private final Map<String, Names> rosters = new LinkedHashMap<>();
 
-    TeamReader(Names people, Problems problems) {
+    TeamReader(Names people, Names teams, Problems problems) {
         this.people = people;
+        this.teams = teams;
         this.problems = problems;
     }
 
@@ -62,9 +71,40 @@ final class TeamReader {
                 members,
                 Set.copyOf(admins),
                 pools,
-                rotations(section, zone, rosterNames));
+                rotations(section, zone, rosterNames),
+                extras(section));
         section.end();
         return team;
+    }
+
+    private TeamExtras extras(Section section) {
+        var shows = section.words("shows").stream()
+                .flatMap(word -> shown(section, word).stream())
+                .toList();
+        return new TeamExtras(
+                shows,
+                section.read(
+                        "pager",
+                        text -> Optional.of(text)
+                                .filter(number -> PAGER.matcher(number).matches()),
+                        "no phone number. Write it with + and the country's code."),
+                section.read("rest", Values::duration, Values.NO_DURATION));
+    }
+
+    /** "primary of web", a duty of another team. */
+    private Optional<Shown> shown(Section section, Tree.Scalar word) {
+        return section.parsed(word, TeamReader::roleOfTeam, "no duty of a team. Write it as primary of web.")
+                .flatMap(shown -> teams.resolve(shown.team(), word.place()).map(team -> new Shown(team, shown.duty())));
+    }
+
+    private static Optional<Shown> roleOfTeam(String text) {
+        var parts = ROLE_OF_TEAM.matcher(text);
+        return parts.matches()
+                        && Role.parse(parts.group(1))
+                                .filter(Role.Duty.class::isInstance)
+                                .isPresent()
+                ? Optional.of(new Shown(parts.group(2), parts.group(1).toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private Map<String, List<String>> pools(Section section, Names rosterNames) {

@@ -7,9 +7,11 @@ import dev.arke.card.Reply;
 import dev.arke.card.Timeline;
 import dev.arke.card.Tone;
 import dev.arke.database.Database;
+import dev.arke.responder.TeamExtras;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.slack.Gallery;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,21 @@ final class CalendarLooksTest {
         assertThat(rows.getFirst().bars())
                 .isNotEmpty()
                 .allSatisfy(bar -> assertThat(bar.kind()).isEqualTo(Timeline.Kind.GAP));
+    }
+
+    @Test
+    void aTeamShowsDutiesOfOthersAndItsPager() {
+        office.extras(new TeamExtras(
+                List.of(new TeamExtras.Shown("web", "primary"), new TeamExtras.Shown("payments", "secondary")),
+                Optional.of("+33 1 23 45 67 89"),
+                Optional.of(Duration.ofHours(20))));
+
+        assertThat(office.says("bob", "who checkout"))
+                .contains("primary: alice until", "secondary of payments: chen until", "Of web nobody is planned.")
+                .contains("The pager that goes with the primary's duty: +33 1 23 45 67 89");
+        assertThat(office.says("bob", "who web")).doesNotContain("payments", "pager");
+        office.shift("primary", office.bob, Duration.ofHours(27), Duration.ofHours(30));
+        assertThat(office.says("bob", "report coverage")).contains("bob has only 15 h off");
     }
 
     @Test

@@ -107,7 +107,7 @@ final class NoticesTest {
 
         for (int hour = 0; hour < 11 * 24; hour++) pass(Duration.ofHours(1));
         assertThat(news())
-                .filteredOn(line -> line.startsWith("bob: Your next shift") && line.contains("Thu 22 Jan 2026 09:00"))
+                .filteredOn(line -> line.startsWith("bob: Your next shift"))
                 .hasSize(2);
     }
 

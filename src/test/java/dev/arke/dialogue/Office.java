@@ -81,6 +81,7 @@ import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
+import dev.arke.responder.TeamExtras;
 import dev.arke.testkit.FakeRooms;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.PeopleStores;
@@ -327,6 +328,27 @@ final class Office {
                 .set(DELIVERY.DELIVERED_AT, clock.instant())
                 .where(DELIVERY.KIND.eq("page"))
                 .execute());
+    }
+
+    /** Payments has these besides its people. */
+    void extras(TeamExtras extras) {
+        var team = payments;
+        write(() -> {
+            directoryStores
+                    .teams()
+                    .save(List.of(new Team(
+                            team.id(),
+                            team.name(),
+                            team.zone(),
+                            team.channels(),
+                            team.members(),
+                            team.admins(),
+                            team.rosters(),
+                            true,
+                            false,
+                            extras)));
+            directoryStores.version().raise();
+        });
     }
 
     /** Nobody could be found for a duty of payments, from so long to so long from now. */

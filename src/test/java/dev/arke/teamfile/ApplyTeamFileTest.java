@@ -26,6 +26,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.Roster;
+import dev.arke.responder.TeamExtras;
 import dev.arke.responder.TeamFileStore;
 import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
@@ -34,8 +35,10 @@ import dev.arke.testkit.PeopleStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,34 @@ final class ApplyTeamFileTest {
                         "+ service checkout",
                         "+ service web",
                         "+ integration checkout-prometheus");
+    }
+
+    @Test
+    void whatATeamShowsOfOthersItsPagerAndItsRestAreWrittenOnceAndShownInTheDiff() {
+        apply(payments());
+        var with = payments()
+                .replace(
+                        "    rosters: {main",
+                        "    shows: [secondary of payments]\n"
+                                + "    pager: \"+33 1 23 45 67 89\"\n"
+                                + "    rest: 8h\n"
+                                + "    rosters: {main");
+        assertThat(with).isNotEqualTo(payments());
+
+        assertThat(apply(with))
+                .containsExactly(
+                        "~ team payments",
+                        "    shows: none → secondary of payments",
+                        "    pager: none → +33 1 23 45 67 89",
+                        "    rest: none → 8h");
+        assertThat(current().teamNamed("payments").orElseThrow().extras())
+                .isEqualTo(new TeamExtras(
+                        List.of(new TeamExtras.Shown("payments", "secondary")),
+                        Optional.of("+33 1 23 45 67 89"),
+                        Optional.of(Duration.ofHours(8))));
+        assertThat(apply(with)).isEmpty();
+        apply(payments());
+        assertThat(current().teamNamed("payments").orElseThrow().extras()).isEqualTo(TeamExtras.NONE);
     }
 
     @Test

@@ -217,6 +217,22 @@ final class TeamFileTest {
     }
 
     @Test
+    void whatATeamShowsAndItsPagerAreChecked() {
+        assertThat(problems(payments()
+                        .replace(
+                                "    rosters: {main",
+                                "    shows: [primary of webb, vacation of payments, web]\n    rosters: {main")))
+                .hasSize(3)
+                .anySatisfy(problem -> assertThat(problem).contains("no team is called webb."))
+                .filteredOn(problem -> problem.contains("no duty of a team. Write it as primary of web."))
+                .hasSize(2);
+        assertThat(problems(payments().replace("    rosters: {main", "    pager: 112\n    rosters: {main")))
+                .singleElement()
+                .asString()
+                .contains("“112” is no phone number.");
+    }
+
+    @Test
     void aStepThatPagesNobodyIsAMistake() {
         assertThat(problems(payments().replace("page: [primary of payments]", "page: []")))
                 .singleElement()

@@ -42,8 +42,9 @@ public final class CheckCoverage {
     /** Inside a unit. */
     TeamCoverage check(Team team, Directory directory, Instant now) {
         var during = new Interval(now, now.plus(AHEAD));
+        var rest = team.extras().minimumRest().orElse(Coverage.USUAL_REST);
         // A rest before the first shift ahead began in the past.
-        var around = new Interval(now.minus(Coverage.USUAL_REST), during.end());
+        var around = new Interval(now.minus(rest), during.end());
         var shifts = needs.shifts().ofTeam(team.id(), around);
         var people =
                 shifts.stream().flatMap(shift -> shift.responder().stream()).collect(Collectors.toUnmodifiableSet());
@@ -52,7 +53,7 @@ public final class CheckCoverage {
                 : needs.shifts().ofResponders(people, around).stream()
                         .filter(shift -> !shift.teamId().equals(team.id()))
                         .toList();
-        var known = new Coverage.Known(shifts, elsewhere, unreachable(people, directory), Coverage.USUAL_REST);
+        var known = new Coverage.Known(shifts, elsewhere, unreachable(people, directory), rest);
         var findings = Coverage.of(known, during);
         return new TeamCoverage(team.name(), during, findings, names(findings, directory));
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Who is on call for a team or a service at an instant, until when, and who follows. */
 public final class WhoIsOnCall {
@@ -48,13 +49,34 @@ public final class WhoIsOnCall {
     }
 
     private TeamOnCall read(Directory names, Team team, Optional<String> service, Instant at) {
-        var duties = OnCall.of(shifts.ofTeam(team.id(), at), at);
+        var shown = team.extras().shows().stream()
+                .flatMap(one -> names
+                        .teamNamed(one.team())
+                        .map(other -> read(
+                                names, other, at, duty -> duty.duty().word().equals(one.duty())))
+                        .stream())
+                .toList();
+        var own = read(names, team, at, duty -> true);
+        return new TeamOnCall(
+                own.team(),
+                service,
+                at,
+                own.duties(),
+                own.names(),
+                shown,
+                team.extras().pager());
+    }
+
+    private TeamOnCall read(Directory names, Team team, Instant at, Predicate<OnCall> wanted) {
+        var duties = OnCall.of(shifts.ofTeam(team.id(), at), at).stream()
+                .filter(wanted)
+                .toList();
         var people = new HashMap<UUID, String>();
         for (var duty : duties) {
             duty.now().forEach(stretch -> stretch.responder().ifPresent(id -> people.put(id, name(names, id))));
             duty.coming().forEach(stretch -> stretch.responder().ifPresent(id -> people.put(id, name(names, id))));
         }
-        return new TeamOnCall(team.name(), service, at, duties, people);
+        return new TeamOnCall(team.name(), Optional.empty(), at, duties, people);
     }
 
     private static String name(Directory names, UUID responderId) {

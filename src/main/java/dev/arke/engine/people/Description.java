@@ -17,6 +17,8 @@ import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
+import dev.arke.responder.TeamExtras;
+import dev.arke.responder.TeamExtras.Shown;
 import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -117,12 +119,21 @@ final class Description {
                 .collect(Collectors.joining("; "));
     }
 
+    private static Map<String, String> extras(TeamExtras extras) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("shows", extras.shows().stream().map(Shown::toString).collect(Collectors.joining(", ")));
+        fields.put("pager", extras.pager().orElse(""));
+        fields.put("rest", extras.minimumRest().map(Description::text).orElse(""));
+        return fields;
+    }
+
     private Described team(Team one) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("time zone", one.zone().getId());
         fields.put(
                 "channels",
                 one.channels().stream().map(ChannelAddress::toString).collect(Collectors.joining(", ")));
+        if (!one.extras().equals(TeamExtras.NONE)) fields.putAll(extras(one.extras()));
         fields.put("members", sorted(one.members()));
         fields.put("admins", sorted(one.admins()));
         for (var roster : one.rosters().stream().filter(Roster::fileOwned).toList())

@@ -9,6 +9,7 @@ import dev.arke.page.NotificationRule;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Region;
+import dev.arke.responder.TeamExtras;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,7 +51,8 @@ public record DesiredState(
             Set<String> members,
             Set<String> admins,
             Map<String, List<String>> rosters,
-            List<Turns> rotations) {}
+            List<Turns> rotations,
+            TeamExtras extras) {}
 
     /** A rotation. */
     public record Turns(

@@ -63,7 +63,8 @@ final class ReconcileTeams {
                 idsOf(wanted.admins()),
                 rosters(present, wanted),
                 true,
-                true);
+                true,
+                wanted.extras());
     }
 
     private static Team inactive(Team was) {
@@ -76,7 +77,8 @@ final class ReconcileTeams {
                 was.admins(),
                 was.rosters(),
                 false,
-                true);
+                true,
+                was.extras());
     }
 
     private Set<UUID> idsOf(Collection<String> names) {
