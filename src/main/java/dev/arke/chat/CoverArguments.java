@@ -50,11 +50,12 @@ final class CoverArguments {
     private Parsed cover(Words words) {
         if (words.isEmpty()) return new FormWanted(verb, Map.of());
         var byMe = words.first().says("for");
-        var by = byMe ? ME : words.first().named();
-        var rest = byMe ? words : words.after(1);
+        boolean byRoster = words.size() > 1 && words.first().says("roster");
+        var by = byMe ? ME : byRoster ? roster(words.after(1)) : words.first().named();
+        var rest = byMe ? words : words.after(byRoster ? 2 : 1);
         Optional<Reference> insteadOf = Optional.empty();
         var given = new HashMap<String, String>();
-        given.put(FormWanted.TARGET, byMe ? "me" : words.until(1).asDelivered());
+        given.put(FormWanted.TARGET, byMe ? "me" : words.until(byRoster ? 2 : 1).asDelivered());
         if (rest.size() > 1 && rest.first().says("for") && !isLength(rest.after(1))) {
             insteadOf = Optional.of(rest.after(1).first().named());
             given.put(FormWanted.INSTEAD_OF, rest.after(1).until(1).asDelivered());
@@ -62,6 +63,11 @@ final class CoverArguments {
         }
         if (rest.isEmpty()) return new FormWanted(verb, given);
         return period(by, insteadOf, rest);
+    }
+
+    /** Whoever of a roster takes it, as one name: "roster main". */
+    private static Reference roster(Words words) {
+        return new Reference.Name("roster " + words.first().text().strip());
     }
 
     private static boolean isLength(Words words) {

@@ -99,10 +99,11 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "somebody stands in for somebody",
                         "WHO has the shifts of WHOM in that time, whole or in part. You can say it for yourself, and"
-                            + " admins of the team for everybody; anybody else is asked first. With anybody as WHO all"
-                            + " who are free are asked. With nothing after it, a form opens.",
+                                + " admins of the team for everybody; anybody else is asked first. With anybody or a"
+                                + " roster as WHO all who are free are asked. With nothing after it, a form opens.",
                         "cover me for @dana from fri 18:00 to sat 9am",
                         "cover anybody for me from fri 18:00 to sat 9am",
+                        "cover roster main for me from fri 18:00 to sat 9am",
                         "cover @chen for @dana from 2027-03-05T18:00 to 2027-03-06T09:00 secondary of payments");
             case OVERRIDE ->
                 new VerbText(

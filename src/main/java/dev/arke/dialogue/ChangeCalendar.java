@@ -23,6 +23,7 @@ final class ChangeCalendar {
     private static final List<Named.Kind> PERSON = List.of(Named.Kind.PERSON);
 
     private static final Set<String> ANYBODY = Set.of("anybody", "anyone", "somebody", "someone");
+    private static final String ROSTER = "roster ";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final CalendarUseCases calendar;
@@ -33,21 +34,24 @@ final class ChangeCalendar {
 
     Reply answer(Asked asked, Command.Cover cover) {
         var line = new CoverLine(cover);
-        if (cover.by() instanceof Reference.Name name
-                && ANYBODY.contains(name.name().toLowerCase(Locale.ROOT)))
+        var by = cover.by() instanceof Reference.Name name ? name.name() : "";
+        var isRoster = by.toLowerCase(Locale.ROOT).startsWith(ROSTER);
+        if (isRoster || ANYBODY.contains(by.toLowerCase(Locale.ROOT))) {
+            var roster = isRoster ? Optional.of(by.substring(ROSTER.length())) : Optional.<String>empty();
             return person(
                     asked,
                     cover.insteadOf().orElse(new Reference.Name("me")),
                     line::insteadOf,
-                    whom -> anybody(asked, cover, whom));
+                    whom -> anybody(asked, cover, whom, roster));
+        }
         return person(
                 asked,
                 cover.by(),
                 line::by,
-                by -> cover.insteadOf()
+                one -> cover.insteadOf()
                         .map(reference -> person(
-                                asked, reference, line::insteadOf, whom -> cover(asked, cover, by, Optional.of(whom))))
-                        .orElseGet(() -> cover(asked, cover, by, Optional.empty())));
+                                asked, reference, line::insteadOf, whom -> cover(asked, cover, one, Optional.of(whom))))
+                        .orElseGet(() -> cover(asked, cover, one, Optional.empty())));
     }
 
     private Reply cover(Asked asked, Command.Cover cover, Responder by, Optional<Responder> insteadOf) {
@@ -71,14 +75,14 @@ final class ChangeCalendar {
                         line.in(team)));
     }
 
-    private Reply anybody(Asked asked, Command.Cover cover, Responder whom) {
+    private Reply anybody(Asked asked, Command.Cover cover, Responder whom, Optional<String> roster) {
         var line = new CoverLine(cover);
         // Whoever accepts stands there; until then it is nobody.
         var wanted =
                 new Covering.Wanted(NOBODY, Optional.of(whom.id()), cover.of().duty(), cover.from(), cover.to());
         return FindTeam.then(
                 asked, cover.of().team(), teamsOf(asked, whom.id()), line::team, team -> switch (calendar.cover()
-                        .askAnybody(asked.by(), team.id(), wanted)) {
+                        .askAnybody(asked.by(), team.id(), roster, wanted)) {
                     case CoverShifts.Outcome.Asked sent ->
                         RequestReplies.asked(
                                 asked, sent.request(), calendar.suggest().forRequest(sent.request()));

@@ -61,6 +61,12 @@ final class CoverReplies {
                         "Nobody was asked: everybody in " + team.name() + " has something else in that time. Name"
                                 + " somebody all the same.",
                         line.by("@dana"));
+            case Outcome.NoRoster(var names) ->
+                Refusals.problem(
+                        asked,
+                        "Nobody was asked: " + team.name() + " has no such roster."
+                                + (names.isEmpty() ? "" : " There are: " + String.join(", ", names) + "."),
+                        line.by("anybody"));
             case Outcome.NotTheirs who -> notTheirs(who.who());
             case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
         };

@@ -59,7 +59,8 @@ final class CoveringByChatTest {
         office.clock.advance(Duration.ofMinutes(10));
         var undo = reply.card().buttons().getFirst();
         assertThat(undo.label()).isEqualTo("Undo");
-        assertThat(office.says("bob", undo.line())).contains("Your change of payments (Mon 12 Jan 2026 09:00 UTC)", "is taken back");
+        assertThat(office.says("bob", undo.line()))
+                .contains("Your change of payments (Mon 12 Jan 2026 09:00 UTC)", "is taken back");
 
         assertThat(office.says("bob", "who")).contains("primary: alice until");
         assertThat(office.noticed())

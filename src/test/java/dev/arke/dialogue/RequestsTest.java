@@ -149,6 +149,21 @@ final class RequestsTest {
     }
 
     @Test
+    void rosterIsAskedAndNobodyElse() {
+        office.weekly("round-robin");
+        office.says("alice", "roster add @chen to late new");
+
+        assertThat(office.says("bob", "cover roster late for me" + WEDNESDAY + " primary"))
+                .startsWith("I asked chen to take primary of payments");
+        assertThat(asked("chen")).hasSize(1);
+        assertThat(asked("alice")).isEmpty();
+        assertThat(office.says("bob", "cover roster nights for me" + WEDNESDAY))
+                .contains("payments has no such roster. There are: late, main.", "/oncall");
+        assertThat(office.says("chen", "accept")).startsWith("You have primary");
+        assertThat(primaryOn(2)).isEqualTo("chen");
+    }
+
+    @Test
     void findCoverOfAVacationAsksWhoIsFree() {
         var card = ((Reply.Private) office.reply("bob", "vacation 2026-01-14 to 2026-01-15")).card();
         var find = card.body().stream()

@@ -14,6 +14,7 @@ import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class CoverShifts {
         /** Nobody in the team is without something else in that time. */
         record NobodyIsFree() implements Outcome {}
 
+        /** The team has none of that name; {@code names} are those it has. */
+        record NoRoster(List<String> names) implements Outcome {}
+
         /** Only the one who is to cover may say so, or who is covered asks them, or an admin of the team does it. */
         record NotTheirs(UUID who) implements Outcome {}
 
@@ -72,8 +76,11 @@ public final class CoverShifts {
         this.ask = ask;
     }
 
-    /** Asks everybody in the team who is free then to cover somebody: the first who accepts does. {@code by} is nobody. */
-    public Outcome askAnybody(By by, UUID teamId, Covering.Wanted wanted) {
+    /**
+     * Asks everybody in the team, or in one of its rosters, who is free then to cover somebody: the first who accepts does.
+     * {@code wanted} is by nobody.
+     */
+    public Outcome askAnybody(By by, UUID teamId, Optional<String> roster, Covering.Wanted wanted) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             needs.rotations().lockCalendars(List.of(teamId));
             var directory = needs.directory().current();
@@ -82,9 +89,18 @@ public final class CoverShifts {
             var refusal = Standings.refusal(by.actor(), Optional.of(teamId), Act.OWN, directory);
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
             if (!may(by.actor(), whose, teamId, directory)) return new Outcome.NotTheirs(whose);
+            var rosters = directory.team(teamId).rosters();
+            var asked = roster.flatMap(name -> rosters.stream()
+                    .filter(one -> one.name().equalsIgnoreCase(name.strip()))
+                    .findFirst());
+            if (roster.isPresent() && asked.isEmpty())
+                return new Outcome.NoRoster(
+                        rosters.stream().map(Roster::name).sorted().toList());
             return switch (covering(teamId, wanted, needs.ids().next(), now)) {
                 case Covering.Result.Done done -> {
-                    var free = ask.free(teamId, done, whose, directory);
+                    var free = ask.free(teamId, done, whose, directory).stream()
+                            .filter(id -> asked.isEmpty() || takesTurns(asked.get(), id))
+                            .toList();
                     yield free.isEmpty()
                             ? new Outcome.NobodyIsFree()
                             : asked(by, teamId, whose, free, done, directory, now);
@@ -92,6 +108,10 @@ public final class CoverShifts {
                 case Covering.Result other -> refused(other);
             };
         });
+    }
+
+    private static boolean takesTurns(Roster roster, UUID who) {
+        return roster.entries().contains(new Roster.Entry(who, true));
     }
 
     private Outcome asked(
