@@ -33,7 +33,7 @@ public sealed interface Command {
      * {@code to}: its new time; {@code reason}: why what is past changes; {@code anyway}: whatever else they have then.
      */
     record EditShift(
-            Deed deed,
+            Edit deed,
             Reference who,
             Of of,
             Optional<Instant> at,
@@ -43,7 +43,7 @@ public sealed interface Command {
             boolean anyway)
             implements Command {
         /** What becomes of it. */
-        public enum Deed {
+        public enum Edit {
             ADD,
             EDIT,
             DELETE;

@@ -2,7 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.calendar.Role;
 import dev.arke.chat.Command.EditShift;
-import dev.arke.chat.Command.EditShift.Deed;
+import dev.arke.chat.Command.EditShift.Edit;
 import dev.arke.chat.Parsed.FormWanted;
 import java.time.Instant;
 import java.util.Map;
@@ -15,18 +15,18 @@ final class ShiftArguments {
     private static final String EDIT = "shifts edit @dana at fri 20:00 to sat 12:00";
     private static final String DELETE = "shifts delete @dana at fri 20:00";
 
-    private final Deed deed;
+    private final Edit deed;
     private final ChatContext context;
 
-    private ShiftArguments(Deed deed, ChatContext context) {
+    private ShiftArguments(Edit deed, ChatContext context) {
         this.deed = deed;
         this.context = context;
     }
 
     static Parsed read(Words words, ChatContext context) {
         var deed = words.isEmpty()
-                ? Optional.<Deed>empty()
-                : Stream.of(Deed.values())
+                ? Optional.<Edit>empty()
+                : Stream.of(Edit.values())
                         .filter(one -> words.first().says(one.word()))
                         .findFirst();
         if (deed.isEmpty()) return CalendarArguments.shifts(words);
@@ -35,7 +35,7 @@ final class ShiftArguments {
 
     private Parsed deed(Words words) {
         if (words.isEmpty())
-            return deed == Deed.ADD
+            return deed == Edit.ADD
                     ? new FormWanted(Verb.SHIFTS, Map.of())
                     : Parsed.Misunderstood.of("Whose shift, and when", example());
         boolean anyway = words.last().says("anyway");
@@ -78,7 +78,7 @@ final class ShiftArguments {
     }
 
     private Parsed times(EditShift edit, Words words) {
-        if (deed == Deed.ADD)
+        if (deed == Edit.ADD)
             return edit.of().duty().isEmpty()
                     ? Parsed.Misunderstood.of("In which role", ADD)
                     : period(edit, Optional.empty(), words);
@@ -87,7 +87,7 @@ final class ShiftArguments {
         if (rest.size() == words.size() || at.isEmpty())
             return Parsed.Misunderstood.of("Which shift? Say a time that is in it", example());
         var left = rest.after(at.get().words());
-        if (deed == Deed.DELETE)
+        if (deed == Edit.DELETE)
             return left.isEmpty()
                     ? new Parsed.Understood(edit.during(Optional.of(at.get().at()), Optional.empty(), Optional.empty()))
                     : Parsed.Misunderstood.of("Nothing goes after the time", DELETE);

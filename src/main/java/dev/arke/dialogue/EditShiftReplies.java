@@ -7,7 +7,7 @@ import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command.EditShift;
-import dev.arke.chat.Command.EditShift.Deed;
+import dev.arke.chat.Command.EditShift.Edit;
 import dev.arke.chat.Names;
 import dev.arke.engine.calendar.EditShifts.Outcome;
 import dev.arke.responder.Responder;
@@ -62,7 +62,7 @@ final class EditShiftReplies {
 
     private Reply done(Outcome.Done done) {
         var shift = done.shift();
-        var words = edit.deed() == Deed.DELETE ? " is no more " : " is ";
+        var words = edit.deed() == Edit.DELETE ? " is no more " : " is ";
         return new Reply.Private(Card.line(
                         Tone.GOOD,
                         Span.strong(who.name()),

@@ -3,7 +3,7 @@ package dev.arke.dialogue;
 import dev.arke.calendar.Role;
 import dev.arke.card.Form.Input;
 import dev.arke.chat.Command;
-import dev.arke.chat.Command.EditShift.Deed;
+import dev.arke.chat.Command.EditShift.Edit;
 import dev.arke.chat.Reference;
 import dev.arke.chat.Verb;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class ShiftForm {
                 .filter(one -> !one.isEmpty())
                 .<Reference>map(Reference.Name::new);
         return () -> new Command.EditShift(
-                Deed.ADD,
+                Edit.ADD,
                 who,
                 new Command.Of(team, duty),
                 Optional.empty(),
