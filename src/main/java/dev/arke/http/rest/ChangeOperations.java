@@ -106,6 +106,7 @@ final class ChangeOperations {
             case CoverShifts.Outcome.NotTheirs ignored -> people();
             case CoverShifts.Outcome.Asked ignored -> people();
             case CoverShifts.Outcome.NobodyIsFree ignored -> people();
+            case CoverShifts.Outcome.NoRoster ignored -> people();
             case CoverShifts.Outcome.Refused refused -> RestRefusal.forbidden(refused.sentence());
             case CoverShifts.Outcome.Done done -> throw new IllegalStateException("that is done: " + done.change());
         };
