@@ -59,6 +59,7 @@ final class Answers {
     record Finding(String kind, Optional<String> role, List<String> people, Instant start, Instant end) {}
 
     /** {@code id} undoes it, while nothing was changed since. */
+    @SuppressWarnings("AvoidCommonTypeNames") // The document calls it by our word.
     record Override(String id, String role, List<Shift> shifts) {}
 
     record Undone(String id) {}
