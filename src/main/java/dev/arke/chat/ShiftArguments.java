@@ -101,7 +101,7 @@ final class ShiftArguments {
         var keepsBegin = at.isPresent() && !words.first().says("from");
         if (keepsBegin) {
             var end = TimePhrase.read(words.after(1).texts(), context.zone(), at.get());
-            if (!words.first().says("to") && !words.first().says("until") || end.isEmpty())
+            if ((!words.first().says("to") && !words.first().says("until")) || end.isEmpty())
                 return Parsed.Misunderstood.of("To which time", EDIT);
             return new Parsed.Understood(edit.during(at, Optional.empty(), end.map(TimePhrase.Read::at)));
         }
