@@ -34,13 +34,12 @@ public final class CoverageWatchStore {
                 .execute();
     }
 
-    /** The calendars of these teams have changed. */
+    /** The calendars of these teams have changed; also those due already, so that a look under way does not swallow it. */
     public void want(Collection<UUID> teamIds, Instant now) {
         if (teamIds.isEmpty()) return;
         dsl.update(COVERAGE_WATCH)
                 .set(COVERAGE_WATCH.DUE_AT, now)
                 .where(COVERAGE_WATCH.TEAM_ID.in(teamIds))
-                .and(COVERAGE_WATCH.DUE_AT.gt(now))
                 .execute();
     }
 

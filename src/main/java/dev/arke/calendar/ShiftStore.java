@@ -83,9 +83,13 @@ public final class ShiftStore {
 
     /** A team's shifts that overlap the interval, by role and end. */
     public List<Shift> ofTeam(UUID teamId, Interval during) {
+        return ofTeams(List.of(teamId), during);
+    }
+
+    public List<Shift> ofTeams(Collection<UUID> teamIds, Interval during) {
         var s = SHIFT;
         return dsl.selectFrom(s)
-                .where(s.TEAM_ID.eq(teamId))
+                .where(Sought.isOneOf(s.TEAM_ID, teamIds))
                 .and(s.ENDS_AT.gt(during.start()))
                 .and(s.STARTS_AT.lt(during.end()))
                 .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)

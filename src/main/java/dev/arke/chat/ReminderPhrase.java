@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When one is reminded of shifts, as people type it and as it is said: {@code 1w 1d}, {@code primary 2d}, {@code never}. */
 public final class ReminderPhrase {
@@ -26,7 +27,7 @@ public final class ReminderPhrase {
                 : CalendarArguments.duty(words.first().text());
         var rest = (duty.isPresent() ? words.after(1) : words)
                 .texts().stream()
-                        .map(word -> WordReader.withoutPause(word).replace(",", ""))
+                        .flatMap(word -> Stream.of(WordReader.withoutPause(word).split(",")))
                         .filter(word -> !word.isEmpty() && !word.equals("and"))
                         .toList();
         if (rest.size() == 1 && rest.getFirst().equalsIgnoreCase("never"))
@@ -65,10 +66,15 @@ public final class ReminderPhrase {
                 .orElse(Reminders.USUAL);
         var others = own.stream()
                 .filter(one -> !one.duty().isEmpty())
-                .map(one -> "; of " + one.duty() + " " + when(one.leads()))
-                .collect(Collectors.joining());
-        return (always.isEmpty() ? "I do not remind you of shifts" : "I remind you of shifts " + when(always)) + others
-                + ".";
+                .filter(one -> !always.isEmpty() || !one.leads().isEmpty())
+                .map(one -> "of " + one.duty() + " " + when(one.leads()))
+                .toList();
+        if (always.isEmpty())
+            return others.isEmpty()
+                    ? "I do not remind you of shifts."
+                    : "I remind you " + String.join("; ", others) + ", and of nothing else.";
+        return Stream.concat(Stream.of("I remind you of shifts " + when(always)), others.stream())
+                .collect(Collectors.joining("; ", "", "."));
     }
 
     private static String when(List<Duration> leads) {

@@ -11,6 +11,7 @@ import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,11 @@ import org.jooq.DSLContext;
 public final class OutboxStore {
     private static final short PAGES = 0;
     private static final short LAST_LANE = 2;
+
+    /** Older rows of a channel are not looked through: it may have had very many. */
+    private static final Duration HELD_AT_MOST = Duration.ofMinutes(10);
+
+    private static final int MOST_HELD = 500;
 
     /**
      * Rows asked back under their lease: {@code ours} are locked, {@code busy} are held by another unit for the moment.
@@ -50,7 +56,7 @@ public final class OutboxStore {
             int limit = lane == PAGES ? room : Math.min(room - claimed.size(), roomBesidesPages - othersIn(claimed));
             if (limit > 0) claimed.addAll(due(carrier, lane, limit, now));
         }
-        claimed.addAll(heldBackWith(claimed));
+        claimed.addAll(heldBackWith(claimed, now));
         if (!claimed.isEmpty())
             dsl.update(DELIVERY)
                     .set(DELIVERY.LEASE, lease)
@@ -61,8 +67,8 @@ public final class OutboxStore {
         return claimed;
     }
 
-    /** All the other pages of channels of which one was claimed that had to wait: they are one post. */
-    private List<Delivery> heldBackWith(List<Delivery> claimed) {
+    /** The other new pages of channels of which one was claimed that had to wait: they are one post. */
+    private List<Delivery> heldBackWith(List<Delivery> claimed, Instant now) {
         var channels = claimed.stream()
                 .filter(Delivery::isHeldBack)
                 .map(row -> row.to().name())
@@ -75,10 +81,12 @@ public final class OutboxStore {
                                 .from(DELIVERY)
                                 .where(Sought.isOneOf(DELIVERY.RECIPIENT, channels))
                                 .and(Sought.isOneOf(DELIVERY.KIND, List.of(Kind.PAGE.word())))
+                                .and(DELIVERY.PLANNED_AT.gt(now.minus(HELD_AT_MOST)))
                                 .and(DELIVERY.STATE.eq(State.WAITING.word()))
                                 .and(DELIVERY.LEASE.isNull())
                                 .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
-                                .orderBy(DELIVERY.PLANNED_AT)),
+                                .orderBy(DELIVERY.PLANNED_AT)
+                                .limit(MOST_HELD)),
                         DELIVERY.ID,
                         DeliveryRow::read)
                 .stream()

@@ -19,8 +19,8 @@ public final class ChannelPace {
     private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
 
     /**
-     * The pages a channel got or is to get: how many were planned lately, when the last of all was or is due, and when
-     * the next of those that are still held back.
+     * The pages a channel got or is to get: how many were planned lately, when the last of all was or is due (now for those
+     * on their way), and when the next of those that are still held back.
      */
     public record Posts(int recent, Optional<Instant> last, Optional<Instant> held) {
         public static final Posts NONE = new Posts(0, Optional.empty(), Optional.empty());
@@ -40,7 +40,8 @@ public final class ChannelPace {
             return Optional.of(new Held(behind, behind));
         }
         var soonest = now.plus(GATHERING);
-        var first = posts.last()
+        var first = posts.held()
+                .or(posts::last)
                 .map(at -> at.plus(settings.window()))
                 .filter(soonest::isBefore)
                 .orElse(soonest);

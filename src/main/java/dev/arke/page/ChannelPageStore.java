@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.arke.database.Sought;
@@ -41,7 +42,11 @@ public final class ChannelPageStore {
         dsl.select(
                         DELIVERY.RECIPIENT,
                         count(when(DELIVERY.PLANNED_AT.gt(since), 1)),
-                        max(coalesce(DELIVERY.DELIVERED_AT, DELIVERY.DUE_SINCE)),
+                        max(coalesce(
+                                DELIVERY.DELIVERED_AT,
+                                // What was taken along with a post is on its way before its time.
+                                when(DELIVERY.LEASE.isNotNull(), val(now, DELIVERY.DUE_SINCE.getDataType()))
+                                        .otherwise(DELIVERY.DUE_SINCE))),
                         min(when(isHeld, DELIVERY.DUE_SINCE)))
                 .from(sought.table())
                 .join(DELIVERY)

@@ -86,6 +86,10 @@ final class NoticesTest {
         assertThat(office.says("bob", "me remind 2d 3h")).contains("I remind you of shifts 2 days and 3 h before.");
         assertThat(office.says("bob", "me remind secondary never")).contains("before; of secondary never.");
         assertThat(office.says("bob", "me")).contains("2 days and 3 h before", "me remind 1w 1d");
+        assertThat(office.says("chen", "me remind 1w,1d")).contains("of shifts 7 days and 1 day before.");
+        office.says("chen", "me remind never");
+        assertThat(office.says("chen", "me remind secondary 3h"))
+                .contains("I remind you of secondary 3 h before, and of nothing else.");
         office.shift("primary", office.bob, Duration.ofDays(10), Duration.ofDays(11));
         office.shift("secondary", office.bob, Duration.ofDays(12), Duration.ofDays(13));
 
@@ -143,6 +147,21 @@ final class NoticesTest {
         assertThat(told).extracting(line -> line.split(":", 2)[0]).containsExactlyInAnyOrder("alice", "bob");
         pass(Duration.ofMinutes(2));
         assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void eachHearsOfTheOpenIncidentsOfTheOwnTeamsOnly() {
+        office.incident("disk is full");
+        office.shift(office.web, "primary", office.chen, Duration.ofHours(4), Duration.ofHours(5));
+        heard = office.noticed().size();
+
+        pass(Duration.ofHours(4));
+
+        assertThat(news())
+                .anySatisfy(line -> assertThat(line).startsWith("bob: ").contains("#1 disk is full"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("chen: web primary: chen is on call now")
+                        .doesNotContain("disk is full"));
     }
 
     @Test

@@ -364,11 +364,17 @@ final class Office {
 
     /** Somebody has a duty of payments by hand, from so long to so long from now. */
     void shift(String duty, Responder who, Duration from, Duration to) {
-        insert(List.of(shift(
+        shift(payments, duty, who, from, to);
+    }
+
+    void shift(Team team, String duty, Responder who, Duration from, Duration to) {
+        insert(List.of(new Shift(
+                ids.next(),
+                team.id(),
                 new Role.Duty(duty),
-                who,
-                clock.instant().plus(from),
-                clock.instant().plus(to))));
+                Optional.of(who.id()),
+                new Interval(clock.instant().plus(from), clock.instant().plus(to)),
+                new Provenance.Edited(Optional.empty()))));
     }
 
     /** The incident's card in the room of payments was posted as this message. */

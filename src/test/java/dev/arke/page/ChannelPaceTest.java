@@ -46,6 +46,16 @@ final class ChannelPaceTest {
         assertThat(held(posts, 0, 10)).contains(new Held(NOW.plusSeconds(63), NOW.plusSeconds(65)));
     }
 
+    /** Else each unit of a storm would push the next post another minute away. */
+    @Test
+    void allThatComeWhileAPostIsAboutToGoOutAreOneNextPost() {
+        var near = Optional.of(NOW.plusSeconds(2));
+
+        assertThat(held(new Posts(9, near, near), 0, 10)).contains(new Held(NOW.plusSeconds(62), NOW.plusSeconds(64)));
+        assertThat(held(new Posts(19, Optional.of(NOW.plusSeconds(64)), near), 0, 20))
+                .contains(new Held(NOW.plusSeconds(62), NOW.plusSeconds(64)));
+    }
+
     private static Optional<Held> held(Posts posts, int cards, int pages) {
         return ChannelPace.held(posts, cards, pages, StormSettings.DEFAULT, NOW);
     }

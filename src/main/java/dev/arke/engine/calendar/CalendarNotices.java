@@ -7,6 +7,7 @@ import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Tells people and channels what happened on a calendar, and wakes the sender. Inside a unit. */
@@ -32,9 +33,15 @@ final class CalendarNotices {
         planned(people.tell(whom, words, directory, now));
     }
 
-    /** Tells the admins of a team. */
+    /** Tells each of them something of their own. */
+    void tellEach(Map<UUID, String> words, Directory directory, Instant now) {
+        planned(people.tellEach(words, directory, now));
+    }
+
+    /** Tells the admins of a team; where none can be told, the admins' channels. */
     void tellAdmins(Team team, String words, Directory directory, Instant now) {
-        planned(people.tellAdmins(List.of(team), words, directory, now));
+        var told = people.tellAdmins(List.of(team), words, directory, now);
+        planned(told > 0 ? told : people.tellAdminChannels(words, directory, now));
     }
 
     /** Says it in the channels of a team that can be reached. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 public final class RemindOfShifts {
     static final String NAME = "reminders";
     /** As far before a shift as an earlier piece of its turn is looked for. */
-    private static final Duration TURN = Duration.ofDays(35);
+    static final Duration TURN = Duration.ofDays(35);
 
     private final CalendarUseCases.Needs needs;
     private final CalendarNotices notices;
@@ -40,7 +41,7 @@ public final class RemindOfShifts {
 
     /** Answers how many people were reminded. */
     public int remindAllDue() {
-        return needs.transactions().write(Durability.RELAXED, () -> {
+        return needs.transactions().writeOverRivals(Durability.RELAXED, () -> {
             var now = needs.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             var through = needs.reminders().through(NAME);
             if (through.isEmpty()) needs.reminders().begin(NAME, now);
@@ -63,8 +64,9 @@ public final class RemindOfShifts {
                     .forEach(coming::add);
         var directory = needs.directory().current();
         var begun = beginning(coming);
-        begun.forEach((who, shifts) ->
-                notices.tell(List.of(who), NoticeWords.of(ReminderCard.of(lines(shifts, directory))), directory, now));
+        var words = new HashMap<UUID, String>();
+        begun.forEach((who, shifts) -> words.put(who, NoticeWords.of(ReminderCard.of(lines(shifts, directory)))));
+        notices.tellEach(words, directory, now);
         return begun.size();
     }
 

@@ -16,14 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells who takes over a duty, and whom they relieve, at the second of the handoff and only where somebody else comes.
@@ -33,7 +33,9 @@ public final class TellHandoffs {
     static final String NAME = "handoffs";
     private static final Duration IN_ANY_CASE = Duration.ofMinutes(1);
     private static final Duration BY_HAND = Duration.ofMinutes(2);
-    private static final int MOST_OPEN = 50;
+    private static final int MOST_OPEN = 500;
+
+    private record Handoff(UUID teamId, Change change) {}
 
     private final CalendarUseCases.Needs needs;
     private final CalendarNotices notices;
@@ -53,7 +55,7 @@ public final class TellHandoffs {
                         .filter(through ->
                                 needs.shifts().beginning(through, now).isEmpty())
                         .isPresent());
-        return isQuiet ? 0 : needs.transactions().write(Durability.RELAXED, () -> advance(now));
+        return isQuiet ? 0 : needs.transactions().writeOverRivals(Durability.RELAXED, () -> advance(now));
     }
 
     private int advance(Instant now) {
@@ -66,26 +68,62 @@ public final class TellHandoffs {
     }
 
     private int tell(List<Shift> begun, Instant now) {
+        var running = byClock(begun, now);
+        if (running.isEmpty()) return 0;
         var directory = needs.directory().current();
-        Map<UUID, List<Change>> byPerson = new LinkedHashMap<>();
-        Set<UUID> teams = new HashSet<>();
-        for (var shift : byClock(begun, now)) {
-            var there = needs.shifts().ofTeam(shift.teamId(), around(shift)).stream()
-                    .filter(other -> other.role().equals(shift.role()) && !other.isGap())
+        var byPerson = new HashMap<UUID, List<Handoff>>();
+        var around = around(running);
+        for (var shift : running) {
+            var there = around.stream()
+                    .filter(other -> other.teamId().equals(shift.teamId())
+                            && other.role().equals(shift.role())
+                            && !other.isGap())
                     .toList();
             if (!Reminders.begins(shift, there)) continue;
-            teams.add(shift.teamId());
             var leave = leaving(shift, there, now);
-            var change = change(shift, leave, directory);
-            var told = new ArrayList<>(leave);
-            told.add(shift.responder().orElseThrow());
-            told.forEach(who ->
-                    byPerson.computeIfAbsent(who, any -> new ArrayList<>()).add(change));
+            var handoff = new Handoff(shift.teamId(), change(shift, leave, directory));
+            Stream.concat(leave.stream(), shift.responder().stream()).forEach(who -> byPerson.computeIfAbsent(
+                            who, any -> new ArrayList<>())
+                    .add(handoff));
         }
-        var open = open(teams, directory);
-        byPerson.forEach((who, changes) ->
-                notices.tell(List.of(who), NoticeWords.of(HandoffCard.of(changes, open)), directory, now));
+        notices.tellEach(words(byPerson, directory), directory, now);
         return byPerson.size();
+    }
+
+    /** Of these teams, back to where a turn that goes on now may have begun. */
+    private List<Shift> around(List<Shift> running) {
+        var teams = running.stream().map(Shift::teamId).collect(Collectors.toSet());
+        var first = running.stream().map(shift -> shift.interval().start()).min(Instant::compareTo);
+        var last = running.stream().map(shift -> shift.interval().start()).max(Instant::compareTo);
+        return needs.shifts()
+                .ofTeams(
+                        teams,
+                        new Interval(
+                                first.orElseThrow().minus(RemindOfShifts.TURN),
+                                last.orElseThrow().plusSeconds(1)));
+    }
+
+    /** Each hears of the own teams only. */
+    private Map<UUID, String> words(Map<UUID, List<Handoff>> byPerson, Directory directory) {
+        var teams = byPerson.values().stream()
+                .flatMap(List::stream)
+                .map(Handoff::teamId)
+                .collect(Collectors.toSet());
+        var open = open(teams, directory).stream()
+                .collect(Collectors.groupingBy(incident -> directory
+                        .service(incident.facts().serviceId())
+                        .teamId()));
+        var words = new HashMap<UUID, String>();
+        byPerson.forEach((who, handoffs) -> words.put(
+                who,
+                NoticeWords.of(HandoffCard.of(
+                        handoffs.stream().map(Handoff::change).toList(),
+                        handoffs.stream()
+                                .map(Handoff::teamId)
+                                .distinct()
+                                .flatMap(team -> open.getOrDefault(team, List.of()).stream())
+                                .toList()))));
+        return words;
     }
 
     private List<Shift> byClock(List<Shift> begun, Instant now) {
@@ -105,11 +143,6 @@ public final class TellHandoffs {
 
     private static Optional<UUID> change(Shift shift) {
         return shift.provenance() instanceof Provenance.Edited edited ? edited.change() : Optional.empty();
-    }
-
-    private static Interval around(Shift shift) {
-        var start = shift.interval().start();
-        return new Interval(start.minusSeconds(1), start.plusSeconds(1));
     }
 
     /** Who had the duty up to that second and has it no more. */

@@ -47,17 +47,19 @@ public final class WatchCoverage {
     }
 
     private void addNewTeams() {
-        var fresh = needs.transactions().read(() -> {
-            var known = needs.coverage().teams();
-            return needs.directory().current().teams().stream()
-                    .filter(team -> !known.contains(team.id()))
-                    .toList();
+        if (needs.transactions().read(this::newTeams).isEmpty()) return;
+        needs.transactions().writeOverRivals(Durability.RELAXED, () -> {
+            var now = needs.clock().instant();
+            newTeams().forEach(team -> needs.coverage().add(team.id(), now, morningAfter(now, team)));
+            return Boolean.TRUE;
         });
-        if (!fresh.isEmpty())
-            needs.transactions().write(Durability.RELAXED, () -> {
-                var now = needs.clock().instant();
-                fresh.forEach(team -> needs.coverage().add(team.id(), now, morningAfter(now, team)));
-            });
+    }
+
+    private List<Team> newTeams() {
+        var known = needs.coverage().teams();
+        return needs.directory().current().teams().stream()
+                .filter(team -> !known.contains(team.id()))
+                .toList();
     }
 
     private boolean look(Watch watch) {
@@ -83,7 +85,7 @@ public final class WatchCoverage {
         boolean isMorning = !now.isBefore(watch.digestAt());
         var told = isMorning
                 ? found.findings()
-                : since(found.findings(), watch.told().orElse(Set.of()));
+                : since(found, watch.told().orElse(Set.of()));
         if (!told.isEmpty() && (isMorning || watch.told().isPresent())) {
             var part = new TeamCoverage(found.team(), found.during(), told, found.names());
             notices.tellAdmins(team, NoticeWords.of(CoverageCard.told(part, !isMorning)), directory, now);
@@ -95,8 +97,10 @@ public final class WatchCoverage {
                         found.findings().stream().map(Finding::key).toList());
     }
 
-    private static List<Finding> since(List<Finding> findings, Set<String> known) {
-        return findings.stream()
+    /** What goes on beyond what is looked at has another end at each look: the daily word tells of it. */
+    private static List<Finding> since(TeamCoverage found, Set<String> known) {
+        return found.findings().stream()
+                .filter(finding -> finding.interval().end().isBefore(found.during().end()))
                 .filter(finding -> !(finding instanceof Finding.Gap) && !known.contains(finding.key()))
                 .toList();
     }

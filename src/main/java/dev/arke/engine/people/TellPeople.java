@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,11 +35,23 @@ public final class TellPeople {
     public int tell(Collection<UUID> people, String words, Directory directory, Instant now) {
         return plan(people.stream()
                 .sorted()
-                .map(directory::responder)
-                .filter(Responder::active)
-                .flatMap(person -> quietMethod(person.methods()).stream())
-                .map(method -> PlannedDelivery.notice(ids.next(), method, words, now))
+                .flatMap(who -> notice(who, words, directory, now).stream())
                 .toList());
+    }
+
+    /** Each of them something of their own. */
+    public int tellEach(Map<UUID, String> words, Directory directory, Instant now) {
+        return plan(words.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(one -> notice(one.getKey(), one.getValue(), directory, now).stream())
+                .toList());
+    }
+
+    private Optional<PlannedDelivery> notice(UUID who, String words, Directory directory, Instant now) {
+        return Optional.of(directory.responder(who))
+                .filter(Responder::active)
+                .flatMap(person -> quietMethod(person.methods()))
+                .map(method -> PlannedDelivery.notice(ids.next(), method, words, now));
     }
 
     /** The admins of these teams; a team without leaves it to those of Arke. */
