@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One filling of one rotation under way: lays each occurrence onto the rows there are, then withdraws what is over. */
@@ -97,7 +98,9 @@ final class Fill {
         for (var shift : own)
             if (!shift.isGap() && shift.interval().start().isBefore(first.start()))
                 byTurn.computeIfAbsent(turnOf(shift), any -> new ArrayList<>()).add(shift);
-        byTurn.values().forEach(shifts -> turns.taken(withMost(shifts)));
+        byTurn.values()
+                .forEach(shifts ->
+                        turns.taken(withMost(shifts, shift -> shift.interval().length())));
     }
 
     private static Object turnOf(Shift shift) {
@@ -108,10 +111,9 @@ final class Fill {
     }
 
     /** Whose turn it was: who stood in for a part of it has used up none of theirs. */
-    private static UUID withMost(List<Shift> shifts) {
+    private static UUID withMost(List<Shift> shifts, Function<Shift, Duration> length) {
         var lengths = new LinkedHashMap<UUID, Duration>();
-        shifts.forEach(shift ->
-                lengths.merge(shift.responder().orElseThrow(), shift.interval().length(), Duration::plus));
+        shifts.forEach(shift -> lengths.merge(shift.responder().orElseThrow(), length.apply(shift), Duration::plus));
         return Collections.max(lengths.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
@@ -128,9 +130,11 @@ final class Fill {
             standing(occurrence, own).flatMap(Shift::responder).ifPresent(turns::taken);
             return;
         }
-        var kept = standing(occurrence, planned)
-                .filter(present -> keeps(present, occurrence))
-                .map(present -> new Turns.Choice(present.responder(), present.reason()));
+        var keeping = planned.stream()
+                .filter(shift -> !shift.isGap() && keeps(shift, occurrence))
+                .toList();
+        var kept =
+                standing(occurrence, keeping).map(present -> new Turns.Choice(present.responder(), present.reason()));
         var main = kept.orElseGet(() -> turns.next(occurrence, following));
         main.responder().ifPresent(turns::taken);
         var sharing = new Sharing(turns, occurrence, main, kept.isPresent(), now);
@@ -164,10 +168,15 @@ final class Fill {
         return wanted;
     }
 
-    /** Who has most of the occurrence in these shifts. */
+    /** A shift of whoever has most of the occurrence in these. */
     private static Optional<Shift> standing(Occurrence occurrence, List<Shift> shifts) {
-        return shifts.stream()
+        var there = shifts.stream()
                 .filter(shift -> !shift.isGap() && shift.interval().overlaps(occurrence.whole()))
+                .toList();
+        if (there.isEmpty()) return Optional.empty();
+        var who = withMost(there, shift -> shared(shift, occurrence.whole()));
+        return there.stream()
+                .filter(shift -> shift.isOf(who))
                 .max(Comparator.comparing(shift -> shared(shift, occurrence.whole())));
     }
 

@@ -72,9 +72,11 @@ final class Sharing {
                 .filter(shift -> shift.isOf(who))
                 .flatMap(shift -> shift.interval().common(part).stream())
                 .toList();
+        // Who has left keeps what they had, and gains nothing.
+        var more = turns.isOnRoster(who) ? part.without(had) : List.<Interval>of();
         return Interval.joined(Stream.concat(
                         had.stream().flatMap(one -> kept(who, one).stream()),
-                        part.without(had).stream().flatMap(one -> one.without(turns.hindered(who, one)).stream()))
+                        more.stream().flatMap(one -> one.without(turns.hindered(who, one)).stream()))
                 .toList());
     }
 

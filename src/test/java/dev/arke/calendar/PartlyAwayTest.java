@@ -70,6 +70,37 @@ class PartlyAwayTest {
     }
 
     @Test
+    void whoIsStillThereKeepsTheSmallerPartWhenTheOtherLeaves() {
+        calendar.fill(weekly("a b c"), FIRST_DAY);
+        away("b", interval("2026-02-03T08:00:00Z", "2026-02-20T08:00:00Z"));
+        calendar.fill(weekly("a b c"), FIRST_DAY);
+
+        calendar.fill(weekly("a b"), FIRST_DAY);
+
+        assertThat(ofWeek()).containsExactly("b 02-02T08:00", "a 02-03T08:00");
+        assertIsStable(weekly("a b"));
+    }
+
+    @Test
+    void whoHasLeftKeepsTheirNextShiftAndGainsNothing() {
+        calendar.fill(weekly("a b c"), FIRST_DAY);
+        var freed = interval("2026-01-14T08:00:00Z", "2026-01-19T08:00:00Z");
+        calendar.rows.replaceAll(shift -> shift.interval().overlaps(freed)
+                ? shift.during(new Interval(shift.interval().start(), freed.start()))
+                : shift);
+
+        calendar.fill(weekly("a c"), FIRST_DAY);
+
+        assertThat(calendar.rows.stream()
+                        .filter(shift ->
+                                shift.interval().overlaps(interval("2026-01-12T08:00:00Z", "2026-01-19T08:00:00Z")))
+                        .map(CalendarFixture::letter))
+                .hasSize(2)
+                .startsWith("b")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatNobodyCanStandWholeIsSharedOutAndOnlyTheRestIsAGap() {
         calendar.fill(weekly("a b c"), FIRST_DAY);
         away("b", interval("2026-02-03T08:00:00Z", "2026-02-08T08:00:00Z"));

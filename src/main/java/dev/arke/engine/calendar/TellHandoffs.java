@@ -82,9 +82,9 @@ public final class TellHandoffs {
             if (!Reminders.begins(shift, there)) continue;
             var leave = leaving(shift, there, now);
             var handoff = new Handoff(shift.teamId(), change(shift, leave, directory));
-            Stream.concat(leave.stream(), shift.responder().stream()).forEach(who -> byPerson.computeIfAbsent(
-                            who, any -> new ArrayList<>())
-                    .add(handoff));
+            Stream.concat(leave.stream(), shift.responder().stream())
+                    .forEach(who -> byPerson.computeIfAbsent(who, any -> new ArrayList<>())
+                            .add(handoff));
         }
         notices.tellEach(words(byPerson, directory), directory, now);
         return byPerson.size();
@@ -110,9 +110,8 @@ public final class TellHandoffs {
                 .map(Handoff::teamId)
                 .collect(Collectors.toSet());
         var open = open(teams, directory).stream()
-                .collect(Collectors.groupingBy(incident -> directory
-                        .service(incident.facts().serviceId())
-                        .teamId()));
+                .collect(Collectors.groupingBy(incident ->
+                        directory.service(incident.facts().serviceId()).teamId()));
         var words = new HashMap<UUID, String>();
         byPerson.forEach((who, handoffs) -> words.put(
                 who,

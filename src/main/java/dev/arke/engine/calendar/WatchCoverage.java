@@ -83,9 +83,7 @@ public final class WatchCoverage {
     private void look(Watch watch, Team team, Directory directory, Instant now) {
         var found = check.check(team, directory, now);
         boolean isMorning = !now.isBefore(watch.digestAt());
-        var told = isMorning
-                ? found.findings()
-                : since(found, watch.told().orElse(Set.of()));
+        var told = isMorning ? found.findings() : since(found, watch.told().orElse(Set.of()));
         if (!told.isEmpty() && (isMorning || watch.told().isPresent())) {
             var part = new TeamCoverage(found.team(), found.during(), told, found.names());
             notices.tellAdmins(team, NoticeWords.of(CoverageCard.told(part, !isMorning)), directory, now);
@@ -100,7 +98,8 @@ public final class WatchCoverage {
     /** What goes on beyond what is looked at has another end at each look: the daily word tells of it. */
     private static List<Finding> since(TeamCoverage found, Set<String> known) {
         return found.findings().stream()
-                .filter(finding -> finding.interval().end().isBefore(found.during().end()))
+                .filter(finding ->
+                        finding.interval().end().isBefore(found.during().end()))
                 .filter(finding -> !(finding instanceof Finding.Gap) && !known.contains(finding.key()))
                 .toList();
     }
