@@ -14,7 +14,7 @@ public final class Rights {
         return switch (who.actor()) {
             case Actor.Arke ignored -> Optional.empty();
             case Actor.Monitor ignored ->
-                act == Act.READ ? Optional.of("A monitor may only send alerts.") : Optional.empty();
+                act == Act.RESPOND ? Optional.empty() : Optional.of("A monitor may only send alerts.");
             case Actor.ApiKey key -> refusalOfKey(who, key.scope(), act);
             case Actor.Outsider ignored ->
                 Optional.of("Only members of this workspace can use Arke. Ask the person on call directly.");

@@ -1,6 +1,8 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.Filling;
+import dev.arke.calendar.History;
+import dev.arke.calendar.Interval;
 import dev.arke.calendar.Refilling;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.Shift;
@@ -8,6 +10,9 @@ import dev.arke.calendar.ShiftDiff;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a filling would change, by the rows as they are. Changes nothing. Inside a unit. */
@@ -19,8 +24,16 @@ final class PlanFilling {
     }
 
     ShiftDiff fill(Rotation rotation, Instant now) {
+        return by(Filling::of, rotation, now);
+    }
+
+    ShiftDiff refill(Rotation rotation, Instant now) {
+        return by(Refilling::of, rotation, now);
+    }
+
+    private ShiftDiff by(Rule rule, Rotation rotation, Instant now) {
         var shifts = needs.shifts();
-        return Filling.of(
+        return rule.of(
                 rotation,
                 shifts.ofRotation(rotation.id(), now),
                 shifts.elsewhere(rotation, now),
@@ -30,16 +43,15 @@ final class PlanFilling {
                 now);
     }
 
-    ShiftDiff refill(Rotation rotation, Instant now) {
-        var shifts = needs.shifts();
-        return Refilling.of(
-                rotation,
-                shifts.ofRotation(rotation.id(), now),
-                shifts.elsewhere(rotation, now),
-                shifts.helped(rotation, now),
-                shifts.history(rotation, now),
-                needs.ids()::next,
-                now);
+    private interface Rule {
+        ShiftDiff of(
+                Rotation rotation,
+                List<Shift> own,
+                List<Shift> elsewhere,
+                Optional<List<Interval>> helped,
+                History history,
+                Supplier<UUID> ids,
+                Instant now);
     }
 
     /** The rotation's shifts as they would be after the difference, in order of time, of those that are not over. */
