@@ -76,8 +76,10 @@ final class CarrierLoop {
             hungry = room == 0;
             if (hungry) return false;
             var claim = claimDue.claim(carrier, room);
+            // What is no page may have been left for want of room before all of it was taken.
             hungry =
-                    claim.prepared().stream().mapToInt(one -> one.rows().size()).sum() >= room;
+                    claim.prepared().stream().mapToInt(one -> one.rows().size()).sum()
+                            >= room - settings.reservedForPages();
             for (var prepared : claim.prepared()) handOver(prepared, claim);
             retrying.worked();
             return !claim.prepared().isEmpty();
