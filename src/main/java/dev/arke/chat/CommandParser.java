@@ -148,7 +148,7 @@ public final class CommandParser {
         var lines = near.stream().map(word -> (word + " " + kept).strip()).toList();
         if (near.isEmpty()) return noCommand(first.text());
         if (!lines.stream().allMatch(Shown::fitsButton))
-            return Parsed.Misunderstood.of("“" + Shown.word(typed) + "” is no command", near.getFirst());
+            return Parsed.Misunderstood.of(Shown.word(typed) + " is no command", near.getFirst());
         return new Parsed.DidYouMean(Shown.word(typed), lines);
     }
 
@@ -160,6 +160,6 @@ public final class CommandParser {
     }
 
     private static Parsed noCommand(String typed) {
-        return Parsed.Misunderstood.of("“" + Shown.word(typed) + "” is no command", Verb.HELP.word());
+        return Parsed.Misunderstood.of(Shown.word(typed) + " is no command", Verb.HELP.word());
     }
 }

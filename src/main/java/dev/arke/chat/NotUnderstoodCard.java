@@ -20,7 +20,7 @@ public final class NotUnderstoodCard {
     }
 
     public static Card of(Parsed.DidYouMean guess, ChatContext context) {
-        var sentence = List.of(Span.text("“" + guess.typed() + "” is no command. Nothing was done. Did you mean:"));
+        var sentence = List.of(Span.text(guess.typed() + " is no command. Nothing was done. Did you mean:"));
         var buttons = guess.lines().stream()
                 .map(line -> Button.of(label(line, context), line))
                 .toList();

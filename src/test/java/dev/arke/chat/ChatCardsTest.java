@@ -62,7 +62,7 @@ class ChatCardsTest {
         var guess = new Parsed.DidYouMean("ad", List.of("add 7 <@U1|ann>"));
         var card = NotUnderstoodCard.of(guess, Lines.slack());
 
-        assertThat(card.summary()).isEqualTo("“ad” is no command. Nothing was done. Did you mean:");
+        assertThat(card.summary()).isEqualTo("ad is no command. Nothing was done. Did you mean:");
         assertThat(card.body().getLast())
                 .isEqualTo(new Element.Actions(List.of(Button.of("/oncall add 7 @ann", "add 7 <@U1|ann>"))));
     }
