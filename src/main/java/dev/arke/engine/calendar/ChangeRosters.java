@@ -1,17 +1,14 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.StoredRotation;
-import dev.arke.database.Durability;
+import dev.arke.engine.people.ByName;
 import dev.arke.engine.people.Directory;
-import dev.arke.engine.people.Standings;
-import dev.arke.responder.Act;
 import dev.arke.responder.By;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,12 +56,12 @@ public final class ChangeRosters {
     }
 
     private final CalendarUseCases.Needs needs;
-    private final WriteCalendar write;
+    private final AsTeamAdmin asAdmin;
     private final CalendarNotices notices;
 
     ChangeRosters(CalendarUseCases.Needs needs, WriteCalendar write, CalendarNotices notices) {
         this.needs = needs;
-        this.write = write;
+        asAdmin = new AsTeamAdmin(needs, write);
         this.notices = notices;
     }
 
@@ -72,17 +69,8 @@ public final class ChangeRosters {
 
     /** {@code name}: of the roster; without it the team's only one, or the only one with this person in it. */
     public Outcome change(By by, UUID teamId, Optional<String> name, UUID who, Wish wish) {
-        return needs.transactions().write(Durability.SYNCED, () -> {
-            // The order in which an applied team file takes them.
-            needs.version().lock();
-            needs.rotations().lockCalendars(List.of(teamId));
-            var directory = needs.directory().current();
-            var now = needs.clock().instant();
-            var team = directory.team(teamId);
-            var refusal = Standings.refusal(by.actor(), Optional.of(teamId), Act.CHANGE_TEAM, directory);
-            write.audit(by, "roster", team.name(), refusal.isEmpty(), now);
-            if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
-            var one = new Case(by, team, who, wish, directory, now);
+        return asAdmin.within(by, teamId, "roster", Outcome.Refused::new, allowed -> {
+            var one = new Case(by, allowed.team(), who, wish, allowed.directory(), allowed.now());
             return find(one, name).map(roster -> change(one, roster)).orElseGet(() -> fresh(one, name));
         });
     }
@@ -91,7 +79,7 @@ public final class ChangeRosters {
         var rosters = one.team().rosters();
         if (name.isPresent())
             return rosters.stream()
-                    .filter(roster -> plain(roster.name()).equals(plain(name.get())))
+                    .filter(roster -> ByName.plain(roster.name()).equals(ByName.plain(name.get())))
                     .findFirst();
         if (rosters.size() == 1) return Optional.of(rosters.getFirst());
         var theirs = rosters.stream().filter(roster -> isIn(roster, one.who())).toList();
@@ -181,9 +169,5 @@ public final class ChangeRosters {
         };
         var by = one.by().actor().label();
         return what + (who.equals(by) ? "" : " " + by + " changed it.");
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

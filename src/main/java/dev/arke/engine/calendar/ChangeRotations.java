@@ -8,19 +8,16 @@ import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.StoredRotation;
 import dev.arke.chat.RotationWords;
-import dev.arke.database.Durability;
+import dev.arke.engine.calendar.AsTeamAdmin.Allowed;
+import dev.arke.engine.people.ByName;
 import dev.arke.engine.people.Directory;
-import dev.arke.engine.people.Standings;
-import dev.arke.responder.Act;
 import dev.arke.responder.By;
 import dev.arke.responder.Roster;
-import dev.arke.responder.Team;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes, changes, pauses, fills anew and removes a team's rotations; those of the team file are left to the file. */
 public final class ChangeRotations {
@@ -80,6 +77,7 @@ public final class ChangeRotations {
     private final CalendarNotices notices;
     private final FillRotations fill;
     private final PlanFilling plan;
+    private final AsTeamAdmin asAdmin;
 
     ChangeRotations(CalendarUseCases.Needs needs, WriteCalendar write, CalendarNotices notices, FillRotations fill) {
         this.needs = needs;
@@ -87,17 +85,11 @@ public final class ChangeRotations {
         this.notices = notices;
         this.fill = fill;
         plan = new PlanFilling(needs);
-    }
-
-    /** Who changes rotations of which team, under its lock. */
-    private record Case(By by, Team team, Directory directory, Instant now) {}
-
-    private interface Work {
-        Outcome of(Case one);
+        asAdmin = new AsTeamAdmin(needs, write);
     }
 
     private interface OnOne {
-        Outcome of(Case one, StoredRotation stored);
+        Outcome of(Allowed one, StoredRotation stored);
     }
 
     /** {@code isPreview}: says how it would be and changes nothing. */
@@ -132,7 +124,7 @@ public final class ChangeRotations {
     }
 
     private Outcome save(
-            Case one, Optional<StoredRotation> before, Rotation rotation, Roster roster, boolean isPreview) {
+            Allowed one, Optional<StoredRotation> before, Rotation rotation, Roster roster, boolean isPreview) {
         if (rotation.roster().isEmpty()) return new Outcome.EmptyRoster(roster.name());
         var when = rotation.recurrence();
         if (when.activeFrom().isPresent()
@@ -217,39 +209,28 @@ public final class ChangeRotations {
                                 .toList())));
     }
 
-    private Outcome within(By by, UUID teamId, String verb, Work work) {
-        return needs.transactions().write(Durability.SYNCED, () -> {
-            // The order in which an applied team file takes them.
-            needs.version().lock();
-            needs.rotations().lockCalendars(List.of(teamId));
-            var directory = needs.directory().current();
-            var now = needs.clock().instant();
-            var team = directory.team(teamId);
-            var refusal = Standings.refusal(by.actor(), Optional.of(teamId), Act.CHANGE_TEAM, directory);
-            write.audit(by, verb, team.name(), refusal.isEmpty(), now);
-            if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
-            return work.of(new Case(by, team, directory, now));
-        });
+    private Outcome within(By by, UUID teamId, String verb, Function<Allowed, Outcome> work) {
+        return asAdmin.within(by, teamId, verb, Outcome.Refused::new, work);
     }
 
-    private Optional<StoredRotation> find(Case one, String name) {
+    private Optional<StoredRotation> find(Allowed one, String name) {
         return needs.rotations().ofTeam(one.team().id()).stream()
-                .filter(stored -> plain(stored.rotation().name()).equals(plain(name)))
+                .filter(stored -> ByName.plain(stored.rotation().name()).equals(ByName.plain(name)))
                 .findFirst();
     }
 
-    private static Optional<Roster> roster(Case one, String name) {
+    private static Optional<Roster> roster(Allowed one, String name) {
         return one.team().rosters().stream()
-                .filter(roster -> plain(roster.name()).equals(plain(name)))
+                .filter(roster -> ByName.plain(roster.name()).equals(ByName.plain(name)))
                 .findFirst();
     }
 
-    private static Outcome noRoster(Case one) {
+    private static Outcome noRoster(Allowed one) {
         return new Outcome.NoRoster(
                 one.team().rosters().stream().map(Roster::name).sorted().toList());
     }
 
-    private static Named named(Case one, StoredRotation stored) {
+    private static Named named(Allowed one, StoredRotation stored) {
         return new Named(
                 stored.rotation(),
                 one.team().rosters().stream()
@@ -268,15 +249,11 @@ public final class ChangeRotations {
                 .toList();
     }
 
-    private void say(Case one, String words) {
+    private void say(Allowed one, String words) {
         notices.toTeam(one.team(), words, one.now());
     }
 
-    private static String label(Case one) {
+    private static String label(Allowed one) {
         return one.by().actor().label();
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Things by their names, which are unique in any case. Keeps the order in which they were put. */
-final class ByName<T> {
+public final class ByName<T> {
     private final Map<String, T> things = new LinkedHashMap<>();
 
     static <T> ByName<T> of(Collection<T> things, Function<T, String> name) {
@@ -35,7 +35,8 @@ final class ByName<T> {
         return List.copyOf(things.values());
     }
 
-    static String plain(String name) {
+    /** What two names have in common that are one. */
+    public static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }
