@@ -33,7 +33,7 @@ public record Shift(
     }
 
     /** Equal for the pieces of one occurrence: they are one turn. */
-    Object turn() {
+    public Object turn() {
         return provenance
                 .place()
                 .<Object>map(place -> List.of(place.rotationId(), place.occurrence()))

@@ -15,7 +15,7 @@ final class IncidentNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("#?(?!0+$)(\\d{1,9})");
     private static final Pattern NEARLY = Pattern.compile("[#-]+\\d.*|\\d+", Pattern.DOTALL);
-    private static final Pattern COMMAS = Pattern.compile(",+");
+    private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
     private static final int MOST_BUTTONS = 8;
 
     /** Which further numbers count: a bare one may also be the first word of what follows. */
@@ -78,11 +78,14 @@ final class IncidentNumbers {
         return words.all().stream().noneMatch(word -> numbers(word).isEmpty());
     }
 
-    /** The numbers of one word, "1042,#1043" being two; none when any part is something else. */
-    private static List<Long> numbers(Words.Word word) {
-        if (!word.isBare()) return List.of();
+    /**
+     * The numbers of one word, "1042,#1043" being two; none when any part is something else. In quotes they count where
+     * the first is: behind a bare one, quotes hold text.
+     */
+    private List<Long> numbers(Words.Word word) {
+        if (word.reference().isPresent() || (word.quoted() && !words.first().quoted())) return List.of();
         var numbers = new ArrayList<Long>();
-        for (var part : COMMAS.split(WordReader.withoutPause(word.plain()), -1)) {
+        for (var part : BETWEEN.split(WordReader.withoutPause(word.plain()), -1)) {
             if (part.isEmpty()) continue;
             var number = number(part);
             if (number.isEmpty()) return List.of();

@@ -10,8 +10,8 @@ public sealed interface Parsed {
 
     /**
      * The verb needs more and a form asks for it. {@code given} is what the line said already, by input name:
-     * {@code incidents} ("1042 1043"), {@code target}, {@code priority}, {@code text}; {@code new}: nothing that
-     * is there is meant.
+     * {@code incidents} ("1042 1043"), {@code target}, {@code priority}, {@code text}, {@code day} ("2027-03-08");
+     * {@code new}: nothing that is there is meant; {@code deed}: which of the verb's forms.
      */
     record FormWanted(Verb verb, Map<String, String> given) implements Parsed {
         public static final String INCIDENTS = "incidents";
@@ -20,6 +20,8 @@ public sealed interface Parsed {
         public static final String TEXT = "text";
         public static final String INSTEAD_OF = "instead_of";
         public static final String NEW = "new";
+        public static final String DAY = "day";
+        public static final String DEED = "deed";
 
         public FormWanted {
             given = Map.copyOf(given);

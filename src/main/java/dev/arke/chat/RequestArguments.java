@@ -1,6 +1,7 @@
 package dev.arke.chat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ final class RequestArguments {
 
     private static Parsed swap(Words words, boolean anyway, ChatContext context) {
         var rest = words.skip("my").skip("shift").skip("of").skip("on");
-        if (rest.isEmpty()) return Parsed.Misunderstood.of("Which shift, and with whom", EXAMPLE);
+        if (rest.isEmpty()) return new Parsed.FormWanted(Verb.SWAP, Map.of());
         var give = day(rest, context);
         if (give.isEmpty())
             return Parsed.Misunderstood.of(
@@ -27,7 +28,9 @@ final class RequestArguments {
                             + Shown.word(rest.first().text()),
                     EXAMPLE);
         var who = rest.after(1).skip("with");
-        if (who.isEmpty()) return Parsed.Misunderstood.of("With whom", "swap " + give.get() + " with @dana");
+        if (who.isEmpty())
+            return new Parsed.FormWanted(
+                    Verb.SWAP, Map.of(Parsed.FormWanted.DAY, give.get().toString()));
         var forIt =
                 who.after(1).skip("for").skip("my").skip("their").skip("shift").skip("of");
         if (forIt.isEmpty())

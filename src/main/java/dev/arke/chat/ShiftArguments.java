@@ -35,9 +35,7 @@ final class ShiftArguments {
 
     private Parsed deed(Words words) {
         if (words.isEmpty())
-            return deed == Edit.ADD
-                    ? new FormWanted(Verb.SHIFTS, Map.of())
-                    : Parsed.Misunderstood.of("Whose shift, and when", example());
+            return new FormWanted(Verb.SHIFTS, deed == Edit.ADD ? Map.of() : Map.of(FormWanted.DEED, deed.word()));
         boolean anyway = words.last().says("anyway");
         var rest = anyway ? words.untilLast() : words;
         var reason = Optional.<String>empty();

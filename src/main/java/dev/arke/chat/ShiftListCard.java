@@ -1,6 +1,7 @@
 package dev.arke.chat;
 
 import dev.arke.calendar.PersonShift;
+import dev.arke.calendar.Role;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
@@ -17,8 +18,8 @@ public final class ShiftListCard {
 
     private ShiftListCard() {}
 
-    /** {@code shifts} are those that end after {@code now}, in order of time. */
-    public static Card of(UUID id, String name, List<PersonShift> shifts, Instant now) {
+    /** {@code shifts} are those that end after {@code now}, in order of time; {@code own}: of the one who reads it. */
+    public static Card of(UUID id, String name, List<PersonShift> shifts, boolean own, Instant now) {
         var body = new ArrayList<Element>();
         var lines = ShiftLines.lines(shifts, now, SHOWN);
         body.add(
@@ -31,7 +32,18 @@ public final class ShiftListCard {
                 Tone.NEUTRAL,
                 List.of(Span.text("Shifts of "), new Span.Mention(id, name)),
                 body,
-                List.of(Button.of("Who is on call now", "who")),
+                buttons(own && shifts.stream().anyMatch(shift -> shift.role() instanceof Role.Duty)),
                 List.of());
+    }
+
+    private static List<Button> buttons(boolean toGive) {
+        var who = Button.of("Who is on call now", "who");
+        return toGive
+                ? List.of(
+                        Button.of("Swap…", "swap"),
+                        Button.of("Find cover…", "cover anybody for me"),
+                        Button.of("Vacation…", "vacation"),
+                        who)
+                : List.of(who);
     }
 }

@@ -37,8 +37,8 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "your shifts, somebody's, or a team's",
                         "Lists what you, somebody else or a team have on the calendar from now on. Admins of the team"
-                                + " also add, edit and delete shifts by hand; what is past only with because and a"
-                                + " reason.",
+                                + " also add, edit and delete shifts by hand, with nothing more in a form; what is past"
+                                + " only with because and a reason.",
                         "shifts",
                         "shifts @dana",
                         "shifts payments",
@@ -124,7 +124,8 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "exchange a shift with somebody",
                         "Asks somebody to take your shift of that day for one of theirs: that of the second day, or"
-                                + " the nearest in the same role. Nothing moves before they accept.",
+                                + " the nearest in the same role. Nothing moves before they accept. With nothing after"
+                                + " it, a form opens.",
                         "swap my shift of 2027-03-08 with @dana",
                         "swap 2027-03-08 with @dana for 2027-03-15");
             case ACCEPT ->

@@ -14,6 +14,7 @@ import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.SwapShifts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code swap}, {@code accept} and {@code decline}. */
@@ -39,6 +40,11 @@ final class AnswerRequests {
                 nobody(asked, swap, service.service().name() + " is a service. Name a person.", List.of());
             case Named.Unknown unknown -> nobody(asked, swap, unknown.sentence(), unknown.near());
         };
+    }
+
+    /** To swap one must have a shift. */
+    Optional<Reply> insteadOfForm(Asked asked) {
+        return new SwapForm(calendar.turns()).insteadOfForm(asked);
     }
 
     private static Reply nobody(Asked asked, Command.Swap swap, String sentence, List<String> near) {

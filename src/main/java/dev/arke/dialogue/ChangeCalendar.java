@@ -4,6 +4,7 @@ import dev.arke.calendar.Covering;
 import dev.arke.card.Reply;
 import dev.arke.chat.Command;
 import dev.arke.chat.Names;
+import dev.arke.chat.Parsed.FormWanted;
 import dev.arke.chat.Reference;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.CoverShifts;
@@ -127,6 +128,13 @@ final class ChangeCalendar {
                                                         wish(edit),
                                                         edit.reason(),
                                                         edit.anyway())))));
+    }
+
+    /** To change one of the shifts there must be one. */
+    Optional<Reply> insteadOfForm(Asked asked, FormWanted wanted) {
+        return wanted.given().containsKey(FormWanted.DEED)
+                ? new ChangeShiftForms(calendar.turns()).insteadOfForm(asked)
+                : Optional.empty();
     }
 
     private static EditShifts.Wish wish(Command.EditShift edit) {

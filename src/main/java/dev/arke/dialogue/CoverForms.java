@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class CoverForms {
     private static final List<Named.Kind> PERSON = List.of(Named.Kind.PERSON);
 
+    private static final String ANYBODY = "anybody";
+
     private CoverForms() {}
 
     static VerbForm override() {
@@ -42,7 +44,7 @@ final class CoverForms {
         var inputs = new ArrayList<Input>();
         var by = Filling.givenTarget(asked, given, PERSON);
         if (by.isEmpty()) by = asked.me().map(Responder::name).orElse("");
-        inputs.add(Inputs.target(asked, "Who covers", by, PERSON));
+        inputs.add(forSomebody ? orAnybody(asked, by) : Inputs.target(asked, "Who covers", by, PERSON));
         if (forSomebody) {
             var whom = Filling.givenPerson(asked, given);
             inputs.add(Inputs.person(
@@ -62,6 +64,17 @@ final class CoverForms {
         return inputs;
     }
 
+    /** Whoever is free may be asked instead of one person. */
+    private static Input orAnybody(Asked asked, String by) {
+        boolean isAnybody = by.equals(ANYBODY);
+        var who = Inputs.target(asked, "Who covers", isAnybody ? "" : by, PERSON);
+        if (!(who instanceof Input.ChoiceInput people)) return who;
+        var choices = new ArrayList<>(people.choices());
+        choices.add(new Choice(ANYBODY, "Anybody who is free: they are asked"));
+        return new Input.ChoiceInput(
+                people.name(), people.label(), true, isAnybody ? ANYBODY : people.initial(), choices);
+    }
+
     /** Somebody else of the teams here: nobody stands in for themselves. */
     private static String other(Asked asked, String name) {
         return asked.teams().stream()
@@ -76,7 +89,9 @@ final class CoverForms {
     }
 
     private static Supplier<Command> command(Filling filling, boolean forSomebody) {
-        var by = filling.target(PERSON);
+        var by = forSomebody && filling.value(Filling.TARGET).equals(ANYBODY)
+                ? new Reference.Name(ANYBODY)
+                : filling.target(PERSON);
         var insteadOf = forSomebody ? Optional.of(filling.person(Filling.INSTEAD_OF)) : Optional.<Reference>empty();
         insteadOf
                 .filter(by::equals)

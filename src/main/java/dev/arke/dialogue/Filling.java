@@ -1,11 +1,13 @@
 package dev.arke.dialogue;
 
 import dev.arke.alert.Priority;
+import dev.arke.calendar.Interval;
 import dev.arke.chat.Command;
 import dev.arke.chat.CommandParser;
 import dev.arke.chat.HowLong;
 import dev.arke.chat.Parsed;
 import dev.arke.chat.Reference;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class Filling {
     static final String DUTY = "duty";
     static final String TEAM = "team";
 
+    private static final String NO_DAY = "I cannot read a day in that. Write it like 2027-08-02, or fri.";
     private static final CommandParser PARSER = new CommandParser();
 
     private final Asked asked;
@@ -112,11 +115,48 @@ final class Filling {
     /** Days, both included. */
     Optional<Command.Vacation> days() {
         for (var input : List.of(FROM, TO))
-            if (vacation("vacation " + oneLine(input)).isEmpty())
-                errors.put(input, "I cannot read a day in that. Write it like 2027-08-02, or fri.");
+            if (vacation("vacation " + oneLine(input)).isEmpty()) errors.put(input, NO_DAY);
         return errors.containsKey(FROM) || errors.containsKey(TO)
                 ? Optional.empty()
                 : vacation("vacation " + oneLine(FROM) + " to " + oneLine(TO));
+    }
+
+    /** One day. */
+    Optional<LocalDate> day(String input) {
+        var day = vacation("vacation " + oneLine(input))
+                .filter(read -> !value(input).isEmpty() && read.first().equals(read.last()))
+                .map(Command.Vacation::first);
+        if (day.isEmpty()) errors.put(input, NO_DAY);
+        return day;
+    }
+
+    /** The time of this shift anew; its begin, its end, or both are filled in. */
+    Optional<Command.EditShift> newTime(Interval present) {
+        if (value(FROM).isEmpty() && value(TO).isEmpty()) {
+            errors.put(FROM, "Write a new begin here, a new end below, or both.");
+            return Optional.empty();
+        }
+        if (!value(FROM).isEmpty()
+                && understood("override me from " + oneLine(FROM) + " for 1m").isEmpty()) {
+            errors.put(FROM, "I cannot read a time in that. Write now, or a time like fri 18:00.");
+            return Optional.empty();
+        }
+        var from = value(FROM).isEmpty() ? present.start().toString() : oneLine(FROM);
+        var to = value(TO).isEmpty() ? present.end().toString() : oneLine(TO);
+        var line = "shifts edit me at " + present.start() + " from " + from;
+        var whole = edited(line + " to " + to).or(() -> edited(line + " for " + to));
+        if (whole.isEmpty())
+            errors.put(TO, "The end must be after the begin. Write a time like sat 9am, or how long, like 4h.");
+        return whole;
+    }
+
+    private Optional<Command.EditShift> edited(String line) {
+        return PARSER.parse(line, asked.context()) instanceof Parsed.Understood(Command.EditShift edit)
+                        && edit.of().equals(Command.Of.HERE)
+                        && edit.reason().isEmpty()
+                        && edit.to().orElseThrow().isAfter(edit.from().orElseThrow())
+                ? Optional.of(edit)
+                : Optional.empty();
     }
 
     private Optional<Command.Vacation> vacation(String line) {

@@ -90,7 +90,9 @@ public final class FinishLink {
     private static String words(Reply reply) {
         return switch (reply) {
             case Reply.Private told
-            when !told.shareable() -> "That answer is for you alone and is kept nowhere: type it once more.";
+            when !told.shareable() ->
+                "It is done. What came of it is a secret, which stands in no message that I keep: type it once"
+                        + " more, and I say how you get a new one.";
             case Reply.Private told -> PlainText.of(told.card().withoutButtons());
             case Reply.Public told -> PlainText.of(told.card().withoutButtons());
             case Reply.Open ignored -> "That needs a form: type it once more, and it opens.";

@@ -2,7 +2,9 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Form;
 import dev.arke.chat.Command;
+import dev.arke.chat.Parsed;
 import dev.arke.chat.Verb;
+import dev.arke.engine.calendar.FindTurns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,35 +14,49 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The forms there are, one for each verb that may want more than its line said. */
+/** The forms there are, for each verb that may want more than its line said. */
 final class Forms {
     private static final List<Named.Kind> SOMEBODY = List.of(Named.Kind.PERSON, Named.Kind.TEAM);
 
-    private static final Map<Verb, VerbForm> FORMS = Stream.of(
-                    page(),
-                    CoverForms.cover(),
-                    CoverForms.override(),
-                    VacationForm.form(),
-                    ShiftForm.form(),
-                    RotationForm.form(),
-                    RosterForm.form(),
-                    snooze(),
-                    AskForm.form(),
-                    AnswerForm.form(),
-                    connect(),
-                    ChangeMyRules.form(),
-                    note(),
-                    reassign(),
-                    add(),
-                    merge(),
-                    priority(),
-                    LinkForm.form())
-            .collect(Collectors.toUnmodifiableMap(VerbForm::verb, form -> form));
+    private final Map<String, VerbForm> byName;
 
-    private Forms() {}
+    Forms(FindTurns turns) {
+        byName = Stream.of(
+                        page(),
+                        CoverForms.cover(),
+                        CoverForms.override(),
+                        new SwapForm(turns).form(),
+                        VacationForm.form(),
+                        ShiftForm.form(),
+                        new ChangeShiftForms(turns).edit(),
+                        new ChangeShiftForms(turns).delete(),
+                        RotationForm.form(),
+                        RosterForm.form(),
+                        snooze(),
+                        AskForm.form(),
+                        AnswerForm.form(),
+                        connect(),
+                        ChangeMyRules.form(),
+                        note(),
+                        reassign(),
+                        add(),
+                        merge(),
+                        priority(),
+                        LinkForm.form())
+                .collect(Collectors.toUnmodifiableMap(VerbForm::name, form -> form));
+    }
 
-    static Optional<VerbForm> of(Verb verb) {
-        return Optional.ofNullable(FORMS.get(verb));
+    Optional<VerbForm> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The form that a line wants. */
+    VerbForm of(Parsed.FormWanted wanted) {
+        var deed = wanted.given().getOrDefault(Parsed.FormWanted.DEED, "");
+        return byName.values().stream()
+                .filter(form -> form.verb() == wanted.verb() && form.deed().equals(deed))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static VerbForm page() {

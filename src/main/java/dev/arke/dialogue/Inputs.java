@@ -36,6 +36,20 @@ final class Inputs {
         return new Input.TextInput(Filling.INCIDENTS, "Incident", true, initial, false, LONGEST_NAME);
     }
 
+    /** Shifts to choose from, each in few words in the zone of the one who asks. */
+    static Input shifts(Asked asked, String name, String label, String initial, List<Choice> choices) {
+        return new Input.ChoiceInput(
+                name,
+                label + " (times in " + asked.asker().zone().getId() + ")",
+                true,
+                choices.stream()
+                        .map(Choice::value)
+                        .filter(initial::equals)
+                        .findFirst()
+                        .orElse(choices.isEmpty() ? "" : choices.getFirst().value()),
+                choices);
+    }
+
     static Input priority(String label, Map<String, String> given) {
         return new Input.ChoiceInput(
                 Filling.PRIORITY,

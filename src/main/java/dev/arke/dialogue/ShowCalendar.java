@@ -52,7 +52,7 @@ final class ShowCalendar {
 
     private Reply ofPerson(Asked asked, Responder person) {
         var shifts = calendar.findShiftsOf().find(person.id(), asked.now());
-        var card = ShiftListCard.of(person.id(), person.name(), shifts, asked.now());
+        var card = ShiftListCard.of(person.id(), person.name(), shifts, asked.isMe(person.id()), asked.now());
         return new Reply.Private(person.holidays()
                 .flatMap(region -> HolidayWords.of(region, shifts, person.zone()))
                 .map(words -> card.and(Element.context(Span.text(words))))

@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,12 +31,14 @@ public final class VerbDialogue implements Dialogue {
     private final LookAround lookAround;
     private final Linking linking;
     private final Verbs verbs;
+    private final Forms forms;
     private final InstantSource clock;
 
     public VerbDialogue(DialogueNeeds needs) {
         lookAround = needs.lookAround();
         linking = new Linking(needs.links().remember());
         verbs = new Verbs(needs, linking, this);
+        forms = new Forms(needs.calendar().turns());
         clock = needs.clock();
     }
 
@@ -141,18 +142,16 @@ public final class VerbDialogue implements Dialogue {
     private Reply open(Asked asked, Parsed.FormWanted wanted) {
         var instead =
                 Refusals.refusal(asked, VerbRights.of(wanted.verb())).or(() -> verbs.insteadOfForm(asked, wanted));
-        return instead.orElseGet(() -> {
-            var form = Forms.of(wanted.verb()).orElseThrow();
-            return new Reply.Open(form.open(asked, verbs.filled(asked, wanted).given()));
-        });
+        return instead.orElseGet(() -> new Reply.Open(
+                forms.of(wanted).open(asked, verbs.filled(asked, wanted).given())));
     }
 
-    private Reply open(Asked asked, String word, Map<String, String> given) {
-        var verb = withForm(word);
-        if (verb.isEmpty()) return unknownForm(asked);
+    private Reply open(Asked asked, String name, Map<String, String> given) {
+        var form = forms.named(name);
+        if (form.isEmpty()) return unknownForm(asked);
         var plain = new HashMap<String, String>();
         given.forEach((input, words) -> plain.put(input, CommandParser.plain(words, asked.context())));
-        return offered(asked, open(asked, new Parsed.FormWanted(verb.get(), plain)));
+        return offered(asked, open(asked, form.get().wanted(plain)));
     }
 
     /** A form is filled in anew once the account is linked. */
@@ -162,20 +161,16 @@ public final class VerbDialogue implements Dialogue {
                 : reply;
     }
 
-    private static Optional<Verb> withForm(String word) {
-        return Verb.find(word).filter(found -> Forms.of(found).isPresent());
-    }
-
     private static Reply unknownForm(Asked asked) {
         return Refusals.problem(asked, "I do not know this form any more.", "help");
     }
 
-    private Submitted submit(Asked asked, String word, Map<String, String> values) {
-        var verb = withForm(word);
-        if (verb.isEmpty()) return new Submitted.Done(unknownForm(asked));
-        var refusal = Refusals.refusal(asked, VerbRights.of(verb.get()));
+    private Submitted submit(Asked asked, String name, Map<String, String> values) {
+        var form = forms.named(name);
+        if (form.isEmpty()) return new Submitted.Done(unknownForm(asked));
+        var refusal = Refusals.refusal(asked, VerbRights.of(form.get().verb()));
         if (refusal.isPresent()) return new Submitted.Done(offered(asked, refusal.get()));
-        return switch (Forms.of(verb.get()).orElseThrow().read(asked, values)) {
+        return switch (form.get().read(asked, values)) {
             case VerbForm.Filled.Understood understood -> new Submitted.Done(verbs.run(asked, understood.command()));
             case VerbForm.Filled.Mistaken mistaken -> new Submitted.Invalid(mistaken.errors());
         };

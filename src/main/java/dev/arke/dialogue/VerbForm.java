@@ -2,22 +2,50 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Form;
 import dev.arke.chat.Command;
+import dev.arke.chat.Parsed.FormWanted;
 import dev.arke.chat.Verb;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The form of one verb: asks for what the line did not say, and makes a command of what was filled in. */
+/**
+ * A form of one verb: asks for what the line did not say, and makes a command of what was filled in. {@code deed} tells the
+ * forms of one verb apart; that of the plain word has none.
+ */
 record VerbForm(
-        Verb verb, String title, String submit, Questions questions, Function<Filling, Supplier<Command>> answers) {
+        Verb verb,
+        String deed,
+        String title,
+        String submit,
+        Questions questions,
+        Function<Filling, Supplier<Command>> answers) {
+    VerbForm(
+            Verb verb, String title, String submit, Questions questions, Function<Filling, Supplier<Command>> answers) {
+        this(verb, "", title, submit, questions, answers);
+    }
+
+    /** What chats know it by, also in an address. */
+    String name() {
+        return deed.isEmpty() ? verb.word() : verb.word() + "-" + deed;
+    }
+
+    /** As a line asks for it that has said this. */
+    FormWanted wanted(Map<String, String> given) {
+        if (deed.isEmpty()) return new FormWanted(verb, given);
+        var all = new HashMap<>(given);
+        all.put(FormWanted.DEED, deed);
+        return new FormWanted(verb, all);
+    }
+
     /** What is asked for. {@code given} is what was said already, as {@link dev.arke.chat.Parsed.FormWanted} has it. */
     interface Questions {
         List<Form.Input> of(Asked asked, Map<String, String> given);
     }
 
     Form open(Asked asked, Map<String, String> given) {
-        return new Form(verb.word(), title, submit, questions.of(asked, given));
+        return new Form(name(), title, submit, questions.of(asked, given));
     }
 
     Filled read(Asked asked, Map<String, String> values) {

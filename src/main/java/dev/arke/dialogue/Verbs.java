@@ -141,7 +141,10 @@ final class Verbs {
     Optional<Reply> insteadOfForm(Asked asked, Parsed.FormWanted wanted) {
         if (wanted.verb() == Verb.LINK)
             return link.insteadOfForm(asked, wanted.given().isEmpty());
-        if (wanted.verb() == Verb.ROSTER || wanted.verb() == Verb.SHIFTS) return ManageRotations.refusal(asked);
+        if (wanted.verb() == Verb.ROSTER) return ManageRotations.refusal(asked);
+        if (wanted.verb() == Verb.SHIFTS)
+            return ManageRotations.refusal(asked).or(() -> changeCalendar.insteadOfForm(asked, wanted));
+        if (wanted.verb() == Verb.SWAP) return requests.insteadOfForm(asked);
         if (wanted.verb() == Verb.ROTATION) return rotations.insteadOfForm(asked, wanted);
         return wanted.verb() == Verb.CONNECT ? asked.me().map(me -> connect.known(asked)) : Optional.empty();
     }

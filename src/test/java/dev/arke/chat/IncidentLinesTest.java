@@ -135,6 +135,25 @@ class IncidentLinesTest {
         assertThat(command("note 1042 one\ntwo")).isEqualTo(new Command.Note(List.of(1042L), "one\ntwo"));
     }
 
+    @Test
+    void quotesAroundTheFirstNumberChangeNothingAndBehindItHoldText() {
+        for (var line : List.of("ack \"1042\"", "ack '#1042'", "ack \u201c1042\u201d", "ack \"1042.\""))
+            assertThat(command(line)).as(line).isEqualTo(new Command.Acknowledge(List.of(1042L)));
+        var both = new Command.Acknowledge(List.of(1042L, 1043L));
+        assertThat(command("ack \"1042\" \"1043\"")).isEqualTo(both);
+        assertThat(command("ack \"1042 1043\"")).isEqualTo(both);
+
+        var thread = slack().in(threadOf(7));
+        assertThat(command("resolve \"1042\"", thread))
+                .isEqualTo(new Command.Resolve(List.of(1042L), Optional.empty()));
+        assertThat(command("note \"1042\" rolled back", thread))
+                .isEqualTo(new Command.Note(List.of(1042L), "rolled back"));
+        assertThat(command("merge \"1042\" into \"1040\"", thread)).isEqualTo(new Command.Merge(List.of(1042L), 1040));
+        assertThat(command("resolve 1042 \"500\"")).isEqualTo(new Command.Resolve(List.of(1042L), Optional.of("500")));
+        assertThat(command("note \"12 pods are gone\"", thread))
+                .isEqualTo(new Command.Note(List.of(7L), "12 pods are gone"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"snooze", "note", "reassign", "add", "priority", "merge"})
     void aFormAsksForWhatIsMissing(String verb) {

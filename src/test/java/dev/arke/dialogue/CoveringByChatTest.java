@@ -233,6 +233,19 @@ final class CoveringByChatTest {
     }
 
     @Test
+    void aFormAsksAnybodyWhoIsFreeToo() {
+        var who = ((Reply.Open) office.reply("alice", "cover"))
+                .form()
+                .input("target")
+                .orElseThrow();
+        assertThat(((Form.Input.ChoiceInput) who).choices().getLast().value()).isEqualTo("anybody");
+
+        var values = Map.of("target", "anybody", "instead_of", "alice", "from", "now", "to", "2h", "duty", "primary");
+        assertThat(Office.text(((Submitted.Done) submit("cover", values)).reply()))
+                .startsWith("I asked bob");
+    }
+
+    @Test
     void lengthAloneIsFromNowOn() {
         assertThat(office.says("alice", "cover bob for alice 2h"))
                 .startsWith("bob covers you as primary of payments from Mon 12 Jan 2026 09:00 UTC to Mon 12 Jan 2026"

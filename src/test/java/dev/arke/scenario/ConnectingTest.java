@@ -105,6 +105,21 @@ final class ConnectingTest {
     }
 
     @Test
+    void aSecretThatCannotBeShownIsSaidToBeMade() {
+        assertThat(says("U9", "feed")).contains("I do not know which responder you are.");
+        says("U9", "connect alice");
+        finish.confirm(linkSentTo("alice"));
+        world.work();
+
+        assertThat(world.take(Purpose.NOTICE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text())
+                        .contains("It is done. What came of it is a secret")
+                        .doesNotContain("/calendar/"));
+        assertThat(says("U9", "feed")).contains("You have an address for the shifts you have", "New address: feed new");
+    }
+
+    @Test
     void anAcknowledgementCountsAtOnceButNotWhereTheServiceWantsToKnowWho() {
         assertThat(says("U9", "ack 1")).startsWith("You have #1 now.").contains("Connect me…");
         world.alert("monitor", Shop.firing("slow").labels(Map.of("team", "web")).toAlert());

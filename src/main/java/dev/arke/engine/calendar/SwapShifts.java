@@ -116,18 +116,9 @@ public final class SwapShifts {
         var around = new Interval(
                 shift.interval().start().minus(LOOKED_AHEAD),
                 shift.interval().end().plus(LOOKED_AHEAD));
-        var place = shift.provenance().place();
         var linked = needs.shifts().ofResponders(List.of(shift.responder().orElseThrow()), around).stream()
-                .filter(other -> other.id().equals(shift.id())
-                        || (place.isPresent()
-                                && other.role().equals(shift.role())
-                                && other.provenance()
-                                        .place()
-                                        .filter(its -> its.rotationId()
-                                                        .equals(place.get().rotationId())
-                                                && its.occurrence()
-                                                        == place.get().occurrence())
-                                        .isPresent()))
+                .filter(other ->
+                        other.role().equals(shift.role()) && other.turn().equals(shift.turn()))
                 .filter(other -> other.interval().end().isAfter(now))
                 .sorted(Comparator.comparing(other -> other.interval().start()))
                 .toList();
