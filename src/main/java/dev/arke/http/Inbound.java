@@ -8,12 +8,20 @@ import java.util.Optional;
 public sealed interface Inbound {
     /**
      * The alerts in it, perhaps none; {@code truncated} counts those the monitor says it left out, {@code warnings} say
-     * what was left out or taken otherwise than meant, {@code lost} what is wrong when some alerts of several cannot be read.
+     * what was left out or taken otherwise than meant, {@code wrongType} the first of them that is a mistake of the
+     * sender's, {@code lost} what is wrong when some alerts of several cannot be read.
      */
-    record Parsed(List<Alert> alerts, int truncated, List<String> warnings, Optional<String> lost) implements Inbound {
+    record Parsed(
+            List<Alert> alerts, int truncated, List<String> warnings, Optional<String> wrongType, Optional<String> lost)
+            implements Inbound {
         public Parsed {
             alerts = List.copyOf(alerts);
             warnings = List.copyOf(warnings);
+        }
+
+        /** What the sender must mend. */
+        Optional<String> mistake() {
+            return wrongType.or(() -> lost);
         }
     }
 

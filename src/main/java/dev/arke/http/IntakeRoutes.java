@@ -14,7 +14,6 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -126,8 +125,8 @@ public final class IntakeRoutes {
                 // Some of several: the readable ones are safe by now, and somebody must look for the others.
                 parsed.lost()
                         .ifPresent(problem -> recordUnreadable.recordUnreadable(
-                                integration, 202, "Some of its alerts: " + problem, BodyText.of(body)));
-                yield taken(receipt, parsed.warnings());
+                                integration, 400, "Some of its alerts: " + problem, BodyText.of(body)));
+                yield taken(receipt, parsed);
             }
             case Answer.SetAside(Optional<Long> incident) ->
                 JsonAnswer.refusal(
@@ -149,8 +148,14 @@ public final class IntakeRoutes {
                 .toAlert();
     }
 
-    private JsonAnswer taken(Receipt receipt, List<String> warnings) {
+    /** A mistake of the sender's is answered 400, so that it is seen where it is made; the alerts are taken all the same. */
+    private JsonAnswer taken(Receipt receipt, Inbound.Parsed parsed) {
         var body = JsonNodeFactory.instance.objectNode();
+        parsed.mistake()
+                .ifPresent(problem -> body.put("error", problem)
+                        .put(
+                                "what_next",
+                                "Correct what sends it. What could be read is taken all the same, see \"incidents\"."));
         var incidents = body.putArray("incidents");
         for (var line : receipt.lines()) {
             measures.alert(line.fate().word());
@@ -158,11 +163,11 @@ public final class IntakeRoutes {
             line.incident().ifPresent(number -> entry.put("number", number));
             entry.put("fate", line.fate().word()).put("dedup_key", line.dedupKey());
         }
-        if (!warnings.isEmpty()) {
+        if (!parsed.warnings().isEmpty()) {
             var said = body.putArray("warnings");
-            warnings.forEach(said::add);
+            parsed.warnings().forEach(said::add);
         }
-        return new JsonAnswer(202, body);
+        return new JsonAnswer(parsed.mistake().isEmpty() ? 202 : 400, body);
     }
 
     private JsonAnswer refuse(Integration integration, int status, String problem, String whatNext, byte[] body) {

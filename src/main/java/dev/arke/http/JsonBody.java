@@ -57,7 +57,8 @@ final class JsonBody {
         var warnings = new Warnings();
         try {
             var taken = take.apply(new JsonValue(parse(BodyText.of(body), warnings), warnings));
-            return new Inbound.Parsed(taken.alerts(), taken.truncated(), warnings.words(), warnings.lost());
+            return new Inbound.Parsed(
+                    taken.alerts(), taken.truncated(), warnings.words(), warnings.wrongType(), warnings.lost());
         } catch (NotReadable e) {
             return e.toUnreadable();
         }

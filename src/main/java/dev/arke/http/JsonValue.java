@@ -79,14 +79,14 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step, Warning
     List<JsonValue> objects(String example) {
         if (isAbsent()) return List.of();
         if (!node.isArray()) {
-            odd("an array such as [" + example + "]", "left out");
+            ofWrongType("an array such as [" + example + "]", "left out");
             return List.of();
         }
         return items(example).stream().filter(one -> one.isObjectOrOdd(example)).toList();
     }
 
     private boolean isObjectOrOdd(String example) {
-        if (!node.isObject()) odd("an object such as " + example, "left out");
+        if (!node.isObject()) ofWrongType("an object such as " + example, "left out");
         return node.isObject();
     }
 
@@ -141,7 +141,7 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step, Warning
     int count() {
         if (isAbsent()) return 0;
         if (node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0) return node.intValue();
-        odd("a whole number from 0", "taken as 1");
+        ofWrongType("a whole number from 0", "taken as 1");
         return 1;
     }
 
@@ -149,9 +149,15 @@ record JsonValue(JsonNode node, @Nullable JsonValue parent, String step, Warning
         return new NotReadable(expectedAndGot(expected), path());
     }
 
-    /** Warns that this is not what was expected, and what was done about it. */
+    /** Warns that this, which may be any text, is not what was expected, and what was done about it. */
     void odd(String expected, String done) {
-        warnings.add(path(), expectedAndGot(expected) + "; " + done);
+        if (isAbsent() || node.isTextual()) warnings.add(path(), expectedAndGot(expected) + "; " + done);
+        else ofWrongType(expected, done);
+    }
+
+    /** As {@link #odd}, and the sender is told that its body is wrong, though the alert was taken. */
+    private void ofWrongType(String expected, String done) {
+        warnings.addWrongType(path(), expectedAndGot(expected) + "; " + done);
     }
 
     /** What was odd below this value. */

@@ -16,6 +16,7 @@ final class Warnings {
 
     private final List<Warning> warnings = new ArrayList<>();
     private int count;
+    private Optional<String> wrongType = Optional.empty();
     private Optional<String> lost = Optional.empty();
 
     void add(String place, String words) {
@@ -24,10 +25,20 @@ final class Warnings {
             warnings.add(new Warning(place, CleanText.cut(CleanText.line(words), WORDS_LIMIT)));
     }
 
+    /** A field holds another type of JSON than it must: that is a mistake of the sender's, see {@link Inbound.Parsed#wrongType}. */
+    void addWrongType(String place, String words) {
+        add(place, words);
+        if (wrongType.isEmpty()) wrongType = Optional.of(place + ": " + words);
+    }
+
     /** One of several alerts cannot be read at all; that goes beyond a warning, see {@link Inbound.Parsed#lost}. */
     void lose(Inbound.Unreadable alert) {
         add(alert.where(), alert.message());
         if (lost.isEmpty()) lost = Optional.of(alert.words());
+    }
+
+    Optional<String> wrongType() {
+        return wrongType;
     }
 
     Optional<String> lost() {

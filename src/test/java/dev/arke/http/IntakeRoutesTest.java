@@ -121,9 +121,9 @@ final class IntakeRoutesTest {
     void aWrongTypeIsAnsweredWithItsFieldAndTheAlertTaken() {
         var answer = server.post("/in/generic-key/generic", "{\"summary\": \"x\", \"priority\": 7}");
 
-        assertThat(answer.status()).isEqualTo(202);
-        var warning = answer.json().at("/warnings/0").asText();
-        assertThat(warning).startsWith("priority: expected one of low, medium, high, urgent");
+        assertTakenThough(answer, "priority: expected one of low, medium, high, urgent");
+        assertThat(answer.json().at("/incidents/0/fate").asText()).isEqualTo("opened");
+        assertThat(answer.json().at("/warnings/0").asText()).startsWith("priority: expected");
         assertThat(arke.incidents())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.facts().priority()).isEqualTo(Priority.HIGH));
@@ -131,10 +131,21 @@ final class IntakeRoutesTest {
     }
 
     @Test
+    void anOddValueOfTheRightTypeIsOnlyAWarning() {
+        var answer = server.post("/in/generic-key/generic", "{\"summary\": \"x\", \"priority\": \"asap\"}");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().has("error")).isFalse();
+        assertThat(answer.json().at("/warnings/0").asText())
+                .startsWith("priority: expected")
+                .contains("asap");
+    }
+
+    @Test
     void ofSeveralAlertsTheReadableAreTakenAndTheOthersAreAnIncident() {
         var answer = server.post("/in/generic-key/generic", "[{\"summary\": \"x\"}, 7]");
 
-        assertThat(answer.status()).isEqualTo(202);
+        assertTakenThough(answer, "[1]: expected an object");
         assertThat(answer.json().at("/warnings/0").asText()).startsWith("[1]: expected an object");
         assertThat(arke.incidents())
                 .extracting(incident -> incident.facts().summary())
@@ -313,6 +324,12 @@ final class IntakeRoutesTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().get("error").asText()).contains(problem);
         assertThat(answer.json().get("what_next").asText()).contains("kept, and incident #");
+    }
+
+    private static void assertTakenThough(ServerUnderTest.Answer answer, String problem) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("error").asText()).startsWith(problem);
+        assertThat(answer.json().get("what_next").asText()).contains("is taken all the same");
     }
 
     private UnreadableRequest kept(String format) {
