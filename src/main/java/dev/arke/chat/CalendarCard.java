@@ -137,7 +137,7 @@ public final class CalendarCard {
                                 .sorted(Comparator.comparing(Bar::from))
                                 .map(this::said)
                                 .collect(joining(", ")))
-                .collect(joining("; ", heading + " (" + zone.getId() + "). ", "."));
+                .collect(joining("\n", heading + " (" + zone.getId() + ")\n", ""));
         return said.length() <= LONGEST_ALT ? said : said.substring(0, LONGEST_ALT - 1) + "…";
     }
 

@@ -33,7 +33,10 @@ final class Replies {
 
     /** To the person alone; {@code shared} is the line that a Share button runs again for everybody. */
     void tell(Gesture gesture, Card card, Optional<String> shared) {
-        var drawn = CardBlocks.quiet().draw(attachments.send(gesture, card, false), shared);
+        tell(gesture, CardBlocks.quiet().draw(attachments.send(gesture, card, false), shared));
+    }
+
+    private void tell(Gesture gesture, Drawn drawn) {
         if (gesture.where().withBot() && post(gesture, drawn)) return;
         if (byResponseUrl(gesture, drawn, "ephemeral")) return;
         if (gesture.where().room().isPresent() && byEphemeral(gesture, drawn)) return;
@@ -51,8 +54,8 @@ final class Replies {
             return;
         }
         var drawn = CardBlocks.quiet().draw(attachments.send(gesture, card, true));
-        if (!byResponseUrl(gesture, drawn, "in_channel") && !post(gesture, drawn))
-            tell(gesture, card, Optional.empty());
+        // Its files were sent: telling it to one alone sends them no second time.
+        if (!byResponseUrl(gesture, drawn, "in_channel") && !post(gesture, drawn)) tell(gesture, drawn);
     }
 
     /** Takes away the private message that was clicked. */

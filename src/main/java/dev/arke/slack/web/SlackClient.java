@@ -16,6 +16,8 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,11 +88,39 @@ public final class SlackClient implements AutoCloseable {
     }
 
     public <T extends SlackApiTextResponse> Called<T> call(String token, Method<T> method) {
-        try {
+        return called(() -> {
             var answer = method.call(slack.methods(token));
-            if (answer.isOk()) return new Called.Ok<>(answer);
-            return new Called.Failed<>(
-                    SlackErrors.of(Optional.ofNullable(answer.getError()), Optional.ofNullable(answer.getNeeded())));
+            return answer.isOk()
+                    ? new Called.Ok<>(answer)
+                    : new Called.Failed<>(SlackErrors.of(
+                            Optional.ofNullable(answer.getError()), Optional.ofNullable(answer.getNeeded())));
+        });
+    }
+
+    /** Sends the bytes of a file to an address that Slack named for them; answers how many. */
+    Called<Integer> upload(String address, byte[] bytes) {
+        return called(() -> {
+            var http = slack.getHttpClient().getOkHttpClient();
+            var request = new Request.Builder()
+                    .url(address)
+                    .post(RequestBody.create(bytes))
+                    .build();
+            try (var response = http.newCall(request).execute()) {
+                return response.isSuccessful()
+                        ? new Called.Ok<>(bytes.length)
+                        : new Called.Failed<>(SlackErrors.server(response.code()));
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        Called<T> make() throws IOException, SlackApiException;
+    }
+
+    private static <T> Called<T> called(Call<T> call) {
+        try {
+            return call.make();
         } catch (SlackApiException e) {
             return new Called.Failed<>(refused(e));
         } catch (InterruptedIOException e) {

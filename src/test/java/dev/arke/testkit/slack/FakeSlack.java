@@ -47,6 +47,9 @@ public final class FakeSlack implements AutoCloseable {
     private final FakeRooms rooms = new FakeRooms(people);
     private final FakeChat chat = new FakeChat(rooms);
     private final FakeViews views = new FakeViews();
+    public static final String UPLOAD = "upload";
+    public static final String RESPONSE_URL = "response_url";
+
     private final FakeGroups groups = new FakeGroups(people);
     private final FakeResponses responses = new FakeResponses(chat);
     private final FakeFiles files = new FakeFiles(path -> "http://127.0.0.1:" + port() + path, rooms);
@@ -102,7 +105,10 @@ public final class FakeSlack implements AutoCloseable {
                 SlackSettings.Extras.NONE);
     }
 
-    /** The next answers of this method, in their order; then it works again. */
+    /**
+     * The next answers of this method, in their order; then it works again. Also of the addresses that are no methods:
+     * {@link #UPLOAD} and {@link #RESPONSE_URL}, which only take a status.
+     */
     public void next(String method, Answer... answers) {
         scripts.computeIfAbsent(method, any -> new ArrayDeque<>()).addAll(List.of(answers));
     }
@@ -233,7 +239,8 @@ public final class FakeSlack implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             synchronized (this) {
-                int status = responses.use(exchange.getRequestURI().getPath(), body);
+                int status = status(RESPONSE_URL)
+                        .orElseGet(() -> responses.use(exchange.getRequestURI().getPath(), body));
                 send(exchange, status, status == 200 ? "ok" : "used_url");
             }
         }
@@ -242,8 +249,14 @@ public final class FakeSlack implements AutoCloseable {
     private void upload(HttpExchange exchange) throws IOException {
         try (exchange) {
             var bytes = exchange.getRequestBody().readAllBytes();
-            send(exchange, files.receive(exchange.getRequestURI().getPath(), bytes), "OK");
+            int status = status(UPLOAD)
+                    .orElseGet(() -> files.receive(exchange.getRequestURI().getPath(), bytes));
+            send(exchange, status, "OK");
         }
+    }
+
+    private Optional<Integer> status(String address) {
+        return scripted(address).map(answer -> ((Answer.Status) answer).status());
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
