@@ -3,6 +3,7 @@ package dev.arke.bench;
 import dev.arke.boot.Conversation;
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
+import dev.arke.boot.WarmUp;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
@@ -96,10 +97,18 @@ final class SlackUnderLoad implements AutoCloseable {
                 new HttpSettings("127.0.0.1", 0),
                 "bench",
                 List.of(new SlackRoutes(app, FakeSlack.SIGNING_SECRET, clock)::register));
+        warmUp(engine);
         server.start();
         // Signed by this machine's own time, as Slack would.
         sends = new SlackSends(URI.create("http://127.0.0.1:" + server.port()), slack, Instant::now);
         for (int i = 0; i < INCIDENTS; i++) sends.command("U0BOB", ROOM, "page checkout \"trouble " + i + "\"");
+    }
+
+    /** As a server does before it says that it is ready. */
+    private void warmUp(EngineParts engine) {
+        var warmUp = new WarmUp();
+        warmUp.start(Conversation.with(engine), app::warmUp);
+        while (warmUp.problem().isPresent()) LockSupport.parkNanos(1_000_000);
     }
 
     /** How long Slack waited for each acknowledgement, in nanoseconds; fails when one was none. */

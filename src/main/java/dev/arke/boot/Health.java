@@ -41,7 +41,7 @@ final class Health {
         engine.needs()
                 .carriers()
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
-        slack.flatMap(Slack::check).ifPresent(checks::add);
+        slack.ifPresent(chat -> checks.addAll(chat.checks()));
         checks.add(Check.wanted("team file", teamFile::problem));
         checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
         // Essential: nobody may overlook that incidents are missing.

@@ -120,6 +120,7 @@ final class ServerParts {
         var watchdog = new Watchdog(clockwork.sweep(), jobs::revive, measures, database.clock());
         watchdog.start();
         health.tellAdmins();
+        slack.ifPresent(chat -> chat.warmUp(engine));
         var started = new ArrayList<AutoCloseable>(List.of(metrics));
         slack.ifPresent(started::add);
         started.addAll(List.of(receive, senders, wakeUps, jobs, watchdog));

@@ -51,6 +51,7 @@ final class Slack implements AutoCloseable {
     private final SlackSettings settings;
     private final Database database;
     private final Supplier<Directory> directory;
+    private final WarmUp warmUp = new WarmUp();
     private @Nullable SlackApp app;
     private @Nullable HomeTabs homes;
     private @Nullable SocketMode socket;
@@ -143,11 +144,19 @@ final class Slack implements AutoCloseable {
         return routes;
     }
 
-    /** What is wrong with the socket, where Slack speaks over one. */
-    Optional<Check> check() {
-        return settings.appToken()
-                .map(token -> Check.wanted(
-                        "slack socket", () -> socket == null ? Optional.of("not started") : socket.problem()));
+    /** Does once what the first command would wait for. */
+    void warmUp(EngineParts engine) {
+        var listener = app;
+        if (listener != null) warmUp.start(Conversation.with(engine), listener::warmUp);
+    }
+
+    /** Whether the first command would be answered soon; and what is wrong with the socket, where Slack speaks over one. */
+    List<Check> checks() {
+        var checks = new ArrayList<>(List.of(Check.essential("slack warm-up", warmUp::problem)));
+        if (settings.appToken().isPresent())
+            checks.add(
+                    Check.wanted("slack socket", () -> socket == null ? Optional.of("not started") : socket.problem()));
+        return checks;
     }
 
     @Override

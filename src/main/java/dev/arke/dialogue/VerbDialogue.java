@@ -9,6 +9,7 @@ import dev.arke.chat.CommandParser;
 import dev.arke.chat.NotUnderstoodCard;
 import dev.arke.chat.Parsed;
 import dev.arke.chat.Verb;
+import dev.arke.database.DatabaseUnavailable;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
@@ -180,18 +181,30 @@ public final class VerbDialogue implements Dialogue {
     private static <T> T guarded(Asker asker, Place place, Supplier<T> work, Function<Reply, T> failed) {
         try {
             return work.get();
+        } catch (DatabaseUnavailable e) {
+            // Many lines end so at once; what is wrong is the same for all of them.
+            LOG.atWarn()
+                    .addKeyValue("platform", asker.platform().word())
+                    .addKeyValue("problem", e.getMessage())
+                    .log("a line was not answered in time");
+            return failed.apply(failed(place, "My database does not answer."));
         } catch (RuntimeException e) {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("platform", asker.platform().word())
                     .addKeyValue("user", asker.userId())
                     .log("a line could not be answered");
-            return failed.apply(new Reply.Private(Card.line(
-                    Tone.ALARM,
-                    Span.text("That did not work: something is wrong on my side, not with what you typed. Look with "),
-                    Span.code(place.bot().root() + " list"),
-                    Span.text(" whether it was done, and try again. If this goes on, call the person on call yourself"
-                            + " and tell an admin to look at my log."))));
+            return failed.apply(
+                    failed(place, "That did not work: something is wrong on my side, not with what you typed."));
         }
+    }
+
+    private static Reply failed(Place place, String what) {
+        return new Reply.Private(Card.line(
+                Tone.ALARM,
+                Span.text(what + " Look with "),
+                Span.code(place.bot().root() + " list"),
+                Span.text(" whether it was done, and try again. If this goes on, call the person on call yourself"
+                        + " and tell an admin to look at my log.")));
     }
 }

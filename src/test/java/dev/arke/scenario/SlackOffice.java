@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.boot.Conversation;
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
+import dev.arke.boot.WarmUp;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
@@ -216,6 +217,16 @@ final class SlackOffice implements AutoCloseable {
         await(() -> Optional.of(incident(number)).filter(state::isInstance));
     }
 
+    /** The server has just started. */
+    WarmUp warmUp(Runnable drawn) {
+        var warmUp = new WarmUp();
+        warmUp.start(Conversation.with(engine), card -> {
+            app.warmUp(card);
+            drawn.run();
+        });
+        return warmUp;
+    }
+
     /** Slack's requests come over a socket too. */
     SocketMode overSocket() {
         var socket = new SocketMode(app, client, FakeSlack.APP_TOKEN);
@@ -269,7 +280,7 @@ final class SlackOffice implements AutoCloseable {
         return events(number).stream().filter(kind::isInstance).count();
     }
 
-    private <T> T read(Supplier<T> work) {
+    <T> T read(Supplier<T> work) {
         return database.database().transactions().read(work);
     }
 

@@ -41,13 +41,10 @@ final class Attachments {
     /** What is left of the card to be shown; {@code toAll}: in the channel of the gesture, for everybody. */
     Card send(Gesture gesture, Card card, boolean toAll) {
         if (!isNeeded(card)) return card;
-        var target = workspaces
-                .token(Optional.of(gesture.who().team()))
-                .then(token -> place(token, gesture, toAll));
+        var target = workspaces.token(Optional.of(gesture.who().team())).then(token -> place(token, gesture, toAll));
         target.failed()
-                .ifPresent(failure -> LOG.atWarn()
-                        .addKeyValue("code", failure.code())
-                        .log("there is no place for a file"));
+                .ifPresent(failure ->
+                        LOG.atWarn().addKeyValue("code", failure.code()).log("there is no place for a file"));
         var left = new ArrayList<Element>();
         for (var element : card.body())
             if (!isFile(element)) left.add(element);

@@ -4,15 +4,13 @@ import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionP
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.EventContext;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
@@ -25,18 +23,20 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.arke.card.Card;
-import dev.arke.card.Reply;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.people.IdentityByEmail;
 import dev.arke.responder.Responder;
 import dev.arke.slack.SlackSettings;
-import dev.arke.slack.block.CardBlocks;
+import dev.arke.slack.install.AppSurface;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.Workspaces;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -51,6 +51,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+    private static final String CLOSED = """
+        {"type": "view_closed", "team": {"id": "T0"}, "user": {"id": "U0"}, "view": {"callback_id": "form:"}}\
+        """;
+
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final App app;
@@ -58,8 +62,7 @@ public final class SlackApp implements AutoCloseable {
     private final Turns turns = new Turns();
     private final Askers askers;
     private final Speech speech;
-    private final Replies replies;
-    private final Lines lines;
+    private final SlashCommands commands;
     private final Shortcuts shortcuts;
     private final Submissions submissions;
     private final Clicks clicks;
@@ -88,9 +91,10 @@ public final class SlackApp implements AutoCloseable {
                 needs.workspaces(),
                 turns,
                 needs.settings().command());
-        replies = new Replies(client, needs.workspaces(), new ResponseUrls(client, needs.clock()));
+        var replies = new Replies(client, needs.workspaces(), new ResponseUrls(client, needs.clock()));
         var modals = new Modals(speech, replies, client);
-        lines = new Lines(speech, replies, modals, turns);
+        var lines = new Lines(speech, replies, modals, turns);
+        commands = new SlashCommands(lines, turns);
         shortcuts = new Shortcuts(modals, replies, lines, turns);
         submissions = new Submissions(speech, replies, lines, needs.seen(), turns);
         clicks = new Clicks(lines, replies, turns, needs.clock());
@@ -117,7 +121,7 @@ public final class SlackApp implements AutoCloseable {
     }
 
     private void listen() {
-        app.command(ANY, (request, context) -> command(request.getPayload(), context));
+        app.command(ANY, (request, context) -> commands.command(request.getPayload(), context));
         app.blockAction(ANY, (request, context) -> {
             clicks.click(request.getPayload());
             return context.ack();
@@ -172,6 +176,18 @@ public final class SlackApp implements AutoCloseable {
         return speech.home(new Gesture(new Gesture.Who(team, team, user, user), where, Gesture.Ways.NONE, ""));
     }
 
+    /** Draws this as an answer, and hears that somebody closed a form: what any answer takes, and nothing comes of it. */
+    public void warmUp(Card card) {
+        commands.warmUp(card);
+        var closed = run(HttpRequest.builder()
+                .requestUri(AppSurface.EVENTS_PATH)
+                .queryString(Map.of())
+                .requestBody("payload=" + URLEncoder.encode(CLOSED, StandardCharsets.UTF_8))
+                .headers(new RequestHeaders(Map.of()))
+                .build());
+        if (closed.getStatusCode() != 200) throw new IllegalStateException("answered " + closed.getStatusCode());
+    }
+
     /** Answers a request that is known to be Slack's. Throws nothing. */
     Response run(HttpRequest request) {
         switch (Known.of(request.getRequestBody())) {
@@ -216,41 +232,6 @@ public final class SlackApp implements AutoCloseable {
 
     AppConfig config() {
         return app.config();
-    }
-
-    private Response command(SlashCommandPayload payload, SlashCommandContext context) {
-        var gesture = new Gesture(
-                new Gesture.Who(payload.getTeamId(), payload.getTeamId(), payload.getUserId(), payload.getUserName()),
-                new Gesture.Where(
-                        Optional.ofNullable(payload.getChannelId()), false, Optional.empty(), Optional.empty()),
-                new Gesture.Ways(
-                        Optional.ofNullable(payload.getResponseUrl()),
-                        Optional.ofNullable(payload.getTriggerId()),
-                        Optional.empty()));
-        var line = Optional.ofNullable(payload.getText()).orElse("");
-        return switch (lines.run(gesture, line)) {
-            case Lines.Soon.GoesOn(var changes) ->
-                changes ? context.ack(said(Lines.workingOnIt(), Optional.empty(), "ephemeral")) : context.ack();
-            case Lines.Soon.Answered answered ->
-                switch (answered.reply()) {
-                    case Reply.Private told -> context.ack(said(told.card(), answered.shared(), "ephemeral"));
-                    case Reply.Public told -> context.ack(said(told.card(), Optional.empty(), "in_channel"));
-                    case Reply.Open ignored -> {
-                        turns.run(() -> lines.give(gesture, line, answered));
-                        yield context.ack();
-                    }
-                    case Reply.Silent ignored -> context.ack();
-                };
-        };
-    }
-
-    private static SlashCommandResponse said(Card card, Optional<String> shared, String type) {
-        var drawn = CardBlocks.quiet().draw(card, shared);
-        return SlashCommandResponse.builder()
-                .responseType(type)
-                .text(drawn.text())
-                .blocks(drawn.blocks())
-                .build();
     }
 
     private BlockSuggestionResponse suggest(BlockSuggestionPayload payload) {

@@ -42,8 +42,8 @@ public final class SlackFiles {
             case Called.Ok<String>(var id) ->
                 client.call(token, methods -> methods.filesCompleteUploadExternal(completed(id, name, place)))
                         .failed()
-                        .map(failure -> failed(
-                                failure, failure.mayHaveHappened() ? Arrival.PERHAPS : Arrival.NOT_SHOWN))
+                        .map(failure ->
+                                failed(failure, failure.mayHaveHappened() ? Arrival.PERHAPS : Arrival.NOT_SHOWN))
                         .orElse(Arrival.SHOWN);
         };
     }
