@@ -18,15 +18,17 @@ public final class Covering {
     private final Wanted wanted;
     private final UUID change;
     private final Supplier<UUID> ids;
+    private final Instant second;
 
     private final List<Shift> added = new ArrayList<>();
     private final List<ShiftDiff.Move> moved = new ArrayList<>();
     private final List<Shift> covered = new ArrayList<>();
 
-    private Covering(Wanted wanted, UUID change, Supplier<UUID> ids) {
+    private Covering(Wanted wanted, UUID change, Supplier<UUID> ids, Instant second) {
         this.wanted = wanted;
         this.change = change;
         this.ids = ids;
+        this.second = second;
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Covering {
     /**
      * Covers.
      *
-     * @param shifts of the team: all that overlap the interval, at least
+     * @param shifts of the team: all that overlap the interval, with what is linked with them, at least
      * @param change what the pieces are marked with
      */
     public static Result of(Collection<Shift> shifts, Wanted wanted, UUID change, Supplier<UUID> ids, Instant now) {
@@ -81,7 +83,7 @@ public final class Covering {
         var second = now.truncatedTo(ChronoUnit.SECONDS);
         var interval = new Interval(wanted.from(), wanted.to()).from(second);
         if (interval.isEmpty()) return new Result.Past();
-        return new Covering(wanted, change, ids).cover(shifts, interval.get());
+        return new Covering(wanted, change, ids, second).cover(shifts, interval.get());
     }
 
     private Result cover(Collection<Shift> shifts, Interval interval) {
@@ -101,7 +103,9 @@ public final class Covering {
         var whoever = wanted.insteadOf().isEmpty() && duties.contains(Role.Duty.PRIMARY);
         if (duties.size() > 1 && !whoever) return new Result.SayWhichDuty(duties);
         var duty = duties.getFirst();
-        touched.stream().filter(shift -> shift.role().equals(duty)).forEach(shift -> cut(shift, interval));
+        touched.stream()
+                .filter(shift -> shift.role().equals(duty))
+                .forEach(shift -> cut(shift, interval, isOfPartOfATurn(shift, shifts, interval)));
         return new Result.Done(new ShiftDiff(added, moved, List.of()), duty, covered);
     }
 
@@ -109,8 +113,20 @@ public final class Covering {
         return wanted.insteadOf().map(shift::isOf).orElseGet(() -> !shift.isOf(wanted.by()));
     }
 
+    /** Whether it is linked with others of which some do not change hands: then what does is linked no more. */
+    private boolean isOfPartOfATurn(Shift shift, Collection<Shift> shifts, Interval interval) {
+        var turn = shifts.stream()
+                .filter(other -> other.isLinkedWith(shift))
+                .flatMap(other -> other.interval().from(second).stream())
+                .toList();
+        return turn.size() > 1
+                && turn.stream()
+                        .anyMatch(time -> time.start().isBefore(interval.start())
+                                || time.end().isAfter(interval.end()));
+    }
+
     /** What is left before keeps the row; else what is left after; else the row itself changes hands. */
-    private void cut(Shift shift, Interval interval) {
+    private void cut(Shift shift, Interval interval, boolean isUnlinked) {
         var whole = shift.interval();
         var common = whole.common(interval).orElseThrow();
         var before = Interval.between(whole.start(), common.start());
@@ -120,7 +136,9 @@ public final class Covering {
             after.ifPresent(rest -> added.add(shift.during(rest).as(ids.get())));
         } else after.ifPresent(rest -> move(shift, shift.during(rest)));
         var hasKept = before.isPresent() || after.isPresent();
-        var piece = piece(shift, common, hasKept ? ids.get() : shift.id());
+        var id = hasKept ? ids.get() : shift.id();
+        var link = isUnlinked ? Optional.of(id) : shift.provenance().link();
+        var piece = piece(shift, common, id, link);
         covered.add(piece);
         if (hasKept) added.add(piece);
         else move(shift, piece);
@@ -130,13 +148,13 @@ public final class Covering {
         moved.add(new ShiftDiff.Move(before, after));
     }
 
-    private Shift piece(Shift shift, Interval interval, UUID id) {
+    private Shift piece(Shift shift, Interval interval, UUID id, Optional<UUID> link) {
         return new Shift(
                 id,
                 shift.teamId(),
                 shift.role(),
                 Optional.of(wanted.by()),
                 interval,
-                new Provenance.Edited(shift.provenance().place(), shift.responder(), Optional.of(change)));
+                new Provenance.Edited(shift.provenance().place(), shift.responder(), Optional.of(change), link));
     }
 }

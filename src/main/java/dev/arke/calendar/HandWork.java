@@ -116,6 +116,10 @@ public final class HandWork {
                 shift.role(),
                 who,
                 interval,
-                new Provenance.Edited(shift.provenance().place(), before, Optional.of(change)));
+                new Provenance.Edited(
+                        shift.provenance().place(),
+                        before,
+                        Optional.of(change),
+                        who.isPresent() ? shift.provenance().link() : Optional.empty()));
     }
 }

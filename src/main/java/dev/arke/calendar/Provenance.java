@@ -10,12 +10,23 @@ public sealed interface Provenance {
 
     /**
      * Made or changed by a person, and kept; {@code of}: the place in a rotation that it stands in, if any; {@code
-     * insteadOf}: who stood there before; {@code change}: the change that put it there.
+     * insteadOf}: who stood there before; {@code change}: the change that put it there; {@code link}: equal for those that
+     * somebody linked to move together, and one's own for what was unlinked.
      */
-    record Edited(Optional<Planned> of, Optional<UUID> insteadOf, Optional<UUID> change) implements Provenance {
+    record Edited(Optional<Planned> of, Optional<UUID> insteadOf, Optional<UUID> change, Optional<UUID> link)
+            implements Provenance {
         public Edited(Optional<Planned> of) {
             this(of, Optional.empty(), Optional.empty());
         }
+
+        public Edited(Optional<Planned> of, Optional<UUID> insteadOf, Optional<UUID> change) {
+            this(of, insteadOf, change, Optional.empty());
+        }
+    }
+
+    /** What a person said of which shifts move together with it. */
+    default Optional<UUID> link() {
+        return this instanceof Edited edited ? edited.link() : Optional.empty();
     }
 
     /** The place in a rotation that a shift stands in, if any. */

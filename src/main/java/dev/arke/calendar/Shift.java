@@ -32,12 +32,17 @@ public record Shift(
         return new Shift(id, teamId, role, responder, other, provenance, reason);
     }
 
-    /** Equal for the pieces of one occurrence: they are one turn. */
+    /** Equal for what somebody linked, and for the pieces of one occurrence: they are one turn. */
     public Object turn() {
-        return provenance
-                .place()
-                .<Object>map(place -> List.of(place.rotationId(), place.occurrence()))
+        return Optional.<Object>empty()
+                .or(provenance::link)
+                .or(() -> provenance.place().map(place -> List.of(place.rotationId(), place.occurrence())))
                 .orElse(id);
+    }
+
+    /** One person's pieces of one turn. */
+    boolean isLinkedWith(Shift other) {
+        return role.equals(other.role) && responder.equals(other.responder) && turn().equals(other.turn());
     }
 
     Shift as(UUID otherId) {
@@ -46,6 +51,10 @@ public record Shift(
 
     Shift because(Optional<Reason> other) {
         return new Shift(id, teamId, role, responder, interval, provenance, other);
+    }
+
+    Shift from(Provenance other) {
+        return new Shift(id, teamId, role, responder, interval, other, reason);
     }
 
     Shift withResponder(Optional<UUID> other) {

@@ -16,6 +16,7 @@ record ShiftRow(
         Optional<Provenance.Planned> place,
         Optional<UUID> insteadOf,
         Optional<UUID> change,
+        Optional<UUID> link,
         Optional<Reason> reason) {
     static ShiftRow of(Shift shift) {
         var edited = shift.provenance() instanceof Provenance.Edited one
@@ -32,6 +33,7 @@ record ShiftRow(
                 shift.provenance().place(),
                 edited.flatMap(Provenance.Edited::insteadOf),
                 edited.flatMap(Provenance.Edited::change),
+                shift.provenance().link(),
                 shift.reason());
     }
 
@@ -42,7 +44,7 @@ record ShiftRow(
                 Role.parse(role).orElseThrow(),
                 responder,
                 new Interval(start, end),
-                edited ? new Provenance.Edited(place, insteadOf, change) : place.orElseThrow(),
+                edited ? new Provenance.Edited(place, insteadOf, change, link) : place.orElseThrow(),
                 reason);
     }
 }

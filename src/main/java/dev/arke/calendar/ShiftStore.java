@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
@@ -79,6 +80,39 @@ public final class ShiftStore {
         return dsl.selectFrom(SHIFT)
                 .where(Sought.isOneOf(SHIFT.ID, ids))
                 .fetchMap(row -> row.get(SHIFT.ID), ShiftStore::shift);
+    }
+
+    /** These with all that is one turn with one of them. */
+    public List<Shift> withTheirTurns(Collection<Shift> shifts) {
+        var s = SHIFT;
+        var all = new LinkedHashMap<UUID, Shift>();
+        var links = shifts.stream()
+                .flatMap(shift -> shift.provenance().link().stream())
+                .toList();
+        if (!links.isEmpty())
+            dsl.selectFrom(s)
+                    .where(Sought.isOneOf(s.LINK_ID, links))
+                    .fetch(ShiftStore::shift)
+                    .forEach(shift -> all.put(shift.id(), shift));
+        var places = shifts.stream()
+                .flatMap(shift -> shift.provenance().place().stream())
+                .toList();
+        var turns = shifts.stream().map(Shift::turn).collect(Collectors.toSet());
+        if (!places.isEmpty())
+            dsl
+                    .selectFrom(s)
+                    .where(Sought.isOneOf(
+                            s.ROTATION_ID,
+                            places.stream().map(Provenance.Planned::rotationId).toList()))
+                    .and(Sought.isOneOf(
+                            s.SLOT,
+                            places.stream().map(Provenance.Planned::occurrence).toList()))
+                    .fetch(ShiftStore::shift)
+                    .stream()
+                    .filter(shift -> turns.contains(shift.turn()))
+                    .forEach(shift -> all.put(shift.id(), shift));
+        shifts.forEach(shift -> all.put(shift.id(), shift));
+        return List.copyOf(all.values());
     }
 
     /** A team's shifts that overlap the interval, by role and end. */
@@ -270,6 +304,7 @@ public final class ShiftStore {
         row.put(
                 SHIFT.CHANGE_ID,
                 edited(shift).flatMap(Provenance.Edited::change).orElse(null));
+        row.put(SHIFT.LINK_ID, shift.provenance().link().orElse(null));
         row.put(SHIFT.REASON, shift.reason().map(Json::write).orElse(null));
         return row;
     }
@@ -296,6 +331,9 @@ public final class ShiftStore {
                 .map(id -> new Provenance.Planned(id, row.get(SHIFT.SLOT), row.get(SHIFT.PART)));
         if (!row.get(SHIFT.EDITED) && place.isPresent()) return place.get();
         return new Provenance.Edited(
-                place, Optional.ofNullable(row.get(SHIFT.INSTEAD_OF)), Optional.ofNullable(row.get(SHIFT.CHANGE_ID)));
+                place,
+                Optional.ofNullable(row.get(SHIFT.INSTEAD_OF)),
+                Optional.ofNullable(row.get(SHIFT.CHANGE_ID)),
+                Optional.ofNullable(row.get(SHIFT.LINK_ID)));
     }
 }

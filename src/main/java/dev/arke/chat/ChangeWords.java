@@ -31,10 +31,21 @@ public final class ChangeWords {
                 + reason.map(why -> ": " + why).orElse("") + ".";
     }
 
+    /** {@code shifts}: in order of time, as they move together now, or each alone: {@code linked}. */
+    public static String linked(List<Shift> shifts, boolean linked, Team team, String who, String actor) {
+        var first = shifts.getFirst();
+        var whole = new Interval(
+                first.interval().start(), shifts.getLast().interval().end());
+        return shifts.size() + " shifts of " + who + " as " + first.role().word() + " of " + team.name() + " "
+                + ZonedWords.fromTo(whole, team.zone()) + (linked ? " move together now" : " move each alone now")
+                + ", by hand of " + actor + ".";
+    }
+
     /** {@code isOfAbsence}: it was a change of who is away. */
     public static String undone(
             List<Shift> pieces, boolean isOfAbsence, Team team, Function<UUID, String> names, String actor) {
-        if (!isOfAbsence && pieces.stream().noneMatch(ChangeWords::isCover))
+        var isSwap = pieces.stream().map(Shift::responder).distinct().count() > 1;
+        if (!isOfAbsence && (isSwap || pieces.stream().noneMatch(ChangeWords::isCover)))
             return "Taken back by " + actor + ": their last change of the shifts of " + team.name() + ".";
         if (isOfAbsence) return "Taken back by " + actor + ": their last change of who is away in " + team.name() + ".";
         var by = pieces.getFirst().responder().map(names).orElse("nobody");

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.alert.Priority;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.RotationChange;
+import dev.arke.calendar.SwapSide;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ApiScope;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public sealed interface Command {
     record Shifts(Optional<Reference> of) implements Command {}
 
     /**
-     * A shift is made, its time moved, or it is taken away. {@code at}: an instant of the one that is meant; {@code from},
+     * A shift is made, its time moved, it is taken away, or linked with others. {@code at}: an instant of the one that is meant; {@code from},
      * {@code to}: its new time; {@code reason}: why what is past changes; {@code anyway}: whatever else they have then.
      */
     record EditShift(
@@ -46,7 +47,11 @@ public sealed interface Command {
         public enum Edit {
             ADD,
             EDIT,
-            DELETE;
+            DELETE,
+            /** Those of that time move together from now on. */
+            LINK,
+            /** Those that move together with the one at that instant move each alone. */
+            UNLINK;
 
             public String word() {
                 return name().toLowerCase(Locale.ROOT);
@@ -130,10 +135,14 @@ public sealed interface Command {
     record VacationOver(LocalDate day, Optional<Reference> who) implements Command {}
 
     /**
-     * Whoever types gives the shift of that day for one of somebody's: that of {@code back}, or the nearest. {@code
+     * Whoever types gives a turn, or a part of one, for one of somebody's: {@code back}, or the nearest. {@code
      * anyway}: whatever else they have then.
      */
-    record Swap(LocalDate give, Reference with, Optional<LocalDate> back, boolean anyway) implements Command {}
+    record Swap(SwapSide give, Reference with, Optional<SwapSide> back, boolean anyway) implements Command {
+        public Swap(LocalDate give, Reference with, Optional<LocalDate> back, boolean anyway) {
+            this(new SwapSide.OfDay(give), with, back.map(SwapSide.OfDay::new), anyway);
+        }
+    }
 
     /** Takes what one was asked to take; {@code request}: which, where several ask. {@code anyway}: whatever else one has. */
     record Accept(Optional<UUID> request, boolean anyway) implements Command {}

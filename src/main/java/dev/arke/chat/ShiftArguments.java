@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class ShiftArguments {
     private static final String ADD = "shifts add @dana secondary from fri 18:00 to sat 9am";
     private static final String EDIT = "shifts edit @dana at fri 20:00 to sat 12:00";
+    private static final String LINK = "shifts link @dana from mon 8am to fri 20:00";
+    private static final String UNLINK = "shifts unlink @dana at fri 20:00";
     private static final String DELETE = "shifts delete @dana at fri 20:00";
 
     private final Edit deed;
@@ -80,15 +82,19 @@ final class ShiftArguments {
             return edit.of().duty().isEmpty()
                     ? Parsed.Misunderstood.of("In which role", ADD)
                     : period(edit, Optional.empty(), words);
+        if (deed == Edit.LINK)
+            return words.isEmpty()
+                    ? Parsed.Misunderstood.of("The shifts of which time", LINK)
+                    : period(edit, Optional.empty(), words);
         var rest = words.skip("at");
         var at = TimePhrase.read(rest.texts(), context.zone(), context.now());
         if (rest.size() == words.size() || at.isEmpty())
             return Parsed.Misunderstood.of("Which shift? Say a time that is in it", example());
         var left = rest.after(at.get().words());
-        if (deed == Edit.DELETE)
+        if (deed != Edit.EDIT)
             return left.isEmpty()
                     ? new Parsed.Understood(edit.during(Optional.of(at.get().at()), Optional.empty(), Optional.empty()))
-                    : Parsed.Misunderstood.of("Nothing goes after the time", DELETE);
+                    : Parsed.Misunderstood.of("Nothing goes after the time", example());
         return left.isEmpty()
                 ? Parsed.Misunderstood.of("To which time", EDIT)
                 : period(edit, Optional.of(at.get().at()), left);
@@ -117,6 +123,8 @@ final class ShiftArguments {
             case ADD -> ADD;
             case EDIT -> EDIT;
             case DELETE -> DELETE;
+            case LINK -> LINK;
+            case UNLINK -> UNLINK;
         };
     }
 

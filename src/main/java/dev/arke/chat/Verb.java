@@ -13,7 +13,11 @@ public enum Verb {
     OVERVIEW(Purpose.LOOK, "overview", ""),
     WHO(Purpose.LOOK, "who", "[WHO] [at TIME]"),
     NEXT(Purpose.LOOK, "next", "[TEAM]"),
-    SHIFTS(Purpose.CALENDAR, "shifts", "[add|edit|delete] [WHO] [ROLE] [at TIME] [from TIME to TIME]", "shift"),
+    SHIFTS(
+            Purpose.CALENDAR,
+            "shifts",
+            "[add|edit|delete|link|unlink] [WHO] [ROLE] [at TIME] [from TIME to TIME]",
+            "shift"),
     ROTATION(
             Purpose.CALENDAR,
             "rotation",

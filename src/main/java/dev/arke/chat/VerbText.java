@@ -38,13 +38,15 @@ record VerbText(String brief, String help, List<String> examples) {
                         "your shifts, somebody's, or a team's",
                         "Lists what you, somebody else or a team have on the calendar from now on. Admins of the team"
                                 + " also add, edit and delete shifts by hand, with nothing more in a form; what is past"
-                                + " only with because and a reason.",
+                                + " only with because and a reason. Shifts that are linked change hands together.",
                         "shifts",
                         "shifts @dana",
                         "shifts payments",
                         "shifts add @dana secondary from fri 18:00 to sat 9am",
                         "shifts edit @dana at fri 20:00 to sat 12:00",
-                        "shifts delete @dana at fri 20:00");
+                        "shifts delete @dana at fri 20:00",
+                        "shifts link @dana from mon 8am to fri 20:00",
+                        "shifts unlink @dana at fri 20:00");
             case ROTATION ->
                 new VerbText(
                         "who takes turns, and why so",
@@ -124,10 +126,11 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "exchange a shift with somebody",
                         "Asks somebody to take your shift of that day for one of theirs: that of the second day, or"
-                                + " the nearest in the same role. Nothing moves before they accept. With nothing after"
-                                + " it, a form opens.",
+                                + " the nearest in the same role; of a time, only that part. Nothing moves before they"
+                                + " accept. With nothing after it, a form opens.",
                         "swap my shift of 2027-03-08 with @dana",
-                        "swap 2027-03-08 with @dana for 2027-03-15");
+                        "swap 2027-03-08 with @dana for 2027-03-15",
+                        "swap from fri 18:00 to sat 9am with @dana");
             case ACCEPT ->
                 new VerbText(
                         "take the shift you were asked to take",

@@ -1,6 +1,7 @@
 package dev.arke.dialogue;
 
 import dev.arke.calendar.CalendarRequest;
+import dev.arke.calendar.SwapSide;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
@@ -52,6 +53,13 @@ final class AnswerRequests {
                 .reply(asked, name -> "swap " + swap.give() + " with " + name);
     }
 
+    private static String then(SwapSide side) {
+        return switch (side) {
+            case SwapSide.OfDay(var day) -> "on " + day;
+            case SwapSide.During ignored -> "in that time";
+        };
+    }
+
     private static String line(Command.Swap swap) {
         return "swap " + swap.give() + " with " + CoverLine.name(swap.with())
                 + swap.back().map(day -> " for " + day).orElse("");
@@ -62,7 +70,7 @@ final class AnswerRequests {
             case SwapShifts.Outcome.Asked sent -> RequestReplies.asked(asked, sent.request());
             case SwapShifts.Outcome.NoShift none ->
                 Refusals.problem(
-                        asked, "You have no shift on " + none.day() + " that is not over. To see yours:", "shifts");
+                        asked, "You have no shift " + then(none.give()) + " that is not over. To see yours:", "shifts");
             case SwapShifts.Outcome.NothingForIt nothing ->
                 Refusals.problem(
                         asked,

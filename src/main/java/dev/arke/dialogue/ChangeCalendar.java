@@ -118,21 +118,21 @@ final class ChangeCalendar {
                         edit.of().team(),
                         teamsOf(asked, who.id()),
                         team -> line + Names.quoted(who.name()) + " at fri 20:00 of " + team,
-                        team -> new EditShiftReplies(asked, team, who, edit)
-                                .of(calendar.editShifts()
-                                        .edit(
-                                                asked.by(),
-                                                new EditShifts.Request(
-                                                        team.id(),
-                                                        who.id(),
-                                                        wish(edit),
-                                                        edit.reason(),
-                                                        edit.anyway())))));
+                        team -> LinkShiftReplies.isMeant(edit)
+                                ? new LinkShiftReplies(asked, team, who, edit).of(calendar.linkShifts())
+                                : edited(asked, team, who, edit)));
+    }
+
+    private Reply edited(Asked asked, Team team, Responder who, Command.EditShift edit) {
+        var request = new EditShifts.Request(team.id(), who.id(), wish(edit), edit.reason(), edit.anyway());
+        return new EditShiftReplies(asked, team, who, edit)
+                .of(calendar.editShifts().edit(asked.by(), request));
     }
 
     /** To change one of the shifts there must be one. */
     Optional<Reply> insteadOfForm(Asked asked, FormWanted wanted) {
-        return wanted.given().containsKey(FormWanted.DEED)
+        var deed = wanted.given().get(FormWanted.DEED);
+        return deed != null && !deed.equals(Command.EditShift.Edit.LINK.word())
                 ? new ChangeShiftForms(calendar.turns()).insteadOfForm(asked)
                 : Optional.empty();
     }
@@ -152,6 +152,7 @@ final class ChangeCalendar {
                         edit.to().orElseThrow());
             case DELETE ->
                 new EditShifts.Wish.Remove(edit.of().duty(), edit.at().orElseThrow());
+            case LINK, UNLINK -> throw new IllegalStateException("that is no wish of one shift: " + edit.deed());
         };
     }
 

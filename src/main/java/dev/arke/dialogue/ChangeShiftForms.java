@@ -67,6 +67,19 @@ final class ChangeShiftForms {
                 });
     }
 
+    VerbForm unlink() {
+        return new VerbForm(
+                Verb.SHIFTS,
+                Edit.UNLINK.word(),
+                "Take a link apart",
+                "Take it apart",
+                (asked, given) -> List.of(which(asked)),
+                filling -> {
+                    var shift = chosen(filling);
+                    return () -> command(filling, Edit.UNLINK, shift.orElseThrow(), Optional.empty(), Optional.empty());
+                });
+    }
+
     /** Where there is none, there is nothing to fill in. */
     Optional<Reply> insteadOfForm(Asked asked) {
         return shifts(asked).isEmpty()

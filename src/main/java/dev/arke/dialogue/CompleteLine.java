@@ -92,7 +92,9 @@ final class CompleteLine {
                         : Stream.concat(Stream.of("last", "month", "week"), names(asked, false));
             case WHO, NEXT -> first ? names(asked, true) : Stream.of();
             case SHIFTS ->
-                first ? Stream.concat(Stream.of("add", "edit", "delete"), names(asked, true)) : names(asked, false);
+                first
+                        ? Stream.concat(Stream.of("add", "edit", "delete", "link", "unlink"), names(asked, true))
+                        : names(asked, false);
             case SIMULATE ->
                 first ? asked.directory().services().stream().map(Service::name).map(Names::quoted) : Stream.of();
             case LIST ->

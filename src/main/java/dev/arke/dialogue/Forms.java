@@ -30,6 +30,8 @@ final class Forms {
                         ShiftForm.form(),
                         new ChangeShiftForms(turns).edit(),
                         new ChangeShiftForms(turns).delete(),
+                        new ChangeShiftForms(turns).unlink(),
+                        ShiftForm.link(),
                         RotationForm.form(),
                         RosterForm.form(),
                         snooze(),

@@ -12,12 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The form of a shift that is made by hand. */
+/** The forms of a shift that is made by hand, and of some that are linked. */
 final class ShiftForm {
     private ShiftForm() {}
 
     static VerbForm form() {
-        return new VerbForm(Verb.SHIFTS, "A shift by hand", "Add it", ShiftForm::questions, ShiftForm::command);
+        return new VerbForm(
+                Verb.SHIFTS, "A shift by hand", "Add it", ShiftForm::questions, filling -> command(filling, Edit.ADD));
+    }
+
+    static VerbForm link() {
+        return new VerbForm(
+                Verb.SHIFTS,
+                Edit.LINK.word(),
+                "Link shifts",
+                "Link them",
+                ShiftForm::questions,
+                filling -> command(filling, Edit.LINK));
     }
 
     private static List<Input> questions(Asked asked, Map<String, String> given) {
@@ -30,7 +41,7 @@ final class ShiftForm {
         return inputs;
     }
 
-    private static Supplier<Command> command(Filling filling) {
+    private static Supplier<Command> command(Filling filling, Edit deed) {
         var who = filling.person(Filling.TARGET);
         var period = filling.period();
         var duty = Role.parse(filling.value(Filling.DUTY))
@@ -41,7 +52,7 @@ final class ShiftForm {
                 .filter(one -> !one.isEmpty())
                 .<Reference>map(Reference.Name::new);
         return () -> new Command.EditShift(
-                Edit.ADD,
+                deed,
                 who,
                 new Command.Of(team, duty),
                 Optional.empty(),

@@ -154,7 +154,8 @@ public final class AnswerRequest {
                 Optional.of(part.duty()),
                 part.interval().start(),
                 part.interval().end());
-        var shifts = needs.shifts().ofTeam(one.request().teamId(), part.interval());
+        var shifts = needs.shifts()
+                .withTheirTurns(needs.shifts().ofTeam(one.request().teamId(), part.interval()));
         return Covering.of(shifts, wanted, changeId, needs.ids()::next, one.now()) instanceof Covering.Result.Done done
                 ? Optional.of(done)
                 : Optional.empty();

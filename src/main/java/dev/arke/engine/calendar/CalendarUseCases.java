@@ -42,6 +42,7 @@ public record CalendarUseCases(
         AnswerRequest answer,
         UndoChange undo,
         EditShifts editShifts,
+        LinkShifts linkShifts,
         ChangeRotations changeRotations,
         ChangeRosters changeRosters) {
 
@@ -95,6 +96,7 @@ public record CalendarUseCases(
                 new AnswerRequest(needs, write, notices),
                 new UndoChange(needs, write),
                 new EditShifts(needs, write),
+                new LinkShifts(needs, write),
                 new ChangeRotations(needs, write, notices, fill),
                 new ChangeRosters(needs, write, notices));
     }

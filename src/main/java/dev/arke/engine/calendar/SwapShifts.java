@@ -7,6 +7,7 @@ import dev.arke.calendar.Interval;
 import dev.arke.calendar.LocalTimes;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
+import dev.arke.calendar.SwapSide;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
@@ -30,8 +31,8 @@ public final class SwapShifts {
     public sealed interface Outcome {
         record Asked(CalendarRequest request) implements Outcome {}
 
-        /** The one who asks has no shift on that day that is not over. */
-        record NoShift(LocalDate day) implements Outcome {}
+        /** The one who asks has no shift then that is not over. */
+        record NoShift(SwapSide give) implements Outcome {}
 
         /** The other has none in the same duty to give for it. */
         record NothingForIt(Part give, UUID teamId) implements Outcome {}
@@ -55,10 +56,10 @@ public final class SwapShifts {
     }
 
     /**
-     * {@code back}: a day of the other's shift; without it the one that is nearest. Days are the asker's. {@code anyway}:
-     * whatever else the asker has at that time.
+     * {@code back}: of the other's; without it their turn that is nearest. Days are the asker's. {@code anyway}: whatever
+     * else the asker has at that time.
      */
-    public Outcome swap(By by, UUID with, LocalDate give, Optional<LocalDate> back, boolean anyway) {
+    public Outcome swap(By by, UUID with, SwapSide give, Optional<SwapSide> back, boolean anyway) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             var directory = needs.directory().current();
             var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, directory);
@@ -71,16 +72,16 @@ public final class SwapShifts {
     }
 
     private Outcome swap(
-            Responder asker, UUID with, LocalDate give, Optional<LocalDate> back, boolean anyway, Directory directory) {
+            Responder asker, UUID with, SwapSide give, Optional<SwapSide> back, boolean anyway, Directory directory) {
         var now = needs.clock().instant();
-        var own = onDay(asker.id(), day(give, asker), now);
+        var own = given(asker, give, now);
         if (own.isEmpty()) return new Outcome.NoShift(give);
         var shift = own.get();
         needs.rotations().lockCalendars(List.of(shift.teamId()));
         if (!directory.team(shift.teamId()).members().contains(with)
                 || !directory.responder(with).active()) return new Outcome.NotInTeam(with, shift.teamId());
-        var given = turn(shift, now);
-        var got = forIt(with, shift, given, back.map(date -> day(date, asker)), now);
+        var given = part(shift, give, now);
+        var got = forIt(with, shift, given, back, asker, now);
         if (got.isEmpty()) return new Outcome.NothingForIt(given, shift.teamId());
         var clashes = anyway ? List.<Shift>of() : clashes(asker.id(), shift, got.get());
         return clashes.isEmpty()
@@ -99,6 +100,40 @@ public final class SwapShifts {
         return new Interval(
                 LocalTimes.resolve(date.atStartOfDay(), whose.zone()),
                 LocalTimes.resolve(date.plusDays(1).atStartOfDay(), whose.zone()));
+    }
+
+    /** The first shift of what is given. */
+    private Optional<Shift> given(Responder asker, SwapSide give, Instant now) {
+        return switch (give) {
+            case SwapSide.OfDay(var day) -> onDay(asker.id(), day(day, asker), now);
+            case SwapSide.During(var time) ->
+                during(asker.id(), time, now).stream()
+                        .min(Comparator.comparing(shift -> shift.interval().start()));
+        };
+    }
+
+    private List<Shift> during(UUID who, Interval time, Instant now) {
+        return needs.shifts().ofResponders(List.of(who), time).stream()
+                .filter(shift -> shift.role() instanceof Role.Duty)
+                .filter(shift ->
+                        shift.interval().common(time).orElseThrow().end().isAfter(now))
+                .toList();
+    }
+
+    /** What a side is: the turn that the shift is of, or what lies in the time from this shift on, in its duty. */
+    private Part part(Shift shift, SwapSide side, Instant now) {
+        return switch (side) {
+            case SwapSide.OfDay ignored -> turn(shift, now);
+            case SwapSide.During(var time) -> {
+                var pieces = during(shift.responder().orElseThrow(), time, now).stream()
+                        .filter(other -> other.teamId().equals(shift.teamId())
+                                && other.role().equals(shift.role()))
+                        .map(other -> other.during(other.interval().common(time).orElseThrow()))
+                        .sorted(Comparator.comparing(other -> other.interval().start()))
+                        .toList();
+                yield AskForCover.part((Role.Duty) shift.role(), pieces);
+            }
+        };
     }
 
     /** The duty that begins on that day, else one that lasts into it; not one that is over. */
@@ -125,19 +160,23 @@ public final class SwapShifts {
         return AskForCover.part((Role.Duty) shift.role(), linked);
     }
 
-    private Optional<Part> forIt(UUID with, Shift shift, Part given, Optional<Interval> day, Instant now) {
+    private Optional<Part> forIt(
+            UUID with, Shift shift, Part given, Optional<SwapSide> back, Responder asker, Instant now) {
         var begins = given.interval().start();
-        return needs
-                .shifts()
-                .ofResponders(List.of(with), day.orElse(new Interval(now, now.plus(LOOKED_AHEAD))))
-                .stream()
+        var time = back.map(side -> switch (side) {
+                    case SwapSide.OfDay(var day) -> day(day, asker);
+                    case SwapSide.During(var interval) -> interval;
+                })
+                .orElse(new Interval(now, now.plus(LOOKED_AHEAD)));
+        var isPart = back.filter(SwapSide.During.class::isInstance).isPresent();
+        return needs.shifts().ofResponders(List.of(with), time).stream()
                 .filter(other -> other.teamId().equals(shift.teamId())
                         && other.role().equals(shift.role())
-                        && !other.interval().start().isBefore(now)
-                        && !other.interval().overlaps(given.interval()))
+                        && (isPart || !other.interval().start().isBefore(now))
+                        && (isPart || !other.interval().overlaps(given.interval())))
                 .min(Comparator.comparing(other ->
                         Duration.between(begins, other.interval().start()).abs()))
-                .map(other -> turn(other, now))
+                .map(other -> back.map(side -> part(other, side, now)).orElseGet(() -> turn(other, now)))
                 .filter(part -> !part.interval().overlaps(given.interval()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every change of a calendar leaves besides the shifts: an audit entry, a public line, a word to those concerned. */
@@ -77,7 +78,7 @@ final class WriteCalendar {
         var words = ChangeWords.undone(
                 pieces, isOfAbsence(change), team, id -> directory.responder(id).name(), actor.label());
         notices.toTeam(team, words, now);
-        notices.tell(concerned(pieces, actor), words, directory, now);
+        notices.tell(concerned(left(change), actor), words, directory, now);
     }
 
     void byHand(Actor actor, UUID who, Team team, String words, Directory directory, Instant now) {
@@ -96,8 +97,17 @@ final class WriteCalendar {
                 .allMatch(shift -> shift.role() instanceof Role.Absence);
     }
 
-    /** What a change put there, in order of time. */
+    /** What a change put there that was not this person's before, in order of time. */
     private static List<Shift> ofChange(CalendarChange change) {
+        var kept = change.diff().moved().stream()
+                .filter(move -> move.before().responder().equals(move.after().responder()))
+                .map(ShiftDiff.Move::after)
+                .collect(Collectors.toSet());
+        return left(change).stream().filter(shift -> !kept.contains(shift)).toList();
+    }
+
+    /** What bears the mark of a change, in order of time. */
+    private static List<Shift> left(CalendarChange change) {
         return Stream.concat(
                         change.diff().added().stream(),
                         change.diff().moved().stream().map(ShiftDiff.Move::after))
