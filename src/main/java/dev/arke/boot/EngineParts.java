@@ -219,6 +219,7 @@ public record EngineParts(
                 stores.incidents(),
                 stores.deliveries(),
                 new OutboxStore(needs.database().dsl()),
+                new SentMessageStore(needs.database().dsl()),
                 stores.directory().responders(),
                 stores.directory().version(),
                 stores.channels(),

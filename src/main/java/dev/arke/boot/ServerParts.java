@@ -41,6 +41,7 @@ final class ServerParts {
     private final EngineParts engine;
     private final Optional<Sandbox> sandbox;
     private final Optional<Slack> slack;
+    private final Optional<Teams> teams;
     private final Clockwork clockwork;
     private final Health health;
 
@@ -53,6 +54,7 @@ final class ServerParts {
         wakeUps = new WakeUps(measures, clock);
         sandbox = settings.sandbox() ? Optional.of(new Sandbox(database, settings, demoKey)) : Optional.empty();
         slack = settings.slack().map(app -> new Slack(app, settings.publicUrl(), database));
+        teams = settings.teams().map(app -> new Teams(app, database));
         engine = EngineParts.of(new EngineParts.Needs(
                 database,
                 clock,
@@ -75,6 +77,7 @@ final class ServerParts {
         var carriers = new ArrayList<Carrier>();
         sandbox.ifPresent(chat -> carriers.add(chat.carrier()));
         slack.ifPresent(chat -> carriers.add(chat.carrier()));
+        teams.ifPresent(chat -> carriers.add(chat.carrier()));
         settings.mail().ifPresent(mail -> carriers.add(new MailCarrier(mail, database.clock())));
         settings.webhook().ifPresent(webhook -> carriers.add(new WebhookCarrier(webhook, database.clock())));
         return carriers;
@@ -84,7 +87,7 @@ final class ServerParts {
         var routes = new ArrayList<Consumer<JavalinDefaultRoutingApi>>();
         var find = new FindIntegration(database.transactions(), engine.directory());
         var incidents = engine.incidents();
-        var inPlace = slack.map(Slack::inPlace).orElse(AnswerInPlace.NOWHERE);
+        var inPlace = inPlace();
         routes.add(new IntakeRoutes(find, incidents.receive(), incidents.recordUnreadable(), measures)::register);
         routes.add(new HealthRoutes(health.check(), metrics)::register);
         routes.add(
@@ -102,7 +105,12 @@ final class ServerParts {
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));
+        teams.flatMap(Teams::routes).ifPresent(routes::add);
         return routes;
+    }
+
+    private AnswerInPlace inPlace() {
+        return slack.map(Slack::inPlace).orElse(AnswerInPlace.NOWHERE);
     }
 
     /** Starts what has threads of its own, before anything is served; answers it in the order in which it was started. */
@@ -114,6 +122,7 @@ final class ServerParts {
         var senders = engine.deliveries().senders();
         senders.start();
         slack.ifPresent(chat -> chat.listen(engine));
+        teams.ifPresent(chat -> chat.listen(engine, Conversation.with(engine, inPlace())));
         wakeUps.start(engine.incidents().escalate()::escalate);
         var jobs = new PeriodicJobs(clockwork.all());
         jobs.start();
@@ -123,6 +132,7 @@ final class ServerParts {
         slack.ifPresent(chat -> chat.warmUp(engine));
         var started = new ArrayList<AutoCloseable>(List.of(metrics));
         slack.ifPresent(started::add);
+        teams.ifPresent(started::add);
         started.addAll(List.of(receive, senders, wakeUps, jobs, watchdog));
         return started;
     }

@@ -25,6 +25,10 @@ enum Setting {
     SLACK_COMMAND("/oncall", "the slash command, where another app has taken /oncall"),
     SLACK_THREAD_REPLIES(
             "off", "on: a plain reply in an incident's thread answers a question; needs the right to read channels"),
+    TEAMS_APP_ID("", "Microsoft App ID of your Azure Bot"),
+    TEAMS_APP_SECRET("", "value of a client secret of that app"),
+    TEAMS_TENANT_ID("", "tenant in which the bot is registered; it serves the people of this one"),
+    TEAMS_ANONYMOUS("off", "on: a Teams test client on this machine may speak without sign-in"),
     SMTP_URL("", "mail server: smtp://user:password@host:587, or smtps://…; empty: no mail"),
     SMTP_FROM("", "sender of mails, such as arke@example.com; needed with SMTP_URL"),
     ARKE_WEBHOOK_SECRET("", "signs outgoing webhooks; empty: no webhooks"),
@@ -56,6 +60,7 @@ enum Setting {
                     SLACK_SIGNING_SECRET,
                     SLACK_APP_TOKEN,
                     SLACK_CLIENT_SECRET,
+                    TEAMS_APP_SECRET,
                     SMTP_URL,
                     ARKE_WEBHOOK_SECRET -> true;
             case ARKE_HTTP_HOST,
@@ -70,6 +75,9 @@ enum Setting {
                     SLACK_API_URL,
                     SLACK_COMMAND,
                     SLACK_THREAD_REPLIES,
+                    TEAMS_APP_ID,
+                    TEAMS_TENANT_ID,
+                    TEAMS_ANONYMOUS,
                     SMTP_FROM,
                     ARKE_WEBHOOK_ALLOW_PRIVATE -> false;
         };

@@ -4,6 +4,7 @@ import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
 import dev.arke.mail.MailSettings;
 import dev.arke.slack.SlackSettings;
+import dev.arke.teams.TeamsSettings;
 import dev.arke.webhook.WebhookSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ record Settings(
         boolean sandbox,
         boolean linkByEmail,
         Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams,
         Optional<MailSettings> mail,
         Optional<WebhookSettings> webhook) {
     /** Where Arke keeps what is not in the database. */
@@ -35,7 +37,7 @@ record Settings(
 
     /** The same with another database. */
     Settings with(DatabaseSettings other) {
-        return new Settings(http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, mail, webhook);
+        return new Settings(http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, teams, mail, webhook);
     }
 
     /** Whether people only on this machine can reach it. */
@@ -48,7 +50,8 @@ record Settings(
     public String toString() {
         return "Settings[listening on " + http.host() + ":" + http.port() + ", public " + publicUrl + ", " + database
                 + ", team file " + teamFile.map(Path::toString).orElse("none") + ", sandbox " + sandbox + ", slack "
-                + slack.map(SlackSettings::toString).orElse("none") + ", mail "
+                + slack.map(SlackSettings::toString).orElse("none") + ", teams "
+                + teams.map(TeamsSettings::toString).orElse("none") + ", mail "
                 + mail.isPresent() + ", webhooks " + webhook.isPresent() + "]";
     }
 }

@@ -6,6 +6,7 @@ import dev.arke.http.HttpSettings;
 import dev.arke.mail.MailSettings;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.SlackSettings.Extras;
+import dev.arke.teams.TeamsSettings;
 import dev.arke.webhook.WebhookSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +32,7 @@ final class SettingsReader {
 
     private void refuseUnknown(String name) {
         problems.add(
-                name.startsWith("TEAMS_") || name.startsWith("TWILIO_") || name.startsWith("IMAP_")
+                name.startsWith("TWILIO_") || name.startsWith("IMAP_")
                         ? name + " is set, but this version does not support it yet. Remove it."
                         : "There is no setting " + name + "." + NearestName.question(name, Setting.names()));
     }
@@ -47,17 +48,24 @@ final class SettingsReader {
                 onOrOff(Setting.ARKE_SANDBOX),
                 linkByEmail,
                 slack(linkByEmail),
+                teams(),
                 optional(Setting.SMTP_URL).flatMap(this::mail),
                 optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
-        if (settings.sandbox() && !settings.isLocal())
-            problems.add("ARKE_SANDBOX is for trying out on this machine: it needs no sign-in, and ARKE_PUBLIC_URL "
-                    + publicUrl + " is not loopback. Turn one of them off.");
-        if (settings.sandbox() && !isLoopback(settings.http().host()))
-            problems.add("ARKE_SANDBOX needs no sign-in, and ARKE_HTTP_HOST "
-                    + settings.http().host()
-                    + " lets other machines in. Listen on 127.0.0.1, or turn the sandbox off.");
+        if (settings.sandbox()) onlyLocal("ARKE_SANDBOX", settings);
+        if (settings.teams().filter(TeamsSettings::anonymous).isPresent()) onlyLocal("TEAMS_ANONYMOUS", settings);
         if (!problems.isEmpty()) throw new BadSettings(problems);
         return settings;
+    }
+
+    private void onlyLocal(String name, Settings settings) {
+        if (!settings.isLocal())
+            problems.add(name + " is for trying out on this machine: it needs no sign-in, and ARKE_PUBLIC_URL "
+                    + settings.publicUrl() + " is not loopback. Turn one of them off.");
+        if (!isLoopback(settings.http().host()))
+            problems.add(name + " needs no sign-in, and ARKE_HTTP_HOST "
+                    + settings.http().host()
+                    + " lets other machines in. Listen on 127.0.0.1, or turn "
+                    + (name.equals("ARKE_SANDBOX") ? "the sandbox" : "it") + " off.");
     }
 
     private String value(Setting setting) {
@@ -80,6 +88,16 @@ final class SettingsReader {
                         value(Setting.SLACK_API_URL),
                         value(Setting.SLACK_COMMAND),
                         new Extras(readsEmails, onOrOff(Setting.SLACK_THREAD_REPLIES))),
+                problems);
+    }
+
+    private Optional<TeamsSettings> teams() {
+        return TeamsSettings.read(
+                new TeamsSettings.Given(
+                        value(Setting.TEAMS_APP_ID),
+                        value(Setting.TEAMS_APP_SECRET),
+                        value(Setting.TEAMS_TENANT_ID),
+                        onOrOff(Setting.TEAMS_ANONYMOUS)),
                 problems);
     }
 

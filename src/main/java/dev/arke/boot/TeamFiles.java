@@ -53,6 +53,7 @@ public final class TeamFiles {
         var kinds = EnumSet.noneOf(ContactKind.class);
         if (settings.sandbox()) kinds.add(ContactKind.SANDBOX);
         if (settings.slack().isPresent()) kinds.add(ContactKind.SLACK);
+        if (settings.teams().isPresent()) kinds.add(ContactKind.TEAMS);
         if (settings.mail().isPresent()) kinds.add(ContactKind.EMAIL);
         if (settings.webhook().isPresent()) kinds.add(ContactKind.WEBHOOK);
         return Set.copyOf(kinds);

@@ -39,6 +39,15 @@ public final class SentMessageStore {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** The deliveries that became this message. */
+    public List<UUID> rowsOf(ContactKind carrier, String messageRef) {
+        return dsl.select(DELIVERY.ID)
+                .from(DELIVERY)
+                .where(DELIVERY.MESSAGE_REF.eq(messageRef))
+                .and(DELIVERY.CARRIER.eq(carrier.word()))
+                .fetch(DELIVERY.ID);
+    }
+
     /** The question that a message asks. */
     public Optional<UUID> questionOf(ContactKind carrier, String messageRef) {
         return dsl

@@ -1,5 +1,6 @@
 package dev.arke.boot;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +31,7 @@ class SettingsTest {
         assertThat(settings.teamFile()).isEmpty();
         assertThat(settings.sandbox()).isFalse();
         assertThat(settings.slack()).isEmpty();
+        assertThat(settings.teams()).isEmpty();
         assertThat(settings.linkByEmail()).isFalse();
         assertThat(settings.mail()).isEmpty();
         assertThat(settings.webhook()).isEmpty();
@@ -45,12 +47,17 @@ class SettingsTest {
         assertThat(settings.teamFile()).hasValue(Path.of("team.yaml"));
         assertThat(settings.sandbox()).isTrue();
         assertThat(settings.slack()).isPresent();
+        assertThat(settings.teams()).isPresent();
         assertThat(settings.linkByEmail()).isTrue();
         assertThat(settings.mail()).isPresent();
         assertThat(settings.webhook()).isPresent();
         assertThat(TeamFiles.carriers(settings))
                 .containsExactlyInAnyOrder(
-                        ContactKind.SANDBOX, ContactKind.SLACK, ContactKind.EMAIL, ContactKind.WEBHOOK);
+                        ContactKind.SANDBOX,
+                        ContactKind.SLACK,
+                        ContactKind.TEAMS,
+                        ContactKind.EMAIL,
+                        ContactKind.WEBHOOK);
         assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
     }
 
@@ -72,6 +79,10 @@ class SettingsTest {
                 Map.entry("SLACK_API_URL", "http://127.0.0.1:1/api"),
                 Map.entry("SLACK_COMMAND", "/arke"),
                 Map.entry("SLACK_THREAD_REPLIES", "on"),
+                Map.entry("TEAMS_APP_ID", "11111111-2222-3333-4444-555555555555"),
+                Map.entry("TEAMS_APP_SECRET", "hidden-8"),
+                Map.entry("TEAMS_TENANT_ID", "99999999-8888-7777-6666-555555555555"),
+                Map.entry("TEAMS_ANONYMOUS", "off"),
                 Map.entry("ARKE_LINK_BY_EMAIL", "on"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),
@@ -99,18 +110,31 @@ class SettingsTest {
     }
 
     @Test
+    void aTeamsTestClientIsForThisMachineOnly() {
+        assertThat(Settings.read(Map.of("TEAMS_ANONYMOUS", "on")).teams()).isPresent();
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "TEAMS_ANONYMOUS", "on",
+                        "ARKE_PUBLIC_URL", "https://arke.example.com",
+                        "ARKE_HTTP_HOST", "0.0.0.0")))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("TEAMS_ANONYMOUS is for trying out on this machine")
+                .hasMessageContaining("TEAMS_ANONYMOUS needs no sign-in, and ARKE_HTTP_HOST 0.0.0.0");
+    }
+
+    @Test
     void saysAllThatIsWrongAtOnce() {
-        var environment = Map.of(
-                "ARKE_HTTP_PORT", "99999",
-                "ARKE_PUBLIC_URL", "arke.example.com",
-                "ARKE_DATABASE_URL", "jdbc:mysql:x",
-                "ARKE_SANDBOX", "yes",
-                "ARKE_TEAM_FIEL", "team.yaml",
-                "SLACK_BOT_TOKEN", "xoxp-hidden",
-                "SLACK_CLIENT_ID", "1.2",
-                "SLACK_API_URL", "slack",
-                "SLACK_COMMAND", "On Call",
-                "TEAMS_APP_ID", "hidden");
+        var environment = Map.ofEntries(
+                entry("ARKE_HTTP_PORT", "99999"),
+                entry("ARKE_PUBLIC_URL", "arke.example.com"),
+                entry("ARKE_DATABASE_URL", "jdbc:mysql:x"),
+                entry("ARKE_SANDBOX", "yes"),
+                entry("ARKE_TEAM_FIEL", "team.yaml"),
+                entry("SLACK_BOT_TOKEN", "xoxp-hidden"),
+                entry("SLACK_CLIENT_ID", "1.2"),
+                entry("SLACK_API_URL", "slack"),
+                entry("SLACK_COMMAND", "On Call"),
+                entry("TEAMS_APP_ID", "hidden"),
+                entry("TWILIO_FROM", "hidden"));
 
         assertThatThrownBy(() -> Settings.read(environment))
                 .isInstanceOf(BadSettings.class)
@@ -124,7 +148,9 @@ class SettingsTest {
                 .hasMessageContaining("SLACK_API_URL is “slack”")
                 .hasMessageContaining("SLACK_COMMAND is “On Call”")
                 .hasMessageContaining("Without one of them anybody could speak as Slack")
-                .hasMessageContaining("TEAMS_APP_ID is set, but this version does not support it yet")
+                .hasMessageContaining("TEAMS_APP_ID is no ID")
+                .hasMessageContaining("TEAMS_APP_SECRET is missing")
+                .hasMessageContaining("TWILIO_FROM is set, but this version does not support it yet")
                 .hasMessageNotContaining("hidden");
     }
 

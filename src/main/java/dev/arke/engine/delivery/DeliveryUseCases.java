@@ -6,6 +6,7 @@ import dev.arke.delivery.Carrier;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.RateLimit;
+import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.IncidentStores;
 import dev.arke.engine.incident.IncidentUseCases;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sending, put together. {@code senders} are the threads that do it; {@code sendDue} does it by hand, for tests;
- * {@code fallThrough}, {@code views} and {@code ofIncident} are of use to others too. {@code releaseLeases} is for the
+ * {@code fallThrough}, {@code views}, {@code ofIncident}, {@code show} and {@code contacts} are of use to others too. {@code releaseLeases} is for the
  * start on H2.
  */
 public record DeliveryUseCases(
@@ -33,6 +34,8 @@ public record DeliveryUseCases(
         ReleaseLeases releaseLeases,
         ReadIncidentViews views,
         ReadDeliveries ofIncident,
+        ShowMessage show,
+        MarkContacts contacts,
         Senders senders) {
 
     /** What it needs from outside. */
@@ -41,6 +44,7 @@ public record DeliveryUseCases(
             IncidentStores incidents,
             DeliveryStore deliveries,
             OutboxStore outbox,
+            SentMessageStore sent,
             ResponderStore responders,
             DirectoryVersionStore directoryVersion,
             ChannelStateStore channels,
@@ -80,17 +84,18 @@ public record DeliveryUseCases(
                 needs.questions().messages(),
                 needs.questions().unreached());
         var fallThrough = fallThrough(needs, questions, say);
+        var deadMethods = new DeadMethods(
+                new DeadMethods.Stores(needs.responders(), needs.directoryVersion(), deliveries),
+                needs.directory(),
+                needs.kinds(),
+                needs.ids(),
+                clock);
         var record = new RecordOutcomes(
                 tx,
                 new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox(), needs.channels()),
                 say,
                 fallThrough,
-                new DeadMethods(
-                        new DeadMethods.Stores(needs.responders(), needs.directoryVersion(), deliveries),
-                        needs.directory(),
-                        needs.kinds(),
-                        needs.ids(),
-                        clock),
+                deadMethods,
                 questions,
                 needs.wakeSenders()::wake,
                 clock);
@@ -102,6 +107,8 @@ public record DeliveryUseCases(
                 new ReleaseLeases(tx, needs.outbox(), clock),
                 views,
                 new ReadDeliveries(tx, deliveries),
+                new ShowMessage(tx, needs.sent(), needs.outbox(), present, clock),
+                new MarkContacts(tx, needs.directory(), deadMethods, clock),
                 senders);
     }
 

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Links an account by the mail address that its platform vouches for, where the admin allows it (ARKE_LINK_BY_EMAIL).
- * An adapter asks for accounts that nobody is linked to.
+ * Links an account by the mail address that its platform vouches for: that of a responder where the admin allows it
+ * (ARKE_LINK_BY_EMAIL), and always one by which the team file names an account of this platform ({@code teams:
+ * alice@example.com}). An adapter asks for accounts that nobody is linked to.
  */
 public final class IdentityByEmail {
     private final Needs needs;
@@ -21,18 +22,18 @@ public final class IdentityByEmail {
         this.write = write;
     }
 
-    /** Whether asking for the address is of any use. */
+    /** Whether the mail addresses of responders count. */
     public boolean isAllowed() {
         return needs.settings().byEmail();
     }
 
     /**
-     * Who the account is of from now on. Empty when it is not allowed, when not exactly one active responder has this
+     * Who the account is of from now on. Empty when neither is so, when not exactly one active responder has this
      * address, or when somebody disconnected the account. {@code verifiedEmail} is one of which the platform knows that it is the account's own.
      */
     public Optional<Responder> link(Actor.Unlinked account, String verifiedEmail) {
         var wanted = plain(verifiedEmail);
-        if (!isAllowed() || wanted.isEmpty() || account.tenant().isEmpty()) return Optional.empty();
+        if (wanted.isEmpty() || account.tenant().isEmpty()) return Optional.empty();
         return needs.transactions().write(Durability.SYNCED, () -> {
             needs.version().lock();
             var directory = needs.directory().current();
@@ -41,16 +42,23 @@ public final class IdentityByEmail {
             if (needs.identities().isDisconnected(account.platform(), account.tenant(), account.userId()))
                 return Optional.empty();
             var people = directory.responders().stream()
-                    .filter(person -> person.email()
-                            .map(IdentityByEmail::plain)
-                            .filter(wanted::equals)
-                            .isPresent())
+                    .filter(person -> isNamed(person, account, wanted) || (isAllowed() && hasEmail(person, wanted)))
                     .toList();
             return people.size() == 1
                     ? Optional.of(write.link(new By(new Actor.Arke(), "email"), account, people.getFirst())
                             .responder())
                     : Optional.empty();
         });
+    }
+
+    private static boolean isNamed(Responder person, Actor.Unlinked account, String wanted) {
+        return person.methods().stream()
+                .anyMatch(method -> method.kind() == account.platform()
+                        && plain(method.address()).equals(wanted));
+    }
+
+    private static boolean hasEmail(Responder person, String wanted) {
+        return person.email().map(IdentityByEmail::plain).filter(wanted::equals).isPresent();
     }
 
     private static String plain(String email) {

@@ -1,0 +1,141 @@
+package dev.arke.teams.inbound;
+
+import dev.arke.delivery.TeamsPerson;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Asker.Kind;
+import dev.arke.engine.delivery.KeepTeams;
+import dev.arke.engine.people.IdentityByEmail;
+import dev.arke.responder.Actor;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
+import dev.arke.teams.web.Connector;
+import dev.arke.teams.web.MessageRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Who is behind an account: whether a member or a guest, as the roster says and for an hour. When Teams does not say it
+ * within a second, the signed request counts: an account of our tenant is a member, so that an acknowledgement is never lost
+ * to a Teams that is half down.
+ */
+final class Askers {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final int MOST = 10_000;
+
+    private record Known(Kind kind, Instant at) {}
+
+    private final String tenant;
+    private final Connector connector;
+    private final KeepTeams keep;
+    private final BiFunction<String, String, Optional<Responder>> responders;
+    private final IdentityByEmail byEmail;
+    private final Turns turns;
+    private final InstantSource clock;
+    private final Map<String, Known> known = new LinkedHashMap<>();
+
+    /** {@code tenant} is ours, or blank where a test client's counts; {@code responders} gives whose an account is. */
+    Askers(
+            String tenant,
+            Connector connector,
+            KeepTeams keep,
+            BiFunction<String, String, Optional<Responder>> responders,
+            IdentityByEmail byEmail,
+            Turns turns,
+            InstantSource clock) {
+        this.tenant = tenant;
+        this.connector = connector;
+        this.keep = keep;
+        this.responders = responders;
+        this.byEmail = byEmail;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    Asker of(Heard heard) {
+        var who = heard.who();
+        var kind = kind(heard, who);
+        var zone = who.zone()
+                .or(() -> responders.apply(who.tenant(), who.account()).map(Responder::zone))
+                .orElse(ZoneOffset.UTC);
+        return new Asker(ContactKind.TEAMS, who.tenant(), who.account(), who.name(), zone, kind);
+    }
+
+    private Kind kind(Heard heard, Heard.Who who) {
+        if (who.userId().isEmpty() || !isOurs(who) || isBot(heard)) return Kind.OUTSIDER;
+        return known(who)
+                .or(() -> Turns.within(turns.begin(() -> ask(heard, who)), PATIENCE)
+                        .flatMap(kind -> kind))
+                .orElse(Kind.MEMBER);
+    }
+
+    private boolean isOurs(Heard.Who who) {
+        return tenant.isEmpty() || tenant.equalsIgnoreCase(who.tenant());
+    }
+
+    private static boolean isBot(Heard heard) {
+        return heard.text("/from/role").equals("bot") || heard.text("/from/id").startsWith("28:");
+    }
+
+    private synchronized Optional<Kind> known(Heard.Who who) {
+        return Optional.ofNullable(known.get(who.userId()))
+                .filter(one -> clock.instant().isBefore(one.at().plus(FRESH)))
+                .map(Known::kind);
+    }
+
+    private Optional<Kind> ask(Heard heard, Heard.Who who) {
+        return connector
+                .member(heard.serviceUrl(), MessageRef.place(heard.conversation()), who.userId())
+                .answered()
+                .map(member -> take(heard, member))
+                .map(person -> {
+                    var kind = person.guest() ? Kind.OUTSIDER : Kind.MEMBER;
+                    remember(who.userId(), kind);
+                    return kind;
+                });
+    }
+
+    private synchronized void remember(String userId, Kind kind) {
+        known.remove(userId);
+        known.put(userId, new Known(kind, clock.instant()));
+        if (known.size() > MOST) known.remove(known.keySet().iterator().next());
+    }
+
+    /** Keeps whom a roster names, and links who is known by an address that the tenant vouches for. */
+    TeamsPerson take(Heard heard, Connector.Member member) {
+        boolean isForeign = member.tenant()
+                .filter(theirs -> !theirs.equalsIgnoreCase(heard.tenant()))
+                .isPresent();
+        boolean isAsker = member.userId().equals(heard.who().userId());
+        var person = new TeamsPerson(
+                member.userId(),
+                heard.tenant(),
+                member.account().orElse(member.userId()),
+                member.email(),
+                member.principal(),
+                member.name(),
+                member.guest() || isForeign,
+                heard.serviceUrl(),
+                isAsker && heard.isPersonal() ? Optional.of(heard.conversation()) : Optional.empty(),
+                false);
+        keep.heardOfPeople(List.of(person));
+        if (!person.guest()) link(person);
+        return person;
+    }
+
+    private void link(TeamsPerson person) {
+        if (responders.apply(person.tenant(), person.account()).isPresent()) return;
+        var account = new Actor.Unlinked(ContactKind.TEAMS, person.tenant(), person.account(), person.displayName());
+        for (var address : Stream.concat(person.principal().stream(), person.email().stream())
+                .distinct()
+                .toList()) if (byEmail.link(account, address).isPresent()) return;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.arke.teams.web;
+
+import com.microsoft.bot.connector.authentication.AppCredentials;
+import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
+import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
+import dev.arke.teams.TeamsSettings;
+import dev.arke.teams.web.TeamsFailure.Kind;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tokens with which we speak to Teams: one of our tenant, which the SDK keeps until it expires. It is asked for before
+ * each call, within a time limit, and not on the threads of the HTTP client, which would all wait for a sign-in that hangs.
+ */
+public final class AppTokens implements ServiceClientCredentials {
+    private static final Logger LOG = LoggerFactory.getLogger(AppTokens.class);
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Optional<AppCredentials> credentials;
+    private volatile @Nullable String current;
+
+    private AppTokens(Optional<AppCredentials> credentials) {
+        this.credentials = credentials;
+    }
+
+    /** Those of the bot's registration; none for a test client. */
+    public static AppTokens of(TeamsSettings settings) {
+        return new AppTokens(
+                settings.anonymous()
+                        ? Optional.empty()
+                        : Optional.of(new MicrosoftAppCredentials(
+                                settings.appId(), settings.appSecret(), settings.tenantId())));
+    }
+
+    /** Those that these credentials give. */
+    public static AppTokens of(AppCredentials credentials) {
+        return new AppTokens(Optional.of(credentials));
+    }
+
+    /** Sees that there is one; empty when there is. */
+    Optional<TeamsFailure> renew() {
+        if (credentials.isEmpty()) return Optional.empty();
+        try {
+            var token = credentials.get().getToken().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (token != null && !token.isBlank()) {
+                current = token;
+                return Optional.empty();
+            }
+            return Optional.of(refused());
+        } catch (TimeoutException e) {
+            return Optional.of(TeamsFailure.of(
+                    Kind.TIMEOUT, "sign_in_timeout", "Microsoft's sign-in (Entra ID) did not answer in time"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(TeamsFailure.of(Kind.TIMEOUT, "interrupted", "it took too long, or Arke is stopping"));
+        } catch (ExecutionException e) {
+            return Optional.of(of(e));
+        }
+    }
+
+    private static TeamsFailure of(ExecutionException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof IOException)
+                return TeamsFailure.of(
+                        Kind.SERVER, "sign_in_unreachable", "Microsoft's sign-in (Entra ID) cannot be reached");
+        // Without its words, which may quote the secret's surroundings.
+        LOG.atWarn()
+                .addKeyValue(
+                        "failure",
+                        e.getCause() == null ? e : e.getCause().getClass().getName())
+                .log("Microsoft gives no token for Teams");
+        return refused();
+    }
+
+    private static TeamsFailure refused() {
+        return TeamsFailure.of(
+                Kind.AUTH,
+                "sign_in",
+                "Microsoft's sign-in (Entra ID) gives us no token: check TEAMS_APP_ID, TEAMS_APP_SECRET and"
+                        + " TEAMS_TENANT_ID, and whether the secret has expired");
+    }
+
+    @Override
+    public void applyCredentialsFilter(OkHttpClient.Builder http) {
+        http.addInterceptor(chain -> {
+            var token = current;
+            return chain.proceed(
+                    token == null
+                            ? chain.request()
+                            : chain.request()
+                                    .newBuilder()
+                                    .header("Authorization", "Bearer " + token)
+                                    .build());
+        });
+    }
+}

@@ -1,0 +1,321 @@
+package dev.arke.teams.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.microsoft.bot.connector.Conversations;
+import com.microsoft.bot.connector.rest.RestConnectorClient;
+import com.microsoft.bot.connector.rest.RestTeamsConnectorClient;
+import com.microsoft.bot.restclient.RestClient;
+import com.microsoft.bot.restclient.ServiceResponseBuilder;
+import com.microsoft.bot.restclient.retry.RetryStrategy;
+import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ConversationParameters;
+import dev.arke.teams.TeamsSettings;
+import dev.arke.teams.web.TeamsFailure.Kind;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * The one place from which the Bot Framework's connector is called, through Microsoft's SDK, none of whose types leaves this
+ * package: under time limits, with every failure a value. It neither retries nor queues, as the outbox does both. Safe for
+ * many threads.
+ */
+public final class Connector implements AutoCloseable {
+    private static final int CALLS_AT_ONCE = 64;
+    private static final int MOST_PAGES = 40;
+    /** Bodies are closed and an answer is what it is: whether a call is made again is for the outbox to say. */
+    private static final RetryStrategy ONCE = new RetryStrategy("once", false) {
+        @Override
+        public boolean shouldRetry(int count, @Nullable Response response) {
+            return false;
+        }
+    };
+
+    private final AppTokens tokens;
+    private final TeamsTimes times;
+    private final boolean isLocal;
+    private final String botId;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("teams call ", 0).factory());
+    private final Dispatcher dispatcher = new Dispatcher(threads);
+    private final ConnectionPool connections = new ConnectionPool();
+    private final Map<String, Clients> clients = new ConcurrentHashMap<>();
+
+    /** For one service URL: everybody's messages, one person's, and what is asked of teams. */
+    private record Clients(RestConnectorClient open, RestConnectorClient targeted, RestTeamsConnectorClient teams) {}
+
+    /** A member of a conversation, as its roster has them. */
+    public record Member(
+            String userId,
+            Optional<String> account,
+            Optional<String> email,
+            Optional<String> principal,
+            String name,
+            Optional<String> tenant,
+            boolean guest) {}
+
+    public Connector(TeamsSettings settings, AppTokens tokens) {
+        this(settings, tokens, TeamsTimes.STANDARD);
+    }
+
+    Connector(TeamsSettings settings, AppTokens tokens, TeamsTimes times) {
+        this.tokens = tokens;
+        this.times = times;
+        this.isLocal = settings.anonymous();
+        this.botId = "28:" + (settings.anonymous() ? "arke" : settings.appId());
+        dispatcher.setMaxRequests(CALLS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+    }
+
+    TeamsTimes times() {
+        return times;
+    }
+
+    AppTokens tokens() {
+        return tokens;
+    }
+
+    /** What Teams calls us, before it has. */
+    public String botId() {
+        return botId;
+    }
+
+    /** The conversation of two, made when there is none yet; answers its id. */
+    public Called<String> direct(String serviceUrl, String tenant, String userId) {
+        var wanted = new ConversationParameters();
+        wanted.setIsGroup(false);
+        wanted.setBot(new ChannelAccount(botId, "Arke"));
+        wanted.setMembers(List.of(new ChannelAccount(userId)));
+        wanted.setTenantId(tenant);
+        var json = JsonNodeFactory.instance;
+        wanted.setChannelData(json.objectNode().set("tenant", json.objectNode().put("id", tenant)));
+        return call(serviceUrl, all -> conversations(all).createConversation(wanted))
+                .then(made -> found(made.getId()));
+    }
+
+    /** A new message in a channel, which begins a thread. */
+    public Called<MessageRef> begin(String serviceUrl, String tenant, String channel, Post post) {
+        var json = JsonNodeFactory.instance;
+        var wanted = new ConversationParameters();
+        wanted.setIsGroup(true);
+        wanted.setBot(new ChannelAccount(botId, "Arke"));
+        wanted.setTenantId(tenant);
+        var data = json.objectNode();
+        data.putObject("channel").put("id", channel);
+        data.putObject("tenant").put("id", tenant);
+        wanted.setChannelData(data);
+        wanted.setActivity(Activities.of(post, botId));
+        return call(serviceUrl, all -> conversations(all).createConversation(wanted))
+                .then(made -> made.getActivityId() == null
+                        ? unreadable()
+                        : ref(
+                                MessageRef.thread(made.getId() == null ? channel : made.getId(), made.getActivityId()),
+                                made.getActivityId()));
+    }
+
+    /** A new message in a chat, or in a thread of a channel. */
+    public Called<MessageRef> send(String serviceUrl, String conversation, Post post) {
+        var activity = Activities.of(post, botId);
+        boolean isTargeted = post.seenBy().isPresent();
+        return call(
+                        serviceUrl,
+                        all -> (isTargeted ? all.targeted() : all.open())
+                                .getConversations()
+                                .sendToConversation(conversation, activity))
+                .then(sent -> ref(conversation, sent.getId()));
+    }
+
+    Called<MessageRef> edit(String serviceUrl, MessageRef ref, Post post) {
+        var activity = Activities.of(post, botId);
+        activity.setId(ref.activity());
+        return call(
+                        serviceUrl,
+                        all -> conversations(all)
+                                .updateActivity(ref.conversation(), ref.activity(), activity)
+                                .thenApply(Optional::ofNullable))
+                .map(edited -> ref);
+    }
+
+    /** A member of a conversation; {@code id} may be what the bot knows them by or their object id. */
+    public Called<Member> member(String serviceUrl, String conversation, String id) {
+        // The SDK names the person first.
+        return call(serviceUrl, all -> conversations(all).getConversationMember(id, conversation))
+                .map(Connector::member);
+    }
+
+    /** All members of a team or chat. */
+    public Called<List<Member>> members(String serviceUrl, String conversation) {
+        var all = new ArrayList<Member>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            var from = next;
+            var called = call(
+                    serviceUrl,
+                    clients -> from.isEmpty()
+                            ? conversations(clients).getConversationPagedMembers(conversation)
+                            : conversations(clients).getConversationPagedMembers(conversation, from.get()));
+            if (called instanceof Called.Failed<?>(var failure)) return new Called.Failed<>(failure);
+            var answer = called.answered().orElseThrow();
+            if (answer.getMembers() != null)
+                answer.getMembers().stream().map(Connector::member).forEach(all::add);
+            next = Optional.ofNullable(answer.getContinuationToken()).filter(token -> !token.isBlank());
+            if (next.isEmpty()) break;
+        }
+        return new Called.Ok<>(all);
+    }
+
+    /** The ids of a team's channels. */
+    public Called<List<String>> channels(String serviceUrl, String teamId) {
+        return call(serviceUrl, all -> all.teams().getTeams().fetchChannelList(teamId))
+                .map(list -> list.getConversations() == null
+                        ? List.of()
+                        : list.getConversations().stream()
+                                .map(one -> one.getId())
+                                .toList());
+    }
+
+    private static Member member(ChannelAccount account) {
+        var more = account.getProperties() == null
+                ? Map.<String, com.fasterxml.jackson.databind.JsonNode>of()
+                : account.getProperties();
+        Function<String, Optional<String>> text = name -> Optional.ofNullable(more.get(name))
+                .filter(node -> node.isTextual() && !node.asText().isBlank())
+                .map(node -> node.asText());
+        return new Member(
+                account.getId() == null ? "" : account.getId(),
+                Optional.ofNullable(account.getAadObjectId()).or(() -> text.apply("objectId")),
+                text.apply("email"),
+                text.apply("userPrincipalName"),
+                account.getName() == null ? "" : account.getName(),
+                text.apply("tenantId"),
+                text.apply("userRole")
+                        .filter(role -> !role.equalsIgnoreCase("user"))
+                        .isPresent());
+    }
+
+    private static Conversations conversations(Clients all) {
+        return all.open().getConversations();
+    }
+
+    private static Called<MessageRef> ref(String conversation, @Nullable String activity) {
+        return activity == null
+                ? unreadable()
+                : MessageRef.of(conversation, activity)
+                        .<Called<MessageRef>>map(Called.Ok::new)
+                        .orElseGet(Connector::unreadable);
+    }
+
+    private static Called<String> found(@Nullable String id) {
+        return id == null || id.isBlank() ? unreadable() : new Called.Ok<>(id);
+    }
+
+    private static <T> Called<T> unreadable() {
+        return new Called.Failed<>(TeamsFailure.of(
+                Kind.SERVER, "unreadable", "Teams answered, but not by what the message is found again"));
+    }
+
+    private <T> Called<T> call(String serviceUrl, Function<Clients, CompletableFuture<T>> work) {
+        if (!isTrusted(serviceUrl))
+            return new Called.Failed<>(
+                    TeamsFailure.of(Kind.AUTH, "service_url", "this is no address of Teams that may see our token"));
+        var noToken = tokens.renew();
+        if (noToken.isPresent()) return new Called.Failed<>(noToken.get());
+        try {
+            var answer = work.apply(clients.computeIfAbsent(serviceUrl, this::clients))
+                    .get(times.limit().whole().toMillis(), TimeUnit.MILLISECONDS);
+            return answer == null ? unreadable() : new Called.Ok<>(answer);
+        } catch (TimeoutException e) {
+            return new Called.Failed<>(TeamsFailure.of(Kind.TIMEOUT, "timeout", "Teams did not answer in time"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Called.Failed<>(
+                    TeamsFailure.of(Kind.TIMEOUT, "interrupted", "it took too long, or Arke is stopping"));
+        } catch (ExecutionException | RuntimeException e) {
+            return new Called.Failed<>(TeamsErrors.of(e));
+        }
+    }
+
+    /** Tokens go to https addresses only; a test client on this machine gets none. */
+    private boolean isTrusted(String serviceUrl) {
+        try {
+            var url = URI.create(serviceUrl);
+            return url.getHost() != null
+                    && ("https".equals(url.getScheme())
+                            || isLocal
+                            || url.getHost().equals("127.0.0.1"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Clients clients(String serviceUrl) {
+        var teams = new TeamsCalls(client(serviceUrl, chain -> chain.proceed(chain.request())));
+        return new Clients(
+                new RestConnectorClient(client(serviceUrl, chain -> chain.proceed(chain.request()))),
+                new RestConnectorClient(client(
+                        serviceUrl,
+                        chain -> chain.proceed(chain.request()
+                                .newBuilder()
+                                .url(chain.request()
+                                        .url()
+                                        .newBuilder()
+                                        .addQueryParameter("isTargetedActivity", "true")
+                                        .build())
+                                .build()))),
+                teams);
+    }
+
+    private RestClient client(String serviceUrl, Interceptor interceptor) {
+        var http = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .callTimeout(times.limit().whole())
+                .connectTimeout(times.read())
+                .readTimeout(times.read())
+                .writeTimeout(times.read());
+        return new RestClient.Builder(http, new Retrofit.Builder())
+                .withBaseUrl(serviceUrl)
+                .withCredentials(tokens)
+                .withSerializerAdapter(new JacksonAdapter())
+                .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
+                .withRetryStrategy(ONCE)
+                .withConnectionPool(connections)
+                .withDispatcher(dispatcher)
+                .withInterceptor(interceptor)
+                .build();
+    }
+
+    /** The SDK's own makes its HTTP client itself, without time limits. */
+    private static final class TeamsCalls extends RestTeamsConnectorClient {
+        TeamsCalls(RestClient client) {
+            super(client);
+        }
+
+        /** What it holds is shared, and closed with the rest. */
+        @Override
+        public void close() {}
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        connections.evictAll();
+    }
+}

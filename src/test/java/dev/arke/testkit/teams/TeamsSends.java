@@ -1,0 +1,129 @@
+package dev.arke.testkit.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+
+/** What Teams sends to the bot, signed, as people do things there. */
+public final class TeamsSends implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final URI endpoint;
+    private final FakeTeams teams;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private long count;
+
+    /** {@code arke} is where it listens. */
+    public TeamsSends(URI arke, FakeTeams teams) {
+        this.endpoint = arke.resolve("/api/messages");
+        this.teams = teams;
+    }
+
+    /** What the bot answered. */
+    public record Heard(int status, String body) {
+        public JsonNode json() {
+            try {
+                return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Somebody's line in a thread of a channel, in which the bot is mentioned. */
+    public ObjectNode inChannel(String user, String conversation, String line) {
+        var activity = activity("message", user, conversation, "channel");
+        activity.put("text", "<at>Arke</at> " + line).put("textFormat", "plain");
+        var mention =
+                activity.putArray("entities").addObject().put("type", "mention").put("text", "<at>Arke</at>");
+        mention.putObject("mentioned").put("id", FakeTeams.BOT).put("name", "Arke");
+        return activity;
+    }
+
+    /** Somebody's line in their chat with the bot. */
+    public ObjectNode personal(String user, String line) {
+        return activity("message", user, FakeTeams.direct(user), "personal").put("text", line);
+    }
+
+    /** A click on {@code Action.Execute}. */
+    public ObjectNode click(String user, String conversation, String message, JsonNode data) {
+        var activity = invoke("adaptiveCard/action", user, conversation).put("replyToId", message);
+        var value = activity.putObject("value").put("trigger", "manual");
+        value.putObject("action")
+                .put("type", "Action.Execute")
+                .put("verb", "arke")
+                .set("data", data);
+        return activity;
+    }
+
+    public ObjectNode invoke(String name, String user, String conversation) {
+        return activity("invoke", user, conversation, conversation.startsWith("19:") ? "channel" : "personal")
+                .put("name", name);
+    }
+
+    /** The app was added for somebody, or removed. */
+    public ObjectNode installation(String user, String conversation, String action) {
+        return activity(
+                        "installationUpdate",
+                        user,
+                        conversation,
+                        conversation.startsWith("19:") ? "channel" : "personal")
+                .put("action", action);
+    }
+
+    public ObjectNode activity(String type, String user, String conversation, String kind) {
+        var activity = NODES.objectNode()
+                .put("type", type)
+                .put("id", "f:" + ++count)
+                .put("channelId", "msteams")
+                .put("serviceUrl", teams.serviceUrl())
+                .put("localTimezone", "Europe/Paris");
+        var name = user.substring(user.indexOf(':') + 1);
+        activity.putObject("from").put("id", user).put("name", name).put("aadObjectId", FakeTeams.objectId(name));
+        activity.putObject("recipient").put("id", FakeTeams.BOT).put("name", "Arke");
+        activity.putObject("conversation")
+                .put("id", conversation)
+                .put("conversationType", kind)
+                .put("tenantId", FakeTeams.TENANT);
+        var data = activity.putObject("channelData");
+        data.putObject("tenant").put("id", FakeTeams.TENANT);
+        if (kind.equals("channel")) data.putObject("team").put("id", FakeTeams.TEAM);
+        return activity;
+    }
+
+    public Heard send(ObjectNode activity) {
+        return send(activity.toString(), Optional.of("Bearer " + BotFrameworkKeys.token(teams.serviceUrl())));
+    }
+
+    public Heard send(String body, Optional<String> authorization) {
+        var request = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Heard(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
