@@ -10,8 +10,10 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.testkit.Engine;
 import dev.arke.testkit.TestDatabase;
+import dev.arke.testkit.slack.Answer;
 import dev.arke.testkit.slack.FakeSocket;
 import dev.arke.testkit.slack.SlackSends.Spot;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,21 @@ final class SlackSocketTest {
         var connection = socket.connection();
         await(() -> Optional.of(mode).filter(one -> one.problem().isEmpty()));
         assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void whatEndsAtOnceIsNotMadeAgainInAHurryNorBeforeSlackSays() throws InterruptedException {
+        office.slack.workspaces().socket(socket.address());
+        office.slack.next("apps.connections.open", Answer.limited(Duration.ofSeconds(1)));
+        long begun = System.nanoTime();
+        office.overSocket();
+        socket.connection().close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(900));
+
+        socket.connection().close();
+        socket.connection();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(3800));
     }
 
     @Test

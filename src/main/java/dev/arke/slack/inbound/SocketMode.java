@@ -3,6 +3,7 @@ package dev.arke.slack.inbound;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import dev.arke.slack.web.Called;
 import dev.arke.slack.web.SlackClient;
+import dev.arke.slack.web.SlackFailure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** What ends sooner is no connection to count on: the next is not made in a hurry. */
+    private static final Duration LASTING = Duration.ofSeconds(10);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final SlackApp app;
@@ -32,6 +36,7 @@ public final class SocketMode implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private @Nullable Socket wanted;
     private boolean stopped;
+    private Duration asLongAsSlackSays = Duration.ZERO;
     private volatile String problem = "not connected yet";
 
     public SocketMode(SlackApp app, SlackClient client, String appToken) {
@@ -60,12 +65,14 @@ public final class SocketMode implements AutoCloseable {
             if (leaving != null) leaving.close();
             leaving = present;
             present = next.orElse(null);
-            if (present == null) {
-                pause(pause);
+            long since = System.nanoTime();
+            if (present != null) awaitEnd(present);
+            boolean hasLasted = present != null && System.nanoTime() - since >= LASTING.toNanos();
+            if (hasLasted) pause = FIRST_PAUSE;
+            else {
+                if (present != null) notConnected("Slack ends each connection at once");
+                pause(pause.compareTo(asLongAsSlackSays) > 0 ? pause : asLongAsSlackSays);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            } else {
-                pause = FIRST_PAUSE;
-                awaitEnd(present);
             }
         }
         if (leaving != null) leaving.close();
@@ -75,6 +82,7 @@ public final class SocketMode implements AutoCloseable {
     private Optional<Socket> connect() {
         var address = client.call(appToken, methods -> methods.appsConnectionsOpen(open -> open))
                 .map(AppsConnectionsOpenResponse::getUrl);
+        asLongAsSlackSays = address.failed().map(SlackFailure::after).orElse(Duration.ZERO);
         return switch (address) {
             case Called.Failed<String>(var failure) -> notConnected(failure.problem());
             case Called.Ok<String>(var url) -> connect(URI.create(url));
