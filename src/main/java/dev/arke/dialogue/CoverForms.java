@@ -25,7 +25,7 @@ final class CoverForms {
     static VerbForm override() {
         return new VerbForm(
                 Verb.OVERRIDE,
-                "Stand in for whoever is on call",
+                "Stand in on call",
                 "Change the calendar",
                 (asked, given) -> questions(asked, given, false),
                 filling -> command(filling, false));

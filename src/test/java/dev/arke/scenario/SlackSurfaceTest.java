@@ -70,7 +70,8 @@ final class SlackSurfaceTest {
         var type = name.startsWith("message.") ? "message" : name;
         event.put("type", type).put("text", "").put("ts", "1.1").put("event_ts", "1.1");
         switch (name) {
-            case "channel_rename", "group_rename" -> event.putObject("channel").put("id", ROOM).put("name", "pay");
+            case "channel_rename", "group_rename" ->
+                event.putObject("channel").put("id", ROOM).put("name", "pay");
             case "channel_id_changed" -> event.put("old_channel_id", ROOM).put("new_channel_id", "C0NEW");
             case "message.im" -> event.put("channel", "D0ALICE").put("channel_type", "im");
             default -> event.put("channel", ROOM);
