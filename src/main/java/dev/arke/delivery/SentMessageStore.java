@@ -64,16 +64,14 @@ public final class SentMessageStore {
     /** A page that reached somebody: once for each turn of an incident, however many of their methods it took. */
     public record PageSent(UUID responderId, UUID serviceId, Instant at) {}
 
-    /** The pages that reached people by these contact methods of theirs and were planned in that time. */
-    public List<PageSent> pagesTo(Collection<UUID> contactMethodIds, Interval during) {
-        if (contactMethodIds.isEmpty()) return List.of();
+    /** The pages that reached these people and were planned in that time, also by contact methods they no longer have. */
+    public List<PageSent> pagesTo(Collection<UUID> responderIds, Interval during) {
+        if (responderIds.isEmpty()) return List.of();
         return dsl.select(DELIVERY.RESPONDER_ID, INCIDENT.SERVICE_ID, min(DELIVERY.PLANNED_AT))
                 .from(DELIVERY)
                 .join(INCIDENT)
                 .on(INCIDENT.ID.eq(DELIVERY.INCIDENT_ID))
-                .where(Sought.isOneOf(
-                        DELIVERY.RECIPIENT,
-                        contactMethodIds.stream().map(UUID::toString).toList()))
+                .where(Sought.isOneOf(DELIVERY.RESPONDER_ID, responderIds))
                 .and(DELIVERY.KIND.eq(Delivery.Kind.PAGE.word()))
                 .and(DELIVERY.PLANNED_AT.ge(during.start()))
                 .and(DELIVERY.PLANNED_AT.lt(during.end()))

@@ -67,7 +67,7 @@ final class AnswerRequests {
 
     private static Reply swapped(Asked asked, Command.Swap swap, SwapShifts.Outcome outcome) {
         return switch (outcome) {
-            case SwapShifts.Outcome.Asked sent -> RequestReplies.asked(asked, sent.request());
+            case SwapShifts.Outcome.Asked sent -> RequestReplies.asked(asked, sent.request(), sent.unreached());
             case SwapShifts.Outcome.NoShift none ->
                 Refusals.problem(
                         asked, "You have no shift " + then(none.give()) + " that is not over. To see yours:", "shifts");

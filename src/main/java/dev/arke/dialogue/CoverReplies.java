@@ -54,7 +54,7 @@ final class CoverReplies {
                         "Nothing was changed: nobody stands in for themselves. Name two people.",
                         "cover me for @dana 2h");
             case Outcome.NotInTeam who -> notInTeam(who.who());
-            case Outcome.Asked sent -> RequestReplies.asked(asked, sent.request());
+            case Outcome.Asked sent -> RequestReplies.asked(asked, sent.request(), sent.unreached());
             case Outcome.NobodyIsFree ignored ->
                 Refusals.problem(
                         asked,

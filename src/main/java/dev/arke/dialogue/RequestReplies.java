@@ -12,19 +12,29 @@ import dev.arke.chat.CandidateWords;
 import dev.arke.chat.RequestCard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What is said of a request for a cover or a swap. */
 final class RequestReplies {
     private RequestReplies() {}
 
-    /** To the one who asked. */
-    static Reply asked(Asked asked, CalendarRequest request) {
+    /** To the one who asked; {@code unreached} of those asked could not be told. */
+    static Reply asked(Asked asked, CalendarRequest request, List<UUID> unreached) {
+        return new Reply.Private(card(asked, request, unreached));
+    }
+
+    /** To the one who asked anybody; the best are named with why. */
+    static Reply asked(Asked asked, CalendarRequest request, List<UUID> unreached, List<Candidate> best) {
+        var card = card(asked, request, unreached);
+        if (best.isEmpty()) return new Reply.Private(card);
+        return new Reply.Private(card.and(Element.context(Span.text("Of those who are free, the best: "
+                + CandidateWords.of(best, id -> asked.directory().responder(id).name()) + "."))));
+    }
+
+    private static Card card(Asked asked, CalendarRequest request, List<UUID> unreached) {
         var words = new ArrayList<Span>();
         words.add(Span.text("I asked "));
-        for (int i = 0; i < request.asked().size(); i++) {
-            if (i > 0) words.add(Span.text(i == request.asked().size() - 1 ? " and " : ", "));
-            words.add(asked.person(request.asked().get(i)));
-        }
+        words.addAll(people(asked, request.asked()));
         words.add(Span.text(" to take "));
         words.addAll(part(asked, request, request.give()));
         request.back().ifPresent(part -> {
@@ -34,19 +44,34 @@ final class RequestReplies {
         words.add(Span.text(". Nothing moves before somebody accepts; it is open until "));
         words.add(Span.dateTime(request.expiresAt()));
         words.add(Span.text("."));
-        return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new))
-                .withButtons(Button.of("Withdraw", "decline " + request.id())));
+        var card = Card.line(unreached.isEmpty() ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new));
+        var withdraw = Button.of("Withdraw", "decline " + request.id());
+        return (unreached.isEmpty() ? card : card.and(unreached(asked, request, unreached))).withButtons(withdraw);
     }
 
-    /** To the one who asked anybody; the best are named with why. */
-    static Reply asked(Asked asked, CalendarRequest request, List<Candidate> best) {
-        return asked(asked, request) instanceof Reply.Private told && !best.isEmpty()
-                ? new Reply.Private(told.card()
-                        .and(Element.context(Span.text("Of those who are free, the best: "
-                                + CandidateWords.of(
-                                        best,
-                                        id -> asked.directory().responder(id).name()) + "."))))
-                : asked(asked, request);
+    /** A request that nobody hears of would lie open unseen. */
+    private static Element unreached(Asked asked, CalendarRequest request, List<UUID> unreached) {
+        var words = new ArrayList<Span>();
+        words.add(Span.strong("I could not tell "));
+        words.addAll(people(asked, unreached));
+        words.add(Span.text(": no chat or mail of theirs works here. "));
+        if (unreached.size() == request.asked().size()) words.add(Span.strong("So nobody knows of it yet. "));
+        words.add(Span.text("Tell them yourself, or ask somebody else. They see it once they are connected ("));
+        words.add(asked.typed("connect"));
+        words.add(Span.text("); an admin of " + asked.directory().team(request.teamId()).name()
+                + " may enter it without their answer ("));
+        words.add(asked.typed("override"));
+        words.add(Span.text(")."));
+        return new Element.Paragraph(words);
+    }
+
+    private static List<Span> people(Asked asked, List<UUID> people) {
+        var words = new ArrayList<Span>();
+        for (int i = 0; i < people.size(); i++) {
+            if (i > 0) words.add(Span.text(i == people.size() - 1 ? " and " : ", "));
+            words.add(asked.person(people.get(i)));
+        }
+        return words;
     }
 
     static List<Span> part(Asked asked, CalendarRequest request, CalendarRequest.Part part) {

@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import static dev.arke.database.generated.Tables.CONTACT_METHOD;
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static dev.arke.database.generated.Tables.QUESTION;
 import static dev.arke.database.generated.Tables.RESPONDER;
@@ -468,6 +469,30 @@ final class Office {
                     .set(RESPONDER.ACTIVE, false)
                     .where(RESPONDER.NAME.eq(name))
                     .execute();
+            directoryStores.version().raise();
+        });
+    }
+
+    /** Their ways of contact are gone; one of this address stands in their place. */
+    void contact(String name, String... addresses) {
+        var who = people.stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        write(() -> {
+            database.dsl()
+                    .deleteFrom(CONTACT_METHOD)
+                    .where(CONTACT_METHOD.RESPONDER_ID.eq(who.id()))
+                    .execute();
+            for (int i = 0; i < addresses.length; i++)
+                database.dsl()
+                        .insertInto(CONTACT_METHOD)
+                        .set(CONTACT_METHOD.ID, ids.next())
+                        .set(CONTACT_METHOD.RESPONDER_ID, who.id())
+                        .set(CONTACT_METHOD.KIND, ContactKind.SANDBOX.word())
+                        .set(CONTACT_METHOD.ADDRESS, addresses[i])
+                        .set(CONTACT_METHOD.POSITION, i)
+                        .execute();
             directoryStores.version().raise();
         });
     }

@@ -59,6 +59,16 @@ final class ReportsTest {
     }
 
     @Test
+    void pagesByAContactMethodThatWasReplacedCountToo() {
+        office.incident("disk is full");
+        office.delivered();
+        office.clock.advance(Duration.ofMinutes(1));
+        office.contact("alice", "alice2");
+
+        assertThat(office.says("bob", "report payments")).contains("paged 1 time");
+    }
+
+    @Test
     void whoStoodInIsCounted() {
         office.says("bob", "take 1h");
         office.clock.advance(Duration.ofHours(2));

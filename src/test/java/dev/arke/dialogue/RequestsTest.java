@@ -77,6 +77,24 @@ final class RequestsTest {
     }
 
     @Test
+    void whoCannotBeToldIsNamedAtOnce() {
+        office.contact("bob");
+
+        var told = office.reply("chen", "cover @bob for me from now to 2026-01-12T12:00");
+        assertThat(Office.text(told))
+                .contains("I asked bob to take", "I could not tell bob", "nobody knows of it yet", "/oncall override");
+        Gallery.keep("asked-unreached", ((Reply.Private) told).card(), Optional.empty());
+        assertThat(office.says("alice", "cover anybody for me from 2026-01-12T12:00 to 2026-01-12T13:00"))
+                .contains("I asked bob", "I could not tell bob");
+        assertThat(office.says("chen", "swap 2026-01-15 with @bob 2026-01-14")).contains("I could not tell bob");
+
+        office.contact("bob", "bob");
+        assertThat(office.says("chen", "cover @bob for me from 2026-01-12T12:30 to 2026-01-12T13:00"))
+                .contains("I asked bob")
+                .doesNotContain("could not");
+    }
+
+    @Test
     void nothingMovesBeforeTheOneWhoWasAskedAccepts() {
         assertThat(office.says("bob", "cover @chen for me" + WEDNESDAY))
                 .startsWith("I asked chen to take primary of payments from Wed 14 Jan 2026 08:00 UTC")

@@ -28,7 +28,10 @@ final class AskForCover {
         this.suggest = suggest;
     }
 
-    CalendarRequest ask(
+    /** {@code unreached} are those of the asked who hear nothing of it, as they have neither chat nor mail. */
+    record Sent(CalendarRequest request, List<UUID> unreached) {}
+
+    Sent ask(
             UUID asker,
             UUID whose,
             UUID teamId,
@@ -44,7 +47,7 @@ final class AskForCover {
                 directory.team(teamId).name(),
                 id -> directory.responder(id).name());
         notices.tell(asked, NoticeWords.of(card), directory, now);
-        return request;
+        return new Sent(request, notices.unreached(asked, directory));
     }
 
     /** From the first piece to the last. */

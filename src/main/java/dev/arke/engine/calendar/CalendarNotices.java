@@ -33,6 +33,11 @@ final class CalendarNotices {
         planned(people.tell(whom, words, directory, now));
     }
 
+    /** Those of them whom nothing can be told. */
+    List<UUID> unreached(Collection<UUID> whom, Directory directory) {
+        return people.unreached(whom, directory);
+    }
+
     /** Tells each of them something of their own. */
     void tellEach(Map<UUID, String> words, Directory directory, Instant now) {
         planned(people.tellEach(words, directory, now));

@@ -48,8 +48,8 @@ public final class CoverShifts {
 
         record NotInTeam(UUID who) implements Outcome {}
 
-        /** They were asked whether they do; nothing has moved yet. */
-        record Asked(CalendarRequest request) implements Outcome {}
+        /** They were asked whether they do; nothing has moved yet. {@code unreached} of them could not be told. */
+        record Asked(CalendarRequest request, List<UUID> unreached) implements Outcome {}
 
         /** Nobody in the team is without something else in that time. */
         record NobodyIsFree() implements Outcome {}
@@ -125,7 +125,8 @@ public final class CoverShifts {
         if (!(by.actor() instanceof Actor.Person person))
             return new Outcome.Refused("Only people can ask for a cover.");
         var give = AskForCover.part(done.duty(), done.covered());
-        return new Outcome.Asked(ask.ask(person.id(), whose, teamId, people, give, Optional.empty(), directory, now));
+        var sent = ask.ask(person.id(), whose, teamId, people, give, Optional.empty(), directory, now);
+        return new Outcome.Asked(sent.request(), sent.unreached());
     }
 
     private Covering.Result covering(UUID teamId, Covering.Wanted wanted, UUID changeId, Instant now) {

@@ -6,7 +6,6 @@ import dev.arke.calendar.Shift;
 import dev.arke.calendar.Tally;
 import dev.arke.calendar.Tally.Page;
 import dev.arke.engine.people.Directory;
-import dev.arke.responder.ContactMethod;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.ArrayList;
@@ -73,12 +72,8 @@ public final class ReportDuties {
     }
 
     private List<Page> pages(Collection<UUID> people, Interval during, Predicate<UUID> teams, Directory directory) {
-        var methods = people.stream()
-                .flatMap(id -> directory.responder(id).methods().stream())
-                .map(ContactMethod::id)
-                .toList();
         var pages = new ArrayList<Page>();
-        for (var sent : needs.sent().pagesTo(methods, during))
+        for (var sent : needs.sent().pagesTo(people, during))
             Optional.of(directory.service(sent.serviceId()).teamId())
                     .filter(teams)
                     .ifPresent(team -> pages.add(new Page(sent.responderId(), team, sent.at())));

@@ -29,7 +29,8 @@ public final class SwapShifts {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Asked(CalendarRequest request) implements Outcome {}
+        /** {@code unreached}: those asked who could not be told. */
+        record Asked(CalendarRequest request, List<UUID> unreached) implements Outcome {}
 
         /** The one who asks has no shift then that is not over. */
         record NoShift(SwapSide give) implements Outcome {}
@@ -84,10 +85,9 @@ public final class SwapShifts {
         var got = forIt(with, shift, given, back, asker, now);
         if (got.isEmpty()) return new Outcome.NothingForIt(given, shift.teamId());
         var clashes = anyway ? List.<Shift>of() : clashes(asker.id(), shift, got.get());
-        return clashes.isEmpty()
-                ? new Outcome.Asked(
-                        ask.ask(asker.id(), asker.id(), shift.teamId(), List.of(with), given, got, directory, now))
-                : new Outcome.Doubtful(clashes);
+        if (!clashes.isEmpty()) return new Outcome.Doubtful(clashes);
+        var sent = ask.ask(asker.id(), asker.id(), shift.teamId(), List.of(with), given, got, directory, now);
+        return new Outcome.Asked(sent.request(), sent.unreached());
     }
 
     private List<Shift> clashes(UUID asker, Shift given, Part got) {

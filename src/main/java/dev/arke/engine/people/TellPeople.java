@@ -47,6 +47,14 @@ public final class TellPeople {
                 .toList());
     }
 
+    /** Those of them whom nothing can be told: they have neither chat nor mail that works, or are deactivated. */
+    public List<UUID> unreached(Collection<UUID> people, Directory directory) {
+        return people.stream()
+                .filter(who -> !directory.responder(who).active()
+                        || quietMethod(directory.responder(who).methods()).isEmpty())
+                .toList();
+    }
+
     private Optional<PlannedDelivery> notice(UUID who, String words, Directory directory, Instant now) {
         return Optional.of(directory.responder(who))
                 .filter(Responder::active)
