@@ -48,6 +48,7 @@ final class Clockwork {
         add("handoffs", Duration.ofSeconds(1), engine.calendar().handoffs()::tellAllDue);
         add("reminders", Duration.ofMinutes(1), engine.calendar().remind()::remindAllDue);
         add("coverage", Duration.ofMinutes(1), engine.calendar().watch()::watchAllDue);
+        add("vacation calendars", Duration.ofSeconds(5), engine.calendar().follow()::readAllDue);
         add("rotations", Duration.ofMinutes(1), engine.calendar().fill()::fillAllDue);
         add("unreadable", Duration.ofMinutes(1), engine.incidents().pruneUnreadable()::prune);
         add("rooms", Duration.ofSeconds(1), engine.rooms().keep()::keepAllDue);

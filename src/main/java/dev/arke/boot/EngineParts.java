@@ -1,7 +1,9 @@
 package dev.arke.boot;
 
+import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.ReminderStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
@@ -52,8 +54,21 @@ public record EngineParts(
             Ids ids,
             List<Carrier> carriers,
             List<Rooms> rooms,
+            AbsenceCalendars absences,
             Settings settings,
             Listeners listeners) {
+        /** Where no calendars can be fetched. */
+        public Needs(
+                Database database,
+                InstantSource clock,
+                Ids ids,
+                List<Carrier> carriers,
+                List<Rooms> rooms,
+                Settings settings,
+                Listeners listeners) {
+            this(database, clock, ids, carriers, rooms, AbsenceCalendars.NONE, settings, listeners);
+        }
+
         /** Without chats that have rooms. */
         public Needs(
                 Database database,
@@ -114,6 +129,8 @@ public record EngineParts(
                 stores.calendarRequests(),
                 new ReminderStore(needs.database().dsl()),
                 new CoverageWatchStore(needs.database().dsl()),
+                new VacationCalendarStore(needs.database().dsl()),
+                needs.absences(),
                 new IncidentQueryStore(needs.database().dsl()),
                 stores.directory().teams(),
                 stores.directory().version(),

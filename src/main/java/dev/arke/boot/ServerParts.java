@@ -16,6 +16,7 @@ import dev.arke.http.HealthRoutes;
 import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
 import dev.arke.http.rest.RestRoutes;
+import dev.arke.ical.CalendarClient;
 import dev.arke.mail.MailCarrier;
 import dev.arke.quartz.PeriodicJobs;
 import dev.arke.quartz.WakeUps;
@@ -23,6 +24,7 @@ import dev.arke.teamfile.LoadTeamFile;
 import dev.arke.teamfile.TeamFileGate;
 import dev.arke.teamfile.TeamFileRoutes;
 import dev.arke.webhook.WebhookCarrier;
+import dev.arke.webhook.WebhookSettings;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -61,6 +63,8 @@ final class ServerParts {
                 ids,
                 carriers(settings),
                 rooms(),
+                new CalendarClient(
+                        settings.webhook().map(WebhookSettings::allowed).orElse(List.of())),
                 EngineParts.Settings.DEFAULT.with(new ConnectSettings(settings.publicUrl(), settings.linkByEmail())),
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);

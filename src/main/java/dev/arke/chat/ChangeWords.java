@@ -4,15 +4,20 @@ import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
+import dev.arke.calendar.ShiftDiff;
 import dev.arke.responder.Team;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a team and those concerned hear of a change on the calendar: one line, times in the team's zone. */
 public final class ChangeWords {
+    private static final int MOST = 3;
+
     private ChangeWords() {}
 
     /** {@code pieces}: what is covered, in order of time; {@code actor}: who did it. */
@@ -62,6 +67,21 @@ public final class ChangeWords {
     public static String away(String who, Interval interval, Team team, String actor) {
         return who + " is on vacation " + ZonedWords.fromTo(interval, team.zone()) + "."
                 + (who.equals(actor) ? "" : " " + actor + " changed it.");
+    }
+
+    /** From a calendar that is kept elsewhere. */
+    public static String imported(String who, ShiftDiff diff, Team team) {
+        var away = Stream.concat(diff.added().stream(), diff.moved().stream().map(ShiftDiff.Move::after))
+                .map(shift -> ZonedWords.fromTo(shift.interval(), team.zone()))
+                .toList();
+        var words = new ArrayList<String>();
+        if (!away.isEmpty())
+            words.add("is on vacation " + String.join(", ", away.subList(0, Math.min(MOST, away.size())))
+                    + (away.size() > MOST ? " and " + (away.size() - MOST) + " times more" : ""));
+        if (!diff.removed().isEmpty())
+            words.add("is not on vacation in " + diff.removed().size()
+                    + (diff.removed().size() == 1 ? " time" : " times") + " after all");
+        return who + " " + String.join(", and ", words) + ", by the calendar that is followed.";
     }
 
     public static String back(String who, String actor) {

@@ -131,6 +131,17 @@ public sealed interface Command {
     /** Somebody, or whoever types, is away from the first day to the last, both included. */
     record Vacation(LocalDate first, LocalDate last, Optional<Reference> who) implements Command {}
 
+    /** Somebody's vacations are those of the calendar at this address, which is a secret. */
+    record ImportVacations(String address, Optional<Reference> who) implements Command {
+        @Override
+        public String toString() {
+            return "ImportVacations[of " + who + "]";
+        }
+    }
+
+    /** And no longer. */
+    record StopImport(Optional<Reference> who) implements Command {}
+
     /** The vacation that holds this day is over or does not happen. */
     record VacationOver(LocalDate day, Optional<Reference> who) implements Command {}
 
@@ -324,6 +335,8 @@ public sealed interface Command {
             case Take ignored -> Verb.TAKE;
             case Vacation ignored -> Verb.VACATION;
             case VacationOver ignored -> Verb.VACATION;
+            case ImportVacations ignored -> Verb.VACATION;
+            case StopImport ignored -> Verb.VACATION;
             case Swap ignored -> Verb.SWAP;
             case Accept ignored -> Verb.ACCEPT;
             case Decline ignored -> Verb.DECLINE;

@@ -21,6 +21,7 @@ final class VacationArguments {
     }
 
     private Parsed read(Words words) {
+        if (words.first().says("import")) return calendar(words.after(1));
         var cancels = words.first().says("cancel") || words.first().says("remove");
         var rest = (cancels ? words.after(1) : words).skip("from").skip("of").skip("on");
         var texts = DaysPhrase.apart(rest.texts());
@@ -35,6 +36,20 @@ final class VacationArguments {
         if (last.isEmpty()) return unclear(false, "Until which day? I cannot read that as a day");
         var inOneWord = rest.first().text().contains("..");
         return new Parsed.Understood(new Command.Vacation(first.get(), last.get(), who(rest.after(inOneWord ? 1 : 3))));
+    }
+
+    private Parsed calendar(Words words) {
+        if (words.isEmpty()) return unclearImport();
+        if (words.first().says("stop")) return new Parsed.Understood(new Command.StopImport(who(words.after(1))));
+        var address = words.first().text().replaceFirst("^<([^|>]*)(\\|[^>]*)?>$", "$1");
+        if (!address.contains("://")) return unclearImport();
+        return new Parsed.Understood(new Command.ImportVacations(address, who(words.after(1))));
+    }
+
+    private static Parsed unclearImport() {
+        return Parsed.Misunderstood.of(
+                "Which calendar? Paste its address (iCal, .ics), such as a program gives out to share it",
+                "vacation import https://calendar.example.com/alice.ics");
     }
 
     private Optional<LocalDate> day(String word, LocalDate from) {

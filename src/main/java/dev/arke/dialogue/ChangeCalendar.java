@@ -86,7 +86,10 @@ final class ChangeCalendar {
                         .askAnybody(asked.by(), team.id(), roster, wanted)) {
                     case CoverShifts.Outcome.Asked sent ->
                         RequestReplies.asked(
-                                asked, sent.request(), sent.unreached(), calendar.suggest().forRequest(sent.request()));
+                                asked,
+                                sent.request(),
+                                sent.unreached(),
+                                calendar.suggest().forRequest(sent.request()));
                     case CoverShifts.Outcome other -> new CoverReplies(asked, team, wanted, line.in(team)).of(other);
                 });
     }

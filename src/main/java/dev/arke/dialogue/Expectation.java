@@ -44,6 +44,8 @@ final class Expectation {
             case Command.Take ignored -> true;
             case Command.Vacation ignored -> true;
             case Command.VacationOver ignored -> true;
+            case Command.ImportVacations ignored -> true;
+            case Command.StopImport ignored -> true;
             case Command.Swap ignored -> true;
             case Command.Accept ignored -> true;
             case Command.Decline ignored -> true;

@@ -58,8 +58,8 @@ final class RequestReplies {
         if (unreached.size() == request.asked().size()) words.add(Span.strong("So nobody knows of it yet. "));
         words.add(Span.text("Tell them yourself, or ask somebody else. They see it once they are connected ("));
         words.add(asked.typed("connect"));
-        words.add(Span.text("); an admin of " + asked.directory().team(request.teamId()).name()
-                + " may enter it without their answer ("));
+        words.add(Span.text("); an admin of "
+                + asked.directory().team(request.teamId()).name() + " may enter it without their answer ("));
         words.add(asked.typed("override"));
         words.add(Span.text(")."));
         return new Element.Paragraph(words);

@@ -2,15 +2,13 @@ package dev.arke.dialogue;
 
 import dev.arke.calendar.AbsenceConflict;
 import dev.arke.calendar.Interval;
-import dev.arke.calendar.Role;
-import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
-import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command;
+import dev.arke.chat.ConflictLines;
 import dev.arke.chat.Names;
 import dev.arke.chat.Reference;
 import dev.arke.engine.calendar.CalendarUseCases;
@@ -23,9 +21,6 @@ import java.util.function.Function;
 
 /** {@code vacation}: somebody is away, or is not after all. */
 final class TakeVacation {
-    private static final int MOST_LINES = 8;
-    private static final int MOST_BUTTONS = 4;
-
     private final CalendarUseCases calendar;
 
     TakeVacation(CalendarUseCases calendar) {
@@ -52,7 +47,8 @@ final class TakeVacation {
                 who -> reply(asked, who, calendar.absence().cancel(asked.by(), who.id(), over.day())));
     }
 
-    private static Reply person(Asked asked, Optional<Reference> named, String line, Function<Responder, Reply> then) {
+    /** Answers for whoever is named, else for whoever types. */
+    static Reply person(Asked asked, Optional<Reference> named, String line, Function<Responder, Reply> then) {
         var who = named.orElse(new Reference.Name("me"));
         return switch (new Naming(asked).find(who, List.of(Named.Kind.PERSON))) {
             case Named.Person person -> then.apply(person.responder());
@@ -105,52 +101,15 @@ final class TakeVacation {
         words.add(Span.text(asked.isMe(who.id()) ? " are on vacation " : " is on vacation "));
         words.addAll(fromTo(away.absence().interval()));
         words.add(Span.text(". Rotations pass " + (asked.isMe(who.id()) ? "you" : "them") + " over."));
-        var stay = away.conflicts().stream().filter(AbsenceConflict::stays).toList();
-        var move = away.conflicts().stream().filter(one -> !one.stays()).toList();
-        var card = Card.line(stay.isEmpty() ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new));
-        if (!move.isEmpty())
-            card = card.and(
-                    Element.paragraph(
-                            "What of these shifts is in that time goes to others within a minute, where somebody can:"),
-                    lines(asked, move));
-        if (!stay.isEmpty())
-            card = card.and(
-                    Element.paragraph(
-                            "These begin soon or were made by hand, so they stay until somebody covers them:"),
-                    lines(asked, stay),
-                    new Element.Actions(stay.stream()
-                            .limit(MOST_BUTTONS)
-                            .map(one -> findCover(asked, who, one.shift()))
-                            .toList()));
+        boolean isMended = away.conflicts().stream().noneMatch(AbsenceConflict::stays);
+        var card = ConflictLines.with(
+                Card.line(isMended ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new)),
+                who.name(),
+                away.conflicts(),
+                id -> asked.directory().team(id).name());
         return new Reply.Private(card.withButtons(
                 Button.of("Undo", "undo " + away.change().token()),
                 Button.of("Shifts", "shifts " + Names.quoted(who.name()))));
-    }
-
-    private static Element lines(Asked asked, List<AbsenceConflict> conflicts) {
-        return new Element.Lines(conflicts.stream()
-                .limit(MOST_LINES)
-                .map(one -> line(asked, one))
-                .toList());
-    }
-
-    private static List<Span> line(Asked asked, AbsenceConflict one) {
-        var shift = one.shift();
-        var line = new ArrayList<Span>();
-        line.add(Span.strong(((Role.Duty) shift.role()).word()));
-        line.add(Span.text(" of " + asked.directory().team(shift.teamId()).name() + " "));
-        line.addAll(fromTo(shift.interval()));
-        return line;
-    }
-
-    /** Asks everybody who is free; the first who accepts has it. */
-    private static Button findCover(Asked asked, Responder who, Shift shift) {
-        return Button.of(
-                "Find cover: " + shift.role().word(),
-                "cover anybody for " + Names.quoted(who.name()) + " from "
-                        + shift.interval().start() + " to " + shift.interval().end() + " as "
-                        + shift.role().word() + " of "
-                        + Names.quoted(asked.directory().team(shift.teamId()).name()));
     }
 
     private static Span subject(Asked asked, Responder who) {

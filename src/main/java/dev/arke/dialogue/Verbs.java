@@ -22,6 +22,7 @@ final class Verbs {
     private final ShowMyCalendar myCalendar;
     private final ChangeCalendar changeCalendar;
     private final TakeVacation vacation;
+    private final ImportVacation imports;
     private final ManageRotations rotations;
     private final ManageRosters rosters;
     private final AnswerRequests requests;
@@ -51,6 +52,7 @@ final class Verbs {
         report = new ShowReport(needs.calendar());
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
+        imports = new ImportVacation(needs.calendar());
         rotations = new ManageRotations(needs.calendar());
         rosters = new ManageRosters(needs.calendar());
         requests = new AnswerRequests(needs.calendar());
@@ -95,6 +97,8 @@ final class Verbs {
             case Command.Take one -> changeCalendar.answer(asked, one);
             case Command.Vacation one -> vacation.answer(asked, one);
             case Command.VacationOver one -> vacation.answer(asked, one);
+            case Command.ImportVacations one -> imports.answer(asked, one);
+            case Command.StopImport one -> imports.answer(asked, one);
             case Command.Swap one -> requests.answer(asked, one);
             case Command.Accept one -> requests.answer(asked, one);
             case Command.Decline one -> requests.answer(asked, one);

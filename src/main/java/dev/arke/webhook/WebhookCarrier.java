@@ -1,5 +1,6 @@
 package dev.arke.webhook;
 
+import dev.arke.delivery.AddressGuard;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;

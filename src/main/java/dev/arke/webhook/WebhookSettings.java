@@ -1,5 +1,6 @@
 package dev.arke.webhook;
 
+import dev.arke.delivery.Cidr;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -17,7 +17,7 @@ final class ImportTable {
             List.of("card", "responder", "calendar", "escalation", "alert", "delivery", "incident", "page", "chat");
 
     static final Set<String> EDGES =
-            Set.of("slack", "teams", "sandbox", "mail", "phone", "webhook", "http", "teamfile");
+            Set.of("slack", "teams", "sandbox", "mail", "phone", "webhook", "ical", "http", "teamfile");
 
     /** Draws cards' pictures, for the edges. */
     static final String PICTURE = "picture";
@@ -44,7 +44,7 @@ final class ImportTable {
             Map.entry("org.snakeyaml.", in("teamfile")),
             Map.entry("io.micrometer.", in("http").or(ImportTable::isMeasures)),
             Map.entry("org.eclipse.jetty.", in("http")),
-            Map.entry("net.fortuna.ical4j.", in("http")),
+            Map.entry("net.fortuna.ical4j.", in("http").or(in("ical"))),
             Map.entry("de.focus_shift.", in("responder")),
             Map.entry("picocli.", in("boot")));
 

@@ -26,6 +26,7 @@ import dev.arke.calendar.ShiftStore;
 import dev.arke.calendar.StoredRotation;
 import dev.arke.calendar.Strategy;
 import dev.arke.calendar.TeamRole;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChannelStateStore;
@@ -83,6 +84,7 @@ import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import dev.arke.responder.TeamExtras;
+import dev.arke.testkit.FakeAbsences;
 import dev.arke.testkit.FakeRooms;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.PeopleStores;
@@ -121,6 +123,7 @@ final class Office {
     final FeedUseCases feeds;
     final KeyUseCases keys;
     final LinkUseCases links;
+    final FakeAbsences absences = new FakeAbsences();
     final FakeRooms rooms = new FakeRooms(ContactKind.SANDBOX);
     final Responder alice = responder("alice", true, ContactKind.SANDBOX, ContactKind.EMAIL);
     final Responder bob = responder("bob", false, ContactKind.SANDBOX);
@@ -182,6 +185,8 @@ final class Office {
                 new CalendarRequestStore(dsl),
                 new ReminderStore(dsl),
                 new CoverageWatchStore(dsl),
+                new VacationCalendarStore(dsl),
+                absences,
                 queries,
                 directoryStores.teams(),
                 directoryStores.version(),

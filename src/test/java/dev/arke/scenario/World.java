@@ -16,6 +16,7 @@ import dev.arke.engine.Ids;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.Inbound;
 import dev.arke.engine.incident.Receipt;
+import dev.arke.ical.CalendarClient;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.Collected;
 import dev.arke.incident.CollectedAlertStore;
@@ -120,6 +121,7 @@ final class World {
                 new Ids(clock, new Random(seed)),
                 all,
                 allRooms,
+                new CalendarClient(List.of()),
                 settings,
                 EngineParts.Listeners.NONE));
     }

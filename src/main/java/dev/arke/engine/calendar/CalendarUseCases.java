@@ -1,11 +1,13 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
@@ -38,6 +40,8 @@ public record CalendarUseCases(
         ChangeReminders reminders,
         CoverShifts cover,
         RecordAbsence absence,
+        ImportVacations imports,
+        FollowVacations follow,
         SwapShifts swap,
         AnswerRequest answer,
         UndoChange undo,
@@ -55,6 +59,8 @@ public record CalendarUseCases(
             CalendarRequestStore requests,
             ReminderStore reminders,
             CoverageWatchStore coverage,
+            VacationCalendarStore vacationCalendars,
+            AbsenceCalendars absences,
             IncidentQueryStore queries,
             TeamStore teams,
             DirectoryVersionStore version,
@@ -74,6 +80,7 @@ public record CalendarUseCases(
         var write = new WriteCalendar(needs, notices);
         var suggest = new SuggestPeople(needs);
         var ask = new AskForCover(needs, notices, suggest);
+        var imports = new ImportVacations(needs, write);
         var fill = new FillRotations(needs, notices, suggest);
         return new CalendarUseCases(
                 fill,
@@ -92,6 +99,8 @@ public record CalendarUseCases(
                 new ChangeReminders(needs),
                 new CoverShifts(needs, write, ask),
                 new RecordAbsence(needs, write),
+                imports,
+                new FollowVacations(needs, write, notices, imports),
                 new SwapShifts(needs, ask),
                 new AnswerRequest(needs, write, notices),
                 new UndoChange(needs, write),

@@ -85,10 +85,7 @@ public final class RecordAbsence {
     private Outcome within(By by, UUID who, String verb, Work work) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             var directory = needs.directory().current();
-            var teams = directory.teams().stream()
-                    .filter(team -> team.members().contains(who))
-                    .sorted(Comparator.comparing(Team::name))
-                    .toList();
+            var teams = teams(who, directory);
             var refusal = refusal(by.actor(), who, teams, directory);
             var now = needs.clock().instant();
             if (refusal.isPresent()) {
@@ -102,8 +99,16 @@ public final class RecordAbsence {
         });
     }
 
+    /** Those that somebody is in, by name. */
+    static List<Team> teams(UUID who, Directory directory) {
+        return directory.teams().stream()
+                .filter(team -> team.members().contains(who))
+                .sorted(Comparator.comparing(Team::name))
+                .toList();
+    }
+
     /** One's own, or of somebody in a team that one is an admin of. */
-    private static Optional<String> refusal(Actor actor, UUID who, List<Team> teams, Directory directory) {
+    static Optional<String> refusal(Actor actor, UUID who, List<Team> teams, Directory directory) {
         var own = Standings.refusal(actor, Optional.empty(), Act.OWN, directory);
         if (own.isPresent()
                 || (actor instanceof Actor.Person person && person.id().equals(who))) return own;

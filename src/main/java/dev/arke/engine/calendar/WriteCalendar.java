@@ -56,6 +56,11 @@ final class WriteCalendar {
         tell(actor, who, teams, team -> ChangeWords.away(who.name(), interval, team, actor.label()), directory, now);
     }
 
+    /** From a calendar that is kept elsewhere; whose it is hears more of it. */
+    void imported(Responder who, List<Team> teams, ShiftDiff diff, Instant now) {
+        for (var team : teams) notices.toTeam(team, ChangeWords.imported(who.name(), diff, team), now);
+    }
+
     void back(Actor actor, Responder who, List<Team> teams, Directory directory, Instant now) {
         tell(actor, who, teams, team -> ChangeWords.back(who.name(), actor.label()), directory, now);
     }

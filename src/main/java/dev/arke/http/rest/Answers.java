@@ -62,6 +62,12 @@ final class Answers {
     @SuppressWarnings("AvoidCommonTypeNames") // The document calls it by our word.
     record Override(String id, String role, List<Shift> shifts) {}
 
+    /** A line of a file that could not be read, from 1. */
+    record UnreadLine(int line, String why) {}
+
+    /** {@code vacations}: how many are in the file within a year; {@code tooShort}: left out, as hours are none. */
+    record ImportedVacations(int vacations, int added, int moved, int removed, int tooShort, List<UnreadLine> unread) {}
+
     record Undone(String id) {}
 
     record Swaps(List<Swap> swaps) {}

@@ -19,6 +19,9 @@ final class Bodies {
             Instant to,
             Optional<Boolean> anyway) {}
 
+    /** {@code calendar}: the text of an iCalendar file. */
+    record VacationFile(String calendar) {}
+
     record Acknowledgement() {}
 
     record Resolution(Optional<String> note) {}

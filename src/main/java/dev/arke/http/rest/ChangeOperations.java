@@ -4,6 +4,7 @@ import dev.arke.calendar.Covering;
 import dev.arke.calendar.Role;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.CoverShifts;
+import dev.arke.engine.calendar.ImportVacations;
 import dev.arke.engine.calendar.UndoChange;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ final class ChangeOperations {
                         Answers.Override.class,
                         this::override,
                         Parameter.TEAM),
+                Operation.post(
+                        "/people/{person}/vacations",
+                        "importVacations",
+                        "Takes vacations over from a calendar file (iCalendar): the same one again changes nothing,"
+                                + " another one follows what was moved and what is gone. For keys of all teams.",
+                        Bodies.VacationFile.class,
+                        Answers.ImportedVacations.class,
+                        this::vacations,
+                        Parameter.path("person", String.class, "Whose vacations they are.")),
                 Operation.delete(
                         "/overrides/{id}",
                         "undoOverride",
@@ -54,6 +64,29 @@ final class ChangeOperations {
                 new Answers.Override(
                         done.change().token(), done.duty().word(), ShiftPages.shifts(call, done.covered()));
             case CoverShifts.Outcome other -> throw problem(call, other);
+        };
+    }
+
+    private Object vacations(Call call) {
+        var who = call.person(call.path("person"));
+        return switch (calendar.imports()
+                .file(call.by(), who.id(), call.body(Bodies.VacationFile.class).calendar())) {
+            case ImportVacations.Outcome.Done(var done) ->
+                new Answers.ImportedVacations(
+                        done.read().events().size(),
+                        done.diff().added().size(),
+                        done.diff().moved().size(),
+                        done.diff().removed().size(),
+                        done.read().tooShort(),
+                        done.read().unread().stream()
+                                .map(one -> new Answers.UnreadLine(one.line(), one.why()))
+                                .toList());
+            case ImportVacations.Outcome.NotRead not ->
+                throw RestRefusal.unreadable(
+                        "The calendar " + not.why().why() + ".", "Send the text of an iCalendar file as \"calendar\".");
+            case ImportVacations.Outcome.InNoTeam ignored ->
+                throw RestRefusal.conflict(who.name() + " is in no team.", "Add them to one first.");
+            case ImportVacations.Outcome.Refused refused -> throw RestRefusal.forbidden(refused.sentence());
         };
     }
 

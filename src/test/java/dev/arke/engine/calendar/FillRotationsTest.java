@@ -6,6 +6,7 @@ import static dev.arke.database.generated.Tables.SHIFT;
 import static dev.arke.database.generated.Tables.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.Cadence;
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRequestStore;
@@ -23,6 +24,7 @@ import dev.arke.calendar.ShiftStore;
 import dev.arke.calendar.StoredRotation;
 import dev.arke.calendar.Strategy;
 import dev.arke.calendar.TeamRole;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.chat.ChannelSyncStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
@@ -88,6 +90,8 @@ final class FillRotationsTest {
                         new CalendarRequestStore(database.dsl()),
                         new ReminderStore(database.dsl()),
                         new CoverageWatchStore(database.dsl()),
+                        new VacationCalendarStore(database.dsl()),
+                        AbsenceCalendars.NONE,
                         new IncidentQueryStore(database.dsl()),
                         directory.teams(),
                         directory.version(),

@@ -1,4 +1,4 @@
-package dev.arke.webhook;
+package dev.arke.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

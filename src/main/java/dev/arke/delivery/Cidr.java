@@ -1,4 +1,4 @@
-package dev.arke.webhook;
+package dev.arke.delivery;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

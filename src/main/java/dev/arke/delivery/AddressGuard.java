@@ -1,4 +1,4 @@
-package dev.arke.webhook;
+package dev.arke.delivery;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses a webhook may be at. Whoever may edit a policy could else make Arke call what only Arke can reach: its own
+ * Which addresses others may make us call. Whoever may edit a policy or name a calendar could else make Arke call what only Arke can reach: its own
  * machine, the network around it, the keys a cloud hands out at 169.254.169.254. Pure.
  */
-final class AddressGuard {
+public final class AddressGuard {
     /** IPv4 that is not on the internet: the special-purpose registry of IANA, and two clouds' own addresses. */
     private static final List<Cidr> CLOSED_V4 = networks(
             "0.0.0.0/8",
@@ -43,11 +43,12 @@ final class AddressGuard {
 
     private final List<Cidr> allowed;
 
-    AddressGuard(List<Cidr> allowed) {
+    /** {@code allowed}: networks that may be called although they are closed. */
+    public AddressGuard(List<Cidr> allowed) {
         this.allowed = List.copyOf(allowed);
     }
 
-    boolean mayCall(InetAddress address) {
+    public boolean mayCall(InetAddress address) {
         if (contain(allowed, address)) return true;
         return switch (address) {
             case Inet4Address four -> !contain(CLOSED_V4, four);

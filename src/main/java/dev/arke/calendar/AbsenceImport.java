@@ -1,0 +1,104 @@
+package dev.arke.calendar;
+
+import dev.arke.calendar.AbsenceCalendars.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Makes somebody's vacations those of a calendar kept elsewhere: what is new is added, what was moved moves, what is gone is
+ * removed. What a person took back here stays away until the event itself changes; what is past stays as it was.
+ */
+public final class AbsenceImport {
+    /** An event that was taken over; without a shift where a vacation was kept there already. */
+    public record Known(Interval interval, Optional<UUID> shift) {}
+
+    /** {@code known} is what is kept for the next time. */
+    public record Result(ShiftDiff diff, Map<String, Known> known) {}
+
+    private final Map<UUID, Shift> present = new HashMap<>();
+    private final Function<Interval, Shift> made;
+    private final Instant now;
+    private final List<Shift> added = new ArrayList<>();
+    private final List<ShiftDiff.Move> moved = new ArrayList<>();
+    private final List<Shift> removed = new ArrayList<>();
+
+    private AbsenceImport(Collection<Shift> present, Function<Interval, Shift> made, Instant now) {
+        present.forEach(shift -> this.present.put(shift.id(), shift));
+        this.made = made;
+        this.now = now;
+    }
+
+    /** {@code present}: the person's vacations; {@code made}: a new one. */
+    public static Result of(
+            Collection<Event> events,
+            Map<String, Known> known,
+            Collection<Shift> present,
+            Function<Interval, Shift> made,
+            Instant now) {
+        return new AbsenceImport(present, made, now).of(events, known);
+    }
+
+    private Result of(Collection<Event> events, Map<String, Known> known) {
+        var kept = new LinkedHashMap<String, Known>();
+        for (var event : events)
+            Optional.ofNullable(known.get(event.key()))
+                    .map(before -> again(before, event.interval()))
+                    .or(() -> first(event.interval()))
+                    .ifPresent(one -> kept.put(event.key(), one));
+        known.forEach((key, before) -> {
+            if (kept.containsKey(key)) return;
+            if (before.interval().end().isAfter(now)) before.shift().ifPresent(this::remove);
+            else kept.put(key, before);
+        });
+        return new Result(new ShiftDiff(added, moved, removed), kept);
+    }
+
+    private Optional<Known> first(Interval interval) {
+        return interval.from(now).map(coming -> {
+            boolean isKept = present.values().stream()
+                    .anyMatch(shift -> !shift.interval().start().isAfter(coming.start())
+                            && !shift.interval().end().isBefore(coming.end()));
+            return new Known(interval, isKept ? Optional.empty() : Optional.of(add(coming)));
+        });
+    }
+
+    private UUID add(Interval interval) {
+        var shift = made.apply(interval);
+        added.add(shift);
+        present.put(shift.id(), shift);
+        return shift.id();
+    }
+
+    private Known again(Known before, Interval interval) {
+        if (before.interval().equals(interval)) return before;
+        var coming = interval.from(now);
+        var shift = before.shift().map(present::get);
+        if (shift.isEmpty()) return first(interval).orElse(new Known(interval, Optional.empty()));
+        if (coming.isEmpty()) remove(shift.get().id());
+        else {
+            var begun = shift.get().interval().start();
+            var start = begun.isBefore(now) ? begun : coming.get().start();
+            var after = shift.get().during(new Interval(start, interval.end()));
+            moved.add(new ShiftDiff.Move(shift.get(), after));
+            present.put(after.id(), after);
+        }
+        return new Known(interval, coming.isEmpty() ? Optional.empty() : before.shift());
+    }
+
+    /** What has begun ends now. */
+    private void remove(UUID id) {
+        var shift = present.remove(id);
+        if (shift == null) return;
+        Interval.between(shift.interval().start(), now)
+                .ifPresentOrElse(
+                        past -> moved.add(new ShiftDiff.Move(shift, shift.during(past))), () -> removed.add(shift));
+    }
+}

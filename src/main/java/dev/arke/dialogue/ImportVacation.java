@@ -1,0 +1,70 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.Command;
+import dev.arke.chat.Names;
+import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.FollowVacations.Outcome;
+import dev.arke.responder.Responder;
+
+/** {@code vacation import}: somebody's vacations are those of a calendar that they keep elsewhere. */
+final class ImportVacation {
+    private static final String EXAMPLE = "vacation import https://calendar.example.com/alice.ics";
+
+    private final CalendarUseCases calendar;
+
+    ImportVacation(CalendarUseCases calendar) {
+        this.calendar = calendar;
+    }
+
+    Reply answer(Asked asked, Command.ImportVacations wanted) {
+        return TakeVacation.person(
+                asked,
+                wanted.who(),
+                "vacation import " + Names.quoted(wanted.address()),
+                who -> reply(asked, who, calendar.follow().follow(asked.by(), who.id(), wanted.address())));
+    }
+
+    Reply answer(Asked asked, Command.StopImport stop) {
+        return TakeVacation.person(
+                asked,
+                stop.who(),
+                "vacation import stop",
+                who -> reply(asked, who, calendar.follow().stop(asked.by(), who.id())));
+    }
+
+    private static Reply reply(Asked asked, Responder who, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Following following ->
+                new Reply.Private(Card.line(
+                                Tone.GOOD,
+                                Span.text("I read the calendar at " + following.host()
+                                        + " now, and every six hours from" + " then on, and tell "),
+                                whom(asked, who),
+                                Span.text(" what is in it. Its times become vacations: rotations pass "
+                                        + (asked.isMe(who.id()) ? "you" : "them") + " over."))
+                        .withButtons(Button.of("Stop", "vacation import stop " + Names.quoted(who.name()))));
+            case Outcome.Stopped stopped ->
+                new Reply.Private(Card.line(
+                        Tone.GOOD,
+                        Span.text(
+                                stopped.wasFollowed()
+                                        ? "That calendar is no longer read, and what was to come from it is removed."
+                                        : "There was no calendar that is read.")));
+            case Outcome.NoAddress ignored ->
+                Refusals.problem(asked, "Nothing was changed: that is no http or https address.", EXAMPLE);
+            case Outcome.InNoTeam ignored ->
+                Refusals.problem(
+                        asked, "Nothing was changed: " + who.name() + " is in no team, so nothing is planned.", "who");
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+        };
+    }
+
+    private static Span whom(Asked asked, Responder who) {
+        return asked.isMe(who.id()) ? Span.text("you") : asked.person(who.id());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.arke.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.calendar.AbsenceCalendars.Answer;
+import dev.arke.calendar.AbsenceCalendars.Event;
+import dev.arke.calendar.AbsenceCalendars.Unread;
+import dev.arke.calendar.Interval;
+import dev.arke.calendar.Role;
+import dev.arke.card.PlainText;
+import dev.arke.chat.NoticeWords;
+import dev.arke.database.Database;
+import dev.arke.testkit.EachDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code vacation import}: vacations that are kept in a calendar elsewhere. It is 12 January 2026, 10:00 in Paris. */
+@EachDatabase
+final class VacationImportTest {
+    private static final String ADDRESS = "https://cal.example.com/secret/bob.ics";
+    private static final Event MARCH = event("march", "2026-03-01T23:00:00Z", "2026-03-05T23:00:00Z");
+    private static final Event TODAY = event("today", "2026-01-11T23:00:00Z", "2026-01-12T23:00:00Z");
+
+    private final Office office;
+
+    VacationImportTest(Database database) {
+        office = new Office(database);
+    }
+
+    @BeforeEach
+    void fill() {
+        office.fill();
+    }
+
+    @Test
+    void vacationsAreTakenOverAndConflictsTold() {
+        has(MARCH, TODAY);
+        assertThat(office.says("bob", "vacation import " + ADDRESS))
+                .contains("I read the calendar at cal.example.com now")
+                .doesNotContain("secret");
+        read();
+
+        assertThat(told("bob"))
+                .contains("2 vacations within a year; 2 new, 0 moved, 0 gone")
+                .contains("they stay until somebody covers them", "Find cover: primary: cover anybody for bob from");
+        assertThat(vacations()).isEqualTo(2);
+        assertThat(room()).contains("bob is on vacation from", "by the calendar that is followed");
+    }
+
+    @Test
+    void readingAgainFollowsWhatMovedAndWhatIsGone() {
+        has(MARCH);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+        var first = office.noticed().size();
+        office.clock.advance(Duration.ofHours(7));
+        read();
+        assertThat(office.noticed()).hasSize(first);
+
+        has(event("march", "2026-03-02T23:00:00Z", "2026-03-06T23:00:00Z"));
+        office.clock.advance(Duration.ofHours(7));
+        read();
+        assertThat(told("bob")).contains("0 new, 1 moved, 0 gone");
+        assertThat(vacations()).isEqualTo(1);
+
+        has();
+        office.clock.advance(Duration.ofHours(7));
+        read();
+        assertThat(told("bob")).contains("0 new, 0 moved, 1 gone");
+        assertThat(vacations()).isZero();
+    }
+
+    @Test
+    void whatSomebodyTookBackHereStaysAway() {
+        has(MARCH);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+        office.says("bob", "vacation cancel 2026-03-03");
+        office.clock.advance(Duration.ofHours(7));
+        read();
+
+        assertThat(vacations()).isZero();
+    }
+
+    @Test
+    void whatIsKeptAlreadyIsNotKeptTwice() {
+        office.says("bob", "vacation 2026-03-01 to 2026-03-10");
+        has(MARCH);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+
+        assertThat(vacations()).isEqualTo(1);
+    }
+
+    @Test
+    void linesThatCannotBeReadAreNamed() {
+        office.absences.answer = new Answer.Read(List.of(MARCH), List.of(new Unread(17, "this is no property")), 2);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+
+        assertThat(told("bob"))
+                .contains("line 17: this is no property", "2 of less than four hours left out", "1 vacation");
+    }
+
+    @Test
+    void aCalendarThatCannotBeReadIsToldOnceAndItsVacationsStay() {
+        has(MARCH);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+        office.absences.answer = new Answer.Failed("answered 503", false);
+        office.clock.advance(Duration.ofHours(6));
+        for (int i = 0; i < 6; i++) {
+            read();
+            office.clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(office.noticed().stream().filter(notice -> notice.contains("answered 503")))
+                .hasSize(1);
+        assertThat(vacations()).isEqualTo(1);
+    }
+
+    @Test
+    void itStopsWithWhatWasToCome() {
+        has(MARCH);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+
+        assertThat(office.says("bob", "vacation import stop")).contains("no longer read");
+        assertThat(vacations()).isZero();
+        var fetched = office.absences.fetched;
+        office.clock.advance(Duration.ofDays(1));
+        read();
+        assertThat(office.absences.fetched).isEqualTo(fetched);
+    }
+
+    @Test
+    void mistakesAreToldWithWhatToType() {
+        assertThat(office.says("bob", "vacation import")).contains("Which calendar", "vacation import https://");
+        assertThat(office.says("bob", "vacation import file:///etc/passwd")).contains("no http or https address");
+        assertThat(office.says("bob", "vacation import " + ADDRESS + " @chen")).contains("Only admins of the team");
+        assertThat(office.says("alice", "vacation import webcal://cal.example.com/bob.ics @bob"))
+                .contains("and tell bob what is in it");
+    }
+
+    private void has(Event... events) {
+        office.absences.answer = new Answer.Read(Arrays.asList(events), List.of(), 0);
+    }
+
+    private void read() {
+        office.calendar.follow().readAllDue();
+    }
+
+    private long vacations() {
+        return office.shifts().stream()
+                .filter(shift -> shift.role() == Role.Absence.VACATION)
+                .count();
+    }
+
+    private String told(String who) {
+        return office.noticed().stream()
+                .filter(notice -> notice.startsWith(who + ": "))
+                .reduce((earlier, later) -> later)
+                .map(notice -> PlainText.of(NoticeWords.card(notice.substring(who.length() + 2))))
+                .orElse("");
+    }
+
+    private String room() {
+        return String.join(
+                "\n",
+                office.noticed().stream()
+                        .filter(notice -> notice.startsWith("payments: "))
+                        .toList());
+    }
+
+    private static Event event(String key, String from, String to) {
+        return new Event(key, new Interval(Instant.parse(from), Instant.parse(to)));
+    }
+}
