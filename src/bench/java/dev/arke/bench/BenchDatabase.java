@@ -11,7 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Comparator;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class BenchDatabase implements AutoCloseable {
     private final Path directory;
     private final @Nullable EmbeddedPostgres postgres;
-    private final AtomicInteger count = new AtomicInteger();
 
     /** An open, migrated database, how to look into it from outside, and what its server has used of all cores. */
     record Opened(Database database, DatabaseSettings settings, Supplier<Duration> serverCpu) implements AutoCloseable {
+        /** Its file is deleted: what is measured fills disks. */
         @Override
         public void close() {
             database.close();
+            delete(settings);
+        }
+    }
+
+    /** Deletes the file of a database of H2, which nobody has open. */
+    static void delete(DatabaseSettings settings) {
+        if (!settings.isH2()) return;
+        var folder = Path.of(settings.url().substring("jdbc:h2:file:".length())).getParent();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,10 +82,11 @@ final class BenchDatabase implements AutoCloseable {
 
     /** Of a database that is not open yet. */
     DatabaseSettings next() {
-        var name = "bench-" + ProcessHandle.current().pid() + "-" + count.incrementAndGet();
+        // Process ids come again, and a file that is left is not looked for.
+        var name = "bench-" + UUID.randomUUID();
         if (postgres == null)
             return new DatabaseSettings(
-                    "jdbc:h2:file:" + directory.resolve(name).toAbsolutePath(), "arke", "");
+                    "jdbc:h2:file:" + directory.resolve(name).resolve("arke").toAbsolutePath(), "arke", "");
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database \"" + name + "\"");

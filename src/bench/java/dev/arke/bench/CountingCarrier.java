@@ -54,6 +54,12 @@ final class CountingCarrier implements Carrier {
             news.drainPermits();
     }
 
+    /** What came so far is not of interest. */
+    void forget() {
+        arrived.clear();
+        news.drainPermits();
+    }
+
     List<Arrived> arrived() {
         return List.copyOf(arrived);
     }

@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Real servers under load, killed with -9 at random instants and now and then stopped cleanly: what was answered 202 is
@@ -29,7 +25,7 @@ public final class CrashLoop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
-    private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, String> settings;
     private final Random random;
     private final BenchDatabase databases;
     private final PageReceiver receiver = new PageReceiver(INTEGRATIONS);
@@ -40,14 +36,7 @@ public final class CrashLoop implements AutoCloseable {
         random = new Random(seed);
         databases = new BenchDatabase(h2);
         folder = Files.createTempDirectory(databases.directory().toAbsolutePath(), "crash-loop-");
-        Files.writeString(folder.resolve("team.yaml"), teamFile());
-        settings.put("ARKE_TEAM_FILE", "team.yaml");
-        settings.put("ARKE_WEBHOOK_SECRET", "a-secret-of-at-least-thirty-two-characters");
-        settings.put("ARKE_WEBHOOK_ALLOW_PRIVATE", "127.0.0.0/8");
-        var database = databases.next();
-        settings.put("ARKE_DATABASE_URL", database.url());
-        settings.put("ARKE_DATABASE_USER", database.user());
-        settings.put("ARKE_DATABASE_PASSWORD", database.password());
+        settings = new WebhookTeam(receiver, INTEGRATIONS, "4s").settings(folder, databases.next());
     }
 
     public static void main(String[] args) throws Exception {
@@ -132,23 +121,6 @@ public final class CrashLoop implements AutoCloseable {
             before = receiver.pages().size();
             Thread.sleep(SETTLED);
         } while (receiver.pages().size() != before && System.nanoTime() < end);
-    }
-
-    /** One host for each policy, so that what Arke allows a host is never reached. */
-    private String teamFile() {
-        return "responders:\n  - {name: alice}\nteams:\n  - {name: team, members: [alice]}\npolicies:\n"
-                + each(i -> "  - {name: p%d, team: team, rounds: 0, steps: [{page: [\"webhook %s\"], wait: 4s},"
-                                .formatted(i, receiver.url(i, 1))
-                        + " {page: [\"webhook %s\"], wait: 24h}], last_resort: [alice]}".formatted(receiver.url(i, 2)))
-                + "services:\n"
-                + each(i -> "  - {name: s%d, team: team, policy: p%d}".formatted(i, i))
-                + "integrations:\n"
-                + each(i -> "  - {name: m%d, service: s%d, format: generic, key: %s}"
-                        .formatted(i, i, StubbornSenders.key(i)));
-    }
-
-    private static String each(IntFunction<String> line) {
-        return IntStream.range(0, INTEGRATIONS).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void say(String line) {

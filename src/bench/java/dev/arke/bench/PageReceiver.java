@@ -6,10 +6,12 @@ import dev.arke.bench.CrashTrace.Page;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Takes the pages of a crash loop as webhooks, on many loopback addresses: Arke limits the calls of each. */
@@ -44,6 +46,12 @@ final class PageReceiver implements AutoCloseable {
 
     List<Page> pages() {
         return List.copyOf(pages);
+    }
+
+    /** Until so many have come. */
+    void await(int count, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (pages.size() < count && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(10);
     }
 
     /** Noted before it is answered: what Arke did not hear of may come again. */

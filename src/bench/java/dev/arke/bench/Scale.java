@@ -26,11 +26,16 @@ record Scale(int incidents, int people, int channels, int posters) {
     }
 
     String teamFile() {
+        return teamFile("sandbox: p%1$d", "channels: {sandbox: c%1$d}, ");
+    }
+
+    /** With these ways to reach the person and the team of a number. */
+    String teamFile(String reached, String shown) {
         var lines = new ArrayList<String>();
         lines.add("responders:");
-        each(people, lines, "  - {name: p%1$d, sandbox: p%1$d}");
+        each(people, lines, "  - {name: p%1$d, " + reached + "}");
         lines.add("teams:");
-        each(channels, lines, "  - {name: t%1$d, channels: {sandbox: c%1$d}, members: [p%2$d], admins: [p%2$d]}");
+        each(channels, lines, "  - {name: t%1$d, " + shown + "members: [p%2$d], admins: [p%2$d]}");
         lines.add("policies:");
         each(people, lines, "  - {name: p%1$d, team: t%1$d, steps: [{page: [p%1$d], wait: 5m}], last_resort: [p%1$d]}");
         lines.add("services:");
@@ -39,10 +44,10 @@ record Scale(int incidents, int people, int channels, int posters) {
         for (int person = 0; person < people; person++) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  - {name: %s, service: s%d, format: generic, key: a-key-of-some-length-%d, routes: [",
+                    "  - {name: %s, service: s%d, format: generic, key: %s, routes: [",
                     integration(person),
                     person,
-                    person));
+                    key(person)));
             for (int channel = person; channel < channels; channel += people)
                 lines.add(String.format(Locale.ROOT, "    {match: [\"c = %1$d\"], service: s%1$d},", channel));
             lines.add("    ]}");
@@ -52,6 +57,18 @@ record Scale(int incidents, int people, int channels, int posters) {
 
     private void each(int howMany, ArrayList<String> lines, String line) {
         for (int i = 0; i < howMany; i++) lines.add(String.format(Locale.ROOT, line, i, i % people));
+    }
+
+    /** The same alert as {@link #alert}, as a monitor posts it. */
+    HttpLoad.Post post(int incident) {
+        return new HttpLoad.Post(
+                "/in/" + key(personOf(incident)) + "/generic",
+                "{\"dedup_key\":\"%s\",\"summary\":\"Disk of host %d is full (%s)\",\"priority\":\"high\",\"labels\":{\"c\":\"%d\"}}"
+                        .formatted(dedupKey(incident), incident, dedupKey(incident), incident % channels));
+    }
+
+    private static String key(int person) {
+        return "a-key-of-some-length-" + person;
     }
 
     static String integration(int person) {

@@ -102,6 +102,14 @@ record Tally(int posts, double posted, Arrivals pages, Arrivals cards, long mess
         return nanos / 1e9;
     }
 
+    /** Fails the run when a page or card was lost or doubled. */
+    void judge(String run, Report report) {
+        report.expect(run + ", lost pages", 0, pages.lost());
+        report.expect(run + ", lost cards", 0, cards.lost());
+        report.expect(run + ", doubled pages", 0, pages.doubled());
+        report.expect(run + ", doubled cards", 0, cards.doubled());
+    }
+
     String line(String name) {
         return String.format(
                 Locale.ROOT,

@@ -11,7 +11,10 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.RenderContext;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 
 /**
@@ -57,7 +60,16 @@ public record Sought(Table<Record> table, Condition matches) {
      * would rather read all of it for a join.
      */
     public static <T> Condition isOneOf(Field<T> column, Collection<? extends T> keys) {
-        return DSL.condition("{0} = any({1})", column, array(column, keys));
+        return DSL.condition("{0} = any({1})", column, uncast(array(column, keys)));
+    }
+
+    /** H2 would cast the whole array anew for each row that it finds by it; PostgreSQL needs the cast to know the type. */
+    private static <T> Field<T[]> uncast(Field<T[]> array) {
+        return CustomField.of(NAME, array.getDataType(), context -> {
+            if (context.family() == SQLDialect.H2)
+                context.castMode(RenderContext.CastMode.NEVER, inside -> inside.visit(array));
+            else context.visit(array);
+        });
     }
 
     private static <T> Condition isSought(Field<T> column) {

@@ -4,7 +4,6 @@ import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -25,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 
 /** The outbox as use cases see it: messages are planned, cancelled, changed and read. Sending is {@link OutboxStore}'s. */
 public final class DeliveryStore {
@@ -104,12 +104,14 @@ public final class DeliveryStore {
     /** The state of these incidents changed: every message that shows it is edited. Latest wins. */
     public void touch(Collection<UUID> incidentIds, Instant now) {
         if (incidentIds.isEmpty()) return;
-        var shownBy = select(coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID))
+        // Looked up by itself: as a part of the update, H2 asks for all of them again for each row it finds.
+        var shownBy = dsl.selectDistinct(coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID))
                 .from(DELIVERY)
                 .where(Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds))
-                .and(DELIVERY.KIND.in(Kind.CARD.word(), Kind.PAGE.word()))
-                .and(DELIVERY.STATE.in(WAITING, DELIVERED));
-        touch(DELIVERY.ID.in(shownBy), now);
+                .and(Sought.isOneOf(DELIVERY.KIND, List.of(Kind.CARD.word(), Kind.PAGE.word())))
+                .and(DELIVERY.STATE.in(WAITING, DELIVERED))
+                .fetch(Record1::value1);
+        touchMessages(shownBy, now);
     }
 
     /** The same for messages known by their ids. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 /** A real server in a process of its own, in a folder of its own. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** For tests: as much is compiled as is worth it in a short life. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final URI base;
@@ -40,8 +44,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static ServerProcess start(Path folder, int port, Map<String, String> settings) {
+        return start(folder, port, settings, QUICK);
+    }
+
+    /** Starts it with these words to Java and waits until it is ready. */
+    public static ServerProcess start(Path folder, int port, Map<String, String> settings, List<String> java) {
         var log = folder.resolve("server-" + port + ".log");
-        var builder = new ProcessBuilder(command("serve"))
+        var builder = new ProcessBuilder(command(java, "serve"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -59,15 +68,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The whole command line of one of Arke's commands. */
     public static List<String> command(String arkes) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.arke.boot.Main",
-                arkes);
+        return command(QUICK, arkes);
+    }
+
+    private static List<String> command(List<String> java, String arkes) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.arke.boot.Main", arkes));
+        return command;
     }
 
     private void awaitReady() throws IOException {
@@ -130,6 +140,10 @@ public final class ServerProcess implements AutoCloseable {
     public void stop() {
         process.destroy();
         awaitEnd();
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     public URI base() {

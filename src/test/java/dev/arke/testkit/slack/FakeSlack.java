@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Slack's Web API in memory, on a port of this machine. One call is done after another, answers are as scripted. */
@@ -41,7 +42,8 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, Function<Call, ObjectNode>> methods = new HashMap<>();
     private final Map<String, Queue<Answer>> scripts = new ConcurrentHashMap<>();
     private final Map<String, Answer> always = new ConcurrentHashMap<>();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private volatile Consumer<Call> listener = call -> {};
     private final FakeWorkspaces workspaces = new FakeWorkspaces();
     private final FakePeople people = new FakePeople(workspaces::scopes);
     private final FakeRooms rooms = new FakeRooms(people);
@@ -132,6 +134,11 @@ public final class FakeSlack implements AutoCloseable {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
     }
 
+    /** Told of each call as it comes, before it is answered. */
+    public void listen(Consumer<Call> told) {
+        listener = told;
+    }
+
     public FakeWorkspaces workspaces() {
         return workspaces;
     }
@@ -173,6 +180,7 @@ public final class FakeSlack implements AutoCloseable {
         try (exchange) {
             var call = call(exchange);
             calls.add(call);
+            listener.accept(call);
             var scripted = scripted(call.method());
             if (scripted.isEmpty()) answer(exchange, done(call));
             else answer(exchange, call, scripted.get());

@@ -1,0 +1,66 @@
+package dev.arke.bench;
+
+import dev.arke.database.DatabaseSettings;
+import dev.arke.testkit.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A server in a process of its own, told what README tells Java, with very many incidents; its pages come to webhooks here. */
+final class RealServer implements AutoCloseable {
+    private static final int INTEGRATIONS = 100;
+    private static final List<String> JAVA = List.of("-XX:+UseSerialGC");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final PageReceiver receiver = new PageReceiver(INTEGRATIONS);
+    private final Path folder;
+    private final DatabaseSettings database;
+    private final Map<String, String> settings;
+
+    /** Takes one alert of each integration and is killed; then each has {@code each} copies, due in a day. */
+    RealServer(BenchDatabase databases, int each) throws IOException, SQLException, InterruptedException {
+        folder = Files.createTempDirectory(databases.directory().toAbsolutePath(), "server-");
+        database = databases.next();
+        settings = new WebhookTeam(receiver, INTEGRATIONS, "24h").settings(folder, database);
+        try (var server = start()) {
+            for (int i = 0; i < INTEGRATIONS; i++) {
+                var body = "{\"dedup_key\": \"real-%d\", \"summary\": \"alert-0-%d\"}".formatted(i, i);
+                int status = server.post("/in/" + StubbornSenders.key(i) + "/generic", body);
+                if (status != 202) throw new IllegalStateException("an alert was answered " + status);
+            }
+            receiver.await(INTEGRATIONS, PATIENCE);
+        }
+        try (var connection = BenchDatabase.connect(database)) {
+            new Copies(database, each).incidents(connection, "current_timestamp + interval '1' day");
+        }
+    }
+
+    /** So many of the copies are overdue by now. */
+    void makeOverdue(int howMany) throws SQLException {
+        try (var connection = BenchDatabase.connect(database)) {
+            Copies.run(
+                    connection,
+                    "update incident set escalates_at = current_timestamp - interval '10' second where number > "
+                            + Copies.FIRST_NUMBER + " and number <= " + (Copies.FIRST_NUMBER + howMany));
+        }
+    }
+
+    /** Returns once it is ready. */
+    ServerProcess start() {
+        return ServerProcess.start(folder, ServerProcess.freePort(), settings, JAVA);
+    }
+
+    PageReceiver receiver() {
+        return receiver;
+    }
+
+    @Override
+    public void close() {
+        receiver.close();
+        BenchDatabase.delete(database);
+    }
+}
