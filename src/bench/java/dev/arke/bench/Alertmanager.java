@@ -21,9 +21,9 @@ final class Alertmanager implements AutoCloseable {
         var folder = Files.createTempDirectory(directory.toAbsolutePath(), "alertmanager-");
         var config = folder.resolve("config.yml");
         Files.writeString(config, """
-                route: {receiver: chat, group_by: ['...'], group_wait: 0s, group_interval: 5m, repeat_interval: 4h}
-                receivers: [{name: chat, slack_configs: [{api_url: "%s", channel: "#ops", text: "{{ .CommonLabels.alertname }}"}]}]
-                """.formatted(receiver.url()));
+            route: {receiver: chat, group_by: ['...'], group_wait: 0s, group_interval: 5m, repeat_interval: 4h}
+            receivers: [{name: chat, slack_configs: [{api_url: "%s", channel: "#ops", text: "{{ .CommonLabels.alertname }}"}]}]
+            """.formatted(receiver.url()));
         int port = ServerProcess.freePort();
         base = URI.create("http://127.0.0.1:" + port);
         process = new ProcessBuilder(

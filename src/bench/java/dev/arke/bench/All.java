@@ -59,8 +59,9 @@ public final class All {
             boolean h2 = engine.equals("h2");
             try (var databases = new BenchDatabase(h2)) {
                 report.say(databases.settings() + "; " + Machine.describe(databases.directory()));
-                for (var name : names)
-                    BENCHMARKS.get(name).get().run(new Benchmark.Bench(h2, isShort, databases, report));
+                for (var one : BENCHMARKS.entrySet())
+                    if (names.contains(one.getKey()))
+                        one.getValue().get().run(new Benchmark.Bench(h2, isShort, databases, report));
             }
         }
         report.say(

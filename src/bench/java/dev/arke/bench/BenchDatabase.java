@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +99,18 @@ final class BenchDatabase implements AutoCloseable {
 
     /** Of the server's processes that live now, one for each connection among them. */
     private static Duration cpuOf(EmbeddedPostgres postgres) {
+        return server(postgres).stream()
+                .flatMap(ProcessHandle::children)
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Optional<ProcessHandle> server(EmbeddedPostgres postgres) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select pg_backend_pid()")) {
             rows.next();
-            return ProcessHandle.of(rows.getLong(1)).flatMap(ProcessHandle::parent).stream()
-                    .flatMap(ProcessHandle::children)
-                    .flatMap(process -> process.info().totalCpuDuration().stream())
-                    .reduce(Duration.ZERO, Duration::plus);
+            return ProcessHandle.of(rows.getLong(1)).flatMap(ProcessHandle::parent);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -117,8 +122,12 @@ final class BenchDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (postgres == null) return;
+        var server = server(postgres);
         try {
-            if (postgres != null) postgres.close();
+            postgres.close();
+            // On a busy machine it takes longer than it is waited for.
+            server.ifPresent(ProcessHandle::destroyForcibly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,8 +78,7 @@ final class BenchServer implements AutoCloseable {
         started.push(senders);
         wakeUps.start(engine.incidents().escalate()::escalate);
         started.push(wakeUps);
-        var sweep = new Tick(
-                "escalation", engine.incidents().escalate()::escalateAllDue, measures, database.clock());
+        var sweep = new Tick("escalation", engine.incidents().escalate()::sweep, measures, database.clock());
         var jobs = new PeriodicJobs(List.of(new PeriodicJobs.Every(Duration.ofSeconds(1), sweep)));
         jobs.start();
         started.push(jobs);

@@ -22,7 +22,8 @@ final class Calibration implements Benchmark {
 
     @Override
     public void run(Bench bench) throws Exception {
-        bench.report().title("calibration: " + Machine.describe(bench.databases().directory()));
+        bench.report()
+                .title("calibration: " + Machine.describe(bench.databases().directory()));
         for (int connections : new int[] {32, 128}) nothing(bench, connections);
         if (!bench.h2()) inserts(bench);
     }
@@ -33,8 +34,7 @@ final class Calibration implements Benchmark {
         try (var http = new HttpServer(
                 new HttpSettings("127.0.0.1", 0),
                 "bench",
-                List.of(routes ->
-                        routes.post("/nothing", ctx -> ctx.status(202).result("{\"incidents\":[]}"))))) {
+                List.of(routes -> routes.post("/nothing", ctx -> ctx.status(202).result("{\"incidents\":[]}"))))) {
             http.start();
             var load = new HttpLoad(URI.create("http://127.0.0.1:" + http.port()), connections);
             load.asFastAsAnswered(count / 4, n -> post);

@@ -52,12 +52,18 @@ record Copies(DatabaseSettings at, int each) {
                 "incident",
                 found,
                 Map.of(
-                        "id", incident,
-                        "number", FIRST_NUMBER + " + {n}",
-                        "dedup_key", "'alert-' || {n}",
-                        "open_dedup_key", "'alert-' || {n}",
-                        "summary", "'alert-' || {n}",
-                        "escalates_at", escalatesAt));
+                        "id",
+                        incident,
+                        "number",
+                        FIRST_NUMBER + " + {n}",
+                        "dedup_key",
+                        "'alert-' || {n}",
+                        "open_dedup_key",
+                        "'alert-' || {n}",
+                        "summary",
+                        "'alert-' || {n}",
+                        "escalates_at",
+                        escalatesAt));
         var real = "i.number < " + FIRST_NUMBER;
         copy(
                 connection,
@@ -71,9 +77,12 @@ record Copies(DatabaseSettings at, int each) {
                 "select d.*, i.rn, row_number() over (order by d.id) as dn from delivery d join (" + found + " where "
                         + real + ") i on i.id = d.incident_id",
                 Map.of(
-                        "id", id("9000", "((t.dn - 1) * " + each + " + s.x)"),
-                        "incident_id", incident,
-                        "message_ref", "'ref-' || t.dn || '-' || s.x"));
+                        "id",
+                        id("9000", "((t.dn - 1) * " + each + " + s.x)"),
+                        "incident_id",
+                        incident,
+                        "message_ref",
+                        "'ref-' || t.dn || '-' || s.x"));
         run(connection, "analyze");
     }
 

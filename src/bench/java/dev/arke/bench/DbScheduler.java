@@ -14,16 +14,18 @@ final class DbScheduler {
     private static final int THREADS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final String TABLE = "create table scheduled_tasks (task_name text not null, task_instance text not null,"
-            + " task_data bytea, execution_time timestamp with time zone not null, picked boolean not null, picked_by text,"
-            + " last_success timestamp with time zone, last_failure timestamp with time zone, consecutive_failures int,"
-            + " last_heartbeat timestamp with time zone, version bigint not null, priority smallint,"
-            + " primary key (task_name, task_instance));"
-            + " create index execution_time_idx on scheduled_tasks (execution_time)";
+    private static final String TABLE =
+            "create table scheduled_tasks (task_name text not null, task_instance text not null, task_data bytea,"
+                + " execution_time timestamp with time zone not null, picked boolean not null, picked_by text,"
+                + " last_success timestamp with time zone, last_failure timestamp with time zone, consecutive_failures"
+                + " int, last_heartbeat timestamp with time zone, version bigint not null, priority smallint, primary"
+                + " key (task_name, task_instance)); create index execution_time_idx on scheduled_tasks"
+                + " (execution_time)";
 
-    private static final String TASKS = "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-            + " select 'step', cast(n as text), current_timestamp + case when mod(n, 2) = 0 then interval '-1' hour"
-            + " else interval '1' day end, false, 1 from generate_series(1, %d) s(n)";
+    private static final String TASKS =
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) select 'step',"
+                + " cast(n as text), current_timestamp + case when mod(n, 2) = 0 then interval '-1' hour else interval"
+                + " '1' day end, false, 1 from generate_series(1, %d) s(n)";
 
     private DbScheduler() {}
 
@@ -49,8 +51,7 @@ final class DbScheduler {
                     .build();
             long begun = System.nanoTime();
             scheduler.start();
-            while (left(pool) > due && System.nanoTime() - begun < PATIENCE.toNanos())
-                TimeUnit.MILLISECONDS.sleep(20);
+            while (left(pool) > due && System.nanoTime() - begun < PATIENCE.toNanos()) TimeUnit.MILLISECONDS.sleep(20);
             double seconds = (System.nanoTime() - begun) / 1e9;
             scheduler.stop();
             bench.report().row("db-scheduler, lock and fetch, empty tasks", Goal.none("tasks/s"), done.get() / seconds);

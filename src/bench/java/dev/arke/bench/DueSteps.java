@@ -60,7 +60,6 @@ final class DueSteps implements Benchmark {
 
     private static long stillDue(Pending pending) throws SQLException {
         return Copies.number(
-                pending.opened().settings(),
-                "select count(*) from incident where escalates_at <= current_timestamp");
+                pending.opened().settings(), "select count(*) from incident where escalates_at <= current_timestamp");
     }
 }

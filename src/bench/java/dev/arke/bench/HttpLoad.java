@@ -98,7 +98,8 @@ final class HttpLoad {
             boolean chunked = false;
             for (var header = line(); !header.isEmpty(); header = line()) {
                 var small = header.toLowerCase(java.util.Locale.ROOT);
-                if (small.startsWith("content-length:")) length = Integer.parseInt(header.substring(15).strip());
+                if (small.startsWith("content-length:"))
+                    length = Integer.parseInt(header.substring(15).strip());
                 chunked |= small.equals("transfer-encoding: chunked");
             }
             var answer = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);

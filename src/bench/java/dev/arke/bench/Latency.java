@@ -48,7 +48,8 @@ final class Latency implements Benchmark {
             var arrived = new ConcurrentHashMap<String, Integer>();
             var first = new ConcurrentHashMap<String, Long>();
             slack.listen(call -> {
-                if (!call.method().equals("chat.postMessage") || !call.get("channel").startsWith("U")) return;
+                if (!call.method().equals("chat.postMessage")
+                        || !call.get("channel").startsWith("U")) return;
                 var alert = ALERT.matcher(call.arguments().toString());
                 if (!alert.find()) return;
                 first.putIfAbsent(alert.group(), System.nanoTime());
@@ -72,9 +73,12 @@ final class Latency implements Benchmark {
                 rows(bench, name, P50, P99, result, first);
                 bench.report().expect(name, count, first.size());
                 bench.report()
-                        .expect(name + ", doubled", 0, arrived.values().stream()
-                                .filter(times -> times > 1)
-                                .count());
+                        .expect(
+                                name + ", doubled",
+                                0,
+                                arrived.values().stream()
+                                        .filter(times -> times > 1)
+                                        .count());
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.arke.bench;
 
+import dev.arke.delivery.Message.Purpose;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,6 @@ import java.util.UUID;
  * after its instant is each page at the carrier? None may be early.
  */
 final class Lateness implements Benchmark {
-    private static final Duration LEAD = Duration.ofSeconds(5);
-    private static final Duration QUIET = Duration.ofSeconds(5);
     private static final Goal P99 = new Goal(250, 50, "ms");
 
     @Override
@@ -27,24 +26,27 @@ final class Lateness implements Benchmark {
         bench.report()
                 .title("lateness, " + bench.engine() + ": " + each * 200 + " incidents wait, " + due
                         + " become due at random within " + within.toSeconds() + " s");
-        try (var pending =
-                new Pending(bench.databases(), each, "current_timestamp + interval '1' day + {n} * interval '1' second")) {
-            spread(pending, due, within, bench.h2());
+        try (var pending = new Pending(
+                bench.databases(), each, "current_timestamp + interval '1' day + {n} * interval '1' second")) {
+            var lead = Duration.ofSeconds(bench.size(5, 2));
+            spread(pending, due, lead, within, bench.h2());
             var dueAt = dueAt(pending, due);
             var began = pending.opened().database().clock().instant();
             long nanos = System.nanoTime();
             pending.server().startWork();
-            pending.carrier().awaitQuiet(QUIET.plus(LEAD), within.plus(Duration.ofMinutes(1)));
+            Thread.sleep(lead);
+            pending.carrier().awaitQuiet(Duration.ofSeconds(bench.size(5, 2)), within.plus(Duration.ofMinutes(1)));
             judge(bench, pending, dueAt, arrivals(pending, began, nanos));
         }
     }
 
-    private static void spread(Pending pending, int due, Duration within, boolean h2) throws SQLException {
+    private static void spread(Pending pending, int due, Duration lead, Duration within, boolean h2)
+            throws SQLException {
         try (var connection = BenchDatabase.connect(pending.opened().settings())) {
             var random = h2 ? "rand()" : "random()";
             Copies.run(
                     connection,
-                    "update incident set escalates_at = current_timestamp + interval '" + LEAD.toSeconds()
+                    "update incident set escalates_at = current_timestamp + interval '" + lead.toSeconds()
                             + "' second + cast(" + random + " * " + within.toMillis()
                             + " as int) * interval '0.001' second where number > " + Copies.FIRST_NUMBER
                             + " and number <= " + (Copies.FIRST_NUMBER + due));
@@ -70,7 +72,7 @@ final class Lateness implements Benchmark {
             throws SQLException {
         var arrived = new HashMap<UUID, Instant>();
         for (var one : pending.carrier().arrived())
-            if (one.purpose() == dev.arke.delivery.Message.Purpose.PAGE && !one.isEdit())
+            if (one.purpose() == Purpose.PAGE && !one.isEdit())
                 arrived.put(one.deliveryId(), began.plusNanos(one.nanos() - nanos));
         var of = new HashMap<UUID, ArrayList<Instant>>();
         try (var connection = BenchDatabase.connect(pending.opened().settings());
@@ -111,8 +113,7 @@ final class Lateness implements Benchmark {
                         "lateness, sent more than once",
                         0,
                         pending.carrier().arrived().stream()
-                                        .filter(one -> one.purpose() == dev.arke.delivery.Message.Purpose.PAGE
-                                                && !one.isEdit())
+                                        .filter(one -> one.purpose() == Purpose.PAGE && !one.isEdit())
                                         .count()
                                 - arrived.values().stream()
                                         .mapToInt(ArrayList::size)

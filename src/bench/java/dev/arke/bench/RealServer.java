@@ -14,15 +14,19 @@ import java.util.Map;
 final class RealServer implements AutoCloseable {
     private static final int INTEGRATIONS = 100;
     private static final List<String> JAVA = List.of("-XX:+UseSerialGC");
+    private static final List<String> IN_SHORT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PageReceiver receiver = new PageReceiver(INTEGRATIONS);
     private final Path folder;
     private final DatabaseSettings database;
     private final Map<String, String> settings;
+    private final List<String> java;
 
-    /** Takes one alert of each integration and is killed; then each has {@code each} copies, due in a day. */
-    RealServer(BenchDatabase databases, int each) throws IOException, SQLException, InterruptedException {
+    /** Takes one alert of each integration and is stopped; then each has {@code each} copies, due in a day. */
+    RealServer(Benchmark.Bench bench, int each) throws IOException, SQLException, InterruptedException {
+        java = bench.isShort() ? IN_SHORT : JAVA;
+        var databases = bench.databases();
         folder = Files.createTempDirectory(databases.directory().toAbsolutePath(), "server-");
         database = databases.next();
         settings = new WebhookTeam(receiver, INTEGRATIONS, "24h").settings(folder, database);
@@ -33,6 +37,8 @@ final class RealServer implements AutoCloseable {
                 if (status != 202) throw new IllegalStateException("an alert was answered " + status);
             }
             receiver.await(INTEGRATIONS, PATIENCE);
+            // A kill would have pages sent again of which it has not noted that they came.
+            server.stop();
         }
         try (var connection = BenchDatabase.connect(database)) {
             new Copies(database, each).incidents(connection, "current_timestamp + interval '1' day");
@@ -51,7 +57,7 @@ final class RealServer implements AutoCloseable {
 
     /** Returns once it is ready. */
     ServerProcess start() {
-        return ServerProcess.start(folder, ServerProcess.freePort(), settings, JAVA);
+        return ServerProcess.start(folder, ServerProcess.freePort(), settings, java);
     }
 
     PageReceiver receiver() {

@@ -11,12 +11,13 @@ final class Restart implements Benchmark {
 
     @Override
     public void run(Bench bench) throws Exception {
+        if (bench.isShort() && !bench.h2()) return;
         int each = bench.size(1_000, 5);
         int overdue = bench.size(1_000, 50);
         bench.report()
                 .title("restart, " + bench.engine() + ": killed with " + each * 100 + " incidents that wait and "
                         + overdue + " that are overdue; a process of its own");
-        try (var server = new RealServer(bench.databases(), each)) {
+        try (var server = new RealServer(bench, each)) {
             for (int time = 1; time <= bench.size(3, 1); time++) once(bench, server, overdue, time);
         }
     }

@@ -15,17 +15,17 @@ final class Who implements Benchmark {
     private static final int PEOPLE = 4;
     private static final Goal P99 = new Goal(5, 1, "ms");
     private static final String TEAM_FILE = """
-            responders: [{name: p1}, {name: p2}, {name: p3}, {name: p4}]
-            teams: [{name: team, members: [p1, p2, p3, p4]}]
-            """;
+        responders: [{name: p1}, {name: p2}, {name: p3}, {name: p4}]
+        teams: [{name: team, members: [p1, p2, p3, p4]}]
+        """;
 
     @Override
     public void run(Bench bench) throws Exception {
         int teams = bench.size(10_000, 50);
         bench.report().title("who, " + bench.engine() + ": " + teams * SHIFTS + " shifts of " + teams + " teams");
         try (var opened = bench.databases().fresh();
-                var server = new BenchServer(
-                        opened.database(), BenchServer.ONE_BY_ONE, new CountingCarrier(), TEAM_FILE)) {
+                var server =
+                        new BenchServer(opened.database(), BenchServer.ONE_BY_ONE, new CountingCarrier(), TEAM_FILE)) {
             try (var connection = BenchDatabase.connect(opened.settings())) {
                 fill(connection, opened, teams);
             }
@@ -39,9 +39,12 @@ final class Who implements Benchmark {
                 var answer = who.whoIsOnCall(name, opened.database().clock().instant());
                 if (i >= warm) took.add(System.nanoTime() - begun);
                 bench.report()
-                        .expect(name + ", duties with one person", 2, answer.orElseThrow().duties().stream()
-                                .filter(duty -> duty.now().size() == 1)
-                                .count());
+                        .expect(
+                                name + ", duties with one person",
+                                2,
+                                answer.orElseThrow().duties().stream()
+                                        .filter(duty -> duty.now().size() == 1)
+                                        .count());
             }
             var all = new Percentiles(took);
             bench.report().row("who: p50", Goal.none("ms"), all.millis(0.5));
@@ -59,10 +62,7 @@ final class Who implements Benchmark {
                 "select r.*, row_number() over (order by r.name) as rn from responder r",
                 Map.of("id", Copies.id("b000", "{n}"), "name", "'person-' || {n}"));
         copies.copy(
-                connection,
-                "team",
-                "select team.*, 1 as rn from team",
-                Map.of("id", team, "name", "'team-' || s.x"));
+                connection, "team", "select team.*, 1 as rn from team", Map.of("id", team, "name", "'team-' || s.x"));
         var week = "cast((t.x - 1) / 2 as int)";
         var begins = "current_timestamp + (" + week + " - 41) * interval '7' day - interval '3' day";
         Copies.run(

@@ -28,7 +28,7 @@ final class Clockwork {
         this.measures = measures;
         this.clock = engine.needs().clock();
         var dsl = database.dsl();
-        sweep = new Tick("escalation", engine.incidents().escalate()::escalateAllDue, measures, clock);
+        sweep = new Tick("escalation", engine.incidents().escalate()::sweep, measures, clock);
         var lateness = new WatchLateness(
                 database.transactions(),
                 new WatchStores(

@@ -1,7 +1,5 @@
 package dev.arke.quartz;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.quartz.Job;
@@ -13,9 +11,9 @@ import org.slf4j.LoggerFactory;
 final class EscalateIncidentJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(EscalateIncidentJob.class);
 
-    private final Consumer<Collection<UUID>> escalate;
+    private final Consumer<UUID> escalate;
 
-    EscalateIncidentJob(Consumer<Collection<UUID>> escalate) {
+    EscalateIncidentJob(Consumer<UUID> escalate) {
         this.escalate = escalate;
     }
 
@@ -23,7 +21,7 @@ final class EscalateIncidentJob implements Job {
     public void execute(JobExecutionContext context) {
         var id = context.getJobDetail().getKey().getName();
         try {
-            escalate.accept(List.of(UUID.fromString(id)));
+            escalate.accept(UUID.fromString(id));
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("incident_id", id).setCause(e).log("a wake-up failed, the sweep will find it");
         }

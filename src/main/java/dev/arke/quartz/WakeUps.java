@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.quartz.DateBuilder;
 import org.quartz.DateBuilder.IntervalUnit;
@@ -25,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes the engine when an incident is due, to the millisecond. Only for what is due within ten minutes; the sweep finds
- * the rest, and whatever is lost here. Each incident has one trigger with a job of its own, the latest hint wins.
+ * the rest, and whatever is lost here. Each incident has one trigger with a job of its own, the latest hint wins. Those
+ * that are woken while others are escalated wait for that and are escalated together.
  */
 public final class WakeUps implements EscalationHints, AutoCloseable {
     private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -35,18 +41,33 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
     private final InstantSource clock;
     private final Measures measures;
     private final Scheduler scheduler;
+    private final Queue<UUID> woken = new ConcurrentLinkedQueue<>();
+    private final Lock escalating = new ReentrantLock();
     private volatile Consumer<Collection<UUID>> escalate = ids -> {};
 
     public WakeUps(Measures measures, InstantSource clock) {
         this.measures = measures;
         this.clock = clock;
-        this.scheduler = Schedulers.create("wake-up", THREADS, (bundle, quartz) -> new EscalateIncidentJob(escalate));
+        this.scheduler = Schedulers.create("wake-up", THREADS, (bundle, quartz) -> new EscalateIncidentJob(this::wake));
     }
 
     /** Begins to wake, by {@code EscalateIncidents::escalate}, which is made after this because it gives the hints. */
     public void start(Consumer<Collection<UUID>> escalate) {
         this.escalate = escalate;
         Schedulers.start(scheduler);
+    }
+
+    /** Whoever comes next takes along all that wait by then. */
+    private void wake(UUID incidentId) {
+        woken.add(incidentId);
+        escalating.lock();
+        try {
+            var together = new LinkedHashSet<UUID>();
+            for (var next = woken.poll(); next != null; next = woken.poll()) together.add(next);
+            if (!together.isEmpty()) escalate.accept(together);
+        } finally {
+            escalating.unlock();
+        }
     }
 
     @Override

@@ -2,11 +2,16 @@ package dev.arke.responder;
 
 import static dev.arke.database.generated.Tables.AUDIT_ENTRY;
 
+import dev.arke.database.Batch;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what from where: appended to, read, never changed. */
 public final class AuditStore {
@@ -25,19 +30,20 @@ public final class AuditStore {
     }
 
     public void append(Collection<AuditEntry> entries) {
-        if (entries.isEmpty()) return;
+        Batch.insert(dsl, AUDIT_ENTRY, entries.stream().map(AuditStore::row).toList());
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(AuditEntry entry) {
         var t = AUDIT_ENTRY;
-        dsl.batch(entries.stream()
-                        .map(entry -> dsl.insertInto(t)
-                                .set(t.ID, entry.id())
-                                .set(t.AT, entry.at())
-                                .set(t.ACTOR, entry.actor())
-                                .set(t.ORIGIN, entry.origin())
-                                .set(t.VERB, entry.verb())
-                                .set(t.SUBJECT, entry.subject())
-                                .set(t.ALLOWED, entry.allowed()))
-                        .toList())
-                .execute();
+        var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+        row.put(t.ID, entry.id());
+        row.put(t.AT, entry.at());
+        row.put(t.ACTOR, entry.actor());
+        row.put(t.ORIGIN, entry.origin());
+        row.put(t.VERB, entry.verb());
+        row.put(t.SUBJECT, entry.subject());
+        row.put(t.ALLOWED, entry.allowed());
+        return row;
     }
 
     /** The latest entries, newest first. */

@@ -3,12 +3,16 @@ package dev.arke.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.boot.EngineParts;
+import dev.arke.calendar.Interval;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.incident.Inbound;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.people.ConnectSettings;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentAct;
 import dev.arke.page.StormSettings;
+import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.Statements;
@@ -28,6 +32,10 @@ final class StatementsTest {
             new StormSettings(1_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000),
             DeliverySettings.DEFAULT,
             ConnectSettings.DEFAULT);
+
+    private static final int MOST_TO_ACT = 20;
+    private static final int MOST_TO_ESCALATE = 20;
+    private static final int MOST_TO_SHOW = 4;
 
     private final World world;
     private final Statements statements;
@@ -67,6 +75,81 @@ final class StatementsTest {
 
         intake("more", 40);
         assertThat(Set.copyOf(send())).isEqualTo(Set.copyOf(tenSent));
+    }
+
+    @Test
+    void acknowledgingAHundredAsksNoMoreThanTen() {
+        assertThat(acknowledge("many", 100)).isEqualTo(acknowledge("some", 10)).hasSizeLessThanOrEqualTo(MOST_TO_ACT);
+    }
+
+    @Test
+    void aHundredThatAreDueAskNoMoreThanTen() {
+        assertThat(escalate("many", 100)).isEqualTo(escalate("some", 10)).hasSizeLessThanOrEqualTo(MOST_TO_ESCALATE);
+    }
+
+    @Test
+    void whoIsOnCallAsksTwiceHoweverManyShiftsThereAre() {
+        var who = world.engine().calendar().whoIsOnCall();
+        who.whoIsOnCall("shop", world.now());
+        statements.take();
+
+        assertThat(who.whoIsOnCall("shop", world.now())).isPresent();
+        assertThat(statements.take()).hasSize(2);
+    }
+
+    @Test
+    void aMonthOfTheCalendarAsksNoMoreThanADay() {
+        var ofDay = calendar(Duration.ofDays(1));
+
+        assertThat(ofDay).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_TO_SHOW);
+        assertThat(calendar(Duration.ofDays(31))).isEqualTo(ofDay);
+    }
+
+    private List<String> calendar(Duration length) {
+        var team = world.read(
+                () -> world.engine().directory().current().teamNamed("shop").orElseThrow());
+        statements.take();
+        world.engine()
+                .calendar()
+                .read()
+                .read(team, new Interval(world.now(), world.now().plus(length)));
+        return statements.take();
+    }
+
+    private List<String> acknowledge(String what, int howMany) {
+        intake(what, howMany);
+        var numbers = numbers(what);
+        statements.take();
+        var results = world.engine()
+                .incidents()
+                .act()
+                .act(new By(world.person("alice"), "test"), numbers, new IncidentAct.Acknowledge());
+        assertThat(results).hasSize(howMany);
+        return statements.take();
+    }
+
+    /** So many are due at once, and nothing else. */
+    private List<String> escalate(String what, int howMany) {
+        world.engine()
+                .incidents()
+                .act()
+                .act(
+                        new By(world.person("alice"), "test"),
+                        world.openIncidents().stream().map(Incident::number).toList(),
+                        new IncidentAct.Resolve(""));
+        intake(what, howMany);
+        var due = world.openIncidents().getFirst().dueAt().orElseThrow();
+        world.clock().set(due);
+        statements.take();
+        assertThat(world.engine().incidents().escalate().escalateAllDue()).isEqualTo(howMany);
+        return statements.take();
+    }
+
+    private List<Long> numbers(String what) {
+        return world.openIncidents().stream()
+                .filter(incident -> incident.facts().summary().contains(what))
+                .map(Incident::number)
+                .toList();
     }
 
     /** What it takes to take so many alerts of a kind, a request each. */

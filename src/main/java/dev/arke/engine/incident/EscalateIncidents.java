@@ -27,6 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class EscalateIncidents {
     private static final int BATCH = 200;
+    /** Longer than from one sweep to the next, so that each instant is known before it comes. */
+    private static final Duration AHEAD = Duration.ofMillis(2_500);
+
+    private static final int HINTS = 1_000;
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(EscalateIncidents.class);
     private static final Actor ARKE = new Actor.Arke();
@@ -36,6 +40,7 @@ public final class EscalateIncidents {
     private final ReadDirectory directory;
     private final FireSteps fireSteps;
     private final WriteChanges writeChanges;
+    private final EscalationHints hints;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -45,6 +50,7 @@ public final class EscalateIncidents {
             ReadDirectory directory,
             FireSteps fireSteps,
             WriteChanges writeChanges,
+            EscalationHints hints,
             Ids ids,
             InstantSource clock) {
         this.transactions = transactions;
@@ -52,8 +58,22 @@ public final class EscalateIncidents {
         this.directory = directory;
         this.fireSteps = fireSteps;
         this.writeChanges = writeChanges;
+        this.hints = hints;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /**
+     * Works off everything that is due, and has wake-ups made for what is due soon: the node that wrote it may be gone, or
+     * have written it too long before.
+     */
+    public void sweep() {
+        escalateAllDue();
+        var soon = transactions.read(() -> {
+            var now = clock.instant();
+            return incidents.dueWithin(now, now.plus(AHEAD), HINTS);
+        });
+        if (!soon.isEmpty()) hints.due(soon);
     }
 
     /** Works off everything that is due, in batches; answers how many incidents were. */

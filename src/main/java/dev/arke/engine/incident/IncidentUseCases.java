@@ -72,7 +72,8 @@ public record IncidentUseCases(
                 new EndFloods(tx, needs.stores(), needs.directory(), write, needs.intake(), needs.ids(), needs.clock()),
                 new ActOnIncidents(
                         tx, incidents, needs.audit(), needs.directory(), follow, write, needs.ids(), needs.clock()),
-                new EscalateIncidents(tx, incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),
+                new EscalateIncidents(
+                        tx, incidents, needs.directory(), fire, write, needs.hints(), needs.ids(), needs.clock()),
                 new StepUnreached(incidents, needs.directory(), fire, write, needs.ids(), needs.clock()),
                 new PageByHand(
                         tx,
