@@ -5,6 +5,7 @@ import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
 import dev.arke.card.Form.Choice;
 import dev.arke.card.Form.Input;
+import dev.arke.incident.Incident;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.ArrayList;
@@ -13,21 +14,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The inputs that several forms have. */
 final class Inputs {
+    private static final int MOST_NUMBERS = 5;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 2000;
 
     private Inputs() {}
 
+    /** Their numbers: those that were said, the thread's, or the only one that is open here; of several it tells which. */
     static Input incidents(Asked asked, Map<String, String> given) {
+        var open = asked.around().open();
         var initial = given.getOrDefault(
                 Filling.INCIDENTS,
-                asked.around().thread().map(one -> String.valueOf(one.number())).orElse(""));
-        return new Input.TextInput(Filling.INCIDENTS, "Incidents", true, initial, false, LONGEST_NAME);
+                asked.around()
+                        .thread()
+                        .or(() -> open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty())
+                        .map(one -> String.valueOf(one.number()))
+                        .orElse(""));
+        var label = initial.isEmpty() && !open.isEmpty() ? "Incidents (open here: " + numbers(open) + ")" : "Incidents";
+        return new Input.TextInput(Filling.INCIDENTS, label, true, initial, false, LONGEST_NAME);
+    }
+
+    private static String numbers(List<Incident> open) {
+        return open.stream()
+                        .limit(MOST_NUMBERS)
+                        .map(one -> String.valueOf(one.number()))
+                        .collect(Collectors.joining(", "))
+                + (open.size() > MOST_NUMBERS ? ", …" : "");
     }
 
     /** The number of one incident. */

@@ -86,6 +86,26 @@ final class FormsTest {
     }
 
     @Test
+    void whichIncidentIsMeantIsSaidWhereItIsClear() {
+        assertThat(incidents(Map.of("text", "x")))
+                .isEqualTo(new Form.Input.TextInput("incidents", "Incidents", true, "", false, 100));
+        long one = office.incident("disk full");
+        assertThat(incidents(Map.of("text", "x")).initial()).isEqualTo("" + one);
+
+        long two = office.incident("queue stuck");
+
+        assertThat(incidents(Map.of("text", "x")).initial()).isEmpty();
+        assertThat(incidents(Map.of("text", "x")).label())
+                .startsWith("Incidents (open here: ")
+                .contains("" + one, "" + two);
+        assertThat(incidents(Map.of("incidents", "" + two)).label()).isEqualTo("Incidents");
+    }
+
+    private Form.Input incidents(Map<String, String> given) {
+        return ((Reply.Open) opened("alice", "note", given)).form().input("incidents").orElseThrow();
+    }
+
+    @Test
     void detailsOfAPageAreOnItsCardAndBareAddressesBecomeLinks() {
         submit(
                 "page",
