@@ -102,7 +102,10 @@ final class FormsTest {
     }
 
     private Form.Input incidents(Map<String, String> given) {
-        return ((Reply.Open) opened("alice", "note", given)).form().input("incidents").orElseThrow();
+        return ((Reply.Open) opened("alice", "note", given))
+                .form()
+                .input("incidents")
+                .orElseThrow();
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class SocketMode implements AutoCloseable {
             boolean hasLasted = present != null && System.nanoTime() - since >= LASTING.toNanos();
             if (hasLasted) pause = FIRST_PAUSE;
             else {
-                if (present != null) notConnected("Slack ends each connection at once");
+                if (present != null) notConnected("Slack ended the last connection soon after it was made");
                 pause(pause.compareTo(asLongAsSlackSays) > 0 ? pause : asLongAsSlackSays);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
