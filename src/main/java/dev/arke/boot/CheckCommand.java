@@ -11,6 +11,8 @@ import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.teamfile.LoadTeamFile;
 import dev.arke.teamfile.TeamFileGate;
+import dev.arke.teams.TeamsSettings;
+import dev.arke.teams.web.AppTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             fine("server", "none runs on " + server);
             checkDatabase(settings);
             settings.slack().ifPresent(this::checkSlack);
+            settings.teams().ifPresent(this::checkTeams);
             settings.mail().ifPresent(this::checkMail);
         }
     }
@@ -129,6 +132,18 @@ final class CheckCommand implements Callable<Integer> {
                                     problem -> wrong("slack", problem),
                                     () -> fine("slack", "knows our token, which has every scope that is needed")));
         }
+    }
+
+    private void checkTeams(TeamsSettings teams) {
+        AppTokens.of(teams)
+                .problem()
+                .ifPresentOrElse(
+                        problem -> wrong("teams", problem),
+                        () -> fine(
+                                "teams",
+                                teams.anonymous()
+                                        ? "open to test clients on this machine"
+                                        : "Microsoft gives us a token; only a message shows what it is good for"));
     }
 
     private void checkMail(MailSettings mail) {

@@ -2,8 +2,15 @@ package dev.arke.boot;
 
 import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.slack.install.AppManifest;
+import dev.arke.teams.inbound.TeamsRoutes;
+import dev.arke.teams.install.AppPackage;
+import dev.arke.teams.install.TeamsManifest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prints the manifest from which a chat platform makes Arke's app. */
+/** Makes the manifest from which a chat platform makes Arke's app. */
 @Command(
         name = "manifest",
-        description = "Print the manifest from which a chat makes Arke's app.",
+        description = "Make the manifest from which a chat makes Arke's app.",
         mixinStandardHelpOptions = true,
-        subcommands = ManifestCommand.Slack.class)
+        subcommands = {ManifestCommand.Slack.class, ManifestCommand.Teams.class})
 final class ManifestCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,6 +64,54 @@ final class ManifestCommand implements Runnable {
             System.out.print(
                     new AppManifest(Optional.ofNullable(url), command, name, new Extras(readsEmails, hearsThreads))
                             .json());
+        }
+
+        private void refuse(String problem) {
+            throw new ParameterException(spec == null ? new CommandLine(this) : spec.commandLine(), problem);
+        }
+    }
+
+    /** For the Teams admin center, or "Upload a custom app". */
+    @Command(
+            name = "teams",
+            description = "Teams: the app's package, a zip file with manifest and icons.",
+            mixinStandardHelpOptions = true)
+    static final class Teams implements Runnable {
+        @Option(names = "--app-id", required = true, description = "Microsoft App ID of your Azure Bot.")
+        private @Nullable UUID appId;
+
+        @Option(
+                names = "--url",
+                required = true,
+                description = "Arke's public address, as Teams reaches it: https://arke.example.com")
+        private @Nullable URI url;
+
+        @Option(names = "--name", description = "What the app is called in Teams (default: ${DEFAULT-VALUE}).")
+        private String name = "Arke";
+
+        @Option(
+                names = "--slash",
+                description = "For a Teams that knows manifest 1.30: commands by slash, answers seen by one person.")
+        private boolean slash;
+
+        @Option(names = "--out", description = "The file to write (default: ${DEFAULT-VALUE}).")
+        private Path out = Path.of("arke-teams.zip");
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            if (appId == null || url == null) throw new IllegalStateException("picocli asks for both");
+            TeamsManifest.problem(url, name).ifPresent(this::refuse);
+            var manifest = new TeamsManifest(appId, url, name, slash);
+            try {
+                Files.write(out, new AppPackage(manifest).zip());
+            } catch (IOException e) {
+                refuse("cannot write " + out + ": " + e.getMessage());
+            }
+            System.out.println("Wrote " + out + ". Messaging endpoint of the bot: "
+                    + url.toString().replaceFirst("/+$", "") + TeamsRoutes.PATH);
         }
 
         private void refuse(String problem) {

@@ -44,6 +44,11 @@ public final class AppTokens implements ServiceClientCredentials {
         return new AppTokens(Optional.of(credentials));
     }
 
+    /** Why there is none now, in a sentence; empty when there is. */
+    public Optional<String> problem() {
+        return renew().map(TeamsFailure::problem);
+    }
+
     /** Sees that there is one; empty when there is. */
     Optional<TeamsFailure> renew() {
         if (credentials.isEmpty()) return Optional.empty();

@@ -231,6 +231,6 @@ public final class TeamsCarrier implements Carrier {
     /** Whether we have a token; that Teams takes it, only a message shows. */
     @Override
     public Optional<String> problem() {
-        return connector.tokens().renew().map(TeamsFailure::problem);
+        return connector.tokens().problem();
     }
 }

@@ -8,6 +8,7 @@ import dev.arke.card.Form;
 import dev.arke.slack.block.CardBlocks;
 import dev.arke.slack.block.FormView;
 import dev.arke.slack.block.HomeView;
+import dev.arke.testkit.teams.TeamsGallery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What people see in Slack, as files of blocks and views under target/slack-gallery, which the stage with real peers
- * draws as pictures. Each of them is within Slack's limits.
+ * draws as pictures. Each of them is within Slack's limits. The same in Teams is kept beside it.
  */
 public final class Gallery {
     private static final Path FOLDER = Path.of("target", "slack-gallery");
@@ -30,6 +31,7 @@ public final class Gallery {
         var json = GsonFactory.createSnakeCase().toJson(drawn.blocks());
         assertThat(BlockKit.message(Wire.parse(json).orElseThrow())).as(name).isEmpty();
         write(name, json);
+        TeamsGallery.keep(name, card, shared);
     }
 
     /** Slack cuts a title and a button of more than 24 characters. */
@@ -38,6 +40,7 @@ public final class Gallery {
         var json = GsonFactory.createSnakeCase().toJson(FormView.of(form, ""));
         assertThat(BlockKit.view(Wire.parse(json).orElseThrow())).as(name).isEmpty();
         write("form-" + name, json);
+        TeamsGallery.keep(name, form);
     }
 
     public static void keepHome(String name, List<Card> cards) {
