@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Arke behind a fake Teams over real HTTP: alice and bob of team payments, whose channel is {@link #ROOM}; hana is a member
@@ -80,6 +81,7 @@ final class TeamsOffice implements AutoCloseable {
     private final Teams adapter;
     private final EngineParts engine;
     private final HttpServer server;
+    private String file = TEAM;
 
     TeamsOffice(TestDatabase database) {
         this(database, List.of());
@@ -108,12 +110,19 @@ final class TeamsOffice implements AutoCloseable {
                 List.of(adapter.routes().orElseThrow()));
         server.start();
         sends = new TeamsSends(URI.create("http://127.0.0.1:" + server.port()), teams);
-        var gate = TeamFiles.gate(
-                database.database(),
-                clock,
-                new Surroundings(Map.of(), Set.of(), false),
-                Set.of(ContactKind.TEAMS, ContactKind.EMAIL));
-        assertThat(gate.apply(TEAM, new By(new Actor.ApiKey("test", true), "test")))
+        fill(TEAM);
+    }
+
+    /** The team file with something else in it, besides what was changed before. */
+    void change(String from, String to) {
+        fill(file.replace(from, to));
+    }
+
+    private void fill(String team) {
+        file = team;
+        var kinds = engine.needs().carriers().stream().map(Carrier::kind).collect(Collectors.toSet());
+        var gate = TeamFiles.gate(database.database(), clock, new Surroundings(Map.of(), Set.of(), false), kinds);
+        assertThat(gate.apply(team, new By(new Actor.ApiKey("test", true), "test")))
                 .isInstanceOf(TeamFileGate.Answer.Fine.class);
     }
 

@@ -7,6 +7,7 @@ import static dev.arke.scenario.TeamsOffice.HANA;
 import static dev.arke.scenario.TeamsOffice.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.responder.ContactKind;
@@ -123,6 +124,20 @@ final class TeamsTest {
     }
 
     @Test
+    void whatWasAskedSoThatNobodyElseSawItIsAnsweredSo() {
+        office.install();
+        var asked = office.sends.inChannel(ALICE, ROOM + ";messageid=18", "who");
+        ((ObjectNode) asked.path("recipient")).put("isTargeted", true);
+        office.sends.send(asked);
+
+        var answer = SlackOffice.await(
+                () -> office.teams.in(ROOM + ";messageid=18").stream().findFirst());
+        assertThat(answer.activity().at("/recipient/id").asText()).isEqualTo(ALICE);
+        assertThat(answer.activity().at("/recipient/isTargeted").asBoolean()).isTrue();
+        assertThat(office.teams.to(ALICE)).isEmpty();
+    }
+
+    @Test
     void guestsAndStrangersChangeNothing() {
         office.install();
         var root = office.incident();
@@ -193,8 +208,7 @@ final class TeamsTest {
         assertThat(opened.json().at("/task/type").asText()).isEqualTo("continue");
         var card = opened.json().at("/task/value/card/content");
         assertThat(card.findValuesAsText("id")).contains("text");
-        var data = (com.fasterxml.jackson.databind.node.ObjectNode)
-                card.at("/actions/0/data").deepCopy();
+        var data = (ObjectNode) card.at("/actions/0/data").deepCopy();
         var wrong = office.sends.invoke("task/submit", BOB, FakeTeams.direct(BOB));
         wrong.putObject("value").set("data", data);
         assertThat(office.sends.send(wrong).json().at("/task/type").asText()).isEqualTo("continue");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The limits are those of Microsoft's published schema; the stage with real peers holds the files against it. */
@@ -44,9 +45,12 @@ final class TeamsManifestTest {
             for (int y = 0; y < one.getHeight(); y++)
                 for (int shift = 0; shift < 32; shift += 8)
                     most = Math.max(
-                            most,
-                            Math.abs((one.getRGB(x, y) >>> shift & 0xFF) - (other.getRGB(x, y) >>> shift & 0xFF)));
+                            most, Math.abs(channel(one.getRGB(x, y), shift) - channel(other.getRGB(x, y), shift)));
         return most;
+    }
+
+    private static int channel(int colour, int shift) {
+        return (colour >>> shift) & 0xFF;
     }
 
     @Test
@@ -111,7 +115,8 @@ final class TeamsManifestTest {
         return files;
     }
 
-    private static BufferedImage image(byte[] png) throws IOException {
+    private static BufferedImage image(byte @Nullable [] png) throws IOException {
+        if (png == null) throw new AssertionError("it is not there");
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 

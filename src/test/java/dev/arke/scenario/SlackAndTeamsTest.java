@@ -1,0 +1,107 @@
+package dev.arke.scenario;
+
+import static dev.arke.scenario.TeamsOffice.ALICE;
+import static dev.arke.scenario.TeamsOffice.ROOM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.boot.Conversation;
+import dev.arke.chat.ChatContext.Bot;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Place;
+import dev.arke.incident.Incident;
+import dev.arke.responder.ContactKind;
+import dev.arke.slack.web.OwnApp;
+import dev.arke.slack.web.SlackCarrier;
+import dev.arke.slack.web.SlackClient;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.MovableInstants;
+import dev.arke.testkit.TestDatabase;
+import dev.arke.testkit.slack.FakeSlack;
+import dev.arke.testkit.teams.Planned;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One incident in a channel of Slack and one of Teams, with people who prefer either: one state, and all copies true. */
+@EachDatabase
+final class SlackAndTeamsTest {
+    private final TestDatabase database;
+    private final MovableInstants clock = new MovableInstants();
+    private final FakeSlack slack = FakeSlack.start();
+    private final SlackClient client = new SlackClient(slack.settings(), clock);
+    private TeamsOffice office;
+
+    SlackAndTeamsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void open() {
+        slack.people().add("U0BOB", "bob");
+        slack.rooms().channel("C0PAY", "payments");
+        var app = new OwnApp(client, FakeSlack.TOKEN, clock);
+        office = new TeamsOffice(
+                database, List.of(new SlackCarrier(client, app, (id, team) -> Optional.empty(), clock)));
+        office.change("b@mail.test,", "b@mail.test, slack: U0BOB,");
+        office.change("channels: {", "channels: {slack: C0PAY, ");
+        office.install();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        client.close();
+        slack.close();
+    }
+
+    @Test
+    void whoTakesItInTeamsHasItInSlackAndTheOtherWayRound() {
+        var first = office.incident();
+        assertThat(inSlack(0)).contains("all red", "Acknowledge");
+
+        office.click(ALICE, first, "Acknowledge");
+        office.advance(Duration.ofSeconds(5));
+
+        assertThat(inSlack(0)).contains("alice", "has had it since").doesNotContain("Acknowledge");
+        office.incident();
+        inSlackTypes("ack 2");
+        office.advance(Duration.ofSeconds(5));
+
+        assertThat(office.incident(2)).isInstanceOf(Incident.Acknowledged.class);
+        assertThat(office.teams.roots(ROOM).getLast().words()).contains("bob", "has had it since");
+        assertThat(inSlack(1)).contains("bob", "has had it since");
+    }
+
+    @Test
+    void whileTeamsIsDownSlackCarriesOn() {
+        office.teams.always(Planned.status(503));
+        inSlackTypes("page checkout \"all red\"");
+        office.work();
+
+        assertThat(inSlack(0)).contains("all red", "Acknowledge");
+        assertThat(office.teams.all())
+                .filteredOn(post -> post.words().contains("all red"))
+                .isEmpty();
+
+        office.teams.working();
+        office.advance(Duration.ofMinutes(1));
+        assertThat(office.next(ALICE, 0).words()).contains("all red");
+        assertThat(office.teams.roots(ROOM)).hasSize(1);
+    }
+
+    private String inSlack(int index) {
+        return slack.chat().in("C0PAY").get(index).words();
+    }
+
+    private void inSlackTypes(String line) {
+        var bob = new Asker(ContactKind.SLACK, "T0TEAM", "U0BOB", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
+        var place = new Place(new Bot("U0ARKE", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
+        Conversation.with(office.engine()).answer(bob, place, line);
+        office.work();
+    }
+}

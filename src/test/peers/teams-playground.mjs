@@ -1,0 +1,187 @@
+// The jar speaks to Microsoft's Agents Playground, a Teams client that nobody here wrote: added to a team, asked who is on
+// call, an alert, its card in the channel, acknowledged by somebody else, the card changed; and a page in a direct chat.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_JAR: jar } = process.env;
+const here = join(work, 'playground');
+const PATIENCE = 60_000;
+const CHANNEL = '19:pay@thread.tacv2';
+const TENANT = '00000000-0000-0000-0000-000000000001';
+const children = [];
+let passed = 0;
+mkdirSync(here, { recursive: true });
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+function start(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: here, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (child.log += text));
+  children.push(child);
+}
+
+async function see(what, check) {
+  const end = Date.now() + PATIENCE;
+  let last;
+  for (;;) {
+    try {
+      if (await check()) break;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`waited in vain: ${what} ${last ?? ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  passed += 1;
+  console.log(`  seen: ${what}`);
+}
+
+const people = ['alice', 'bob', 'chen', 'dana', 'eve', 'fay'].map((name, i) => ({
+  name,
+  id: `29:${name}`,
+  aad: `00000000-0000-0000-0000-00000000000${i + 1}`,
+}));
+
+function world() {
+  const users = people.slice(1).map(
+    ({ name, id, aad }) =>
+      `  - {name: "${name}", id: "${id}", userPrincipleName: "${name}@example.com", aadObjectId: "${aad}", givenName: "${name}", surname: "x", email: "${name}@example.com"}`,
+  );
+  return `version: "0.1.1"
+tenantId: ${TENANT}
+bot: {id: "28:arke", name: Arke}
+currentUser: {id: "29:alice", name: alice, userPrincipleName: alice@example.com, aadObjectId: ${people[0].aad}, givenName: alice, surname: x, email: alice@example.com}
+users:
+${users.join('\n')}
+personalChat: {id: "a:alice"}
+groupChat: {id: "19:group@thread.v2", name: group}
+team:
+  id: "19:team@thread.tacv2"
+  name: payments
+  aadGroupId: ${TENANT}
+  channels:
+    - {id: "${CHANNEL}", name: payments}
+`;
+}
+
+async function run() {
+  const [port, playPort] = [await freePort(), await freePort()];
+  const arke = `http://127.0.0.1:${port}`;
+  const play = `http://127.0.0.1:${playPort}`;
+  const record = join(here, 'events.json');
+  writeFileSync(join(here, '.m365agentsplayground.yml'), world());
+  writeFileSync(
+    join(here, 'team.yaml'),
+    `responders:
+  - {name: alice, teams: alice@example.com}
+  - {name: bob, teams: "${people[1].aad}"}
+teams:
+  - {name: payments, time_zone: UTC, channels: {teams: "${CHANNEL}"}, members: [alice, bob], admins: [bob]}
+policies:
+  - {name: standard, team: payments, rounds: 0, steps: [{page: [alice], wait: 10s}, {page: [bob], wait: 10m}], last_resort: [bob]}
+services:
+  - {name: checkout, team: payments, policy: standard}
+integrations:
+  - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
+`,
+  );
+  const [command, ...args] = process.env.PEERS_ARKE ? process.env.PEERS_ARKE.split(' ') : [java, '-jar', jar];
+  start(command, [...args, 'serve'], {
+    ARKE_HTTP_PORT: String(port),
+    ARKE_TEAM_FILE: 'team.yaml',
+    TEAMS_ANONYMOUS: 'on',
+  });
+  await see('Arke is up', async () => (await fetch(`${arke}/health`)).ok);
+  start(
+    'node',
+    [
+      '--require', fileURLToPath(new URL('loopback.cjs', import.meta.url)),
+      join(work, 'node_modules/@microsoft/m365agentsplayground/cli.js'),
+      'start', '-e', `${arke}/api/messages`, '-p', String(playPort), '--disable-telemetry', '--enable-events-recording',
+    ],
+    { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_RECORDING_FILE: record },
+  );
+  await see('the playground is up', async () => (await fetch(`${play}/_debug/ping`)).ok);
+  const post = async (path, body) => {
+    const answer = await fetch(play + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return text ? JSON.parse(text) : {};
+  };
+  // Every request between the two, with its answer; what is sent to people whom the playground does not show stands here too.
+  const events = () =>
+    (existsSync(record) ? readFileSync(record, 'utf8') : '')
+      .split('\n---\n')
+      .map((part) => part.replace(/-*\s*$/, '').trim())
+      .filter(Boolean)
+      .map((part) => JSON.parse(part));
+  const sent = (method, url, words) =>
+    events().filter(
+      ({ request }) =>
+        request.method === method && url.test(request.url) && JSON.stringify(request.body ?? '').includes(words),
+    );
+  const to = (conversation) => new RegExp(`/v3/conversations/${conversation}/activities`);
+  const opened = /\/v3\/conversations$/;
+
+  await post(`/_debug/conversation/${encodeURIComponent(CHANNEL)}/installation`, {});
+  await see('the bot is added to the team, whose roster it reads', async () => sent('GET', /pagedmembers/, '').length > 0);
+  await see('who added it hears what to do, alone', async () => sent('POST', to('a:alice'), 'I am here for payments').length === 1);
+  await post('/_conversation/v1/conversations/a%3Aalice/messages', {
+    from: { id: '29:alice' }, text: 'who', textFormat: 'plain', mentions: [],
+  });
+  await see('who is on call, in the chat', async () => sent('POST', to('a:alice'), 'On call for').length === 1);
+  const alert = await fetch(`${arke}/in/a-key-of-some-length/generic`, {
+    method: 'POST', body: JSON.stringify({ summary: 'Disk of db-3 is full', priority: 'urgent' }),
+  });
+  if (alert.status !== 202) throw new Error(`alert: ${alert.status}`);
+  const full = 'Disk of db-3 is full';
+  await see('the card in the channel', async () => sent('POST', opened, full).length === 1);
+  await see("the page in alice's chat", async () => sent('POST', to('a:alice'), full).length === 1);
+  await see("the escalation in bob's chat, who never wrote to the bot", async () => {
+    const direct = sent('POST', opened, '29:bob')[0]?.response.body.id;
+    return direct && sent('POST', to(direct), full).length === 1;
+  });
+  const { id, activityId } = sent('POST', opened, full)[0].response.body;
+  const answer = await post('/_conversation/v1/invoke', {
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb: 'arke', data: { arke: { run: 'ack 1' } } }, trigger: 'manual' },
+    from: { id: '29:chen' }, conversation: { id }, replyToId: activityId,
+  });
+  await see('a click of somebody else is answered with the new card', async () => {
+    const words = JSON.stringify(answer);
+    return words.includes('AdaptiveCard') && words.includes('Taken') && words.includes('Resolve');
+  });
+  await see('the card in the channel is changed', async () => sent('PUT', new RegExp(`/activities/${activityId}`), 'Taken').length > 0);
+  await see("alice's and bob's pages are changed too", async () => 
+    new Set(sent('PUT', /\/activities\//, 'Taken').map(({ request }) => request.url)).size >= 3);
+  await see('the timeline, in the thread', async () =>
+    events().some(({ request }) => request.method === 'POST' && decodeURIComponent(request.url).includes(`${id}/activities`)));
+  const refused = events().filter(({ direction, response }) => direction.startsWith('User App') && response.statusCode >= 400);
+  if (refused.length) throw new Error(`the playground refused: ${JSON.stringify(refused[0]).slice(0, 2000)}`);
+}
+
+let failed = 0;
+try {
+  await run();
+} catch (error) {
+  failed = 1;
+  console.error(error);
+  for (const child of children) console.error(child.log.slice(-4000));
+}
+for (const child of children) child.kill('SIGKILL');
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed;
