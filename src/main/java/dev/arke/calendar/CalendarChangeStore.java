@@ -53,6 +53,17 @@ public final class CalendarChangeStore {
                 .fetchOptional(CalendarChangeStore::change);
     }
 
+    /** The last change of a team's calendar that had to do with a shift. */
+    public Optional<CalendarChange> lastOf(UUID teamId, UUID shiftId) {
+        var c = CALENDAR_CHANGE;
+        return dsl.selectFrom(c)
+                .where(c.TEAM_ID.eq(teamId))
+                .and(c.DIFF.contains(shiftId.toString()))
+                .orderBy(c.ID.desc())
+                .limit(1)
+                .fetchOptional(CalendarChangeStore::change);
+    }
+
     public Map<UUID, CalendarChange> byId(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         var c = CALENDAR_CHANGE;

@@ -1,5 +1,6 @@
 package dev.arke.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,13 @@ public record Shift(
 
     public Shift during(Interval other) {
         return new Shift(id, teamId, role, responder, other, provenance, reason);
+    }
+
+    /** Another one once it has another person, time or change: what somebody saw of it can be compared. */
+    public String version() {
+        var change = provenance instanceof Provenance.Edited edited ? edited.change() : Optional.<UUID>empty();
+        var all = responder + " " + interval + " " + change;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Equal for what somebody linked, and for the pieces of one occurrence: they are one turn. */

@@ -29,7 +29,9 @@ public final class ReportCard {
     public static Card csv(About about, List<ReportLine> lines) {
         var name = ("report-" + about.name() + "-" + about.first() + "-" + about.last()).replaceAll("[^\\w.-]+", "-");
         var file = new Element.TextFile(
-                name + ".csv", name + ".csv, " + times(lines.size(), "line"), ReportCsv.of(about, lines));
+                name + ".csv",
+                name + ".csv, " + times(lines.size(), "line"),
+                ReportCsv.of(about.first(), about.last(), lines));
         return Card.line("Report on " + about.name() + " from " + about.first() + " to " + about.last() + ":")
                 .and(file);
     }

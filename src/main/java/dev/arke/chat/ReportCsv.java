@@ -3,13 +3,14 @@ package dev.arke.chat;
 import dev.arke.calendar.ReportLine;
 import dev.arke.calendar.Role;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A report as CSV (RFC 4180), for on-call pay: a line for each person, team and duty; times are in hours. */
-final class ReportCsv {
+public final class ReportCsv {
     private static final List<String> HEAD = List.of(
             "from",
             "to",
@@ -27,20 +28,21 @@ final class ReportCsv {
 
     private ReportCsv() {}
 
-    static String of(ReportCard.About about, List<ReportLine> lines) {
+    /** Of the days from the first to the last. */
+    public static String of(LocalDate first, LocalDate last, List<ReportLine> lines) {
         var rows = new ArrayList<List<String>>();
         rows.add(HEAD);
-        lines.forEach(line -> rows.add(row(about, line)));
+        lines.forEach(line -> rows.add(row(first, last, line)));
         return rows.stream()
                 .map(row -> row.stream().map(ReportCsv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    private static List<String> row(ReportCard.About about, ReportLine line) {
+    private static List<String> row(LocalDate first, LocalDate last, ReportLine line) {
         var tally = line.tally();
         return List.of(
-                about.first().toString(),
-                about.last().toString(),
+                first.toString(),
+                last.toString(),
                 line.who(),
                 line.team(),
                 tally.held().duty().map(Role.Duty::word).orElse(""),

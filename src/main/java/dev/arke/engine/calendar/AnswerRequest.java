@@ -12,7 +12,6 @@ import dev.arke.chat.RequestWords;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
-import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import java.time.Instant;
@@ -74,7 +73,12 @@ public final class AnswerRequest {
 
     /** Without an id the only open one that was put to them; {@code anyway}: whatever else they have then. */
     public Outcome accept(By by, Optional<UUID> id, boolean anyway) {
-        return within(by, id, one -> {
+        return acceptAs(Optional.empty(), by, id, anyway);
+    }
+
+    /** The same for somebody, by an admin of the team. */
+    public Outcome acceptAs(Optional<UUID> whom, By by, Optional<UUID> id, boolean anyway) {
+        return within(by, whom, id, one -> {
             if (!one.request().asked().contains(one.who())) return new Outcome.NotAsked(one.request());
             return accept(one, anyway);
         });
@@ -82,7 +86,12 @@ public final class AnswerRequest {
 
     /** By the one who asked: withdraws it. */
     public Outcome decline(By by, Optional<UUID> id) {
-        return within(by, id, one -> {
+        return declineAs(Optional.empty(), by, id);
+    }
+
+    /** The same for somebody, by an admin of the team. */
+    public Outcome declineAs(Optional<UUID> whom, By by, Optional<UUID> id) {
+        return within(by, whom, id, one -> {
             var request = one.request();
             if (request.asker().equals(one.who())) {
                 needs.requests().update(request.ended(State.WITHDRAWN, Optional.of(one.who())));
@@ -100,23 +109,26 @@ public final class AnswerRequest {
         });
     }
 
-    private Outcome within(By by, Optional<UUID> id, Work work) {
+    private Outcome within(By by, Optional<UUID> whom, Optional<UUID> id, Work work) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             var directory = needs.directory().current();
-            var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, directory);
+            var refusal = Standings.refusalOfAny(by.actor(), directory);
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
-            if (!(by.actor() instanceof Actor.Person person))
-                return new Outcome.Refused("Only people can answer requests.");
-            var open = openFor(person.id());
+            var who = whom.or(
+                    () -> by.actor() instanceof Actor.Person person ? Optional.of(person.id()) : Optional.empty());
+            if (who.isEmpty()) return new Outcome.Refused("Only people can answer requests.");
+            var open = openFor(who.get());
             var meant = id.or(
                             () -> open.size() == 1 ? Optional.of(open.getFirst().id()) : Optional.empty())
                     .flatMap(needs.requests()::byId);
             if (meant.isEmpty()) return new Outcome.Which(open);
+            var notFor = Standings.refusalFor(by.actor(), who.get(), meant.get().teamId(), directory);
+            if (notFor.isPresent()) return new Outcome.Refused(notFor.get());
             needs.rotations().lockCalendars(List.of(meant.get().teamId()));
             var request = needs.requests().byId(meant.get().id()).orElseThrow();
             var now = needs.clock().instant();
             if (!request.isOpen() || !request.expiresAt().isAfter(now)) return new Outcome.Over(request);
-            return work.of(new Case(by, person.id(), request, directory, now));
+            return work.of(new Case(by, who.get(), request, directory, now));
         });
     }
 

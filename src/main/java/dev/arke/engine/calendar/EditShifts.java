@@ -58,8 +58,19 @@ public final class EditShifts {
         record Refused(String sentence) implements Outcome {}
     }
 
-    /** {@code reason}: why what is past changes; {@code anyway}: whatever else they have then. */
-    public record Request(UUID teamId, UUID who, Wish wish, Optional<String> reason, boolean anyway) {}
+    /** A shift as somebody saw it, by its version. */
+    public record Seen(UUID shiftId, String version) {}
+
+    /**
+     * {@code reason}: why what is past changes; {@code anyway}: whatever else they have then; {@code seen}: what is to be
+     * changed must still be so.
+     */
+    public record Request(
+            UUID teamId, UUID who, Wish wish, Optional<String> reason, boolean anyway, Optional<Seen> seen) {
+        public Request(UUID teamId, UUID who, Wish wish, Optional<String> reason, boolean anyway) {
+            this(teamId, who, wish, reason, anyway, Optional.empty());
+        }
+    }
 
     private final CalendarUseCases.Needs needs;
     private final WriteCalendar write;
@@ -135,10 +146,16 @@ public final class EditShifts {
                         && duty.map(shift.role()::equals).orElse(true))
                 .toList();
         return there.stream()
-                .filter(shift -> shift.isOf(one.request().who()))
+                .filter(shift -> shift.isOf(one.request().who()) && isAsSeen(shift, one.request()))
                 .findFirst()
                 .map(shift -> outcome(one, work.of(shift)))
                 .orElseGet(() -> new Outcome.NoShift(there, changesOf(there)));
+    }
+
+    private static boolean isAsSeen(Shift shift, Request request) {
+        return request.seen()
+                .map(seen -> seen.equals(new Seen(shift.id(), shift.version())))
+                .orElse(true);
     }
 
     private Map<UUID, CalendarChange> changesOf(List<Shift> shifts) {

@@ -1,5 +1,6 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.calendar.CalendarChange;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a form about shifts offers to choose from: whole turns of one person, or the single shifts of teams. */
@@ -25,6 +27,17 @@ public final class FindTurns {
     public List<Turn> of(UUID who) {
         var now = needs.clock().instant();
         return needs.transactions().read(() -> Turn.of(needs.shifts().ofResponder(who, now, MOST)));
+    }
+
+    public Optional<Shift> byId(UUID shiftId) {
+        return Optional.ofNullable(needs.transactions()
+                .read(() -> needs.shifts().byId(List.of(shiftId)))
+                .get(shiftId));
+    }
+
+    /** What somebody did last to a shift of the team, even if it is no more. */
+    public Optional<CalendarChange> lastChange(UUID teamId, UUID shiftId) {
+        return needs.transactions().read(() -> needs.changes().lastOf(teamId, shiftId));
     }
 
     /** The duties of somebody on these teams' calendars that are not over, the earliest first, eight weeks ahead. */

@@ -109,7 +109,7 @@ public final class RecordAbsence {
 
     /** One's own, or of somebody in a team that one is an admin of. */
     static Optional<String> refusal(Actor actor, UUID who, List<Team> teams, Directory directory) {
-        var own = Standings.refusal(actor, Optional.empty(), Act.OWN, directory);
+        var own = Standings.refusalOfAny(actor, directory);
         if (own.isPresent()
                 || (actor instanceof Actor.Person person && person.id().equals(who))) return own;
         var asAdmin = teams.stream()

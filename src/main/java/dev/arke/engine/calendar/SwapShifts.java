@@ -11,7 +11,6 @@ import dev.arke.calendar.SwapSide;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
-import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.Responder;
@@ -61,23 +60,42 @@ public final class SwapShifts {
      * else the asker has at that time.
      */
     public Outcome swap(By by, UUID with, SwapSide give, Optional<SwapSide> back, boolean anyway) {
+        return swapOf(Optional.empty(), by, with, give, back, anyway);
+    }
+
+    /** The same, for somebody: by themselves or an admin of the team. It is they who ask. */
+    public Outcome swapOf(UUID whose, By by, UUID with, SwapSide give, Optional<SwapSide> back, boolean anyway) {
+        return swapOf(Optional.of(whose), by, with, give, back, anyway);
+    }
+
+    private Outcome swapOf(
+            Optional<UUID> whose, By by, UUID with, SwapSide give, Optional<SwapSide> back, boolean anyway) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             var directory = needs.directory().current();
-            var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, directory);
+            var refusal = Standings.refusalOfAny(by.actor(), directory);
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
-            if (!(by.actor() instanceof Actor.Person person))
-                return new Outcome.Refused("Only people can swap shifts.");
-            if (person.id().equals(with)) return new Outcome.Oneself();
-            return swap(directory.responder(person.id()), with, give, back, anyway, directory);
+            var asker = whose.or(
+                    () -> by.actor() instanceof Actor.Person person ? Optional.of(person.id()) : Optional.empty());
+            if (asker.isEmpty()) return new Outcome.Refused("Only people have shifts to swap.");
+            if (asker.get().equals(with)) return new Outcome.Oneself();
+            return swap(by, directory.responder(asker.get()), with, give, back, anyway, directory);
         });
     }
 
     private Outcome swap(
-            Responder asker, UUID with, SwapSide give, Optional<SwapSide> back, boolean anyway, Directory directory) {
+            By by,
+            Responder asker,
+            UUID with,
+            SwapSide give,
+            Optional<SwapSide> back,
+            boolean anyway,
+            Directory directory) {
         var now = needs.clock().instant();
         var own = given(asker, give, now);
         if (own.isEmpty()) return new Outcome.NoShift(give);
         var shift = own.get();
+        var refusal = Standings.refusalFor(by.actor(), asker.id(), shift.teamId(), directory);
+        if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         needs.rotations().lockCalendars(List.of(shift.teamId()));
         if (!directory.team(shift.teamId()).members().contains(with)
                 || !directory.responder(with).active()) return new Outcome.NotInTeam(with, shift.teamId());

@@ -15,6 +15,18 @@ public final class Standings {
         return Rights.refusal(standing(actor, teamId, directory), act);
     }
 
+    /** Of acting at all, before it is known on whose team: a key on its own. */
+    public static Optional<String> refusalOfAny(Actor actor, Directory directory) {
+        return refusal(actor, actor instanceof Actor.ApiKey key ? key.teamId() : Optional.empty(), Act.OWN, directory);
+    }
+
+    /** Of acting for somebody on a team's calendar: they themselves may, and an admin of the team. */
+    public static Optional<String> refusalFor(Actor actor, UUID whose, UUID teamId, Directory directory) {
+        return actor instanceof Actor.Person person && person.id().equals(whose)
+                ? Optional.empty()
+                : refusal(actor, Optional.of(teamId), Act.CHANGE_TEAM, directory);
+    }
+
     private static Rights.Standing standing(Actor actor, Optional<UUID> teamId, Directory directory) {
         if (actor instanceof Actor.ApiKey key) return new Rights.Standing(actor, true, false, key.reaches(teamId));
         if (!(actor instanceof Actor.Person person)) return new Rights.Standing(actor, true, false, false);

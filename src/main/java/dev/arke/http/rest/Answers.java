@@ -1,6 +1,7 @@
 package dev.arke.http.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,10 @@ final class Answers {
     /** {@code next}: what {@code after} takes for the page behind this one, when there is one. */
     record Shifts(List<Shift> shifts, Optional<String> next) {}
 
-    /** {@code person} is left out where it is a gap, {@code insteadOf} says who stood there before. */
+    /**
+     * {@code person} is left out where it is a gap, {@code insteadOf} says who stood there before; {@code version} is another
+     * one after each change.
+     */
     record Shift(
             String id,
             String team,
@@ -44,7 +48,8 @@ final class Answers {
             Instant start,
             Instant end,
             boolean byHand,
-            Optional<String> insteadOf) {}
+            Optional<String> insteadOf,
+            String version) {}
 
     record OnCall(Instant at, String team, List<Duty> duties) {}
 
@@ -69,6 +74,34 @@ final class Answers {
     record ImportedVacations(int vacations, int added, int moved, int removed, int tooShort, List<UnreadLine> unread) {}
 
     record Undone(String id) {}
+
+    /** {@code id} undoes it; {@code shift} as it is now, or as it was that was taken away. */
+    record ChangedShift(String id, Shift shift) {}
+
+    /** {@code id} undoes it. */
+    record LinkedShifts(String id, List<Shift> shifts) {}
+
+    /** {@code did}: preview, saved, paused, resumed, refilled, removed, unchanged; {@code id} undoes a refill. */
+    record ChangedRotation(String name, String did, Optional<String> id, List<Shift> shifts) {}
+
+    /** {@code id} undoes it; {@code conflicts}: duties in that time that somebody else should take. */
+    record Vacation(String id, Optional<Instant> start, Optional<Instant> end, List<Shift> conflicts) {}
+
+    record Report(LocalDate first, LocalDate last, List<ReportLine> lines) {}
+
+    /** {@code role} is left out for pages to somebody who had none then; nights are 22:00 to 6:00 of the person's zone. */
+    record ReportLine(
+            String person,
+            String team,
+            Optional<String> role,
+            int turns,
+            long minutes,
+            long nightMinutes,
+            long weekendMinutes,
+            int pages,
+            int pagesAtNight,
+            int coversForOthers,
+            int coveredByOthers) {}
 
     record Swaps(List<Swap> swaps) {}
 

@@ -152,7 +152,7 @@ final class CalendarOperations {
                 .toList());
     }
 
-    private static Answers.Swap swap(Call call, CalendarRequest request) {
+    static Answers.Swap swap(Call call, CalendarRequest request) {
         var back = request.back();
         return new Answers.Swap(
                 request.id().toString(),

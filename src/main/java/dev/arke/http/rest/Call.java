@@ -1,6 +1,7 @@
 package dev.arke.http.rest;
 
 import dev.arke.calendar.Interval;
+import dev.arke.calendar.Role;
 import dev.arke.chat.NearestName;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
@@ -14,6 +15,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,36 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
                         "Write it as RFC 3339 does, such as 2026-01-31T03:12:00Z.");
             }
         });
+    }
+
+    /** A day that must be there. */
+    LocalDate day(String name) {
+        var text = query(name)
+                .orElseThrow(() -> RestRefusal.unreadable(name + " is missing.", "Give a day such as 2026-01-31."));
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw RestRefusal.unreadable(name + " is no day.", "Write it such as 2026-01-31.");
+        }
+    }
+
+    boolean isPreview() {
+        return query("preview")
+                .map(text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw RestRefusal.unreadable("preview is neither true nor false.", "Leave it out for false.");
+                })
+                .orElse(false);
+    }
+
+    static Role.Duty duty(String word) {
+        return Role.parse(word)
+                .filter(Role.Duty.class::isInstance)
+                .map(Role.Duty.class::cast)
+                .orElseThrow(
+                        () -> RestRefusal.unreadable(word + " is no duty.", "Name one such as primary or secondary."));
     }
 
     /** From {@code from} to {@code to}. */

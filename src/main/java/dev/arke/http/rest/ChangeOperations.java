@@ -1,7 +1,6 @@
 package dev.arke.http.rest;
 
 import dev.arke.calendar.Covering;
-import dev.arke.calendar.Role;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.CoverShifts;
 import dev.arke.engine.calendar.ImportVacations;
@@ -32,11 +31,18 @@ final class ChangeOperations {
                         "/people/{person}/vacations",
                         "importVacations",
                         "Takes vacations over from a calendar file (iCalendar): the same one again changes nothing,"
-                                + " another one follows what was moved and what is gone. For keys of all teams.",
+                                + " another one follows what was moved and what is gone.",
                         Bodies.VacationFile.class,
                         Answers.ImportedVacations.class,
                         this::vacations,
                         Parameter.path("person", String.class, "Whose vacations they are.")),
+                Operation.delete(
+                        "/changes/{id}",
+                        "undoChange",
+                        "Takes the last change of this key back, while nobody has changed those shifts since.",
+                        Answers.Undone.class,
+                        this::undo,
+                        Parameter.path("id", String.class, "The change's id.")),
                 Operation.delete(
                         "/overrides/{id}",
                         "undoOverride",
@@ -52,7 +58,7 @@ final class ChangeOperations {
         var wanted = new Covering.Wanted(
                 call.person(body.by()).id(),
                 body.insteadOf().map(name -> call.person(name).id()),
-                body.role().map(ChangeOperations::duty),
+                body.role().map(Call::duty),
                 body.from(),
                 body.to());
         var outcome = calendar.cover()
@@ -90,14 +96,6 @@ final class ChangeOperations {
         };
     }
 
-    private static Role.Duty duty(String word) {
-        return Role.parse(word)
-                .filter(Role.Duty.class::isInstance)
-                .map(Role.Duty.class::cast)
-                .orElseThrow(
-                        () -> RestRefusal.unreadable(word + " is no duty.", "Name one such as primary or secondary."));
-    }
-
     private static RestRefusal problem(Call call, CoverShifts.Outcome outcome) {
         return switch (outcome) {
             case CoverShifts.Outcome.NothingToCover nothing ->
@@ -112,30 +110,14 @@ final class ChangeOperations {
                                                 .collect(Collectors.joining(", "))
                                         + ".",
                         "Look at the team's shifts for that time.");
-            case CoverShifts.Outcome.Doubtful doubtful ->
-                RestRefusal.conflict(
-                        "They have something else at that time: "
-                                + doubtful.clashes().stream()
-                                        .map(shift -> shift.role().word() + " of "
-                                                + call.directory()
-                                                        .team(shift.teamId())
-                                                        .name())
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        "Send it with \"anyway\": true if that is meant.");
-            case CoverShifts.Outcome.SayWhichDuty which ->
-                RestRefusal.conflict(
-                        "Several roles are meant: "
-                                + which.duties().stream().map(Role.Duty::word).collect(Collectors.joining(", ")) + ".",
-                        "Say which with \"role\".");
-            case CoverShifts.Outcome.NotInTeam ignored ->
-                RestRefusal.conflict("They are not in the team, or deactivated.", "Name a member of the team.");
+            case CoverShifts.Outcome.Doubtful doubtful -> ShiftChanges.clash(call, doubtful.clashes());
+            case CoverShifts.Outcome.SayWhichDuty which -> ShiftChanges.whichRole(which.duties());
+            case CoverShifts.Outcome.NotInTeam ignored -> ShiftChanges.notInTeam();
             case CoverShifts.Outcome.SamePerson ignored ->
                 RestRefusal.unreadable("Nobody stands in for themselves.", "Name two people.");
             case CoverShifts.Outcome.Past ignored -> RestRefusal.unreadable("That is past.", "Give a time to come.");
-            case CoverShifts.Outcome.NoLength ignored -> order();
-            case CoverShifts.Outcome.EndsBeforeItStarts ignored -> order();
+            case CoverShifts.Outcome.NoLength ignored -> ShiftChanges.order("to", "from");
+            case CoverShifts.Outcome.EndsBeforeItStarts ignored -> ShiftChanges.order("to", "from");
             case CoverShifts.Outcome.NotTheirs ignored -> people();
             case CoverShifts.Outcome.Asked ignored -> people();
             case CoverShifts.Outcome.NobodyIsFree ignored -> people();
@@ -143,10 +125,6 @@ final class ChangeOperations {
             case CoverShifts.Outcome.Refused refused -> RestRefusal.forbidden(refused.sentence());
             case CoverShifts.Outcome.Done done -> throw new IllegalStateException("that is done: " + done.change());
         };
-    }
-
-    private static RestRefusal order() {
-        return RestRefusal.unreadable("to is not after from.", "Give a time of some length.");
     }
 
     /** A key does what people are asked for, so that none of these comes of it. */

@@ -11,6 +11,8 @@ final class OpenApi {
     /** How an error looks, of every operation. */
     record Problem(String error, String whatNext) {}
 
+    private static final String JSON = "application/json";
+
     private final Schemas schemas = new Schemas();
 
     private OpenApi() {}
@@ -61,17 +63,18 @@ final class OpenApi {
         }
         operation.body().ifPresent(body -> {
             var request = node.putObject("requestBody").put("required", false);
-            content(request, body);
+            content(request, JSON, body);
         });
         var responses = node.putObject("responses");
+        content(responses.putObject("200").put("description", "Done."), operation.media(), operation.answer());
         content(
-                responses.putObject(Integer.toString(operation.status())).put("description", "Done."),
-                operation.answer());
-        content(responses.putObject("default").put("description", "What is wrong, and what to do."), Problem.class);
+                responses.putObject("default").put("description", "What is wrong, and what to do."),
+                JSON,
+                Problem.class);
         return node;
     }
 
-    private void content(ObjectNode of, Class<?> type) {
-        of.putObject("content").putObject("application/json").set("schema", schemas.of(type));
+    private void content(ObjectNode of, String media, Class<?> type) {
+        of.putObject("content").putObject(media).set("schema", schemas.of(type));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One thing a program can ask: where, with what, what comes of it, and what does it. Routes and document are both made of
  * these, so that neither says what the other does not. {@code path} is behind /api/v1, {@code body} and {@code answer}
- * are records.
+ * are records; what answers a {@link String} answers CSV.
  */
 record Operation(
         HandlerType method,
@@ -18,7 +18,6 @@ record Operation(
         ApiScope scope,
         List<Parameter> parameters,
         Optional<Class<?>> body,
-        int status,
         Class<?> answer,
         Doing doing) {
     static final String BASE = "/api/v1";
@@ -39,7 +38,6 @@ record Operation(
                 ApiScope.READ,
                 List.of(parameters),
                 Optional.empty(),
-                200,
                 answer,
                 doing);
     }
@@ -60,9 +58,36 @@ record Operation(
                 ApiScope.WRITE,
                 List.of(parameters),
                 Optional.of(body),
-                200,
                 answer,
                 doing);
+    }
+
+    static Operation patch(
+            String path,
+            String id,
+            String summary,
+            Class<?> body,
+            Class<?> answer,
+            Doing doing,
+            Parameter... parameters) {
+        return new Operation(
+                HandlerType.PATCH,
+                path,
+                id,
+                summary,
+                ApiScope.WRITE,
+                List.of(parameters),
+                Optional.of(body),
+                answer,
+                doing);
+    }
+
+    static Operation csv(String path, String id, String summary, Doing doing, Parameter... parameters) {
+        return get(path, id, summary, String.class, doing, parameters);
+    }
+
+    String media() {
+        return answer == String.class ? "text/csv" : "application/json";
     }
 
     static Operation delete(
@@ -75,7 +100,6 @@ record Operation(
                 ApiScope.WRITE,
                 List.of(parameters),
                 Optional.empty(),
-                200,
                 answer,
                 doing);
     }

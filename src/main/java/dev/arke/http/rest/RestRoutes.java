@@ -35,6 +35,11 @@ public final class RestRoutes {
                         new TeamOperations(calendar.explain()).all(),
                         new CalendarOperations(calendar).all(),
                         new ChangeOperations(calendar).all(),
+                        new SwapOperations(calendar).all(),
+                        new ShiftOperations(calendar).all(),
+                        new RotationOperations(calendar).all(),
+                        new RosterOperations(calendar).all(),
+                        new AbsenceOperations(calendar).all(),
                         new IncidentOperations(act).all())
                 .flatMap(List::stream)
                 .toList();
@@ -46,28 +51,28 @@ public final class RestRoutes {
                 Operation.BASE + "/openapi.json",
                 ctx -> ctx.contentType("application/json").result(document));
         for (var operation : operations)
-            routes.addHttpHandler(
-                    operation.method(),
-                    Operation.BASE + operation.path(),
-                    ctx -> answer(ctx, operation).write(ctx));
+            routes.addHttpHandler(operation.method(), Operation.BASE + operation.path(), ctx -> answer(ctx, operation));
     }
 
     List<Operation> operations() {
         return operations;
     }
 
-    private JsonAnswer answer(Context ctx, Operation operation) {
+    private void answer(Context ctx, Operation operation) {
         var key = key(ctx);
         if (key.isEmpty()) {
             ctx.header("WWW-Authenticate", "Bearer");
-            return NO_KEY;
+            NO_KEY.write(ctx);
+            return;
         }
         try {
             var call = new Call(ctx, key.get(), findKey.directory(), clock.instant());
-            return new JsonAnswer(
-                    operation.status(), RestJson.tree(operation.doing().answer(call)));
+            var answer = operation.doing().answer(call);
+            if (answer instanceof String csv)
+                ctx.contentType(operation.media() + "; charset=utf-8").result(csv);
+            else new JsonAnswer(200, RestJson.tree(answer)).write(ctx);
         } catch (RestRefusal refusal) {
-            return refusal.answer();
+            refusal.answer().write(ctx);
         }
     }
 

@@ -54,7 +54,7 @@ final class ShiftPages {
         return shifts.stream().map(shift -> shift(call, shift)).toList();
     }
 
-    private static Answers.Shift shift(Call call, Shift shift) {
+    static Answers.Shift shift(Call call, Shift shift) {
         var edited = shift.provenance() instanceof Provenance.Edited one
                 ? Optional.of(one)
                 : Optional.<Provenance.Edited>empty();
@@ -66,6 +66,7 @@ final class ShiftPages {
                 shift.interval().start(),
                 shift.interval().end(),
                 edited.isPresent(),
-                edited.flatMap(Provenance.Edited::insteadOf).map(call::nameOf));
+                edited.flatMap(Provenance.Edited::insteadOf).map(call::nameOf),
+                shift.version());
     }
 }

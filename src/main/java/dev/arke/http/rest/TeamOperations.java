@@ -3,6 +3,7 @@ package dev.arke.http.rest;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.WeeklyWindow;
 import dev.arke.engine.calendar.ExplainShift;
+import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import java.util.Collection;
 import java.util.List;
@@ -63,13 +64,16 @@ final class TeamOperations {
 
     private static Answers.Rosters rosters(Call call) {
         return new Answers.Rosters(call.team().rosters().stream()
-                .map(roster -> new Answers.Roster(
-                        roster.name(),
-                        roster.entries().stream()
-                                .map(entry ->
-                                        new Answers.RosterMember(call.nameOf(entry.responderId()), entry.inRotation()))
-                                .toList()))
+                .map(roster -> roster(call, roster))
                 .toList());
+    }
+
+    static Answers.Roster roster(Call call, Roster roster) {
+        return new Answers.Roster(
+                roster.name(),
+                roster.entries().stream()
+                        .map(entry -> new Answers.RosterMember(call.nameOf(entry.responderId()), entry.inRotation()))
+                        .toList());
     }
 
     private static Answers.Rotation rotation(Call call, Rotation rotation) {
