@@ -2,6 +2,7 @@ package dev.arke.boot;
 
 import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.FillingStore;
 import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.chat.Rooms;
@@ -125,6 +126,7 @@ public record EngineParts(
                 needs.database().transactions(),
                 stores.rotations(),
                 stores.shifts(),
+                new FillingStore(needs.database().dsl()),
                 stores.calendarChanges(),
                 stores.calendarRequests(),
                 new ReminderStore(needs.database().dsl()),

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.arke.database.Claiming;
 import dev.arke.database.Due;
+import dev.arke.database.Sought;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,44 +94,51 @@ public final class RotationStore {
                 .execute();
     }
 
+    /** A rotation that is due to be filled. */
+    public record DueRotation(UUID id, UUID teamId) {}
+
     /** The rotations that are due to be filled, in the order in which they became so. */
-    public List<UUID> due(Instant now) {
-        return dsl.select(ROTATION.ID)
+    public List<DueRotation> due(Instant now) {
+        return dsl.select(ROTATION.ID, ROTATION.TEAM_ID)
                 .from(ROTATION)
                 .where(Due.by(ROTATION.FILL_DUE_AT, now))
                 .orderBy(ROTATION.FILL_DUE_AT, ROTATION.ID)
-                .fetch(ROTATION.ID);
+                .fetch(row -> new DueRotation(row.value1(), row.value2()));
     }
 
     /**
-     * Takes one for this unit of work, with its team's calendar; empty when it is not due any more or another node has it.
+     * Takes some for this unit of work, with their teams' calendars; without those that are not due any more or that another
+     * node has.
      */
-    public Optional<Rotation> claim(UUID id, Instant now) {
-        // The team first, as everybody does who changes its calendar: nobody waits in a circle.
-        lockTeam(TEAM.ID.eq(select(ROTATION.TEAM_ID).from(ROTATION).where(ROTATION.ID.eq(id))));
+    public List<Rotation> claim(Collection<DueRotation> due, Instant now) {
+        // The teams first, as everybody does who changes their calendars: nobody waits in a circle.
+        lockCalendars(due.stream().map(DueRotation::teamId).toList());
         var claimed = Claiming.skipLocked(dsl.select(ROTATION.ID)
                         .from(ROTATION)
-                        .where(ROTATION.ID.eq(id))
+                        .where(Sought.isOneOf(
+                                ROTATION.ID, due.stream().map(DueRotation::id).toList()))
                         .and(ROTATION.FILL_DUE_AT.le(now)))
-                .fetchOptional();
-        return claimed.flatMap(row -> where(ROTATION.ID.eq(id)).stream().findFirst())
-                .map(StoredRotation::rotation);
+                .fetch(ROTATION.ID);
+        return where(Sought.isOneOf(ROTATION.ID, claimed)).stream()
+                .map(StoredRotation::rotation)
+                .toList();
     }
 
     /** Keeps the calendars of these teams from changing but by this unit of work. */
     public void lockCalendars(Collection<UUID> teamIds) {
-        lockTeam(TEAM.ID.in(teamIds));
-    }
-
-    private void lockTeam(Condition which) {
+        var which = Sought.isOneOf(TEAM.ID, teamIds);
         Claiming.lock(dsl.select(TEAM.ID).from(TEAM).where(which).orderBy(TEAM.ID), TEAM)
                 .fetch();
     }
 
     public void fillAgainAt(UUID id, Instant at) {
+        fillAgainAt(List.of(id), at);
+    }
+
+    public void fillAgainAt(Collection<UUID> ids, Instant at) {
         dsl.update(ROTATION)
                 .set(ROTATION.FILL_DUE_AT, at)
-                .where(ROTATION.ID.eq(id))
+                .where(Sought.isOneOf(ROTATION.ID, ids))
                 .execute();
     }
 
@@ -150,7 +158,7 @@ public final class RotationStore {
                 .from(ROSTER_MEMBER)
                 .join(RESPONDER)
                 .on(RESPONDER.ID.eq(ROSTER_MEMBER.RESPONDER_ID))
-                .where(ROSTER_MEMBER.ROSTER_ID.in(rosterIds))
+                .where(Sought.isOneOf(ROSTER_MEMBER.ROSTER_ID, rosterIds))
                 .and(ROSTER_MEMBER.IN_ROTATION.isTrue())
                 .and(RESPONDER.ACTIVE.isTrue())
                 .orderBy(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.POSITION)

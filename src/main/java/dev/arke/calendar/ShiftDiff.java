@@ -1,5 +1,6 @@
 package dev.arke.calendar;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,14 @@ public record ShiftDiff(List<Shift> added, List<Move> moved, List<Shift> removed
         added = List.copyOf(added);
         moved = List.copyOf(moved);
         removed = List.copyOf(removed);
+    }
+
+    /** Several as one. */
+    public static ShiftDiff all(Collection<ShiftDiff> diffs) {
+        return new ShiftDiff(
+                diffs.stream().flatMap(diff -> diff.added().stream()).toList(),
+                diffs.stream().flatMap(diff -> diff.moved().stream()).toList(),
+                diffs.stream().flatMap(diff -> diff.removed().stream()).toList());
     }
 
     /** Whose calendars it changes. */

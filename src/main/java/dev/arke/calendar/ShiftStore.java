@@ -1,13 +1,9 @@
 package dev.arke.calendar;
 
-import static dev.arke.database.generated.Tables.RESPONDER;
 import static dev.arke.database.generated.Tables.SHIFT;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 
 import dev.arke.database.Json;
 import dev.arke.database.Sought;
-import dev.arke.responder.Region;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,18 +16,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.InsertSetMoreStep;
 import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 
 /** The shifts of all teams: who is on call is read from here and from nowhere else. */
 public final class ShiftStore {
-    /** So many of a rotation's past shifts tell whose turn it was, whatever was changed by hand since. */
-    private static final int REMEMBERED = 64;
+    /** So many rows go into one statement: each value is one of at most 32,767. */
+    private static final int ROWS = 500;
 
-    private static final List<String> ABSENCES =
+    static final List<String> ABSENCES =
             Arrays.stream(Role.Absence.values()).map(Role::word).toList();
 
     private final DSLContext dsl;
@@ -164,78 +158,14 @@ public final class ShiftStore {
                 .fetch(ShiftStore::shift);
     }
 
-    /** What {@link Filling} needs of a rotation's own shifts. */
-    public List<Shift> ofRotation(UUID rotationId, Instant now) {
+    /** A rotation's shifts that end after the instant, by end. */
+    public List<Shift> ofRotation(UUID rotationId, Instant after) {
         var s = SHIFT;
-        var shifts = new ArrayList<>(dsl.selectFrom(s)
-                .where(s.ROTATION_ID.eq(rotationId))
-                .and(s.ENDS_AT.le(now))
-                .orderBy(s.ROTATION_ID.desc(), s.ENDS_AT.desc())
-                .limit(REMEMBERED)
-                .fetch(ShiftStore::shift));
-        shifts.addAll(dsl.selectFrom(s)
-                .where(s.ROTATION_ID.eq(rotationId))
-                .and(s.ENDS_AT.gt(now))
-                .orderBy(s.ROTATION_ID, s.ENDS_AT)
-                .fetch(ShiftStore::shift));
-        return shifts;
-    }
-
-    /** What {@link Filling} needs of what a rotation's people do in other roles of the team, or absent on any. */
-    public List<Shift> elsewhere(Rotation rotation, Instant now) {
-        var s = SHIFT;
-        var fills = rotation.fills();
         return dsl.selectFrom(s)
-                .where(s.RESPONDER_ID.in(rotation.roster()))
-                .and(s.ENDS_AT.gt(now))
-                .and(s.ROLE.in(ABSENCES)
-                        .or(s.TEAM_ID
-                                .eq(fills.teamId())
-                                .and(s.ROLE.ne(fills.duty().word()))))
-                .orderBy(s.RESPONDER_ID, s.ENDS_AT)
+                .where(s.ROTATION_ID.eq(rotationId))
+                .and(s.ENDS_AT.gt(after))
+                .orderBy(s.ROTATION_ID, s.ENDS_AT)
                 .fetch(ShiftStore::shift);
-    }
-
-    /** When the people whom a helping rotation helps have the duty in which it does. */
-    public Optional<List<Interval>> helped(Rotation rotation, Instant now) {
-        return rotation.helping()
-                .map(helping -> Interval.joined(dsl.selectFrom(SHIFT)
-                        .where(SHIFT.TEAM_ID.eq(rotation.fills().teamId()))
-                        .and(SHIFT.ROLE.eq(helping.duty().word()))
-                        .and(SHIFT.RESPONDER_ID.in(helping.people()))
-                        .and(SHIFT.ENDS_AT.gt(now))
-                        .orderBy(SHIFT.TEAM_ID, SHIFT.ROLE, SHIFT.ENDS_AT)
-                        .fetch(row -> shift(row).interval())));
-    }
-
-    /** What {@link Filling} needs of what a rotation's people have had of its duty. */
-    public History history(Rotation rotation, Instant now) {
-        if (rotation.strategy() == Strategy.ROUND_ROBIN) return History.NONE;
-        var s = SHIFT;
-        var isOfDuty = s.TEAM_ID
-                .eq(rotation.fills().teamId())
-                .and(s.ROLE.eq(rotation.fills().duty().word()))
-                .and(s.RESPONDER_ID.isNotNull());
-        var ever = dsl.select(s.RESPONDER_ID, min(s.STARTS_AT), max(s.ENDS_AT))
-                .from(s)
-                .where(isOfDuty)
-                .and(s.ENDS_AT.le(now))
-                .groupBy(s.RESPONDER_ID)
-                .fetchMap(Record3::value1, row -> new Interval(row.value2(), row.value3()));
-        var recent = dsl.selectFrom(s)
-                .where(isOfDuty)
-                .and(s.ENDS_AT.gt(now.minus(History.REMEMBERED)))
-                .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)
-                .fetch(ShiftStore::shift);
-        return new History(ever, History.of(recent, rotation.id(), now).recent(), holidays(rotation));
-    }
-
-    private Map<UUID, Region> holidays(Rotation rotation) {
-        return dsl.select(RESPONDER.ID, RESPONDER.HOLIDAYS)
-                .from(RESPONDER)
-                .where(Sought.isOneOf(RESPONDER.ID, rotation.roster()))
-                .and(RESPONDER.HOLIDAYS.isNotNull())
-                .fetchMap(RESPONDER.ID, row -> new Region(row.get(RESPONDER.HOLIDAYS)));
     }
 
     /**
@@ -273,17 +203,30 @@ public final class ShiftStore {
                         .set(columns(move.after()))
                         .set(SHIFT.CHANGED_AT, now)
                         .where(SHIFT.ID.eq(move.after().id()))));
-        diff.added().forEach(shift -> queries.add(insert(shift).set(SHIFT.CHANGED_AT, now)));
         if (!queries.isEmpty()) dsl.batch(queries).execute();
+        insert(diff.added(), now);
     }
 
     public void insert(Collection<Shift> shifts) {
-        if (!shifts.isEmpty())
-            dsl.batch(shifts.stream().map(this::insert).toList()).execute();
+        insert(List.copyOf(shifts), null);
     }
 
-    private InsertSetMoreStep<?> insert(Shift shift) {
-        return dsl.insertInto(SHIFT).set(SHIFT.ID, shift.id()).set(columns(shift));
+    private void insert(List<Shift> shifts, @Nullable Instant changedAt) {
+        for (int from = 0; from < shifts.size(); from += ROWS) {
+            var rows = shifts.subList(from, Math.min(shifts.size(), from + ROWS)).stream()
+                    .map(shift -> row(shift, changedAt))
+                    .toList();
+            var insert = dsl.insertInto(SHIFT).columns(rows.getFirst().keySet());
+            for (var row : rows) insert = insert.values(row.values());
+            insert.execute();
+        }
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(Shift shift, @Nullable Instant changedAt) {
+        var row = columns(shift);
+        row.put(SHIFT.ID, shift.id());
+        row.put(SHIFT.CHANGED_AT, changedAt);
+        return row;
     }
 
     private static Map<Field<?>, @Nullable Object> columns(Shift shift) {

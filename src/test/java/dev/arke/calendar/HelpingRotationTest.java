@@ -100,7 +100,8 @@ final class HelpingRotationTest {
 
         write(() -> rotations.fillHelpersSoon(List.of(TEAM), NOW));
 
-        assertThat(database.transactions().read(() -> rotations.due(NOW))).containsExactly(HELPING.id());
+        assertThat(database.transactions().read(() -> rotations.due(NOW)))
+                .containsExactly(new RotationStore.DueRotation(HELPING.id(), TEAM));
     }
 
     private List<Shift> helpers() {
@@ -118,14 +119,9 @@ final class HelpingRotationTest {
 
     private ShiftDiff fill(Rotation rotation) {
         return database.transactions().write(Durability.RELAXED, () -> {
+            var known = new FillingStore(database.dsl()).of(rotation, NOW);
             var diff = Filling.of(
-                    rotation,
-                    shifts.ofRotation(rotation.id(), NOW),
-                    shifts.elsewhere(rotation, NOW),
-                    shifts.helped(rotation, NOW),
-                    shifts.history(rotation, NOW),
-                    UUID::randomUUID,
-                    NOW);
+                    rotation, known.own(), known.elsewhere(), known.helped(), known.history(), UUID::randomUUID, NOW);
             shifts.apply(diff, NOW);
             return diff;
         });

@@ -46,13 +46,9 @@ class LeastRecentStoreVectorsTest {
         vector.check(database.transactions().write(Durability.RELAXED, () -> {
             var read = rotations.ofTeam(LeastRecentCase.TEAM).getFirst().rotation();
             var rotation = within(read, vector.rotation().horizon());
+            var known = new FillingStore(database.dsl()).of(rotation, vector.now());
             var diff = Filling.of(
-                    rotation,
-                    shifts.ofRotation(rotation.id(), vector.now()),
-                    shifts.elsewhere(rotation, vector.now()),
-                    shifts.history(rotation, vector.now()),
-                    UUID::randomUUID,
-                    vector.now());
+                    rotation, known.own(), known.elsewhere(), known.history(), UUID::randomUUID, vector.now());
             shifts.apply(diff, vector.now());
             var left = shifts.ofTeam(LeastRecentCase.TEAM, Instant.EPOCH).stream()
                     .sorted(Comparator.comparing(shift -> shift.interval().start()))

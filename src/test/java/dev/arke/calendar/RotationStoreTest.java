@@ -87,7 +87,7 @@ class RotationStoreTest {
         save(new StoredRotation(weekly(""), ROSTER, false));
 
         assertThat(read(rotations::load)).containsExactly(new StoredRotation(weekly("b a c"), ROSTER, false));
-        assertThat(read(() -> rotations.due(NOW))).containsExactly(weekly("").id());
+        assertThat(read(() -> rotations.due(NOW))).containsExactly(due());
     }
 
     @Test
@@ -103,9 +103,13 @@ class RotationStoreTest {
     void isClaimedOnlyWhileItIsDue() {
         save(new StoredRotation(weekly(""), ROSTER, true));
 
-        assertThat(read(() -> rotations.claim(weekly("").id(), NOW.minusSeconds(1))))
+        assertThat(read(() -> rotations.claim(List.of(due()), NOW.minusSeconds(1))))
                 .isEmpty();
-        assertThat(read(() -> rotations.claim(weekly("").id(), NOW))).contains(weekly("b a c"));
+        assertThat(read(() -> rotations.claim(List.of(due()), NOW))).containsExactly(weekly("b a c"));
+    }
+
+    private static RotationStore.DueRotation due() {
+        return new RotationStore.DueRotation(weekly("").id(), weekly("").fills().teamId());
     }
 
     @Test

@@ -149,8 +149,13 @@ class ShiftStoreTest {
         insert(elsewhere.toArray(Shift[]::new));
         insert(shift(PRIMARY, "a", FIRST_WEEK), shift(new TeamRole(OTHER_TEAM, Role.Duty.SECONDARY), "c", FIRST_WEEK));
 
-        assertThat(read(() -> shifts.elsewhere(weekly("a b c"), MONDAY))).containsExactlyElementsOf(elsewhere);
-        assertThat(read(() -> shifts.elsewhere(weekly(""), MONDAY))).isEmpty();
+        assertThat(read(() -> new FillingStore(database.dsl())
+                        .of(weekly("a b c"), MONDAY)
+                        .elsewhere()))
+                .containsExactlyElementsOf(elsewhere);
+        assertThat(read(() ->
+                        new FillingStore(database.dsl()).of(weekly(""), MONDAY).elsewhere()))
+                .isEmpty();
     }
 
     @Test
@@ -175,13 +180,8 @@ class ShiftStoreTest {
 
     private ShiftDiff fill(Rotation rotation, Instant now) {
         return database.transactions().write(Durability.RELAXED, () -> {
-            var filling = Filling.of(
-                    rotation,
-                    shifts.ofRotation(rotation.id(), now),
-                    shifts.elsewhere(rotation, now),
-                    shifts.history(rotation, now),
-                    UUID::randomUUID,
-                    now);
+            var known = new FillingStore(database.dsl()).of(rotation, now);
+            var filling = Filling.of(rotation, known.own(), known.elsewhere(), known.history(), UUID::randomUUID, now);
             shifts.apply(filling, now);
             return filling;
         });

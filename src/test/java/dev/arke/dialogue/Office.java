@@ -14,6 +14,7 @@ import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarFeedStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.FillingStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
@@ -181,6 +182,7 @@ final class Office {
                 tx,
                 new RotationStore(dsl),
                 shifts,
+                new FillingStore(dsl),
                 new CalendarChangeStore(dsl),
                 new CalendarRequestStore(dsl),
                 new ReminderStore(dsl),

@@ -3,7 +3,7 @@ package dev.arke.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.boot.Conversation;
-import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.FillingStore;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
@@ -62,8 +62,9 @@ final class HolidaysTest {
             var team = world.engine().directory().current().teamNamed("shop").orElseThrow();
             var rotation =
                     world.engine().calendar().explain().rotations(team.id()).getFirst();
-            return new ShiftStore(database.database().dsl())
-                    .history(rotation, world.now())
+            return new FillingStore(database.database().dsl())
+                    .of(rotation, world.now())
+                    .history()
                     .holidays();
         });
     }

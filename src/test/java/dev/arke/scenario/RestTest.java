@@ -163,26 +163,26 @@ final class RestTest {
     }
 
     @Test
-    void vacationsAreTakenOverFromAFileAndFollowIt() throws IOException, InterruptedException {
-        var key = key("vacations", ApiScope.WRITE, Optional.empty());
+    void vacationsAreTakenOverFromAFileAndFollowIt() {
+        var key = rest.key("vacations", ApiScope.WRITE, Optional.empty());
         var file =
                 "BEGIN:VCALENDAR\\r\\nVERSION:2.0\\r\\nPRODID:x\\r\\nBEGIN:VEVENT\\r\\nUID:a\\r\\nDTSTART;VALUE=DATE:"
                         + "20260301"
                         + "\\r\\nEND:VEVENT\\r\\nrubbish\\r\\nEND:VCALENDAR\\r\\n";
         var body = "{\"calendar\":\"" + file + "\"}";
 
-        var first = sent(key, "POST", "/people/chen/vacations", body);
+        var first = rest.sent(key, "POST", "/people/chen/vacations", body);
         assertThat(first.get("added").asInt()).isEqualTo(1);
         assertThat(first.get("unread").get(0).get("line").asInt()).isEqualTo(8);
-        assertThat(sent(key, "POST", "/people/chen/vacations", body)
+        assertThat(rest.sent(key, "POST", "/people/chen/vacations", body)
                         .get("added")
                         .asInt())
                 .isZero();
-        assertThat(sent(key, "POST", "/people/chen/vacations", body.replace("UID:a", "UID:b"))
+        assertThat(rest.sent(key, "POST", "/people/chen/vacations", body.replace("UID:a", "UID:b"))
                         .get("removed")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(send(key, "POST", "/people/chen/vacations", "{\"calendar\":\"<html>\"}")
+        assertThat(rest.send(key, "POST", "/people/chen/vacations", "{\"calendar\":\"<html>\"}")
                         .error())
                 .startsWith("The calendar is no calendar file");
     }

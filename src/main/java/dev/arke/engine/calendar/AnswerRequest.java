@@ -179,7 +179,8 @@ public final class AnswerRequest {
     }
 
     private Outcome accepted(Case one, UUID changeId, Covering.Result.Done given, Optional<Covering.Result.Done> back) {
-        var diff = back.map(other -> both(given.diff(), other.diff())).orElse(given.diff());
+        var diff = back.map(other -> ShiftDiff.all(List.of(given.diff(), other.diff())))
+                .orElse(given.diff());
         var change = new CalendarChange(
                 changeId, one.request().teamId(), one.by().actor().word(), one.now(), diff, Optional.empty());
         write.apply(diff, one.now());
@@ -191,14 +192,6 @@ public final class AnswerRequest {
         back.ifPresent(
                 other -> write.covered(one.by().actor(), other.duty(), other.covered(), one.directory(), one.now()));
         return new Outcome.Accepted(request, change);
-    }
-
-    private static ShiftDiff both(ShiftDiff one, ShiftDiff other) {
-        var added = new ArrayList<>(one.added());
-        added.addAll(other.added());
-        var moved = new ArrayList<>(one.moved());
-        moved.addAll(other.moved());
-        return new ShiftDiff(added, moved, List.of());
     }
 
     /** Ends what nobody has answered in time and tells who asked. */

@@ -4,6 +4,7 @@ import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.FillingStore;
 import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
@@ -55,6 +56,7 @@ public record CalendarUseCases(
             Transactions transactions,
             RotationStore rotations,
             ShiftStore shifts,
+            FillingStore filling,
             CalendarChangeStore changes,
             CalendarRequestStore requests,
             ReminderStore reminders,

@@ -3,6 +3,7 @@ package dev.arke.engine.calendar;
 import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
+import dev.arke.calendar.RotationStore.DueRotation;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.ShiftStore;
@@ -16,7 +17,9 @@ import dev.arke.engine.people.ReadDirectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class FillRotations {
     private static final Logger LOG = LoggerFactory.getLogger(FillRotations.class);
     private static final Duration EVERY = Duration.ofDays(1);
+    /** So many are read and written together; their teams' calendars wait for them. */
+    private static final int BATCH = 128;
+
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
 
     private final Transactions transactions;
@@ -58,52 +64,74 @@ public final class FillRotations {
     }
 
     /**
-     * Fills all that are due, in the order in which they became so, and answers how many were. One that fails leaves
-     * its shifts as they are, is tried again in five minutes, and keeps none of the others.
+     * Fills all that are due, many in one unit, those of one team in the order in which they became so, and answers how many
+     * were. One that fails leaves its shifts as they are, is tried again in five minutes, and keeps none of the others.
      */
     public int fillAllDue() {
         int filled = 0;
-        for (var id : transactions.read(() -> rotations.due(clock.instant()))) if (fill(id)) filled++;
+        for (var batch : batches(transactions.read(() -> rotations.due(clock.instant())))) filled += fill(batch);
         return filled;
     }
 
-    private boolean fill(UUID id) {
+    /** One rotation of a team at most in each, as the next one goes by what was planned before. */
+    private static List<List<DueRotation>> batches(List<DueRotation> due) {
+        var batches = new ArrayList<List<DueRotation>>();
+        var next = new HashMap<UUID, Integer>();
+        int open = 0;
+        for (var one : due) {
+            while (open < batches.size() && batches.get(open).size() == BATCH) open++;
+            int place = Math.max(open, next.getOrDefault(one.teamId(), 0));
+            while (place < batches.size() && batches.get(place).size() == BATCH) place++;
+            if (place == batches.size()) batches.add(new ArrayList<>());
+            batches.get(place).add(one);
+            next.put(one.teamId(), place + 1);
+        }
+        return batches;
+    }
+
+    private int fill(List<DueRotation> batch) {
         try {
-            return transactions
-                    .write(Durability.RELAXED, () -> {
-                        var now = clock.instant();
-                        return rotations.claim(id, now).map(rotation -> fill(rotation, now));
-                    })
-                    .isPresent();
+            return transactions.write(Durability.RELAXED, () -> {
+                var now = clock.instant();
+                var claimed = rotations.claim(batch, now);
+                fill(claimed, now);
+                return claimed.size();
+            });
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
+            if (batch.size() > 1)
+                return batch.stream().mapToInt(one -> fill(List.of(one))).sum();
+            var id = batch.getFirst().id();
             LOG.atError().setCause(e).addKeyValue("rotation", id).log("rotation not filled");
             transactions.write(
                     Durability.RELAXED,
                     () -> rotations.fillAgainAt(id, clock.instant().plus(AFTER_A_FAILURE)));
-            return false;
+            return 0;
         }
     }
 
     /** Fills it at once, inside a unit and under the lock of its team's calendar. */
-    ShiftDiff fill(Rotation rotation, Instant now) {
-        if (rotation.paused()) {
-            rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
-            return new ShiftDiff(List.of(), List.of(), List.of());
-        }
-        var diff = plan.fill(rotation, now);
-        shifts.apply(diff, now);
-        if (!diff.isEmpty()) {
+    void fill(Rotation rotation, Instant now) {
+        fill(List.of(rotation), now);
+    }
+
+    private void fill(List<Rotation> claimed, Instant now) {
+        if (claimed.isEmpty()) return;
+        var diffs = plan.fill(claimed.stream().filter(one -> !one.paused()).toList(), now);
+        var whole = ShiftDiff.all(diffs.values());
+        shifts.apply(whole, now);
+        if (!whole.isEmpty()) {
             syncs.wantAll(now);
-            coverage.want(diff.teams(), now);
-            rotations.fillHelpersSoon(List.of(rotation.fills().teamId()), now);
+            coverage.want(whole.teams(), now);
+            rotations.fillHelpersSoon(whole.teams(), now);
         }
-        rotations.fillAgainAt(rotation.id(), now.plus(EVERY));
-        var gaps = newGaps(diff);
-        if (!gaps.isEmpty()) tell(rotation, gaps, now);
-        transactions.afterCommit(() -> log(rotation, diff, gaps));
-        return diff;
+        rotations.fillAgainAt(claimed.stream().map(Rotation::id).toList(), now.plus(EVERY));
+        diffs.forEach((rotation, diff) -> {
+            var gaps = newGaps(diff);
+            if (!gaps.isEmpty()) tell(rotation, gaps, now);
+            transactions.afterCommit(() -> log(rotation, diff, gaps));
+        });
     }
 
     /** Those that were none before: each is told once. */

@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.Filling;
+import dev.arke.calendar.FillingStore;
 import dev.arke.calendar.History;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Refilling;
@@ -8,8 +9,11 @@ import dev.arke.calendar.Rotation;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,23 +28,26 @@ final class PlanFilling {
     }
 
     ShiftDiff fill(Rotation rotation, Instant now) {
-        return by(Filling::of, rotation, now);
+        return by(Filling::of, rotation, needs.filling().of(rotation, now), now);
+    }
+
+    /** Of rotations of as many teams: what one plans would hinder another of the same. */
+    Map<Rotation, ShiftDiff> fill(Collection<Rotation> rotations, Instant now) {
+        if (rotations.isEmpty()) return Map.of();
+        var diffs = new LinkedHashMap<Rotation, ShiftDiff>();
+        needs.filling()
+                .of(rotations, now)
+                .forEach((rotation, known) -> diffs.put(rotation, by(Filling::of, rotation, known, now)));
+        return diffs;
     }
 
     ShiftDiff refill(Rotation rotation, Instant now) {
-        return by(Refilling::of, rotation, now);
+        return by(Refilling::of, rotation, needs.filling().of(rotation, now), now);
     }
 
-    private ShiftDiff by(Rule rule, Rotation rotation, Instant now) {
-        var shifts = needs.shifts();
+    private ShiftDiff by(Rule rule, Rotation rotation, FillingStore.Known known, Instant now) {
         return rule.of(
-                rotation,
-                shifts.ofRotation(rotation.id(), now),
-                shifts.elsewhere(rotation, now),
-                shifts.helped(rotation, now),
-                shifts.history(rotation, now),
-                needs.ids()::next,
-                now);
+                rotation, known.own(), known.elsewhere(), known.helped(), known.history(), needs.ids()::next, now);
     }
 
     private interface Rule {

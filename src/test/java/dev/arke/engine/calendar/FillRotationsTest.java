@@ -12,6 +12,7 @@ import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarRequestStore;
 import dev.arke.calendar.CalendarRows;
 import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.FillingStore;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Recurrence;
@@ -86,6 +87,7 @@ final class FillRotationsTest {
                         database.transactions(),
                         rotations,
                         shifts,
+                        new FillingStore(database.dsl()),
                         new CalendarChangeStore(database.dsl()),
                         new CalendarRequestStore(database.dsl()),
                         new ReminderStore(database.dsl()),
