@@ -56,7 +56,7 @@ public sealed interface Element {
     record Divider() implements Element {}
 
     /** A drawing; {@code alt} says all that it shows, for those who do not see it and where none can be drawn. */
-    record Picture(Timeline drawing, String alt) implements Element {
+    record Picture(Drawing drawing, String alt) implements Element {
         public Picture {
             alt = ReadingOrder.kept(alt);
         }

@@ -8,7 +8,8 @@ import java.util.List;
  * A time line to be drawn: rows of bars between two instants, in the zone of whoever reads it; {@code now} may lie
  * outside. The words of {@code heading} stand above it.
  */
-public record Timeline(String heading, Instant from, Instant to, Instant now, ZoneId zone, List<Row> rows) {
+public record Timeline(String heading, Instant from, Instant to, Instant now, ZoneId zone, List<Row> rows)
+        implements Drawing {
     public Timeline {
         heading = ReadingOrder.kept(heading);
         rows = List.copyOf(rows);

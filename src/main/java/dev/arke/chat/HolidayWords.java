@@ -1,18 +1,24 @@
 package dev.arke.chat;
 
+import dev.arke.calendar.Interval;
 import dev.arke.calendar.PersonShift;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.TeamOnCall;
 import dev.arke.responder.Region;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which of somebody's duties fall on a public holiday of theirs. */
+/** Which public holidays of somebody fall on their duties or their days away. */
 public final class HolidayWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final int MOST = 5;
@@ -21,16 +27,45 @@ public final class HolidayWords {
 
     /** A sentence, if any do; {@code zone}: the person's own. */
     public static Optional<String> of(Region region, List<PersonShift> shifts, ZoneId zone) {
+        var duties = shifts.stream()
+                .filter(shift -> shift.role() instanceof Role.Duty)
+                .map(PersonShift::interval)
+                .toList();
+        return said("Public holidays in these shifts: ", days(region, duties, zone));
+    }
+
+    /** Which of the days of an absence are free anyway. */
+    public static Optional<String> free(Region region, Interval away, ZoneId zone) {
+        return said("Public holidays in that time: ", days(region, List.of(away), zone));
+    }
+
+    /** Which of those who come on call in a team have a holiday of theirs then. */
+    public static Optional<String> coming(
+            TeamOnCall team, Function<UUID, Optional<Region>> regions, Function<UUID, ZoneId> zones) {
         var days = new TreeMap<LocalDate, String>();
-        for (var shift : shifts)
-            if (shift.role() instanceof Role.Duty)
-                days.putAll(region.holidays(
-                        shift.interval().start().atZone(zone).toLocalDate(),
-                        shift.interval().end().minusNanos(1).atZone(zone).toLocalDate()));
+        for (var duty : team.duties())
+            for (var stretch : duty.coming().subList(0, Math.min(MOST, duty.coming().size())))
+                stretch.responder()
+                        .flatMap(who -> regions.apply(who)
+                                .map(region -> days(region, List.of(stretch.interval()), zones.apply(who))))
+                        .ifPresent(days::putAll);
+        return said("Public holidays in these shifts: ", days);
+    }
+
+    private static SortedMap<LocalDate, String> days(Region region, List<Interval> times, ZoneId zone) {
+        var days = new TreeMap<LocalDate, String>();
+        for (var time : times)
+            days.putAll(region.holidays(
+                    time.start().atZone(zone).toLocalDate(),
+                    time.end().minusNanos(1).atZone(zone).toLocalDate()));
+        return days;
+    }
+
+    private static Optional<String> said(String begin, Map<LocalDate, String> days) {
         if (days.isEmpty()) return Optional.empty();
         return Optional.of(days.entrySet().stream()
                 .limit(MOST)
                 .map(day -> DAY.format(day.getKey()) + " (" + day.getValue() + ")")
-                .collect(Collectors.joining(", ", "Public holidays in these shifts: ", ".")));
+                .collect(Collectors.joining(", ", begin, ".")));
     }
 }

@@ -40,6 +40,7 @@ public final class ReportCard {
         var body = new ArrayList<Element>();
         body.add(Element.paragraph(
                 "From " + about.first() + " to " + about.last() + ", both included; only what is past counts."));
+        ReportChart.of(about, lines).ifPresent(body::add);
         if (lines.isEmpty()) body.add(Element.paragraph("Nobody stood anything in that time, and nobody was paged."));
         else
             body.add(new Element.Lines(
@@ -47,7 +48,8 @@ public final class ReportCard {
         if (lines.size() > SHOWN)
             body.add(Element.context(Span.text("And " + (lines.size() - SHOWN) + " more lines.")));
         body.add(Element.context(
-                Span.text("Night is from 22:00 to 6:00, weekend Saturday and Sunday, in each person's own zone.")));
+                Span.text("Night is from 22:00 to 6:00, weekend Saturday and Sunday, in each person's own zone; holidays are those of the country or"
+                        + " region that the team file says of them.")));
         return new Card(
                 "Report on " + about.name(),
                 Tone.NEUTRAL,
@@ -72,6 +74,7 @@ public final class ReportCard {
             said.add(FindingWords.hours(tally.time()) + " as " + duty.get() + " in " + times(tally.turns(), "turn"));
             add(tally.nights(), "at night", said);
             add(tally.weekends(), "at weekends", said);
+            add(tally.holidays(), "on public holidays", said);
         }
         if (tally.paged().all() > 0)
             said.add("paged " + times(tally.paged().all(), "time")

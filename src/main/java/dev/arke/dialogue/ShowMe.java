@@ -8,6 +8,7 @@ import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command;
 import dev.arke.chat.ContactWords;
+import dev.arke.chat.HolidayWords;
 import dev.arke.chat.MeCard;
 import dev.arke.chat.ReminderPhrase;
 import dev.arke.engine.calendar.CalendarUseCases;
@@ -37,16 +38,21 @@ final class ShowMe {
     }
 
     Card card(Asked asked, Responder me) {
+        var shifts = calendar.findShiftsOf().find(me.id(), asked.now());
+        var holidays = me.holidays()
+                .map(region -> "Your public holidays are those of " + region.code() + ". "
+                        + HolidayWords.of(region, shifts, me.zone()).orElse(""))
+                .orElse("");
         var card = MeCard.of(
                 me,
                 priority -> asked.directory().rulesOf(me.id(), priority),
-                calendar.findShiftsOf().find(me.id(), asked.now()),
+                shifts,
                 asked.directory().identitiesOf(me.id()),
                 carriers,
                 asked.now());
         var said = ReminderPhrase.said(calendar.reminders().of(me.id()));
         return card.and(Element.context(
-                Span.text(said + " To change that, type "), asked.typed("me remind 1w 1d"), Span.text(".")));
+                Span.text(holidays.strip() + (holidays.isEmpty() ? "" : " ") + said + " To change that, type "), asked.typed("me remind 1w 1d"), Span.text(".")));
     }
 
     Reply remind(Responder me, Command.ChangeReminders command) {

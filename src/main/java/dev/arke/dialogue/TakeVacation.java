@@ -4,11 +4,13 @@ import dev.arke.calendar.AbsenceConflict;
 import dev.arke.calendar.Interval;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command;
 import dev.arke.chat.ConflictLines;
+import dev.arke.chat.HolidayWords;
 import dev.arke.chat.Names;
 import dev.arke.chat.Reference;
 import dev.arke.engine.calendar.CalendarUseCases;
@@ -107,6 +109,9 @@ final class TakeVacation {
                 who.name(),
                 away.conflicts(),
                 id -> asked.directory().team(id).name());
+        var free = who.holidays()
+                .flatMap(region -> HolidayWords.free(region, away.absence().interval(), who.zone()));
+        if (free.isPresent()) card = card.and(Element.context(Span.text(free.get())));
         return new Reply.Private(card.withButtons(
                 Button.of("Undo", "undo " + away.change().token()),
                 Button.of("Shifts", "shifts " + Names.quoted(who.name()))));

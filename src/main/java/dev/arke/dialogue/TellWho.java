@@ -5,7 +5,9 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Reply;
+import dev.arke.card.Span;
 import dev.arke.chat.Command;
+import dev.arke.chat.HolidayWords;
 import dev.arke.chat.Names;
 import dev.arke.chat.NextCard;
 import dev.arke.chat.PersonOnCallCard;
@@ -39,7 +41,17 @@ final class TellWho {
     }
 
     Reply answer(Asked asked, Command.Next next) {
-        return answer(asked, "next", next.about(), asked.now(), NextCard::of);
+        return answer(asked, "next", next.about(), asked.now(), team -> next(asked, team));
+    }
+
+    private static Card next(Asked asked, TeamOnCall team) {
+        var directory = asked.directory();
+        return HolidayWords.coming(
+                        team,
+                        id -> directory.responder(id).holidays(),
+                        id -> directory.responder(id).zone())
+                .map(words -> NextCard.of(team).and(Element.context(Span.text(words))))
+                .orElseGet(() -> NextCard.of(team));
     }
 
     private Reply answer(

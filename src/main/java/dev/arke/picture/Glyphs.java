@@ -5,8 +5,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -23,7 +23,7 @@ final class Glyphs {
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
     private final String file;
-    private final Map<Integer, Glyph> glyphs = new HashMap<>();
+    private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
     private @Nullable TrueTypeFont font;
 
     /** In units of the em. */
@@ -59,7 +59,13 @@ final class Glyphs {
         return "";
     }
 
-    private synchronized Glyph glyph(int point) {
+    /** Those that were drawn before are found without waiting for anybody. */
+    private Glyph glyph(int point) {
+        var known = glyphs.get(point);
+        return known == null ? readOnce(point) : known;
+    }
+
+    private synchronized Glyph readOnce(int point) {
         return glyphs.computeIfAbsent(point, this::read);
     }
 

@@ -5,24 +5,18 @@ import dev.arke.card.Timeline.Bar;
 import dev.arke.card.Timeline.Row;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** Draws a time line: people below each other, days beside each other, weeks parted by firm lines. */
-public final class TimelinePicture {
+final class TimelinePicture {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
     private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int LETTERS_FIT = 15;
@@ -37,37 +31,15 @@ public final class TimelinePicture {
         this.height = height;
     }
 
-    /** As the bytes of a PNG file. */
-    public static byte[] png(Timeline line) {
-        int height =
-                Look.HEADING + Look.DAYS + Look.ROW * Math.max(1, line.rows().size()) + Look.FOOT;
-        var image = new BufferedImage(
-                (int) (Look.WIDTH * Look.SCALE), (int) (height * Look.SCALE), BufferedImage.TYPE_INT_RGB);
-        var canvas = image.createGraphics();
-        try {
-            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            canvas.scale(Look.SCALE, Look.SCALE);
-            new TimelinePicture(line, canvas, height).draw();
-        } finally {
-            canvas.dispose();
-        }
-        return bytes(image);
+    static int height(Timeline line) {
+        return Look.HEADING + Look.DAYS + Look.ROW * Math.max(1, line.rows().size()) + Look.FOOT;
     }
 
-    private static byte[] bytes(BufferedImage image) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    static void draw(Timeline line, Graphics2D canvas) {
+        new TimelinePicture(line, canvas, height(line)).draw();
     }
 
     private void draw() {
-        canvas.setColor(Look.PAPER);
-        canvas.fillRect(0, 0, Look.WIDTH, height);
         var heading = Glyphs.BOLD.fitting(line.heading(), Look.WIDTH - 2.0 * Look.MARGIN, Look.HEADING_SIZE);
         text(Glyphs.BOLD, heading, Look.MARGIN, 40, Look.HEADING_SIZE, Look.INK);
         days();

@@ -4,7 +4,7 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Tone;
-import dev.arke.picture.TimelinePicture;
+import dev.arke.picture.Pictures;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -85,7 +85,7 @@ final class CardRenderer {
                 Html.tag("img")
                         .of("picture")
                         .with("alt", picture.alt())
-                        .with("src", data("image/png", TimelinePicture.png(picture.drawing())))
+                        .with("src", data("image/png", Pictures.png(picture.drawing())))
                         .alone();
             case Element.TextFile file ->
                 Html.tag("p")

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.arke.calendar.Tally.Held;
 import dev.arke.calendar.Tally.Page;
 import dev.arke.calendar.Tally.Paged;
+import dev.arke.responder.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ class TallyTest {
     }
 
     private static List<Tally> tally(List<Shift> shifts, List<Page> pages, Interval during) {
-        return Tally.of(shifts, pages, during, any -> ZoneId.of("Europe/Paris"));
+        return Tally.of(shifts, pages, during, any -> new Tally.Place(ZoneId.of("Europe/Paris"), Region.parse("FR")));
     }
 
     @Test
@@ -42,10 +43,20 @@ class TallyTest {
                         Duration.ofHours(168),
                         Duration.ofHours(56),
                         Duration.ofHours(48),
+                        Duration.ZERO,
                         1,
                         new Paged(0, 0),
                         0,
                         0));
+    }
+
+    /** In France 1 May 2026 is a holiday. */
+    @Test
+    void holidaysAreThoseOfThePerson() {
+        var days = interval("2026-04-30T10:00:00Z", "2026-05-02T10:00:00Z");
+        var shift = shift(1, "a", "2026-04-30T00:00:00Z", "2026-05-01T10:00:00Z", new Provenance.Planned(ROTATION, 1, 0));
+
+        assertThat(tally(List.of(shift), List.of(), days).getFirst().holidays()).isEqualTo(Duration.ofHours(12));
     }
 
     /** In Paris the clocks go back on 25 October 2026 at 3:00: that night has nine hours. */

@@ -64,10 +64,11 @@ final class CalendarLooksTest {
 
         var card = ((Reply.Private) office.reply("bob", "calendar")).card();
         var picture = (Element.Picture) card.body().getFirst();
+        var drawing = (Timeline) picture.drawing();
         assertThat(card.summary()).isEqualTo("Calendar of payments · 12 Jan 2026 to 25 Jan 2026");
-        assertThat(picture.drawing().zone()).isEqualTo(Office.PARIS);
-        assertThat(picture.drawing().from()).isEqualTo("2026-01-11T23:00:00Z");
-        assertThat(picture.drawing().rows()).extracting(Timeline.Row::label).containsExactly("alice", "bob", "chen");
+        assertThat(drawing.zone()).isEqualTo(Office.PARIS);
+        assertThat(drawing.from()).isEqualTo("2026-01-11T23:00:00Z");
+        assertThat(drawing.rows()).extracting(Timeline.Row::label).containsExactly("alice", "bob", "chen");
         assertThat(picture.alt())
                 .contains("alice: primary from Mon 12 Jan 06:00 to Mon 12 Jan 14:00")
                 .contains("chen: secondary from Mon 12 Jan 06:00 to Mon 12 Jan 22:00, vacation from Tue 20 Jan 00:00");
@@ -87,7 +88,7 @@ final class CalendarLooksTest {
         office.calendar.fill().fillAllDue();
 
         var card = ((Reply.Private) office.reply("alice", "calendar payments month")).card();
-        var rows = ((Element.Picture) card.body().getFirst()).drawing().rows();
+        var rows = ((Timeline) ((Element.Picture) card.body().getFirst()).drawing()).rows();
         assertThat(card.tone()).isEqualTo(Tone.WARNING);
         assertThat(rows.getFirst().label()).isEqualTo("nobody");
         assertThat(rows.getFirst().bars())

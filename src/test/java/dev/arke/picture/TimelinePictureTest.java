@@ -2,6 +2,7 @@ package dev.arke.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.card.BarChart;
 import dev.arke.card.Timeline;
 import dev.arke.card.Timeline.Bar;
 import dev.arke.card.Timeline.Kind;
@@ -37,7 +38,7 @@ class TimelinePictureTest {
     }
 
     private static BufferedImage drawn(Timeline line, String name) throws IOException {
-        var bytes = TimelinePicture.png(line);
+        var bytes = Pictures.png(line);
         var folder = Path.of("target", "pictures");
         Files.createDirectories(folder);
         Files.write(folder.resolve(name + ".png"), bytes);
@@ -48,6 +49,32 @@ class TimelinePictureTest {
     private static Color pixel(BufferedImage image, int row, double day, int days) {
         double x = Look.LABEL + day / days * (Look.WIDTH - Look.LABEL - 8);
         double y = Look.HEADING + Look.DAYS + Look.ROW * (row + 0.5) - 14;
+        return new Color(image.getRGB((int) (x * Look.SCALE), (int) (y * Look.SCALE)));
+    }
+
+    @Test
+    void barsAreAsLongAsWhatTheyStandFor() throws IOException {
+        var bytes = Pictures.png(new BarChart(
+                "payments · hours on call",
+                List.of("by day", "by night"),
+                List.of(
+                        new BarChart.Row("alice", List.of(100.0, 100.0), "200 h, 3 pages"),
+                        new BarChart.Row("bob", List.of(50.0, 0.0), "50 h"))));
+        var folder = Path.of("target", "pictures");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("chart.png"), bytes);
+        var image = ImageIO.read(new ByteArrayInputStream(bytes));
+
+        assertThat(at(image, 0, 0.2)).isEqualTo(Look.person(0));
+        assertThat(at(image, 0, 0.8)).isEqualTo(Look.pale(Look.person(0)));
+        assertThat(at(image, 1, 0.2)).isEqualTo(Look.person(0));
+        assertThat(at(image, 1, 0.9)).isEqualTo(Look.PAPER);
+    }
+
+    /** The pixel of a bar's row at that part of the longest bar, below its words. */
+    private static Color at(BufferedImage image, int row, double part) {
+        double x = Look.LABEL + part * (Look.WIDTH - Look.LABEL - 150 - Look.MARGIN);
+        double y = Look.HEADING + Look.ROW * row + 16;
         return new Color(image.getRGB((int) (x * Look.SCALE), (int) (y * Look.SCALE)));
     }
 

@@ -3,7 +3,7 @@ package dev.arke.slack.inbound;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
-import dev.arke.picture.TimelinePicture;
+import dev.arke.picture.Pictures;
 import dev.arke.slack.web.Called;
 import dev.arke.slack.web.SlackClient;
 import dev.arke.slack.web.SlackFiles;
@@ -91,7 +91,7 @@ final class Attachments {
     private Arrival show(Element element, Target target) {
         return switch (element) {
             case Element.Picture picture ->
-                show("calendar.png", picture.alt(), TimelinePicture.png(picture.drawing()), target);
+                show("calendar.png", picture.alt(), Pictures.png(picture.drawing()), target);
             case Element.TextFile text ->
                 show(text.name(), text.words(), text.content().getBytes(StandardCharsets.UTF_8), target);
             default -> throw new AssertionError("no file: " + element);
