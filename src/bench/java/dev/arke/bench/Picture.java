@@ -49,7 +49,12 @@ public final class Picture {
         }
         var end = START.plus(Duration.ofDays(DAYS));
         return new Timeline(
-                "payments · 12 Jan 2026 to 15 Feb 2026", START, end, START.plus(Duration.ofDays(3)), ZoneId.of("Europe/Paris"), rows);
+                "payments · 12 Jan 2026 to 15 Feb 2026",
+                START,
+                end,
+                START.plus(Duration.ofDays(3)),
+                ZoneId.of("Europe/Paris"),
+                rows);
     }
 
     private static Bar bar(int day, String words, Kind kind) {

@@ -30,7 +30,10 @@ public record Tally(
         Duration nights,
         Duration weekends,
         Duration holidays,
-        int turns, Paged paged, int covers, int covered) {
+        int turns,
+        Paged paged,
+        int covers,
+        int covered) {
     private static final WeeklyWindow NIGHT =
             new WeeklyWindow(EnumSet.allOf(DayOfWeek.class), LocalTime.of(22, 0), 1, LocalTime.of(6, 0));
 

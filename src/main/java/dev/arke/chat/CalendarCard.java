@@ -84,19 +84,28 @@ public final class CalendarCard {
                 List.of());
     }
 
-    private record Line(Optional<UUID> who, Role role) {}
+    /** {@code of}: the other team whose duty it is. */
+    private record Line(Optional<UUID> who, Role role, Optional<String> of) {
+        String words() {
+            return role.word() + of.map(team -> " of " + team).orElse("");
+        }
+    }
+
+    private Line line(Shift shift) {
+        var of = shift.role() instanceof Role.Duty
+                ? Optional.ofNullable(calendar.shown().get(shift.teamId()))
+                : Optional.<String>empty();
+        return new Line(shift.responder(), shift.role(), of);
+    }
 
     /** Nobody first, then people by their first duty and its start. */
     private List<Row> rows() {
-        var lines = calendar.shifts().stream()
-                .collect(groupingBy(
-                        shift -> new Line(shift.responder(), shift.role()), mapping(Shift::interval, toList())));
+        var lines = calendar.shifts().stream().collect(groupingBy(this::line, mapping(Shift::interval, toList())));
         Map<String, List<Bar>> byName = new TreeMap<>();
         lines.forEach((line, intervals) -> Interval.joined(intervals).stream()
                 .flatMap(interval -> interval.common(calendar.during()).stream())
                 .forEach(interval -> byName.computeIfAbsent(name(line.who()), any -> new ArrayList<>())
-                        .add(new Bar(
-                                interval.start(), interval.end(), line.role().word(), kind(line)))));
+                        .add(new Bar(interval.start(), interval.end(), line.words(), kind(line)))));
         return byName.entrySet().stream()
                 .map(entry -> new Row(
                         entry.getKey(),
@@ -112,7 +121,7 @@ public final class CalendarCard {
     private static Kind kind(Line line) {
         if (line.who().isEmpty()) return Kind.GAP;
         if (line.role() instanceof Role.Absence) return Kind.AWAY;
-        return line.role().equals(Role.Duty.PRIMARY) ? Kind.FIRST : Kind.OTHER;
+        return line.role().equals(Role.Duty.PRIMARY) && line.of().isEmpty() ? Kind.FIRST : Kind.OTHER;
     }
 
     private static int rank(Row row) {

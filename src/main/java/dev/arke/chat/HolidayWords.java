@@ -44,7 +44,8 @@ public final class HolidayWords {
             TeamOnCall team, Function<UUID, Optional<Region>> regions, Function<UUID, ZoneId> zones) {
         var days = new TreeMap<LocalDate, String>();
         for (var duty : team.duties())
-            for (var stretch : duty.coming().subList(0, Math.min(MOST, duty.coming().size())))
+            for (var stretch :
+                    duty.coming().subList(0, Math.min(MOST, duty.coming().size())))
                 stretch.responder()
                         .flatMap(who -> regions.apply(who)
                                 .map(region -> days(region, List.of(stretch.interval()), zones.apply(who))))

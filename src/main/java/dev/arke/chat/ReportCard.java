@@ -47,9 +47,9 @@ public final class ReportCard {
                     lines.stream().limit(SHOWN).map(line -> line(line, about)).toList()));
         if (lines.size() > SHOWN)
             body.add(Element.context(Span.text("And " + (lines.size() - SHOWN) + " more lines.")));
-        body.add(Element.context(
-                Span.text("Night is from 22:00 to 6:00, weekend Saturday and Sunday, in each person's own zone; holidays are those of the country or"
-                        + " region that the team file says of them.")));
+        body.add(Element.context(Span.text(
+                "Night is from 22:00 to 6:00, weekend Saturday and Sunday, in each person's own zone; holidays are"
+                        + " those of the country or region that the team file says of them.")));
         return new Card(
                 "Report on " + about.name(),
                 Tone.NEUTRAL,

@@ -73,8 +73,7 @@ final class TimelineJson {
                                 .toList(),
                         row.get("words").textValue()))
                 .toList();
-        var parts =
-                node.get("parts").valueStream().map(JsonNode::textValue).toList();
+        var parts = node.get("parts").valueStream().map(JsonNode::textValue).toList();
         return new BarChart(node.get("heading").textValue(), parts, rows);
     }
 

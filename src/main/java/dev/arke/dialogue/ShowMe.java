@@ -52,7 +52,9 @@ final class ShowMe {
                 asked.now());
         var said = ReminderPhrase.said(calendar.reminders().of(me.id()));
         return card.and(Element.context(
-                Span.text(holidays.strip() + (holidays.isEmpty() ? "" : " ") + said + " To change that, type "), asked.typed("me remind 1w 1d"), Span.text(".")));
+                Span.text(holidays.strip() + (holidays.isEmpty() ? "" : " ") + said + " To change that, type "),
+                asked.typed("me remind 1w 1d"),
+                Span.text(".")));
     }
 
     Reply remind(Responder me, Command.ChangeReminders command) {

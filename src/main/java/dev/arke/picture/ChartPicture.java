@@ -17,7 +17,8 @@ final class ChartPicture {
     private ChartPicture(BarChart chart, Graphics2D canvas) {
         this.chart = chart;
         this.canvas = canvas;
-        this.longest = chart.rows().stream().mapToDouble(BarChart.Row::sum).max().orElse(1);
+        this.longest =
+                chart.rows().stream().mapToDouble(BarChart.Row::sum).max().orElse(1);
     }
 
     static int height(BarChart chart) {

@@ -19,8 +19,7 @@ public final class Pictures {
     /** As the bytes of a PNG file. */
     public static byte[] png(Drawing drawing) {
         return switch (drawing) {
-            case Timeline line ->
-                png(TimelinePicture.height(line), canvas -> TimelinePicture.draw(line, canvas));
+            case Timeline line -> png(TimelinePicture.height(line), canvas -> TimelinePicture.draw(line, canvas));
             case BarChart chart -> png(ChartPicture.height(chart), canvas -> ChartPicture.draw(chart, canvas));
         };
     }

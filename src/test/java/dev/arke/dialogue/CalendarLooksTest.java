@@ -109,6 +109,11 @@ final class CalendarLooksTest {
         assertThat(office.says("bob", "who web")).doesNotContain("payments", "pager");
         office.shift("primary", office.bob, Duration.ofHours(27), Duration.ofHours(30));
         assertThat(office.says("bob", "report coverage")).contains("bob has only 15 h off");
+        office.shift(office.web, "primary", office.dana, Duration.ofHours(27), Duration.ofHours(30));
+        office.shift(office.web, "secondary", office.dana, Duration.ofHours(31), Duration.ofHours(32));
+        assertThat(office.says("bob", "calendar payments"))
+                .contains("dana: primary of web from Tue 13 Jan")
+                .doesNotContain("secondary of web");
     }
 
     @Test

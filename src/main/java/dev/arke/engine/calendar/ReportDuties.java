@@ -68,8 +68,12 @@ public final class ReportDuties {
     }
 
     private static List<Tally> tallies(List<Shift> shifts, List<Page> pages, Interval time, Directory directory) {
-        return Tally.of(shifts, pages, time, id -> new Tally.Place(
-                directory.responder(id).zone(), directory.responder(id).holidays()));
+        return Tally.of(
+                shifts,
+                pages,
+                time,
+                id -> new Tally.Place(
+                        directory.responder(id).zone(), directory.responder(id).holidays()));
     }
 
     private List<Page> pages(Collection<UUID> people, Interval during, Predicate<UUID> teams, Directory directory) {
