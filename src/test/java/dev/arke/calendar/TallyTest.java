@@ -54,7 +54,8 @@ class TallyTest {
     @Test
     void holidaysAreThoseOfThePerson() {
         var days = interval("2026-04-30T10:00:00Z", "2026-05-02T10:00:00Z");
-        var shift = shift(1, "a", "2026-04-30T00:00:00Z", "2026-05-01T10:00:00Z", new Provenance.Planned(ROTATION, 1, 0));
+        var shift =
+                shift(1, "a", "2026-04-30T00:00:00Z", "2026-05-01T10:00:00Z", new Provenance.Planned(ROTATION, 1, 0));
 
         assertThat(tally(List.of(shift), List.of(), days).getFirst().holidays()).isEqualTo(Duration.ofHours(12));
     }

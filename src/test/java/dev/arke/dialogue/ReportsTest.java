@@ -103,7 +103,8 @@ final class ReportsTest {
         var card = ((Reply.Private) office.reply("chen", "report payments")).card();
         var picture = (Element.Picture) card.body().get(1);
 
-        assertThat(picture.alt()).contains("hours on call, 2026-01-01 to 2026-01-31. alice: 8 h. bob: 2 h. chen: 10 h.");
+        assertThat(picture.alt())
+                .contains("hours on call, 2026-01-01 to 2026-01-31. alice: 8 h. bob: 2 h. chen: 10 h.");
         assertThat(((BarChart) picture.drawing()).rows().getFirst().values()).containsExactly(8.0, 0.0);
         Gallery.keep("report", card, Optional.empty());
     }
@@ -118,7 +119,7 @@ final class ReportsTest {
         assertThat(file.content().lines())
                 .containsExactly(
                         "from,to,person,team,duty,turns,hours,night_hours,weekend_hours,holiday_hours,pages,pages_at_night,"
-                                + "covers_for_others,covered_by_others",
+                            + "covers_for_others,covered_by_others",
                         "2026-01-01,2026-01-31,alice,payments,primary,1,8.00,0.00,0.00,0.00,0,0,0,0",
                         "2026-01-01,2026-01-31,bob,payments,primary,1,2.00,0.00,0.00,0.00,0,0,0,0",
                         "2026-01-01,2026-01-31,chen,payments,secondary,1,10.00,0.00,0.00,0.00,0,0,0,0");
