@@ -65,7 +65,7 @@ final class SlackFilesTest {
         assertThat(file().name()).isEqualTo("report-payments-2026-01-01-2026-01-31.csv");
         assertThat(file().content())
                 .startsWith("from,to,person,team,duty,turns,hours,")
-                .contains("\r\n2026-01-01,2026-01-31,bob,payments,primary,1,2.00,0.00,0.00,0,0,0,0\r\n");
+                .contains("\r\n2026-01-01,2026-01-31,bob,payments,primary,1,2.00,0.00,0.00,0.00,0,0,0,0\r\n");
     }
 
     @Test
@@ -78,7 +78,7 @@ final class SlackFilesTest {
         office.clock.advance(Duration.ofHours(2));
         assertThat(told(() -> office.ask(ALICE, "report payments this month csv")))
                 .contains("report-payments-2026-01-01-2026-01-31.csv, 1 line")
-                .contains("2026-01-01,2026-01-31,bob,payments,primary,1,2.00,0.00,0.00,0,0,0,0");
+                .contains("2026-01-01,2026-01-31,bob,payments,primary,1,2.00,0.00,0.00,0.00,0,0,0,0");
         assertThat(office.slack.files().shown()).isEmpty();
         assertThat(office.slack.calls("files.getUploadURLExternal")).hasSize(2);
     }
