@@ -17,6 +17,7 @@ final class RealServer implements AutoCloseable {
     private static final List<String> IN_SHORT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final int each;
     private final PageReceiver receiver = new PageReceiver(INTEGRATIONS);
     private final Path folder;
     private final DatabaseSettings database;
@@ -25,6 +26,7 @@ final class RealServer implements AutoCloseable {
 
     /** Takes one alert of each integration and is stopped; then each has {@code each} copies, due in a day. */
     RealServer(Benchmark.Bench bench, int each) throws IOException, SQLException, InterruptedException {
+        this.each = each;
         java = bench.isShort() ? IN_SHORT : JAVA;
         var databases = bench.databases();
         folder = Files.createTempDirectory(databases.directory().toAbsolutePath(), "server-");
@@ -45,14 +47,15 @@ final class RealServer implements AutoCloseable {
         }
     }
 
-    /** So many of the copies are overdue by now. */
-    void makeOverdue(int howMany) throws SQLException {
+    /** So many of the copies of each integration are overdue by now; answers how many in all. */
+    int makeOverdue(int ofEach) throws SQLException {
         try (var connection = BenchDatabase.connect(database)) {
             Copies.run(
                     connection,
                     "update incident set escalates_at = current_timestamp - interval '10' second where number > "
-                            + Copies.FIRST_NUMBER + " and number <= " + (Copies.FIRST_NUMBER + howMany));
+                            + Copies.FIRST_NUMBER + " and mod(number, " + each + ") < " + ofEach);
         }
+        return ofEach * INTEGRATIONS;
     }
 
     /** Returns once it is ready. */

@@ -13,19 +13,19 @@ final class Restart implements Benchmark {
     public void run(Bench bench) throws Exception {
         if (bench.isShort() && !bench.h2()) return;
         int each = bench.size(1_000, 5);
-        int overdue = bench.size(1_000, 50);
+        int ofEach = bench.size(10, 1);
         bench.report()
                 .title("restart, " + bench.engine() + ": killed with " + each * 100 + " incidents that wait and "
-                        + overdue + " that are overdue; a process of its own");
+                        + ofEach * 100 + " that are overdue; a process of its own");
         try (var server = new RealServer(bench, each)) {
-            for (int time = 1; time <= bench.size(3, 1); time++) once(bench, server, overdue, time);
+            for (int time = 1; time <= bench.size(3, 1); time++) once(bench, server, ofEach, time);
         }
     }
 
-    private static void once(Bench bench, RealServer server, int overdue, int time) throws Exception {
+    private static void once(Bench bench, RealServer server, int ofEach, int time) throws Exception {
         // Killed with everything it had.
         server.start().kill();
-        server.makeOverdue(overdue);
+        int overdue = server.makeOverdue(ofEach);
         int before = server.receiver().pages().size();
         long begun = System.nanoTime();
         try (var running = server.start()) {

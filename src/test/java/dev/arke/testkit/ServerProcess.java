@@ -59,7 +59,12 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             var server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
-            server.awaitReady();
+            try {
+                server.awaitReady();
+            } catch (AssertionError e) {
+                server.kill();
+                throw e;
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
