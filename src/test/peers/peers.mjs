@@ -71,7 +71,7 @@ receivers:
 `,
   );
   const startArke = () =>
-    start('arke', java, ['-jar', jar, 'serve'], {
+    start('arke', java, ['-XX:+UseSerialGC', '-jar', jar, 'serve'], {
       ARKE_HTTP_PORT: String(arkePort),
       ARKE_SANDBOX: 'on',
       ARKE_TEAM_FILE: 'team.yaml',

@@ -81,7 +81,7 @@ integrations:
 `,
   );
   const arke = `http://127.0.0.1:${port}`;
-  start(java, ['-jar', jar, 'serve'], {
+  start(java, ['-XX:+UseSerialGC', '-jar', jar, 'serve'], {
     ARKE_HTTP_PORT: String(port),
     ARKE_DATABASE_URL: `jdbc:h2:file:${join(work, 'slack-data', 'arke')}`,
     ARKE_TEAM_FILE: 'slack-team.yaml',
