@@ -2,6 +2,7 @@ package dev.arke.bench;
 
 import dev.arke.testkit.ServerProcess;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Alertmanager implements AutoCloseable {
 
     private void awaitListening(int port) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
-            try (var socket = new Socket("127.0.0.1", port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) return;
             } catch (IOException e) {
                 if (process.waitFor(50, TimeUnit.MILLISECONDS)) break;
