@@ -42,7 +42,7 @@ public final class All {
         boolean isShort = asked.contains("short");
         var engines = chosen(ENGINES, asked);
         var names = chosen(List.copyOf(BENCHMARKS.keySet()), asked);
-        boolean inThisProcess = isShort || names.size() == 1 && engines.size() == 1;
+        boolean inThisProcess = isShort || (names.size() == 1 && engines.size() == 1);
         boolean good = inThisProcess ? here(names, engines, isShort) : apart(names, engines, asked.isEmpty());
         System.exit(good ? 0 : 1);
     }

@@ -22,12 +22,14 @@ final class DbScheduler {
                 + " key (task_name, task_instance)); create index execution_time_idx on scheduled_tasks"
                 + " (execution_time)";
 
-    private static final String TASKS =
-            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) select 'step',"
-                + " cast(n as text), current_timestamp + case when mod(n, 2) = 0 then interval '-1' hour else interval"
-                + " '1' day end, false, 1 from generate_series(1, %d) s(n)";
-
     private DbScheduler() {}
+
+    private static String tasks(int count) {
+        return ("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) select"
+            + " 'step', cast(n as text), current_timestamp + case when mod(n, 2) = 0 then interval '-1' hour else"
+            + " interval '1' day end, false, 1 from generate_series(1, %d) s(n)")
+                .formatted(count);
+    }
 
     static void run(Benchmark.Bench bench, int due) throws SQLException, InterruptedException {
         var settings = bench.databases().next();
@@ -40,7 +42,7 @@ final class DbScheduler {
         try (var pool = new HikariDataSource(config)) {
             try (var connection = pool.getConnection()) {
                 Copies.run(connection, TABLE);
-                Copies.run(connection, TASKS.formatted(2 * due));
+                Copies.run(connection, tasks(2 * due));
                 Copies.run(connection, "analyze");
             }
             var step = Tasks.oneTime("step").execute((task, context) -> done.incrementAndGet());

@@ -28,6 +28,7 @@ final class HttpLoad {
     record Post(String path, String body) {}
 
     /** When each request was due ({@code System.nanoTime}) and how long until it was answered, by its number. */
+    @SuppressWarnings("ArrayRecordComponent") // looked at by number, never compared
     record Result(long[] postedAt, List<Long> took, Duration all) {
         double perSecond() {
             return took.size() / (all.toNanos() / 1e9);

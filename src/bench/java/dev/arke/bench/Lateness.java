@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -68,13 +69,12 @@ final class Lateness implements Benchmark {
     }
 
     /** When a page of each incident came, by the database's clock. */
-    private static Map<UUID, ArrayList<Instant>> arrivals(Pending pending, Instant began, long nanos)
-            throws SQLException {
+    private static Map<UUID, List<Instant>> arrivals(Pending pending, Instant began, long nanos) throws SQLException {
         var arrived = new HashMap<UUID, Instant>();
         for (var one : pending.carrier().arrived())
             if (one.purpose() == Purpose.PAGE && !one.isEdit())
                 arrived.put(one.deliveryId(), began.plusNanos(one.nanos() - nanos));
-        var of = new HashMap<UUID, ArrayList<Instant>>();
+        var of = new HashMap<UUID, List<Instant>>();
         try (var connection = BenchDatabase.connect(pending.opened().settings());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select id, incident_id from delivery where kind = 'page'")) {
@@ -89,7 +89,7 @@ final class Lateness implements Benchmark {
     }
 
     private static void judge(
-            Bench bench, Pending pending, Map<UUID, Instant> dueAt, Map<UUID, ArrayList<Instant>> arrived) {
+            Bench bench, Pending pending, Map<UUID, Instant> dueAt, Map<UUID, List<Instant>> arrived) {
         var late = new ArrayList<Long>();
         int early = 0;
         int doubled = 0;
@@ -116,7 +116,7 @@ final class Lateness implements Benchmark {
                                         .filter(one -> one.purpose() == Purpose.PAGE && !one.isEdit())
                                         .count()
                                 - arrived.values().stream()
-                                        .mapToInt(ArrayList::size)
+                                        .mapToInt(List::size)
                                         .sum());
     }
 }
