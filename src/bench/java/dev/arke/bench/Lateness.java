@@ -115,8 +115,6 @@ final class Lateness implements Benchmark {
                         pending.carrier().arrived().stream()
                                         .filter(one -> one.purpose() == Purpose.PAGE && !one.isEdit())
                                         .count()
-                                - arrived.values().stream()
-                                        .mapToInt(List::size)
-                                        .sum());
+                                - arrived.values().stream().mapToInt(List::size).sum());
     }
 }
