@@ -1,52 +1,21 @@
 // Alertmanager fires at the jar; Chromium sees the card, the escalation, the acknowledgement and the end, and a feed's address.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PATIENCE, freePort, play, seen, start as startIn, until } from './stage.mjs';
 
 const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_SHOTS: shots, PEERS_JAR: jar } = process.env;
 const { chromium } = createRequire(join(work, 'node_modules', 'x.js'))('playwright-core');
-const children = [];
-const PATIENCE = 60_000;
-let passed = 0;
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+const start = (command, args, env) => startIn(work, command, args, env);
 
-function start(name, command, args, env = {}) {
-  const child = spawn(command, args, { cwd: work, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (child.log += text));
-  child.on('exit', (code) => code && console.error(`${name} ended with ${code}\n${child.log}`));
-  children.push(child);
-  return child;
-}
-
-async function until(what, check) {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    try {
-      if (await check()) return;
-    } catch {
-      // Not there yet.
-    }
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-async function see(what, check) {
+// What is looked at waits for itself.
+const see = async (what, check) => {
   await check();
-  passed += 1;
-  console.log(`  seen: ${what}`);
-}
+  seen(what);
+};
 
 const fire = (alertmanager, alert) =>
   fetch(`${alertmanager}/api/v2/alerts`, {
@@ -71,7 +40,7 @@ receivers:
 `,
   );
   const startArke = () =>
-    start('arke', java, ['-XX:+UseSerialGC', '-jar', jar, 'serve'], {
+    start(java, ['-XX:+UseSerialGC', '-jar', jar, 'serve'], {
       ARKE_HTTP_PORT: String(arkePort),
       ARKE_SANDBOX: 'on',
       ARKE_TEAM_FILE: 'team.yaml',
@@ -79,7 +48,7 @@ receivers:
     });
   const isReady = () => until('/ready', async () => (await fetch(`${arke}/ready`)).ok);
   const first = startArke();
-  start('alertmanager', 'prometheus-alertmanager', [
+  start('prometheus-alertmanager', [
     '--config.file=alertmanager.yml',
     '--storage.path=am',
     `--web.listen-address=127.0.0.1:${amPort}`,
@@ -166,14 +135,4 @@ receivers:
   }
 }
 
-let failed = 0;
-try {
-  await run();
-} catch (error) {
-  failed = 1;
-  console.error(error);
-  for (const child of children) console.error(child.log.slice(-8000));
-}
-for (const child of children) child.kill('SIGKILL');
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed;
+await play('peers', run);

@@ -1,45 +1,12 @@
 // The jar speaks to emulate, a Slack that nobody here wrote: one incident is one message, with a thread, edited to its end.
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort, play, see, start as startIn } from './stage.mjs';
 
 const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_JAR: jar } = process.env;
-const PATIENCE = 60_000;
-const children = [];
-let passed = 0;
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-function start(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: work, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (child.log += text));
-  children.push(child);
-}
-
-async function see(what, check) {
-  const end = Date.now() + PATIENCE;
-  let last;
-  for (;;) {
-    try {
-      if (await check()) break;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > end) throw new Error(`waited in vain: ${what} ${last ?? ''}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  passed += 1;
-  console.log(`  seen: ${what}`);
-}
+const start = (command, args, env) => startIn(work, command, args, env);
 
 async function run() {
   const [port, slackPort] = [await freePort(), await freePort()];
@@ -123,14 +90,4 @@ integrations:
   });
 }
 
-let failed = 0;
-try {
-  await run();
-} catch (error) {
-  failed = 1;
-  console.error(error);
-  for (const child of children) console.error(child.log.slice(-8000));
-}
-for (const child of children) child.kill('SIGKILL');
-console.log(`slack: ${passed} passed, ${failed} failed`);
-process.exitCode = failed;
+await play('slack', run);

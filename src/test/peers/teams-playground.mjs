@@ -1,50 +1,17 @@
 // The jar speaks to Microsoft's Agents Playground, a Teams client that nobody here wrote: added to a team, asked who is on
 // call, an alert, its card in the channel, acknowledged by somebody else, the card changed; and a page in a direct chat.
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort, play, see, start as startIn } from './stage.mjs';
 
 const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_JAR: jar } = process.env;
 const here = join(work, 'playground');
-const PATIENCE = 60_000;
 const CHANNEL = '19:pay@thread.tacv2';
 const TENANT = '00000000-0000-0000-0000-000000000001';
-const children = [];
-let passed = 0;
 mkdirSync(here, { recursive: true });
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-function start(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: here, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (child.log += text));
-  children.push(child);
-}
-
-async function see(what, check) {
-  const end = Date.now() + PATIENCE;
-  let last;
-  for (;;) {
-    try {
-      if (await check()) break;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > end) throw new Error(`waited in vain: ${what} ${last ?? ''}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  passed += 1;
-  console.log(`  seen: ${what}`);
-}
+const start = (command, args, env) => startIn(here, command, args, env);
 
 const people = ['alice', 'bob', 'chen', 'dana', 'eve', 'fay'].map((name, i) => ({
   name,
@@ -174,14 +141,4 @@ integrations:
   if (refused.length) throw new Error(`the playground refused: ${JSON.stringify(refused[0]).slice(0, 2000)}`);
 }
 
-let failed = 0;
-try {
-  await run();
-} catch (error) {
-  failed = 1;
-  console.error(error);
-  for (const child of children) console.error(child.log.slice(-4000));
-}
-for (const child of children) child.kill('SIGKILL');
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed;
+await play('teams playground', run);

@@ -42,6 +42,10 @@ record Operation(
                 doing);
     }
 
+    static Operation csv(String path, String id, String summary, Doing doing, Parameter... parameters) {
+        return get(path, id, summary, String.class, doing, parameters);
+    }
+
     static Operation post(
             String path,
             String id,
@@ -50,16 +54,7 @@ record Operation(
             Class<?> answer,
             Doing doing,
             Parameter... parameters) {
-        return new Operation(
-                HandlerType.POST,
-                path,
-                id,
-                summary,
-                ApiScope.WRITE,
-                List.of(parameters),
-                Optional.of(body),
-                answer,
-                doing);
+        return get(path, id, summary, answer, doing, parameters).changing(HandlerType.POST, Optional.of(body));
     }
 
     static Operation patch(
@@ -70,37 +65,19 @@ record Operation(
             Class<?> answer,
             Doing doing,
             Parameter... parameters) {
-        return new Operation(
-                HandlerType.PATCH,
-                path,
-                id,
-                summary,
-                ApiScope.WRITE,
-                List.of(parameters),
-                Optional.of(body),
-                answer,
-                doing);
-    }
-
-    static Operation csv(String path, String id, String summary, Doing doing, Parameter... parameters) {
-        return get(path, id, summary, String.class, doing, parameters);
-    }
-
-    String media() {
-        return answer == String.class ? "text/csv" : "application/json";
+        return get(path, id, summary, answer, doing, parameters).changing(HandlerType.PATCH, Optional.of(body));
     }
 
     static Operation delete(
             String path, String id, String summary, Class<?> answer, Doing doing, Parameter... parameters) {
-        return new Operation(
-                HandlerType.DELETE,
-                path,
-                id,
-                summary,
-                ApiScope.WRITE,
-                List.of(parameters),
-                Optional.empty(),
-                answer,
-                doing);
+        return get(path, id, summary, answer, doing, parameters).changing(HandlerType.DELETE, Optional.empty());
+    }
+
+    private Operation changing(HandlerType by, Optional<Class<?>> taken) {
+        return new Operation(by, path, id, summary, ApiScope.WRITE, parameters, taken, answer, doing);
+    }
+
+    String media() {
+        return answer == String.class ? "text/csv" : "application/json";
     }
 }

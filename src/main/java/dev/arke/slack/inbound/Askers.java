@@ -4,6 +4,7 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Asker.Kind;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.people.IdentityByEmail;
 import dev.arke.responder.Actor;
 import dev.arke.responder.ContactKind;

@@ -20,6 +20,7 @@ import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import dev.arke.card.Reply;
 import dev.arke.database.DatabaseUnavailable;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.room.ChannelNews;
 import dev.arke.responder.ChannelAddress;
@@ -124,7 +125,7 @@ final class ChannelEvents {
 
     private Response once(EventsApiPayload<?> payload, EventContext context, Runnable work) {
         var turn = turns.begin(() -> run(payload.getEventId(), work));
-        if (Turns.within(turn, Turns.CHANGE).orElse(false)) return context.ack();
+        if (Turns.within(turn, Patience.CHANGE).orElse(false)) return context.ack();
         throw new Events.NotYet();
     }
 

@@ -2,6 +2,7 @@ package dev.arke.slack.inbound;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import dev.arke.dialogue.Turns;
 import dev.arke.slack.block.ActionIds;
 import java.time.Duration;
 import java.time.Instant;

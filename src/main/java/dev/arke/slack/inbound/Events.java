@@ -13,6 +13,7 @@ import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.dialogue.Expected;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.responder.ContactKind;
 import java.util.List;
@@ -199,7 +200,7 @@ final class Events {
     }
 
     private Response done(Supplier<Boolean> work, boolean changes, EventContext context) {
-        var done = Turns.within(turns.begin(work), changes ? Turns.CHANGE : Turns.LOOK);
+        var done = Turns.within(turns.begin(work), changes ? Patience.CHANGE : Patience.LOOK);
         // A change that is not kept yet might be lost with us, so Slack is to send it again; a look is asked again.
         if (done.orElse(!changes)) return context.ack();
         throw new NotYet();

@@ -7,6 +7,7 @@ import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.dialogue.Expected;
+import dev.arke.dialogue.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ final class Lines {
             return new Soon.GoesOn(false);
         }
         var turn = turns.begin(() -> answered(gesture, line, expected));
-        var inTime = Turns.within(turn, expected == Expected.CHANGES ? Turns.CHANGE : Turns.LOOK);
+        var inTime = Turns.within(turn, expected == Expected.CHANGES ? Patience.CHANGE : Patience.LOOK);
         if (inTime.isPresent() && !takesFiles(inTime.get().reply())) return inTime.get();
         turns.then(turn, answered -> give(gesture, line, answered));
         return new Soon.GoesOn(expected == Expected.CHANGES);

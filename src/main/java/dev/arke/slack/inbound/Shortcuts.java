@@ -4,6 +4,7 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import com.slack.api.model.Message;
 import dev.arke.alert.CleanText;
 import dev.arke.chat.Verb;
+import dev.arke.dialogue.Turns;
 import dev.arke.slack.install.AppSurface.Shortcut;
 import java.util.Map;
 import java.util.Optional;

@@ -24,8 +24,10 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.arke.card.Card;
 import dev.arke.dialogue.Dialogue;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.people.IdentityByEmail;
+import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.install.AppSurface;
@@ -59,7 +61,7 @@ public final class SlackApp implements AutoCloseable {
 
     private final App app;
     private final SlackRequestParser parser;
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(ContactKind.SLACK);
     private final Askers askers;
     private final Speech speech;
     private final SlashCommands commands;

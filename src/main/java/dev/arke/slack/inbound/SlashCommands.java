@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.arke.card.Card;
 import dev.arke.card.Reply;
+import dev.arke.dialogue.Turns;
 import dev.arke.slack.block.CardBlocks;
 import java.util.Optional;
 

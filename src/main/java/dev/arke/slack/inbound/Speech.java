@@ -8,6 +8,7 @@ import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.Expected;
 import dev.arke.dialogue.Place;
 import dev.arke.dialogue.Submitted;
+import dev.arke.dialogue.Turns;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.slack.web.Workspace;

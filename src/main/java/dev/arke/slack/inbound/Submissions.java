@@ -13,6 +13,7 @@ import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.dialogue.Submitted;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.responder.ContactKind;
 import dev.arke.slack.block.ActionIds;
@@ -57,7 +58,7 @@ final class Submissions {
         // Slack takes no second modal while this one is answered, and its id would be updated after it has closed.
         var gesture = FormState.parse(view.getPrivateMetadata()).gesture(who, null, null);
         var turn = turns.begin(() -> sent(gesture, view));
-        var inTime = Turns.within(turn, Turns.CHANGE);
+        var inTime = Turns.within(turn, Patience.CHANGE);
         if (inTime.isEmpty()) {
             turns.then(turn, sent -> tell(gesture, sent));
             return Optional.of(response("update", view(FormView.answer(Lines.workingOnIt(), ""))));
@@ -142,7 +143,8 @@ final class Submissions {
         var turn = turns.begin(() -> speech.open(gesture, verb(view), Map.of()) instanceof Reply.Open(var form)
                 ? choices(form, input)
                 : List.<Form.Choice>of());
-        var options = FormView.options(typed, Turns.within(turn, Turns.CHANGE).orElse(List.of()));
+        var options =
+                FormView.options(typed, Turns.within(turn, Patience.CHANGE).orElse(List.of()));
         return BlockSuggestionResponse.builder()
                 .options(options.stream()
                         .map(option -> Option.builder()

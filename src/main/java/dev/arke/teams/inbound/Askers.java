@@ -3,6 +3,7 @@ package dev.arke.teams.inbound;
 import dev.arke.delivery.TeamsPerson;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Asker.Kind;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.delivery.KeepTeams;
 import dev.arke.engine.people.IdentityByEmail;
 import dev.arke.responder.Actor;

@@ -5,6 +5,7 @@ import dev.arke.card.Card;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.delivery.Carrier;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.delivery.ShowMessage;
 import dev.arke.teams.card.Press;
 import dev.arke.teams.web.MessageRef;
@@ -40,7 +41,7 @@ final class Clicks {
     Answered execute(Heard heard) {
         var press = Press.parse(heard.value().at("/action/data"));
         var turn = turns.begin(() -> pressed(heard, press));
-        return Turns.within(turn, Turns.INVOKE).orElseGet(() -> later(turn));
+        return Turns.within(turn, Patience.INVOKE).orElseGet(() -> later(turn));
     }
 
     /** It goes on: the cards are changed by the outbox, and what is to be said is said by a message. */

@@ -8,6 +8,7 @@ import dev.arke.card.Reply;
 import dev.arke.chat.Verb;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.dialogue.Submitted;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.responder.ContactKind;
 import dev.arke.teams.card.FormCard;
@@ -167,7 +168,7 @@ final class Dialogs {
 
     private Answered inTime(Supplier<Answered> work) {
         var turn = turns.begin(work);
-        return Turns.within(turn, Turns.INVOKE)
+        return Turns.within(turn, Patience.INVOKE)
                 .orElseGet(() -> Answered.last("That took too long. What was sent is still being done; look at the"
                         + " incident before you send it again."));
     }

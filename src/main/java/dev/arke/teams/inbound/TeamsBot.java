@@ -4,6 +4,7 @@ import dev.arke.database.DatabaseUnavailable;
 import dev.arke.delivery.Carrier;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.Expected;
+import dev.arke.dialogue.Turns;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.KeepTeams;
 import dev.arke.engine.delivery.MarkContacts;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class TeamsBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsBot.class);
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(ContactKind.TEAMS);
     private final SeenEvents seen;
     private final Lines lines;
     private final Clicks clicks;
@@ -119,11 +120,12 @@ public final class TeamsBot implements AutoCloseable {
     private Answered once(Heard heard, Runnable work) {
         var id = heard.id().isEmpty() ? "" : heard.type() + ":" + heard.conversation() + ":" + heard.id();
         if (!id.isEmpty() && !seen.claim(ContactKind.TEAMS, id)) return Answered.TAKEN;
-        var turn = turns.run(() -> {
+        var turn = turns.begin(() -> {
             work.run();
             if (!id.isEmpty()) seen.finish(ContactKind.TEAMS, id);
+            return true;
         });
-        Turns.within(turn, Turns.MESSAGE);
+        Turns.within(turn, Patience.MESSAGE);
         return Answered.TAKEN;
     }
 

@@ -2,15 +2,10 @@ package dev.arke.teams.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.connector.Conversations;
-import com.microsoft.bot.connector.rest.RestConnectorClient;
-import com.microsoft.bot.connector.rest.RestTeamsConnectorClient;
-import com.microsoft.bot.restclient.RestClient;
-import com.microsoft.bot.restclient.ServiceResponseBuilder;
-import com.microsoft.bot.restclient.retry.RetryStrategy;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationParameters;
 import dev.arke.teams.TeamsSettings;
+import dev.arke.teams.web.ConnectorClients.Clients;
 import dev.arke.teams.web.TeamsFailure.Kind;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,20 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * The one place from which the Bot Framework's connector is called, through Microsoft's SDK, none of whose types leaves this
@@ -39,28 +25,12 @@ import retrofit2.Retrofit;
  * many threads.
  */
 public final class Connector implements AutoCloseable {
-    private static final int CALLS_AT_ONCE = 64;
     private static final int MOST_PAGES = 40;
-    /** Bodies are closed and an answer is what it is: whether a call is made again is for the outbox to say. */
-    private static final RetryStrategy ONCE = new RetryStrategy("once", false) {
-        @Override
-        public boolean shouldRetry(int count, @Nullable Response response) {
-            return false;
-        }
-    };
-
     private final AppTokens tokens;
     private final TeamsTimes times;
     private final boolean isLocal;
     private final String botId;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofPlatform().daemon().name("teams call ", 0).factory());
-    private final Dispatcher dispatcher = new Dispatcher(threads);
-    private final ConnectionPool connections = new ConnectionPool();
-    private final Map<String, Clients> clients = new ConcurrentHashMap<>();
-
-    /** For one service URL: everybody's messages, one person's, and what is asked of teams. */
-    private record Clients(RestConnectorClient open, RestConnectorClient targeted, RestTeamsConnectorClient teams) {}
+    private final ConnectorClients clients;
 
     /** A member of a conversation, as its roster has them. */
     public record Member(
@@ -81,8 +51,7 @@ public final class Connector implements AutoCloseable {
         this.times = times;
         this.isLocal = settings.anonymous();
         this.botId = "28:" + (settings.anonymous() ? "arke" : settings.appId());
-        dispatcher.setMaxRequests(CALLS_AT_ONCE);
-        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+        this.clients = new ConnectorClients(tokens, times);
     }
 
     TeamsTimes times() {
@@ -239,8 +208,8 @@ public final class Connector implements AutoCloseable {
         var noToken = tokens.renew();
         if (noToken.isPresent()) return new Called.Failed<>(noToken.get());
         try {
-            var answer = work.apply(clients.computeIfAbsent(serviceUrl, this::clients))
-                    .get(times.limit().whole().toMillis(), TimeUnit.MILLISECONDS);
+            var answer =
+                    work.apply(clients.of(serviceUrl)).get(times.limit().whole().toMillis(), TimeUnit.MILLISECONDS);
             return answer == null ? unreadable() : new Called.Ok<>(answer);
         } catch (TimeoutException e) {
             return new Called.Failed<>(TeamsFailure.of(Kind.TIMEOUT, "timeout", "Teams did not answer in time"));
@@ -266,56 +235,8 @@ public final class Connector implements AutoCloseable {
         }
     }
 
-    private Clients clients(String serviceUrl) {
-        var teams = new TeamsCalls(client(serviceUrl, chain -> chain.proceed(chain.request())));
-        return new Clients(
-                new RestConnectorClient(client(serviceUrl, chain -> chain.proceed(chain.request()))),
-                new RestConnectorClient(client(
-                        serviceUrl,
-                        chain -> chain.proceed(chain.request()
-                                .newBuilder()
-                                .url(chain.request()
-                                        .url()
-                                        .newBuilder()
-                                        .addQueryParameter("isTargetedActivity", "true")
-                                        .build())
-                                .build()))),
-                teams);
-    }
-
-    private RestClient client(String serviceUrl, Interceptor interceptor) {
-        var http = new OkHttpClient.Builder()
-                .retryOnConnectionFailure(false)
-                .callTimeout(times.limit().whole())
-                .connectTimeout(times.read())
-                .readTimeout(times.read())
-                .writeTimeout(times.read());
-        return new RestClient.Builder(http, new Retrofit.Builder())
-                .withBaseUrl(serviceUrl)
-                .withCredentials(tokens)
-                .withSerializerAdapter(new JacksonAdapter())
-                .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
-                .withRetryStrategy(ONCE)
-                .withConnectionPool(connections)
-                .withDispatcher(dispatcher)
-                .withInterceptor(interceptor)
-                .build();
-    }
-
-    /** The SDK's own makes its HTTP client itself, without time limits. */
-    private static final class TeamsCalls extends RestTeamsConnectorClient {
-        TeamsCalls(RestClient client) {
-            super(client);
-        }
-
-        /** What it holds is shared, and closed with the rest. */
-        @Override
-        public void close() {}
-    }
-
     @Override
     public void close() {
-        threads.shutdownNow();
-        connections.evictAll();
+        clients.close();
     }
 }

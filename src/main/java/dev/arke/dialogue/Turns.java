@@ -1,5 +1,6 @@
-package dev.arke.slack.inbound;
+package dev.arke.dialogue;
 
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,25 +16,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that Slack does not wait for to its end. Slack gives up after 3 seconds: a change is waited for 2.5 of them, so that
- * who is told of success has it, a look only shortly. Closing waits up to 5 seconds for what is under way.
+ * Work that a chat does not wait for to its end, on threads of its own. Chats give up on what they wait for after some
+ * seconds, so each adapter answers in time and tells the rest later. Closing waits up to 5 seconds for what is under way.
  */
-final class Turns implements AutoCloseable {
-    static final Duration LOOK = Duration.ofMillis(300);
-    static final Duration CHANGE = Duration.ofMillis(2500);
-
+public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final long STOP_SECONDS = 5;
     /** The version from which a virtual thread no longer blocks its carrier in {@code synchronized} (JEP 491). */
     private static final int UNPINNED = 24;
 
+    private final String platform;
     private final Phaser underWay = new Phaser(1);
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Runtime.version().feature() >= UNPINNED
-                    ? Thread.ofVirtual().name("slack ", 0).factory()
-                    : Thread.ofPlatform().daemon().name("slack ", 0).factory());
+    private final ExecutorService threads;
 
-    <T> CompletableFuture<T> begin(Supplier<T> work) {
+    public Turns(ContactKind platform) {
+        this.platform = platform.word();
+        var name = this.platform + " ";
+        threads = Executors.newThreadPerTaskExecutor(
+                Runtime.version().feature() >= UNPINNED
+                        ? Thread.ofVirtual().name(name, 0).factory()
+                        : Thread.ofPlatform().daemon().name(name, 0).factory());
+    }
+
+    public <T> CompletableFuture<T> begin(Supplier<T> work) {
         var turn = new CompletableFuture<T>();
         run(() -> {
             try {
@@ -46,13 +51,13 @@ final class Turns implements AutoCloseable {
         return turn;
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         underWay.register();
         threads.execute(() -> {
             try {
                 work.run();
             } catch (RuntimeException | Error e) {
-                LOG.atError().setCause(e).log("what somebody did in Slack was not done");
+                LOG.atError().setCause(e).addKeyValue("platform", platform).log("what somebody did was not done");
             } finally {
                 underWay.arriveAndDeregister();
             }
@@ -60,14 +65,14 @@ final class Turns implements AutoCloseable {
     }
 
     /** Goes on with what came of it, once it has ended; with nothing when it failed. */
-    <T> void then(CompletableFuture<T> turn, Consumer<T> next) {
+    public <T> void then(CompletableFuture<T> turn, Consumer<T> next) {
         run(() -> turn.handle((result, failure) -> Optional.ofNullable(result))
                 .join()
                 .ifPresent(next));
     }
 
     /** What came of it, if it ends in time. */
-    static <T> Optional<T> within(CompletableFuture<T> turn, Duration patience) {
+    public static <T> Optional<T> within(CompletableFuture<T> turn, Duration patience) {
         try {
             return Optional.of(turn.get(patience.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException | ExecutionException e) {
@@ -84,7 +89,10 @@ final class Turns implements AutoCloseable {
         try {
             underWay.awaitAdvanceInterruptibly(underWay.arrive(), STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            LOG.atWarn().addKeyValue("count", underWay.getUnarrivedParties()).log("not all of Slack was answered");
+            LOG.atWarn()
+                    .addKeyValue("platform", platform)
+                    .addKeyValue("count", underWay.getUnarrivedParties())
+                    .log("not everybody was answered");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
