@@ -11,10 +11,10 @@ import java.util.Random;
  * LinkedIn reports 99 ms of its Oncall with 100,000 shifts.
  */
 final class Who implements Benchmark {
-    private static final int SHIFTS = 100;
-    private static final int PEOPLE = 4;
+    static final int SHIFTS = 100;
+    static final int PEOPLE = 4;
     private static final Goal P99 = new Goal(5, 1, "ms");
-    private static final String TEAM_FILE = """
+    static final String TEAM_FILE = """
         responders: [{name: p1}, {name: p2}, {name: p3}, {name: p4}]
         teams: [{name: team, members: [p1, p2, p3, p4]}]
         """;
@@ -53,7 +53,7 @@ final class Who implements Benchmark {
         }
     }
 
-    private static void fill(Connection connection, BenchDatabase.Opened opened, int teams) throws SQLException {
+    static void fill(Connection connection, BenchDatabase.Opened opened, int teams) throws SQLException {
         var copies = new Copies(opened.settings(), teams);
         var team = Copies.id("a000", "s.x");
         copies.copy(

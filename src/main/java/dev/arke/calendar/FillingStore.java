@@ -99,10 +99,13 @@ public final class FillingStore {
         if (people.isEmpty()) return Map.of();
         var teams =
                 rotations.stream().map(rotation -> rotation.fills().teamId()).collect(Collectors.toSet());
+        var sought = Sought.of(s.RESPONDER_ID, people);
         return dsl
-                .selectFrom(s)
-                .where(Sought.isOneOf(s.RESPONDER_ID, people))
-                .and(s.ENDS_AT.gt(now))
+                .select(s.fields())
+                .from(sought.table())
+                .join(s)
+                .on(sought.matches())
+                .where(s.ENDS_AT.gt(now))
                 .and(s.ROLE.in(ShiftStore.ABSENCES).or(Sought.isOneOf(s.TEAM_ID, teams)))
                 .orderBy(s.RESPONDER_ID, s.ENDS_AT)
                 .fetch(ShiftStore::shift)

@@ -27,6 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 /** The rotations of all teams, and when each is to be filled next. */
@@ -113,12 +114,16 @@ public final class RotationStore {
     public List<Rotation> claim(Collection<DueRotation> due, Instant now) {
         // The teams first, as everybody does who changes their calendars: nobody waits in a circle.
         lockCalendars(due.stream().map(DueRotation::teamId).toList());
-        var claimed = Claiming.skipLocked(dsl.select(ROTATION.ID)
+        // Whether it is still due is asked of the row, not of the index of all that are.
+        var claimed = Claiming.skipLocked(dsl.select(ROTATION.ID, ROTATION.FILL_DUE_AT)
                         .from(ROTATION)
                         .where(Sought.isOneOf(
-                                ROTATION.ID, due.stream().map(DueRotation::id).toList()))
-                        .and(ROTATION.FILL_DUE_AT.le(now)))
-                .fetch(ROTATION.ID);
+                                ROTATION.ID, due.stream().map(DueRotation::id).toList())))
+                .stream()
+                .filter(row -> row.value2() != null && !row.value2().isAfter(now))
+                .map(Record2::value1)
+                .toList();
+        if (claimed.isEmpty()) return List.of();
         return where(Sought.isOneOf(ROTATION.ID, claimed)).stream()
                 .map(StoredRotation::rotation)
                 .toList();

@@ -126,10 +126,14 @@ public final class ShiftStore {
 
     /** These people's shifts and absences on all teams that overlap the interval. */
     public List<Shift> ofResponders(Collection<UUID> responderIds, Interval during) {
+        if (responderIds.isEmpty()) return List.of();
         var s = SHIFT;
-        return dsl.selectFrom(s)
-                .where(s.RESPONDER_ID.in(responderIds))
-                .and(s.ENDS_AT.gt(during.start()))
+        var sought = Sought.of(s.RESPONDER_ID, responderIds);
+        return dsl.select(s.fields())
+                .from(sought.table())
+                .join(s)
+                .on(sought.matches())
+                .where(s.ENDS_AT.gt(during.start()))
                 .and(s.STARTS_AT.lt(during.end()))
                 .orderBy(s.RESPONDER_ID, s.ENDS_AT)
                 .fetch(ShiftStore::shift);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What follows rotation: what to do with which one, and its fields, each a word and what it is set to. */
 final class RotationArguments {
@@ -74,10 +75,19 @@ final class RotationArguments {
         return switch (RotationPhrase.read(texts)) {
             case RotationPhrase.Read.Wrong wrong ->
                 Parsed.Misunderstood.of(
-                        wrong.sentence(), "rotation edit " + Names.quoted(name) + " " + wrong.example());
+                        wrong.sentence(), "rotation " + deed + " " + Names.quoted(name) + " " + example(texts, wrong));
             case RotationPhrase.Read.Change(RotationChange change) ->
                 new Parsed.Understood(new Command.ChangeRotation(name, change, team, deed.equals("add"), false));
         };
+    }
+
+    /** One that is there needs the field alone, a new one all that was said with it. */
+    private String example(Map<String, String> said, RotationPhrase.Read.Wrong wrong) {
+        if (!deed.equals("add")) return wrong.example();
+        var field = wrong.example().substring(0, wrong.example().indexOf(' '));
+        return said.entrySet().stream()
+                .map(one -> one.getKey().equals(field) ? wrong.example() : one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     /** The words behind each field; empty where something stands that is behind none. */

@@ -112,15 +112,16 @@ final class ChangeCalendar {
 
     Reply answer(Asked asked, Command.EditShift edit) {
         var line = "shifts " + edit.deed().word() + " ";
+        var then = EditShiftReplies.example(edit.deed());
         return person(
                 asked,
                 edit.who(),
-                name -> line + name + " at fri 20:00",
+                name -> line + name + then,
                 who -> FindTeam.then(
                         asked,
                         edit.of().team(),
                         teamsOf(asked, who.id()),
-                        team -> line + Names.quoted(who.name()) + " at fri 20:00 of " + team,
+                        team -> line + Names.quoted(who.name()) + then + " of " + team,
                         team -> LinkShiftReplies.isMeant(edit)
                                 ? new LinkShiftReplies(asked, team, who, edit).of(calendar.linkShifts())
                                 : edited(asked, team, who, edit)));

@@ -27,6 +27,16 @@ final class EditShiftReplies {
         this.edit = edit;
     }
 
+    /** What could follow the name. */
+    static String example(Edit deed) {
+        return switch (deed) {
+            case ADD -> " secondary from fri 18:00 to sat 9am";
+            case EDIT -> " at fri 20:00 to sat 12:00";
+            case DELETE, UNLINK -> " at fri 20:00";
+            case LINK -> " from mon 8am to fri 20:00";
+        };
+    }
+
     Reply of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> done(done);

@@ -248,6 +248,10 @@ final class ManageRotationsTest {
                 "rotation refill monthly",
                 "rotation edit weekly every 1w of paymets"))
             assertThat(office.says("alice", line)).as(line).contains("/oncall");
+        assertThat(office.says(
+                        "alice", "rotation add days role primary roster main every 0d starting 2026-01-12T09:00"))
+                .endsWith(
+                        "Type /oncall rotation add days role primary roster main every 1w starting 2026-01-12T09:00.");
         assertThat(calendar()).isEqualTo(calendar);
         assertThat(office.noticed()).hasSize(told);
         assertThat(stored("weekly").rotation().recurrence().cadence().text()).isEqualTo("1w");

@@ -122,6 +122,14 @@ final class ShiftsByHandTest {
     }
 
     @Test
+    void whoIsNotKnownIsAnsweredWithALineThatCanBeTyped() {
+        assertThat(office.says("alice", ADD.replace("@chen", "@chne")))
+                .contains("chne", "shifts add chen secondary from fri 18:00 to sat 9am");
+        assertThat(office.says("alice", "shifts edit @chne at 10:30 to 12:00"))
+                .contains("shifts edit chen at fri 20:00 to sat 12:00");
+    }
+
+    @Test
     void onlyAdminsOfTheTeamMay() {
         var before = calendar();
         for (var line : List.of(
