@@ -33,9 +33,19 @@ public final class Covering {
 
     /**
      * Who covers what; without {@code insteadOf} whoever stands there, and nobody; without {@code duty} the only one, or of
-     * whoever stands there the primary.
+     * whoever stands there the primary. {@code turn}: the whole turns of those who stand there at {@code from}.
      */
-    public record Wanted(UUID by, Optional<UUID> insteadOf, Optional<Role.Duty> duty, Instant from, Instant to) {}
+    public record Wanted(
+            UUID by, Optional<UUID> insteadOf, Optional<Role.Duty> duty, Instant from, Instant to, boolean turn) {
+        public Wanted(UUID by, Optional<UUID> insteadOf, Optional<Role.Duty> duty, Instant from, Instant to) {
+            this(by, insteadOf, duty, from, to, false);
+        }
+
+        /** In which lies whatever is touched first. */
+        public Optional<Interval> interval() {
+            return turn ? Optional.of(new Interval(from, from.plusSeconds(1))) : Interval.between(from, to);
+        }
+    }
 
     /** What comes of it. */
     public sealed interface Result {
@@ -77,11 +87,11 @@ public final class Covering {
      */
     public static Result of(Collection<Shift> shifts, Wanted wanted, UUID change, Supplier<UUID> ids, Instant now) {
         if (wanted.insteadOf().filter(wanted.by()::equals).isPresent()) return new Result.SamePerson();
-        if (wanted.from().equals(wanted.to())) return new Result.NoLength();
+        if (!wanted.turn() && wanted.from().equals(wanted.to())) return new Result.NoLength();
         if (wanted.from().isAfter(wanted.to())) return new Result.EndsBeforeItStarts();
         // Whole seconds, so that a cover that begins now stays equal through any database.
         var second = now.truncatedTo(ChronoUnit.SECONDS);
-        var interval = new Interval(wanted.from(), wanted.to()).from(second);
+        var interval = wanted.interval().orElseThrow().from(second);
         if (interval.isEmpty()) return new Result.Past();
         return new Covering(wanted, change, ids, second).cover(shifts, interval.get());
     }
@@ -103,10 +113,18 @@ public final class Covering {
         var whoever = wanted.insteadOf().isEmpty() && duties.contains(Role.Duty.PRIMARY);
         if (duties.size() > 1 && !whoever) return new Result.SayWhichDuty(duties);
         var duty = duties.getFirst();
-        touched.stream()
-                .filter(shift -> shift.role().equals(duty))
-                .forEach(shift -> cut(shift, interval, isOfPartOfATurn(shift, shifts, interval)));
+        var meant = touched.stream().filter(shift -> shift.role().equals(duty)).toList();
+        if (wanted.turn()) turns(meant, shifts);
+        else meant.forEach(shift -> cut(shift, interval, isOfPartOfATurn(shift, shifts, interval)));
         return new Result.Done(new ShiftDiff(added, moved, List.of()), duty, covered);
+    }
+
+    /** All that is to come of what these are parts of; it stays linked. */
+    private void turns(List<Shift> meant, Collection<Shift> shifts) {
+        shifts.stream()
+                .filter(shift -> meant.stream().anyMatch(shift::isLinkedWith))
+                .sorted(Comparator.comparing(shift -> shift.interval().start()))
+                .forEach(shift -> shift.interval().from(second).ifPresent(rest -> cut(shift, rest, false)));
     }
 
     private boolean isMeant(Shift shift) {

@@ -19,7 +19,16 @@ public final class HandWork {
 
     /** What comes of it. */
     public sealed interface Result {
-        record Done(ShiftDiff diff, Shift shift) implements Result {}
+        /** {@code shifts}: as they are now, or as they were that were taken away; the one that was meant is the first. */
+        record Done(ShiftDiff diff, List<Shift> shifts) implements Result {
+            public Done {
+                shifts = List.copyOf(shifts);
+            }
+
+            Shift shift() {
+                return shifts.getFirst();
+            }
+        }
 
         record NoLength() implements Result {}
 
@@ -31,6 +40,9 @@ public final class HandWork {
         record Past() implements Result {}
 
         record Same(Shift shift) implements Result {}
+
+        /** Parts of one turn would be at the same time. */
+        record PartsOverlap() implements Result {}
     }
 
     /** A shift of somebody's; {@code own} are theirs in this duty and time. */
@@ -61,7 +73,7 @@ public final class HandWork {
                 Optional.of(who),
                 interval,
                 new Provenance.Edited(Optional.empty(), Optional.empty(), Optional.of(change)));
-        return new Result.Done(new ShiftDiff(List.of(shift), List.of(), List.of()), shift);
+        return new Result.Done(new ShiftDiff(List.of(shift), List.of(), List.of()), List.of(shift));
     }
 
     /** Another time for a shift; without {@code from} it keeps its begin. */
@@ -78,7 +90,8 @@ public final class HandWork {
         if (movesPast && !mayPast) return new Result.Past();
         var after = byHand(shift, shift.responder(), new Interval(begin, to), change);
         if (after.interval().equals(shift.interval())) return new Result.Same(shift);
-        return new Result.Done(new ShiftDiff(List.of(), List.of(new ShiftDiff.Move(shift, after)), List.of()), after);
+        return new Result.Done(
+                new ShiftDiff(List.of(), List.of(new ShiftDiff.Move(shift, after)), List.of()), List.of(after));
     }
 
     /** Nobody has it any more, from now on; {@code mayPast}: nor had. */
@@ -93,13 +106,13 @@ public final class HandWork {
         if (stood.isPresent()) {
             var kept = new ShiftDiff.Move(shift, shift.during(stood.get()));
             var added = isPlanned ? List.of(free.as(ids.get())) : List.<Shift>of();
-            return new Result.Done(new ShiftDiff(added, List.of(kept), List.of()), shift);
+            return new Result.Done(new ShiftDiff(added, List.of(kept), List.of()), List.of(shift));
         }
         return new Result.Done(
                 isPlanned
                         ? new ShiftDiff(List.of(), List.of(new ShiftDiff.Move(shift, free)), List.of())
                         : new ShiftDiff(List.of(), List.of(), List.of(shift)),
-                shift);
+                List.of(shift));
     }
 
     private static Optional<Result> wrong(Instant from, Instant to) {

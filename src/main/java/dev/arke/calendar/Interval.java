@@ -34,6 +34,11 @@ public record Interval(Instant start, Instant end) {
         return joined;
     }
 
+    /** From the earliest start to the latest end; of some. */
+    public static Interval around(Collection<Interval> intervals) {
+        return intervals.stream().reduce(Interval::spanning).orElseThrow();
+    }
+
     public boolean contains(Instant instant) {
         return !instant.isBefore(start) && instant.isBefore(end);
     }

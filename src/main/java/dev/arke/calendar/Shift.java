@@ -49,7 +49,7 @@ public record Shift(
     }
 
     /** One person's pieces of one turn. */
-    boolean isLinkedWith(Shift other) {
+    public boolean isLinkedWith(Shift other) {
         return role.equals(other.role) && responder.equals(other.responder) && turn().equals(other.turn());
     }
 

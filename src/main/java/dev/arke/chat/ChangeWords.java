@@ -28,11 +28,12 @@ public final class ChangeWords {
                 + when(pieces, team) + "." + (by.equals(actor) ? "" : " " + actor + " changed it.");
     }
 
-    /** {@code shift} as it is, or was: {@code isRemoved}. */
+    /** {@code shifts} as they are, or were: {@code isRemoved}. */
     public static String byHand(
-            Shift shift, boolean isRemoved, Team team, String who, String actor, Optional<String> reason) {
-        return who + (isRemoved ? " is no more " : " is ") + shift.role().word() + " of " + team.name() + " "
-                + ZonedWords.fromTo(shift.interval(), team.zone()) + ", by hand of " + actor
+            List<Shift> shifts, boolean isRemoved, Team team, String who, String actor, Optional<String> reason) {
+        return who + (isRemoved ? " is no more " : " is ")
+                + shifts.getFirst().role().word() + " of " + team.name() + " " + when(shifts, team) + ", by hand of "
+                + actor
                 + reason.map(why -> ": " + why).orElse("") + ".";
     }
 

@@ -31,7 +31,8 @@ public sealed interface Command {
 
     /**
      * A shift is made, its time moved, it is taken away, or linked with others. {@code at}: an instant of the one that is meant; {@code from},
-     * {@code to}: its new time; {@code reason}: why what is past changes; {@code anyway}: whatever else they have then.
+     * {@code to}: its new time; {@code reason}: why what is past changes; {@code alone}: what is linked with it stays; {@code
+     * anyway}: whatever else they have then.
      */
     record EditShift(
             Edit deed,
@@ -41,6 +42,7 @@ public sealed interface Command {
             Optional<Instant> from,
             Optional<Instant> to,
             Optional<String> reason,
+            boolean alone,
             boolean anyway)
             implements Command {
         /** What becomes of it. */
@@ -59,7 +61,7 @@ public sealed interface Command {
         }
 
         EditShift during(Optional<Instant> when, Optional<Instant> begin, Optional<Instant> end) {
-            return new EditShift(deed, who, of, when, begin, end, reason, anyway);
+            return new EditShift(deed, who, of, when, begin, end, reason, alone, anyway);
         }
     }
 
@@ -121,8 +123,12 @@ public sealed interface Command {
         public static final Of HERE = new Of(Optional.empty(), Optional.empty());
     }
 
-    /** Somebody stands in for somebody, or for whoever has the duty then. {@code anyway}: whatever else they have. */
-    record Cover(Reference by, Optional<Reference> insteadOf, Instant from, Instant to, Of of, boolean anyway)
+    /**
+     * Somebody stands in for somebody, or for whoever has the duty then. {@code turn}: for the whole turn of whoever has it at
+     * {@code from}, with all that is linked; {@code anyway}: whatever else they have.
+     */
+    record Cover(
+            Reference by, Optional<Reference> insteadOf, Instant from, Instant to, boolean turn, Of of, boolean anyway)
             implements Command {}
 
     /** Whoever types has the duty from now on for so long. */

@@ -75,12 +75,23 @@ final class CoverArguments {
     }
 
     private Parsed period(Reference by, Optional<Reference> insteadOf, Words words) {
+        if (words.first().says("at")) return turn(by, insteadOf, words.after(1));
         return switch (PeriodPhrase.read(words.texts(), context.zone(), context.now())) {
             case PeriodPhrase.Read.Wrong wrong -> Parsed.Misunderstood.of(wrong.what(), example(by, insteadOf));
             case PeriodPhrase.Read.Period period ->
                 new Parsed.Understood(new Command.Cover(
-                        by, insteadOf, period.from(), period.to(), of(after(words, period.words())), anyway));
+                        by, insteadOf, period.from(), period.to(), false, of(after(words, period.words())), anyway));
         };
+    }
+
+    /** Of whoever has it at that time the whole turn. */
+    private Parsed turn(Reference by, Optional<Reference> insteadOf, Words words) {
+        return TimePhrase.read(words.texts(), context.zone(), context.now())
+                .<Parsed>map(at -> new Parsed.Understood(
+                        new Command.Cover(by, insteadOf, at.at(), at.at(), true, of(after(words, at.words())), anyway)))
+                .orElseGet(() -> Parsed.Misunderstood.of(
+                        "Which shift? Say a time that is in it",
+                        example(by, insteadOf).replace("from fri 18:00 to sat 9am", "at fri 20:00")));
     }
 
     private String example(Reference by, Optional<Reference> insteadOf) {

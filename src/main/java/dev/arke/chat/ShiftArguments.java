@@ -48,6 +48,8 @@ final class ShiftArguments {
             if (reason.isEmpty())
                 return Parsed.Misunderstood.of("Because of what", example() + " because bob stood in");
         }
+        boolean alone = !rest.isEmpty() && rest.last().says("alone");
+        if (alone) rest = rest.untilLast();
         var team = Optional.<Reference>empty();
         int of = place(rest, "of");
         if (of > 0) {
@@ -73,6 +75,7 @@ final class ShiftArguments {
                         Optional.empty(),
                         Optional.empty(),
                         reason,
+                        alone,
                         anyway),
                 rest);
     }

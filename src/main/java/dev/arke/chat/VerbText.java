@@ -38,12 +38,14 @@ record VerbText(String brief, String help, List<String> examples) {
                         "your shifts, somebody's, or a team's",
                         "Lists what you, somebody else or a team have on the calendar from now on. Admins of the team"
                                 + " also add, edit and delete shifts by hand, with nothing more in a form; what is past"
-                                + " only with because and a reason. Shifts that are linked change hands together.",
+                                + " only with because and a reason. Shifts that are linked are moved, taken away and"
+                                + " change hands together; alone behind it means that one only.",
                         "shifts",
                         "shifts @dana",
                         "shifts payments",
                         "shifts add @dana secondary from fri 18:00 to sat 9am",
                         "shifts edit @dana at fri 20:00 to sat 12:00",
+                        "shifts edit @dana at fri 20:00 to sat 12:00 alone",
                         "shifts delete @dana at fri 20:00",
                         "shifts link @dana from mon 8am to fri 20:00",
                         "shifts unlink @dana at fri 20:00");
@@ -101,10 +103,12 @@ record VerbText(String brief, String help, List<String> examples) {
                 new VerbText(
                         "somebody stands in for somebody",
                         "WHO has the shifts of WHOM in that time, whole or in part. You can say it for yourself, and"
-                                + " admins of the team for everybody; anybody else is asked first. With anybody or a"
-                                + " roster as WHO all who are free are asked. With nothing after it, a form opens.",
+                            + " admins of the team for everybody; anybody else is asked first. With anybody or a"
+                            + " roster as WHO all who are free are asked. at and a time means the whole turn that is"
+                            + " in it, with all that is linked. With nothing after it, a form opens.",
                         "cover me for @dana from fri 18:00 to sat 9am",
                         "cover anybody for me from fri 18:00 to sat 9am",
+                        "cover me for @dana at fri 20:00",
                         "cover roster main for me from fri 18:00 to sat 9am",
                         "cover @chen for @dana from 2027-03-05T18:00 to 2027-03-06T09:00 secondary of payments");
             case OVERRIDE ->

@@ -71,7 +71,8 @@ final class ChangeCalendar {
                                 insteadOf.map(Responder::id),
                                 cover.of().duty(),
                                 cover.from(),
-                                cover.to()),
+                                cover.to(),
+                                cover.turn()),
                         cover.anyway(),
                         line.in(team)));
     }
@@ -79,8 +80,8 @@ final class ChangeCalendar {
     private Reply anybody(Asked asked, Command.Cover cover, Responder whom, Optional<String> roster) {
         var line = new CoverLine(cover);
         // Whoever accepts stands there; until then it is nobody.
-        var wanted =
-                new Covering.Wanted(NOBODY, Optional.of(whom.id()), cover.of().duty(), cover.from(), cover.to());
+        var wanted = new Covering.Wanted(
+                NOBODY, Optional.of(whom.id()), cover.of().duty(), cover.from(), cover.to(), cover.turn());
         return FindTeam.then(
                 asked, cover.of().team(), teamsOf(asked, whom.id()), line::team, team -> switch (calendar.cover()
                         .askAnybody(asked.by(), team.id(), roster, wanted)) {
@@ -100,6 +101,7 @@ final class ChangeCalendar {
                 Optional.empty(),
                 asked.now(),
                 take.howLong().end(asked.now()),
+                false,
                 take.of(),
                 take.anyway());
         return answer(asked, cover);
@@ -128,7 +130,8 @@ final class ChangeCalendar {
     }
 
     private Reply edited(Asked asked, Team team, Responder who, Command.EditShift edit) {
-        var request = new EditShifts.Request(team.id(), who.id(), wish(edit), edit.reason(), edit.anyway());
+        var request = new EditShifts.Request(
+                team.id(), who.id(), wish(edit), edit.reason(), edit.alone(), edit.anyway(), Optional.empty());
         return new EditShiftReplies(asked, team, who, edit)
                 .of(calendar.editShifts().edit(asked.by(), request));
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 /** The forms that move the time of a shift and that take one away: it is chosen, not typed. */
 final class ChangeShiftForms {
     private static final String SHIFT = "shift";
+    private static final String ALONE = "alone";
 
     private final FindTurns turns;
 
@@ -40,6 +41,7 @@ final class ChangeShiftForms {
                         which(asked),
                         Inputs.line(Filling.FROM, "New begin (fri 18:00; empty: as it is)", false, ""),
                         Inputs.line(Filling.TO, "New end (sat 9am), or how long (4h); empty: as it is", false, ""),
+                        linked(),
                         why()),
                 filling -> {
                     var shift = chosen(filling);
@@ -60,7 +62,7 @@ final class ChangeShiftForms {
                 Edit.DELETE.word(),
                 "Take a shift away",
                 "Take it away",
-                (asked, given) -> List.of(which(asked), why()),
+                (asked, given) -> List.of(which(asked), linked(), why()),
                 filling -> {
                     var shift = chosen(filling);
                     return () -> command(filling, Edit.DELETE, shift.orElseThrow(), Optional.empty(), Optional.empty());
@@ -96,6 +98,15 @@ final class ChangeShiftForms {
                 shifts(asked).stream()
                         .map(shift -> new Choice(shift.id().toString(), words(asked, shift)))
                         .toList());
+    }
+
+    private static Input linked() {
+        return new Input.ChoiceInput(
+                ALONE,
+                "What is linked with it",
+                true,
+                "together",
+                List.of(new Choice("together", "Goes with it"), new Choice(ALONE, "Stays as it is")));
     }
 
     private static Input why() {
@@ -145,6 +156,7 @@ final class ChangeShiftForms {
                 from,
                 to,
                 filling.optionalText(),
+                filling.value(ALONE).equals(ALONE),
                 false);
     }
 }

@@ -109,6 +109,7 @@ final class CoverForms {
                 insteadOf,
                 period.orElseThrow().from(),
                 period.orElseThrow().to(),
+                false,
                 new Command.Of(team, duty),
                 false);
     }

@@ -33,8 +33,8 @@ record CoverLine(Command.Cover cover) {
     CoverLine in(Team team) {
         var of = new Command.Of(
                 Optional.of(new Reference.Name(team.name())), cover.of().duty());
-        return new CoverLine(
-                new Command.Cover(cover.by(), cover.insteadOf(), cover.from(), cover.to(), of, cover.anyway()));
+        return new CoverLine(new Command.Cover(
+                cover.by(), cover.insteadOf(), cover.from(), cover.to(), cover.turn(), of, cover.anyway()));
     }
 
     private Optional<String> whom() {
@@ -47,11 +47,13 @@ record CoverLine(Command.Cover cover) {
 
     private String line(
             String by, Optional<String> whom, Optional<String> team, Optional<Role.Duty> duty, boolean anyway) {
-        return (whom.isPresent() ? "cover " : "override ") + by
+        return (whom.isPresent() ? "cover " : "override ")
+                + by
                 + whom.map(name -> " for " + name).orElse("")
-                + " from " + cover.from() + " to " + cover.to()
+                + (cover.turn() ? " at " + cover.from() : " from " + cover.from() + " to " + cover.to())
                 + duty.map(one -> " as " + one.word()).orElse("")
-                + team.map(name -> " of " + name).orElse("") + (anyway ? " anyway" : "");
+                + team.map(name -> " of " + name).orElse("")
+                + (anyway ? " anyway" : "");
     }
 
     /** As one types it. */

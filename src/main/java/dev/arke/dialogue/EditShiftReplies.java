@@ -3,6 +3,7 @@ package dev.arke.dialogue;
 import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -12,9 +13,12 @@ import dev.arke.chat.Names;
 import dev.arke.engine.calendar.EditShifts.Outcome;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
+import java.util.ArrayList;
 
 /** What the one who makes, moves or takes away a shift by hand hears. */
 final class EditShiftReplies {
+    private static final int MOST_LINES = 10;
+
     private final Asked asked;
     private final Team team;
     private final Responder who;
@@ -59,6 +63,12 @@ final class EditShiftReplies {
             case Outcome.Same(var shift) -> again("that shift is there already", shift);
             case Outcome.NoLength ignored -> problem("that time has no length.");
             case Outcome.EndsBeforeItStarts ignored -> problem("that ends before it starts.");
+            case Outcome.PartsOverlap ignored ->
+                Refusals.problem(
+                        asked,
+                        "Nothing was changed: it is linked with others, and moved together some would overlap. To move"
+                                + " it alone:",
+                        line(" alone"));
             case Outcome.TooLong ignored -> problem("no shift is longer than a year.");
             case Outcome.NeedsReason ignored ->
                 Refusals.problem(
@@ -81,9 +91,27 @@ final class EditShiftReplies {
                         Span.text(" to "),
                         Span.dateTime(shift.interval().end()),
                         Span.text("."))
+                .and(linked(done))
                 .withButtons(
                         Button.of("Undo", "undo " + done.change().token()),
                         Button.of("Shifts of " + team.name(), "shifts " + Names.quoted(team.name()))));
+    }
+
+    /** What went with it. */
+    private Element[] linked(Outcome.Done done) {
+        var others = done.shifts().subList(1, done.shifts().size());
+        if (others.isEmpty()) return new Element[0];
+        var told = new ArrayList<Element>();
+        told.add(Element.paragraph(Span.text("So " + (others.size() == 1 ? "is" : "are") + ", as linked with it:")));
+        told.add(new Element.Lines(
+                others.stream().limit(MOST_LINES).map(LinkShiftReplies::line).toList()));
+        if (others.size() > MOST_LINES)
+            told.add(Element.context(Span.text("And " + (others.size() - MOST_LINES) + " more.")));
+        told.add(Element.context(
+                Span.text("To change one alone, take this back and say "),
+                Span.code("alone"),
+                Span.text(" behind it.")));
+        return told.toArray(Element[]::new);
     }
 
     private Reply again(String sentence, Shift shift) {
@@ -110,7 +138,7 @@ final class EditShiftReplies {
         var from = edit.from().map(time -> " from " + time).orElse("");
         var to = edit.to().map(time -> " to " + time).orElse("");
         return "shifts " + edit.deed().word() + " " + Names.quoted(who.name()) + duty + at + from + to + " of "
-                + Names.quoted(team.name())
+                + Names.quoted(team.name()) + (edit.alone() ? " alone" : "")
                 + edit.reason().map(why -> " because " + why).orElse("") + more;
     }
 }

@@ -96,7 +96,7 @@ final class LinkShiftReplies {
         return new Told(more > 0 ? told.and(Element.context(Span.text("And " + more + " more."))) : told);
     }
 
-    private static List<Span> line(Shift shift) {
+    static List<Span> line(Shift shift) {
         return List.of(
                 Span.dateTime(shift.interval().start()),
                 Span.text(" to "),

@@ -59,6 +59,7 @@ final class ShiftForm {
                 period.map(Command.Cover::from),
                 period.map(Command.Cover::to),
                 Optional.empty(),
+                false,
                 false);
     }
 }

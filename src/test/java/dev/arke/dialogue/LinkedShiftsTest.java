@@ -140,6 +140,60 @@ final class LinkedShiftsTest {
     }
 
     @Test
+    void whatIsLinkedIsMovedAndTakenAwayTogetherUnlessAloneIsSaid() {
+        office.says("alice", LINK);
+        var before = office.shifts();
+        var moved =
+                office.reply("alice", "shifts edit @bob at 2026-01-15T22:00 from 2026-01-15T21:00 to 2026-01-16T09:00");
+        assertThat(Office.text(moved))
+                .startsWith("bob is primary of payments from Thu 15 Jan 2026 20:00 UTC to Fri 16 Jan 2026 08:00 UTC.")
+                .contains("So are, as linked with it:", "Wed 14 Jan 2026 20:00 UTC to Thu 15 Jan 2026 08:00 UTC")
+                .contains("Fri 16 Jan 2026 20:00 UTC to Sat 17 Jan 2026 08:00 UTC", "take this back and say alone");
+        assertThat(office.noticed())
+                .contains("payments: bob is primary of payments from Wed 14 Jan 2026 21:00 to Sat 17 Jan 2026 09:00"
+                        + " (Europe/Paris), in 3 parts, by hand of alice.");
+        assertThat(office.says("alice", undo(moved))).contains("is taken back");
+        assertThat(office.shifts()).isEqualTo(before);
+
+        assertThat(office.says("alice", "shifts edit @bob at 2026-01-15T22:00 to 2026-01-16T06:00 of payments alone"))
+                .startsWith("bob is primary of payments from Thu 15 Jan 2026 19:00 UTC to Fri 16 Jan 2026 05:00 UTC.")
+                .doesNotContain("linked");
+        var gone = office.reply("alice", "shifts delete @bob at 2026-01-16T22:00");
+        assertThat(Office.text(gone)).contains("bob is no more primary", "So are, as linked with it:");
+        assertThat(nightsOf("bob")).isEmpty();
+        office.says("alice", undo(gone));
+        office.says("alice", "shifts delete @bob at 2026-01-16T22:00 alone because he asked");
+        assertThat(nightsOf("bob")).containsExactly("14", "15");
+    }
+
+    @Test
+    void partsThatWouldOverlapAreNotMovedTogether() {
+        office.says("alice", LINK);
+        var before = office.shifts();
+        var refused = office.reply("alice", "shifts edit @bob at 2026-01-15T22:00 to 2026-01-16T22:00");
+        assertThat(Office.text(refused))
+                .contains("moved together some would overlap", "to 2026-01-16T21:00:00Z of payments alone");
+        assertThat(office.shifts()).isEqualTo(before);
+        assertThat(office.says("alice", "shifts edit @bob at 2026-01-15T22:00 to 2026-01-16T18:00 alone"))
+                .startsWith("bob is primary of payments from Thu 15 Jan 2026 19:00 UTC to Fri 16 Jan 2026 17:00 UTC.");
+    }
+
+    @Test
+    void wholeTurnIsCoveredByATimeThatIsInItAndAPartByFromAndTo() {
+        office.says("alice", LINK);
+        assertThat(office.says("alice", "override @chen at 2026-01-15T22:00 as primary"))
+                .startsWith("chen covers bob as primary of payments from Wed 14 Jan 2026 19:00 UTC")
+                .contains("in 2 more parts until Sat 17 Jan 2026 07:00 UTC");
+        assertThat(nightsOf("chen")).containsExactly("14", "15", "16");
+        assertThat(office.says("alice", "cover @bob for @chen at 2026-01-16T22:00 of payments"))
+                .as("it is still linked")
+                .contains("in 2 more parts until");
+        assertThat(nightsOf("bob")).containsExactly("14", "15", "16");
+        assertThat(office.says("alice", "override @chen at 2026-02-20T22:00")).startsWith("Nothing was changed");
+        assertThat(office.says("alice", "override @chen at noonish")).contains("override chen at fri 20:00");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndChangesNothing() {
         var before = office.shifts();
         assertThat(office.says("alice", "shifts link @bob from 2026-01-14T12:00 to 2026-01-15T12:00"))

@@ -130,7 +130,7 @@ public final class CoverShifts {
     }
 
     private Covering.Result covering(UUID teamId, Covering.Wanted wanted, UUID changeId, Instant now) {
-        var shifts = Interval.between(wanted.from(), wanted.to())
+        var shifts = wanted.interval()
                 .map(interval -> needs.shifts().withTheirTurns(needs.shifts().ofTeam(teamId, interval)))
                 .orElse(List.of());
         return Covering.of(shifts, wanted, changeId, needs.ids()::next, now);

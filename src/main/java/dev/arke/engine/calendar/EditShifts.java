@@ -8,6 +8,7 @@ import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.TeamRole;
+import dev.arke.calendar.TurnWork;
 import dev.arke.chat.ChangeWords;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Admins of a team make shifts, move their times and take them away; what is past only with a reason, which is kept. */
 public final class EditShifts {
@@ -35,8 +37,16 @@ public final class EditShifts {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** {@code shift} as it is now, or as it was that was taken away. */
-        record Done(CalendarChange change, Shift shift, Wish wish) implements Outcome {}
+        /** {@code shifts}: as they are now, or as they were that were taken away; the one that was meant is the first. */
+        record Done(CalendarChange change, List<Shift> shifts, Wish wish) implements Outcome {
+            public Done {
+                shifts = List.copyOf(shifts);
+            }
+
+            public Shift shift() {
+                return shifts.getFirst();
+            }
+        }
 
         /** They have none then; {@code instead} are those of others at that time, by whose change. */
         record NoShift(List<Shift> instead, Map<UUID, CalendarChange> changes) implements Outcome {}
@@ -48,6 +58,9 @@ public final class EditShifts {
         record NoLength() implements Outcome {}
 
         record EndsBeforeItStarts() implements Outcome {}
+
+        /** Parts of one turn would be at the same time. */
+        record PartsOverlap() implements Outcome {}
 
         record TooLong() implements Outcome {}
 
@@ -62,15 +75,17 @@ public final class EditShifts {
     public record Seen(UUID shiftId, String version) {}
 
     /**
-     * {@code reason}: why what is past changes; {@code anyway}: whatever else they have then; {@code seen}: what is to be
-     * changed must still be so.
+     * {@code reason}: why what is past changes; {@code alone}: what is linked with it stays as it is; {@code anyway}: whatever
+     * else they have then; {@code seen}: what is to be changed must still be so.
      */
     public record Request(
-            UUID teamId, UUID who, Wish wish, Optional<String> reason, boolean anyway, Optional<Seen> seen) {
-        public Request(UUID teamId, UUID who, Wish wish, Optional<String> reason, boolean anyway) {
-            this(teamId, who, wish, reason, anyway, Optional.empty());
-        }
-    }
+            UUID teamId,
+            UUID who,
+            Wish wish,
+            Optional<String> reason,
+            boolean alone,
+            boolean anyway,
+            Optional<Seen> seen) {}
 
     private final CalendarUseCases.Needs needs;
     private final WriteCalendar write;
@@ -104,13 +119,22 @@ public final class EditShifts {
                             one,
                             move.duty(),
                             move.at(),
-                            shift -> HandWork.move(shift, move.from(), move.to(), one.changeId(), one.mayPast(), now));
+                            shift -> TurnWork.move(
+                                    shift,
+                                    turn(one, shift),
+                                    move.from(),
+                                    move.to(),
+                                    team.zone(),
+                                    one.changeId(),
+                                    one.mayPast(),
+                                    now));
                 case Wish.Remove remove ->
                     onShift(
                             one,
                             remove.duty(),
                             remove.at(),
-                            shift -> HandWork.remove(shift, one.changeId(), one.mayPast(), needs.ids()::next, now));
+                            shift -> TurnWork.remove(
+                                    shift, turn(one, shift), one.changeId(), one.mayPast(), needs.ids()::next, now));
             };
         });
     }
@@ -134,6 +158,11 @@ public final class EditShifts {
                         one.mayPast(),
                         needs.ids()::next,
                         one.now()));
+    }
+
+    /** What moves together with it, unless it alone is meant. */
+    private List<Shift> turn(Case one, Shift shift) {
+        return one.request().alone() ? List.of() : needs.shifts().withTheirTurns(List.of(shift));
     }
 
     private interface Work {
@@ -175,6 +204,7 @@ public final class EditShifts {
             case HandWork.Result.EndsBeforeItStarts ignored -> new Outcome.EndsBeforeItStarts();
             case HandWork.Result.TooLong ignored -> new Outcome.TooLong();
             case HandWork.Result.Past ignored -> new Outcome.NeedsReason();
+            case HandWork.Result.PartsOverlap ignored -> new Outcome.PartsOverlap();
         };
     }
 
@@ -182,8 +212,10 @@ public final class EditShifts {
         var isRemoved = one.request().wish() instanceof Wish.Remove;
         var who = one.request().who();
         if (!one.request().anyway() && !isRemoved) {
-            var present = needs.shifts().ofResponders(List.of(who), done.shift().interval());
-            var clashes = Clash.of(present, List.of(done.shift()));
+            var whole =
+                    Interval.around(done.shifts().stream().map(Shift::interval).toList());
+            var present = needs.shifts().ofResponders(List.of(who), whole);
+            var clashes = Clash.of(present, done.shifts());
             if (!clashes.isEmpty()) return new Outcome.Doubtful(clashes);
         }
         var actor = one.by().actor();
@@ -192,18 +224,21 @@ public final class EditShifts {
         write.apply(done.diff(), one.now());
         needs.changes().insert(change);
         // What is left of a rotation's place is filled.
-        done.shift()
-                .provenance()
-                .place()
-                .ifPresent(place -> needs.rotations().fillAgainAt(place.rotationId(), one.now()));
+        needs.rotations()
+                .fillAgainAt(
+                        done.shifts().stream()
+                                .flatMap(shift -> shift.provenance().place().stream())
+                                .map(Provenance.Planned::rotationId)
+                                .collect(Collectors.toSet()),
+                        one.now());
         var words = ChangeWords.byHand(
-                done.shift(),
+                done.shifts(),
                 isRemoved,
                 one.team(),
                 one.directory().responder(who).name(),
                 actor.label(),
                 one.request().reason());
         write.byHand(actor, who, one.team(), words, one.directory(), one.now());
-        return new Outcome.Done(change, done.shift(), one.request().wish());
+        return new Outcome.Done(change, done.shifts(), one.request().wish());
     }
 }

@@ -75,8 +75,11 @@ final class Answers {
 
     record Undone(String id) {}
 
-    /** {@code id} undoes it; {@code shift} as it is now, or as it was that was taken away. */
-    record ChangedShift(String id, Shift shift) {}
+    /**
+     * {@code id} undoes it; {@code shift} as it is now, or as it was that was taken away; {@code linked} are those that went
+     * with it.
+     */
+    record ChangedShift(String id, Shift shift, List<Shift> linked) {}
 
     /** {@code id} undoes it. */
     record LinkedShifts(String id, List<Shift> shifts) {}

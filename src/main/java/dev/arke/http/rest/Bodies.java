@@ -40,6 +40,7 @@ final class Bodies {
             Instant end,
             Optional<String> seen,
             Optional<String> reason,
+            Optional<Boolean> alone,
             Optional<Boolean> anyway) {}
 
     record LinkWanted(String person, Optional<String> role, Instant from, Instant to) {}

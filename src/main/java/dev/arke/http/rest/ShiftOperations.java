@@ -22,6 +22,9 @@ final class ShiftOperations {
     private static final Parameter REASON =
             Parameter.query("reason", String.class, "Why what is past changes; kept in the audit log.");
 
+    private static final Parameter ALONE =
+            Parameter.query("alone", String.class, "true: what is linked with it stays as it is.");
+
     private final CalendarUseCases calendar;
 
     ShiftOperations(CalendarUseCases calendar) {
@@ -41,7 +44,7 @@ final class ShiftOperations {
                 Operation.patch(
                         "/teams/{team}/shifts/{id}",
                         "moveShift",
-                        "Another time for a shift; a running one keeps its begin.",
+                        "Another time for a shift, and for what is linked with it; a running one keeps its begin.",
                         Bodies.ShiftMove.class,
                         Answers.ChangedShift.class,
                         this::move,
@@ -50,14 +53,15 @@ final class ShiftOperations {
                 Operation.delete(
                         "/teams/{team}/shifts/{id}",
                         "deleteShift",
-                        "Nobody has the shift any more, from now on. A place of a rotation stays empty until somebody"
-                                + " covers.",
+                        "Nobody has the shift any more, nor what is linked with it, from now on. A place of a rotation"
+                                + " stays empty until somebody covers.",
                         Answers.ChangedShift.class,
                         this::remove,
                         Parameter.TEAM,
                         ID,
                         SEEN,
-                        REASON),
+                        REASON,
+                        ALONE),
                 Operation.post(
                         "/teams/{team}/links",
                         "linkShifts",
@@ -85,24 +89,36 @@ final class ShiftOperations {
                         call.person(body.person()).id(),
                         new Wish.Add(Call.duty(body.role()), body.start(), body.end()),
                         body.reason(),
-                        body.anyway().orElse(false)));
+                        true,
+                        body.anyway().orElse(false),
+                        Optional.empty()));
     }
 
     private Object move(Call call) {
         var body = call.body(Bodies.ShiftMove.class);
         var shift = shift(call, body.seen());
         var wish = new Wish.Move(duty(shift), shift.interval().start(), body.start(), body.end());
-        return edit(call, of(shift, wish, body.reason(), body.anyway().orElse(false), seen(shift)));
+        return edit(
+                call,
+                of(
+                        shift,
+                        wish,
+                        body.reason(),
+                        body.alone().orElse(false),
+                        body.anyway().orElse(false)));
     }
 
     private Object remove(Call call) {
         var shift = shift(call, call.query("seen"));
         var wish = new Wish.Remove(duty(shift), shift.interval().start());
-        return edit(call, of(shift, wish, call.query("reason"), true, seen(shift)));
-    }
-
-    private static Optional<String> seen(Shift shift) {
-        return Optional.of(shift.version());
+        return edit(
+                call,
+                of(
+                        shift,
+                        wish,
+                        call.query("reason"),
+                        call.query("alone").filter("true"::equals).isPresent(),
+                        true));
     }
 
     private static Optional<Role.Duty> duty(Shift shift) {
@@ -110,14 +126,15 @@ final class ShiftOperations {
     }
 
     private static EditShifts.Request of(
-            Shift shift, Wish wish, Optional<String> reason, boolean anyway, Optional<String> seen) {
+            Shift shift, Wish wish, Optional<String> reason, boolean alone, boolean anyway) {
         return new EditShifts.Request(
                 shift.teamId(),
                 shift.responder().orElseThrow(),
                 wish,
                 reason,
+                alone,
                 anyway,
-                seen.map(one -> new EditShifts.Seen(shift.id(), one)));
+                Optional.of(new EditShifts.Seen(shift.id(), shift.version())));
     }
 
     /** The shift as it is, if it still is as it was seen. */
@@ -153,7 +170,11 @@ final class ShiftOperations {
     private Object edit(Call call, EditShifts.Request request) {
         return switch (calendar.editShifts().edit(call.by(), request)) {
             case EditShifts.Outcome.Done done ->
-                new Answers.ChangedShift(done.change().token(), ShiftPages.shift(call, done.shift()));
+                new Answers.ChangedShift(
+                        done.change().token(),
+                        ShiftPages.shift(call, done.shift()),
+                        ShiftPages.shifts(
+                                call, done.shifts().subList(1, done.shifts().size())));
             case EditShifts.Outcome.NoShift ignored ->
                 throw RestRefusal.conflict("Meanwhile somebody has changed that shift.", look(call.team()));
             case EditShifts.Outcome.Doubtful(var clashes) -> throw ShiftChanges.clash(call, clashes);
@@ -162,6 +183,10 @@ final class ShiftOperations {
                         "That is so already: " + ShiftChanges.words(call, shift) + ".", "Nothing is to be done.");
             case EditShifts.Outcome.NoLength ignored -> throw ShiftChanges.order("end", "start");
             case EditShifts.Outcome.EndsBeforeItStarts ignored -> throw ShiftChanges.order("end", "start");
+            case EditShifts.Outcome.PartsOverlap ignored ->
+                throw RestRefusal.conflict(
+                        "It is linked with others, and moved together some would overlap.",
+                        "Send it with \"alone\": true to move it alone.");
             case EditShifts.Outcome.TooLong ignored ->
                 throw RestRefusal.unreadable("No shift is longer than a year.", "Give an earlier end.");
             case EditShifts.Outcome.NeedsReason ignored ->
