@@ -4,6 +4,7 @@ import dev.arke.database.Database;
 import dev.arke.database.DatabaseClock;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.SchemaState;
+import dev.arke.delivery.Carrier;
 import dev.arke.mail.MailCarrier;
 import dev.arke.mail.MailSettings;
 import dev.arke.slack.SlackSettings;
@@ -63,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
             settings.slack().ifPresent(this::checkSlack);
             settings.teams().ifPresent(this::checkTeams);
             settings.mail().ifPresent(this::checkMail);
+            Phone.carriers(settings.phone(), new DatabaseClock()).forEach(this::checkPhone);
         }
     }
 
@@ -150,6 +152,14 @@ final class CheckCommand implements Callable<Integer> {
         new MailCarrier(mail, new DatabaseClock())
                 .problem()
                 .ifPresentOrElse(problem -> wrong("mail", problem), () -> fine("mail", "the server takes mails"));
+    }
+
+    private void checkPhone(Carrier carrier) {
+        var name = carrier.kind().word();
+        carrier.problem()
+                .ifPresentOrElse(
+                        problem -> wrong(name, problem),
+                        () -> fine(name, "set up; only a test page shows that it arrives"));
     }
 
     /** Compares with the database when there is one whose tables can be read. */

@@ -28,6 +28,7 @@ import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.ChannelPageStore;
+import dev.arke.page.ReplyCodeStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
@@ -246,6 +247,7 @@ public record EngineParts(
                 incidents.stepUnreached(),
                 incidents.questions(),
                 stores.pendingLinks(),
+                new ReplyCodeStore(needs.database().dsl()),
                 needs.settings().connect(),
                 needs.carriers(),
                 needs.settings().storms(),

@@ -44,6 +44,7 @@ final class ServerParts {
     private final Optional<Sandbox> sandbox;
     private final Optional<Slack> slack;
     private final Optional<Teams> teams;
+    private final PhoneSettings phone;
     private final Clockwork clockwork;
     private final Health health;
 
@@ -57,6 +58,7 @@ final class ServerParts {
         sandbox = settings.sandbox() ? Optional.of(new Sandbox(database, settings, demoKey)) : Optional.empty();
         slack = settings.slack().map(app -> new Slack(app, settings.publicUrl(), database));
         teams = settings.teams().map(app -> new Teams(app, database));
+        phone = settings.phone();
         engine = EngineParts.of(new EngineParts.Needs(
                 database,
                 clock,
@@ -83,6 +85,7 @@ final class ServerParts {
         slack.ifPresent(chat -> carriers.add(chat.carrier()));
         teams.ifPresent(chat -> carriers.add(chat.carrier()));
         settings.mail().ifPresent(mail -> carriers.add(new MailCarrier(mail, database.clock())));
+        carriers.addAll(Phone.carriers(settings.phone(), database.clock()));
         settings.webhook().ifPresent(webhook -> carriers.add(new WebhookCarrier(webhook, database.clock())));
         return carriers;
     }
@@ -110,6 +113,7 @@ final class ServerParts {
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));
         teams.flatMap(Teams::routes).ifPresent(routes::add);
+        Phone.routes(phone, engine).ifPresent(routes::add);
         return routes;
     }
 

@@ -31,6 +31,13 @@ enum Setting {
     TEAMS_ANONYMOUS("off", "on: a Teams test client on this machine may speak without sign-in"),
     SMTP_URL("", "mail server: smtp://user:password@host:587, or smtps://…; empty: no mail"),
     SMTP_FROM("", "sender of mails, such as arke@example.com; needed with SMTP_URL"),
+    TWILIO_ACCOUNT_SID("", "account at Twilio for texts and calls (AC…); empty: none"),
+    TWILIO_AUTH_TOKEN("", "auth token of that account; also proves that a request is Twilio's"),
+    TWILIO_FROM("", "your Twilio number that texts and calls come from, such as +33600000001"),
+    TWILIO_API_URL("https://api.twilio.com", "base of Twilio's API: for a proxy, or a test server"),
+    ARKE_SMS_URL("", "a gateway that takes texts by HTTP POST, instead of Twilio's"),
+    ARKE_SMS_BODY("to={to}&text={text}", "what the gateway is sent: a form, or JSON, with {to} and {text}"),
+    ARKE_SMS_HEADER("", "one header for the gateway, such as Authorization: Bearer …"),
     ARKE_WEBHOOK_SECRET("", "signs outgoing webhooks; empty: no webhooks"),
     ARKE_WEBHOOK_ALLOW_PRIVATE("", "networks inside yours that webhooks may call, such as 10.1.0.0/16, by commas");
 
@@ -62,6 +69,10 @@ enum Setting {
                     SLACK_CLIENT_SECRET,
                     TEAMS_APP_SECRET,
                     SMTP_URL,
+                    TWILIO_AUTH_TOKEN,
+                    ARKE_SMS_URL,
+                    ARKE_SMS_BODY,
+                    ARKE_SMS_HEADER,
                     ARKE_WEBHOOK_SECRET -> true;
             case ARKE_HTTP_HOST,
                     ARKE_HTTP_PORT,
@@ -79,6 +90,9 @@ enum Setting {
                     TEAMS_TENANT_ID,
                     TEAMS_ANONYMOUS,
                     SMTP_FROM,
+                    TWILIO_ACCOUNT_SID,
+                    TWILIO_FROM,
+                    TWILIO_API_URL,
                     ARKE_WEBHOOK_ALLOW_PRIVATE -> false;
         };
     }

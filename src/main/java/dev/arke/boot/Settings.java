@@ -22,6 +22,7 @@ record Settings(
         Optional<SlackSettings> slack,
         Optional<TeamsSettings> teams,
         Optional<MailSettings> mail,
+        PhoneSettings phone,
         Optional<WebhookSettings> webhook) {
     /** Where Arke keeps what is not in the database. */
     static final Path DATA = Path.of("data");
@@ -37,7 +38,7 @@ record Settings(
 
     /** The same with another database. */
     Settings with(DatabaseSettings other) {
-        return new Settings(http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, teams, mail, webhook);
+        return new Settings(http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, teams, mail, phone, webhook);
     }
 
     /** Whether people only on this machine can reach it. */
@@ -52,6 +53,6 @@ record Settings(
                 + ", team file " + teamFile.map(Path::toString).orElse("none") + ", sandbox " + sandbox + ", slack "
                 + slack.map(SlackSettings::toString).orElse("none") + ", teams "
                 + teams.map(TeamsSettings::toString).orElse("none") + ", mail "
-                + mail.isPresent() + ", webhooks " + webhook.isPresent() + "]";
+                + mail.isPresent() + ", phone " + phone + ", webhooks " + webhook.isPresent() + "]";
     }
 }

@@ -4,6 +4,8 @@ import dev.arke.chat.NearestName;
 import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
 import dev.arke.mail.MailSettings;
+import dev.arke.phone.gateway.GatewaySettings;
+import dev.arke.phone.twilio.TwilioSettings;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.SlackSettings.Extras;
 import dev.arke.teams.TeamsSettings;
@@ -32,7 +34,7 @@ final class SettingsReader {
 
     private void refuseUnknown(String name) {
         problems.add(
-                name.startsWith("TWILIO_") || name.startsWith("IMAP_")
+                name.startsWith("IMAP_")
                         ? name + " is set, but this version does not support it yet. Remove it."
                         : "There is no setting " + name + "." + NearestName.question(name, Setting.names()));
     }
@@ -50,6 +52,7 @@ final class SettingsReader {
                 slack(linkByEmail),
                 teams(),
                 optional(Setting.SMTP_URL).flatMap(this::mail),
+                phone(publicUrl),
                 optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
         if (settings.sandbox()) onlyLocal("ARKE_SANDBOX", settings);
         if (settings.teams().filter(TeamsSettings::anonymous).isPresent()) onlyLocal("TEAMS_ANONYMOUS", settings);
@@ -108,6 +111,23 @@ final class SettingsReader {
             problems.add(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private PhoneSettings phone(URI publicUrl) {
+        return new PhoneSettings(
+                TwilioSettings.read(
+                        new TwilioSettings.Given(
+                                value(Setting.TWILIO_ACCOUNT_SID),
+                                value(Setting.TWILIO_AUTH_TOKEN),
+                                value(Setting.TWILIO_FROM),
+                                value(Setting.TWILIO_API_URL)),
+                        publicUrl,
+                        problems),
+                GatewaySettings.read(
+                        value(Setting.ARKE_SMS_URL),
+                        value(Setting.ARKE_SMS_BODY),
+                        value(Setting.ARKE_SMS_HEADER),
+                        problems));
     }
 
     private Optional<WebhookSettings> webhook(String secret) {

@@ -55,6 +55,7 @@ public final class TeamFiles {
         if (settings.slack().isPresent()) kinds.add(ContactKind.SLACK);
         if (settings.teams().isPresent()) kinds.add(ContactKind.TEAMS);
         if (settings.mail().isPresent()) kinds.add(ContactKind.EMAIL);
+        kinds.addAll(settings.phone().kinds());
         if (settings.webhook().isPresent()) kinds.add(ContactKind.WEBHOOK);
         return Set.copyOf(kinds);
     }

@@ -24,6 +24,9 @@ public sealed interface Attempt {
     /** There was nothing to do: what is shown is as good as {@code revision}. */
     record NothingToDo(int revision) implements Attempt {}
 
+    /** It was handed over, and nobody told what became of it. */
+    record NothingHeard() implements Attempt {}
+
     /** It is not wanted any more. */
     record Unwanted() implements Attempt {}
 }

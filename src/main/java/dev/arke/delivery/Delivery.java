@@ -88,6 +88,11 @@ public record Delivery(
                 && progress.dueSince().filter(plannedAt::isBefore).isPresent();
     }
 
+    /** Its carrier has taken it and is to tell what became of it. */
+    public boolean isHandedOver() {
+        return state == State.WAITING && progress.shown().messageRef().isPresent();
+    }
+
     /** Whether its message is there and is to be changed in place. */
     public boolean isEdit() {
         return state == State.DELIVERED && kind != Kind.THREAD;

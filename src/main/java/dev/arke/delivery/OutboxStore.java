@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The outbox as the senders see it: rows are claimed for a while under a lease, and settled. */
@@ -128,6 +129,25 @@ public final class OutboxStore {
         var ours = UnreadableRows.readable(dsl, held, DELIVERY.ID, DeliveryRow::read);
         return new Leased(
                 ours, leases.keySet().stream().filter(id -> !seen.contains(id)).collect(Collectors.toSet()));
+    }
+
+    /** The rows that one message stands for. */
+    public List<Delivery> ofMessage(UUID id) {
+        return UnreadableRows.readable(
+                dsl, dsl.selectFrom(DELIVERY).where(isOfMessage(id)), DELIVERY.ID, DeliveryRow::read);
+    }
+
+    private static Condition isOfMessage(UUID id) {
+        return DELIVERY.ID.eq(id).or(DELIVERY.DIGEST_ID.eq(id));
+    }
+
+    /** The same, locked. */
+    public List<Delivery> lockMessage(UUID id) {
+        return UnreadableRows.readable(
+                dsl,
+                Claiming.lock(dsl.selectFrom(DELIVERY).where(isOfMessage(id)).orderBy(DELIVERY.ID), DELIVERY),
+                DELIVERY.ID,
+                DeliveryRow::read);
     }
 
     /** Writes rows that this unit has locked, and ends their leases. */

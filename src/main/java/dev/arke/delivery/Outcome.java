@@ -10,6 +10,15 @@ public sealed interface Outcome {
     /** Not now: try again no sooner than {@code after}; zero leaves it to the retry policy. */
     record Again(Duration after, FailureReason reason, String problem) implements Outcome {}
 
+    /**
+     * The carrier took it and tells later what became of it, as {@link Delivered} or a failure; silence for {@code within}
+     * is a failure too.
+     */
+    record HandedOver(String messageRef, Duration within) implements Outcome {}
+
+    /** It did not arrive, and the same once more would not either: nobody answered, the network gave it up. No method is dead. */
+    record Undelivered(FailureReason reason, String problem) implements Outcome {}
+
     /** The carrier does not take this form of the message: plain text next. */
     record PayloadRefused(String problem) implements Outcome {}
 

@@ -11,6 +11,8 @@ public final class Settlement {
     /** Lines that come while a thread is posted wait this long for others. */
     private static final Duration NEXT_LINES = Duration.ofSeconds(2);
 
+    private static final String NOTHING_HEARD = "nobody told whether it arrived";
+
     private Settlement() {}
 
     public static Delivery of(Delivery row, Attempt attempt, Instant now) {
@@ -22,6 +24,7 @@ public final class Settlement {
                                 ? row.progress().due(Optional.empty())
                                 : row.progress().putOff(back.until()));
             case Attempt.NothingToDo nothing -> nothingToDo(row, nothing.revision(), now);
+            case Attempt.NothingHeard ignored -> failed(row, FailureReason.TIMEOUT, NOTHING_HEARD, now);
             case Attempt.Unwanted ignored ->
                 row.state() == State.WAITING
                         ? row.with(
@@ -29,6 +32,14 @@ public final class Settlement {
                                 row.progress().due(Optional.empty()).fallingThrough(Optional.empty()))
                         : row.with(row.progress().due(Optional.empty()));
         };
+    }
+
+    /** What a carrier tells later of a message that it had taken; the first word counts. */
+    public static Delivery heard(Delivery row, Outcome outcome, Instant now) {
+        return row.state() == State.WAITING
+                ? afterSending(
+                        row, Attempt.Sent.of(outcome, row.progress().shown().wanted()), now)
+                : row;
     }
 
     private static boolean isStopped(Delivery row) {
@@ -48,9 +59,11 @@ public final class Settlement {
             case Outcome.CarrierBroken broken -> retried(row, Duration.ZERO, broken.reason(), broken.problem(), now);
             case Outcome.PayloadRefused refused ->
                 row.progress().plain() || isStopped(row)
-                        ? failed(row, refused.problem(), now)
+                        ? failed(row, FailureReason.REJECTED, refused.problem(), now)
                         : row.with(row.progress().asPlainText().putOff(now));
-            case Outcome.RecipientGone gone -> failed(row, gone.problem(), now);
+            case Outcome.RecipientGone gone -> failed(row, FailureReason.REJECTED, gone.problem(), now);
+            case Outcome.HandedOver handed -> handedOver(row, handed, sent, now);
+            case Outcome.Undelivered lost -> failed(row, lost.reason(), lost.problem(), now);
         };
     }
 
@@ -82,8 +95,16 @@ public final class Settlement {
                 .orElseGet(() -> stopped(row, progress.due(Optional.empty())));
     }
 
-    private static Delivery failed(Delivery row, String problem, Instant now) {
-        var trouble = row.progress().trouble().and(FailureReason.REJECTED, problem, now);
+    /** It stays waiting, and its person's next way is tried when its time is over, as with one that is still to be sent. */
+    private static Delivery handedOver(Delivery row, Outcome.HandedOver handed, Attempt.Sent sent, Instant now) {
+        if (isStopped(row)) return row.with(row.progress().due(Optional.empty()));
+        var shown = row.progress().shown().takenAs(handed.messageRef());
+        var waiting = row.with(row.progress().with(shown).due(Optional.of(now.plus(handed.within()))));
+        return sent.lead().map(waiting::standingIn).orElse(waiting);
+    }
+
+    private static Delivery failed(Delivery row, FailureReason reason, String problem, Instant now) {
+        var trouble = row.progress().trouble().and(reason, problem, now);
         var progress = row.progress().with(trouble).due(Optional.empty());
         return isStopped(row) ? row.with(progress) : stopped(row, progress);
     }

@@ -37,6 +37,11 @@ public record Shown(
                 deliveredAt.or(() -> Optional.of(now)));
     }
 
+    /** The carrier took it under this reference; whether it arrived is not known. */
+    Shown takenAs(String ref) {
+        return new Shown(wanted, revision, Optional.of(ref), postedThrough, deliveredAt);
+    }
+
     Shown through(Optional<UUID> entry) {
         return new Shown(wanted, revision, messageRef, entry.or(() -> postedThrough), deliveredAt);
     }

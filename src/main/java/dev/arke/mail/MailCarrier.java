@@ -102,6 +102,8 @@ public final class MailCarrier implements Carrier {
             case Outcome.Delivered ignored -> Optional.empty();
             case Outcome.Again again -> Optional.of(sentence(again.problem(), again.reason()));
             case Outcome.CarrierBroken broken -> Optional.of(sentence(broken.problem(), broken.reason()));
+            case Outcome.HandedOver ignored -> Optional.empty();
+            case Outcome.Undelivered lost -> Optional.of(lost.problem());
             case Outcome.PayloadRefused refused -> Optional.of(refused.problem());
             case Outcome.RecipientGone gone -> Optional.of(gone.problem());
         };

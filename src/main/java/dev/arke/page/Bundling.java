@@ -32,7 +32,7 @@ public final class Bundling {
     }
 
     private static boolean isNewPage(Delivery row) {
-        return row.kind() == Kind.PAGE && row.state() == State.WAITING;
+        return row.kind() == Kind.PAGE && row.state() == State.WAITING && !row.isHandedOver();
     }
 
     private static boolean isBundle(List<Delivery> pages, int most) {

@@ -40,6 +40,7 @@ public sealed interface NextMethod {
         var progress = page.progress();
         return page.state() == State.WAITING
                 && !progress.leased()
+                && !page.isHandedOver()
                 && progress.trouble().attempts() == 0
                 && progress.fallsThroughAt().isPresent()
                 && progress.dueAt().filter(at -> at.isAfter(now)).isPresent();

@@ -34,6 +34,7 @@ class SettingsTest {
         assertThat(settings.teams()).isEmpty();
         assertThat(settings.linkByEmail()).isFalse();
         assertThat(settings.mail()).isEmpty();
+        assertThat(settings.phone().kinds()).isEmpty();
         assertThat(settings.webhook()).isEmpty();
     }
 
@@ -50,6 +51,8 @@ class SettingsTest {
         assertThat(settings.teams()).isPresent();
         assertThat(settings.linkByEmail()).isTrue();
         assertThat(settings.mail()).isPresent();
+        assertThat(settings.phone().twilio()).isPresent();
+        assertThat(settings.phone().gateway()).isPresent();
         assertThat(settings.webhook()).isPresent();
         assertThat(TeamFiles.carriers(settings))
                 .containsExactlyInAnyOrder(
@@ -57,6 +60,7 @@ class SettingsTest {
                         ContactKind.SLACK,
                         ContactKind.TEAMS,
                         ContactKind.EMAIL,
+                        ContactKind.SMS,
                         ContactKind.WEBHOOK);
         assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
     }
@@ -86,6 +90,13 @@ class SettingsTest {
                 Map.entry("ARKE_LINK_BY_EMAIL", "on"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),
+                Map.entry("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001"),
+                Map.entry("TWILIO_AUTH_TOKEN", "hidden-9-and-long-enough"),
+                Map.entry("TWILIO_FROM", "+33900000000"),
+                Map.entry("TWILIO_API_URL", "http://127.0.0.1:1"),
+                Map.entry("ARKE_SMS_URL", "https://sms.example.com/send?key=hidden-10"),
+                Map.entry("ARKE_SMS_BODY", "key=hidden-11&to={to}&text={text}"),
+                Map.entry("ARKE_SMS_HEADER", "Authorization: Bearer hidden-12"),
                 Map.entry("ARKE_WEBHOOK_SECRET", "hidden-3-and-long-enough"),
                 Map.entry("ARKE_WEBHOOK_ALLOW_PRIVATE", "10.1.0.0/16"));
     }
@@ -150,7 +161,7 @@ class SettingsTest {
                 .hasMessageContaining("Without one of them anybody could speak as Slack")
                 .hasMessageContaining("TEAMS_APP_ID is no ID")
                 .hasMessageContaining("TEAMS_APP_SECRET is missing")
-                .hasMessageContaining("TWILIO_FROM is set, but this version does not support it yet")
+                .hasMessageContaining("TWILIO_FROM is no number")
                 .hasMessageNotContaining("hidden");
     }
 

@@ -30,6 +30,7 @@ final class ClaimDue {
     private final OutboxStore outbox;
     private final ReadPresent readPresent;
     private final MintLinks mintLinks;
+    private final GiveReplyCodes replyCodes;
     private final DeliverySettings settings;
     private final StormSettings storms;
     private final InstantSource clock;
@@ -39,6 +40,7 @@ final class ClaimDue {
             OutboxStore outbox,
             ReadPresent readPresent,
             MintLinks mintLinks,
+            GiveReplyCodes replyCodes,
             DeliverySettings settings,
             StormSettings storms,
             InstantSource clock) {
@@ -46,6 +48,7 @@ final class ClaimDue {
         this.outbox = outbox;
         this.readPresent = readPresent;
         this.mintLinks = mintLinks;
+        this.replyCodes = replyCodes;
         this.settings = settings;
         this.storms = storms;
         this.clock = clock;
@@ -66,8 +69,8 @@ final class ClaimDue {
     /** What cannot be read for one row must not hold up the others: then each is read for itself. */
     private List<Prepared> readAndPrepare(List<Delivery> claimed, Carrier carrier) {
         try {
-            var links = mintLinks.mint(claimed);
-            return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed, links)));
+            var made = new MadeToSend(mintLinks.mint(claimed), replyCodes.give(claimed));
+            return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed, made)));
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

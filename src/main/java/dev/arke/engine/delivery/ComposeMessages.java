@@ -5,10 +5,12 @@ import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
 import dev.arke.chat.DigestCard;
 import dev.arke.chat.IncidentCard;
+import dev.arke.chat.IncidentView;
 import dev.arke.chat.LinkCard;
 import dev.arke.chat.NoticeWords;
 import dev.arke.chat.PageCard;
 import dev.arke.chat.QuestionCard;
+import dev.arke.chat.ShortPage;
 import dev.arke.chat.TimelineLines;
 import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
@@ -47,6 +49,7 @@ final class ComposeMessages {
 
     /** For one row. */
     Prepared of(Delivery row) {
+        if (row.isHandedOver()) return new Prepared.Settled(row, new Attempt.NothingHeard());
         return switch (row.kind()) {
             case PAGE -> row.state() == State.DELIVERED ? editedPage(row) : newPage(row);
             case CARD -> row.standsIn().isPresent() ? nothing(row) : cardOf(row);
@@ -88,8 +91,23 @@ final class ComposeMessages {
     /** Several turns of one incident are told once. */
     private Card cardOfBundle(Delivery lead, List<Delivery> pages) {
         var views = present.viewsOf(pages).stream().distinct().toList();
+        if (isShort()) return ShortPage.of(views, view -> replyCode(pages, view));
         if (lead.to().channel().isEmpty()) return BundleCard.of(views);
         return views.size() == 1 ? IncidentCard.pageOfChannel(views.getFirst()) : BundleCard.ofChannel(views);
+    }
+
+    /** Texts and calls have room for few words. */
+    private boolean isShort() {
+        return carrier.kind() == ContactKind.SMS || carrier.kind() == ContactKind.CALL;
+    }
+
+    private int replyCode(List<Delivery> pages, IncidentView view) {
+        return pages.stream()
+                .filter(page ->
+                        page.incidentId().filter(view.incident().id()::equals).isPresent())
+                .findFirst()
+                .map(present::replyCode)
+                .orElse(0);
     }
 
     /** Who was asked for after somebody had taken the incident is paged all the same. */
@@ -109,7 +127,10 @@ final class ComposeMessages {
         if (!isWanted(row)) return new Prepared.Settled(row, new Attempt.Unwanted());
         var view = present.view(row).orElseThrow();
         if (row.to().responderId().isPresent())
-            return message(row, Purpose.PAGE, PageCard.page(view, present.reason(row)));
+            return message(
+                    row,
+                    Purpose.PAGE,
+                    isShort() ? ShortPage.of(view, present.replyCode(row)) : PageCard.page(view, present.reason(row)));
         return row.to().carrier() == ContactKind.WEBHOOK
                 ? message(row, Purpose.PAGE, IncidentCard.of(view))
                 : message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view));

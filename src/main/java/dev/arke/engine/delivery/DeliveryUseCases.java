@@ -13,6 +13,7 @@ import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.StepUnreached;
 import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.page.ReplyCodeStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sending, put together. {@code senders} are the threads that do it; {@code sendDue} does it by hand, for tests;
- * {@code fallThrough}, {@code views}, {@code ofIncident}, {@code show} and {@code contacts} are of use to others too. {@code releaseLeases} is for the
+ * {@code fallThrough}, {@code views}, {@code ofIncident}, {@code show}, {@code contacts} and {@code later} are of use to others too. {@code releaseLeases} is for the
  * start on H2.
  */
 public record DeliveryUseCases(
@@ -36,6 +37,7 @@ public record DeliveryUseCases(
         ReadDeliveries ofIncident,
         ShowMessage show,
         MarkContacts contacts,
+        HearOutcomes later,
         Senders senders) {
 
     /** What it needs from outside. */
@@ -52,6 +54,7 @@ public record DeliveryUseCases(
             StepUnreached stepUnreached,
             IncidentUseCases.Questions questions,
             PendingLinkStore pendingLinks,
+            ReplyCodeStore replyCodes,
             ConnectSettings connect,
             Collection<Carrier> carriers,
             StormSettings storms,
@@ -73,7 +76,8 @@ public record DeliveryUseCases(
         var views = new ReadIncidentViews(needs.incidents(), deliveries);
         var present = new ReadPresent(views, needs.incidents(), deliveries, needs.directory());
         var links = new MintLinks(tx, needs.pendingLinks(), needs.directory(), needs.connect(), clock);
-        var claim = new ClaimDue(tx, needs.outbox(), present, links, needs.settings(), needs.storms(), clock);
+        var codes = new GiveReplyCodes(tx, needs.replyCodes(), clock);
+        var claim = new ClaimDue(tx, needs.outbox(), present, links, codes, needs.settings(), needs.storms(), clock);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
         var questions = new FollowQuestions(
@@ -109,6 +113,7 @@ public record DeliveryUseCases(
                 new ReadDeliveries(tx, deliveries),
                 new ShowMessage(tx, needs.sent(), needs.outbox(), present, clock),
                 new MarkContacts(tx, needs.directory(), deadMethods, clock),
+                new HearOutcomes(record, needs.listener()),
                 senders);
     }
 

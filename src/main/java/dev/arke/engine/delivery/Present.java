@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * How things stand, so far as some claimed rows need it: {@code members} by the row that stands for them, {@code cards},
  * {@code news} (the timelines' new entries) and {@code pagings} (their entries about whom was paged) by incident, {@code
- * questions} by their ids, {@code links} by the rows that send them.
+ * questions} by their ids, {@code made}: what is made for the rows that send it.
  */
 record Present(
         Directory directory,
@@ -31,7 +31,7 @@ record Present(
         Map<UUID, List<TimelineEntry>> news,
         Map<UUID, List<TimelineEntry>> pagings,
         Map<UUID, Question> questions,
-        Map<UUID, MintLinks.Minted> links) {
+        MadeToSend made) {
 
     Optional<IncidentView> view(Delivery row) {
         return row.incidentId().map(views::get).filter(Objects::nonNull);
@@ -43,7 +43,12 @@ record Present(
     }
 
     Optional<MintLinks.Minted> link(Delivery row) {
-        return Optional.ofNullable(links.get(row.id()));
+        return Optional.ofNullable(made.links().get(row.id()));
+    }
+
+    /** The number by which a text is answered; 0 where there is none. */
+    int replyCode(Delivery row) {
+        return made.replyCodes().getOrDefault(row.id(), 0);
     }
 
     Optional<IncidentView> view(Question question) {

@@ -46,8 +46,8 @@ final class ReadPresent {
         this.directory = directory;
     }
 
-    /** Inside a unit; {@code links} by the rows that send them. */
-    Present read(List<Delivery> claimed, Map<UUID, MintLinks.Minted> links) {
+    /** Inside a unit. */
+    Present read(List<Delivery> claimed, MadeToSend made) {
         var directory = this.directory.current();
         var members =
                 deliveries
@@ -80,7 +80,7 @@ final class ReadPresent {
                 timeline.after(lastPosted(claimed)),
                 timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS),
                 questions,
-                links);
+                made);
     }
 
     /** Only then a line of the timeline says of which incident it is. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +113,26 @@ final class RecordOutcomes {
                 .toList();
     }
 
+    /** What became of a message that was handed over, and what follows; empty when it is known or there is no such message. */
+    Optional<Delivery> heard(UUID deliveryId, Outcome outcome) {
+        return transactions.write(Durability.SYNCED, () -> {
+            var now = clock.instant();
+            stores.incidents()
+                    .hold(stores.outbox().ofMessage(deliveryId).stream()
+                            .flatMap(row -> row.incidentId().stream())
+                            .collect(Collectors.toSet()));
+            var changes = stores.outbox().lockMessage(deliveryId).stream()
+                    .map(row -> new Change(row, Settlement.heard(row, outcome, now), Attempt.Sent.of(outcome, 0)))
+                    .filter(change -> !change.before().equals(change.after()))
+                    .toList();
+            stores.outbox()
+                    .settle(new WholeBundles(now)
+                            .of(changes.stream().map(Change::after).toList()));
+            follow(changes, now);
+            return changes.stream().map(Change::after).findFirst();
+        });
+    }
+
     private static Change change(Delivery row, Map<UUID, Done> byRow, Instant now) {
         var one = byRow.get(row.id());
         if (one == null) throw new IllegalStateException("row " + row.id() + " was locked but not asked for");
@@ -121,8 +142,8 @@ final class RecordOutcomes {
     /** Those whose timeline or escalation may be concerned: of first messages that were handed over. */
     private static Collection<UUID> incidentsToLock(Collection<Done> done) {
         return done.stream()
-                .filter(one ->
-                        one.attempt() instanceof Attempt.Sent && one.row().state() != State.DELIVERED)
+                .filter(one -> (one.attempt() instanceof Attempt.Sent || one.attempt() instanceof Attempt.NothingHeard)
+                        && one.row().state() != State.DELIVERED)
                 .flatMap(one -> one.row().incidentId().stream())
                 .collect(Collectors.toSet());
     }
@@ -185,8 +206,8 @@ final class RecordOutcomes {
     }
 
     private static void log(Change change) {
-        if (!(change.attempt() instanceof Attempt.Sent)
-                || change.after().progress().trouble().attempts() == 0) return;
+        boolean isTried = change.attempt() instanceof Attempt.Sent || change.attempt() instanceof Attempt.NothingHeard;
+        if (!isTried || change.after().progress().trouble().attempts() == 0) return;
         var after = change.after();
         boolean lost = change.isPage() && after.state() == State.FAILED;
         (lost ? LOG.atError() : LOG.atWarn())
@@ -205,9 +226,16 @@ final class RecordOutcomes {
                 .log(lost ? "a page failed for good" : "a message did not arrive");
     }
 
+    /** What was told before we had written that it was handed over is written already. */
+    private static boolean isHandedOver(Done done) {
+        return done.attempt() instanceof Attempt.Sent sent && sent.outcome() instanceof Outcome.HandedOver;
+    }
+
     private static void warnOfLost(Map<UUID, Done> byRow, OutboxStore.Leased leased) {
         var known = leased.ours().stream().map(Delivery::id).collect(Collectors.toSet());
-        byRow.keySet().stream()
+        byRow.entrySet().stream()
+                .filter(entry -> !isHandedOver(entry.getValue()))
+                .map(Map.Entry::getKey)
                 .filter(id -> !known.contains(id) && !leased.busy().contains(id))
                 .forEach(id -> LOG.atWarn()
                         .addKeyValue("delivery", id)

@@ -70,7 +70,8 @@ final class SayDeliveries {
     private static IncidentEvent failure(Delivery page) {
         var trouble = page.progress().trouble();
         var reason = trouble.reason().orElse(FailureReason.OTHER);
-        var problem = trouble.problem().orElse("it waits for its turn");
+        var problem = trouble.problem()
+                .orElse(page.isHandedOver() ? "no word yet whether it arrived" : "it waits for its turn");
         var to = page.to();
         return to.responderId()
                 .<IncidentEvent>map(person -> new IncidentEvent.PageFailed(person, to.carrier(), reason, problem))

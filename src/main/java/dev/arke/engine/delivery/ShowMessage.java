@@ -8,7 +8,6 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a message that was delivered would show now: for platforms that want it in the answer to a click. */
@@ -42,7 +41,7 @@ public final class ShowMessage {
                     .filter(row -> row.standsIn().map(row.id()::equals).orElse(true))
                     .findFirst();
             return lead.flatMap(row -> {
-                var compose = new ComposeMessages(readPresent.read(rows, Map.of()), carrier, clock.instant());
+                var compose = new ComposeMessages(readPresent.read(rows, MadeToSend.NOTHING), carrier, clock.instant());
                 return compose.of(row) instanceof Prepared.ToSend ready
                         ? Optional.of(ready.message().card())
                         : Optional.empty();

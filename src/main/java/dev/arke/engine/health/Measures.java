@@ -74,6 +74,9 @@ public final class Measures {
     public void delivery(ContactKind carrier, Delivery.Kind kind, Outcome outcome) {
         switch (outcome) {
             case Outcome.Delivered delivered -> delivery(carrier, kind, "delivered", "");
+            case Outcome.HandedOver handed -> delivery(carrier, kind, "handed_over", "");
+            case Outcome.Undelivered lost ->
+                delivery(carrier, kind, "undelivered", lost.reason().word());
             case Outcome.Again again ->
                 delivery(carrier, kind, "again", again.reason().word());
             case Outcome.PayloadRefused refused -> delivery(carrier, kind, "payload_refused", "rejected");

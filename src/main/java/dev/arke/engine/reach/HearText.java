@@ -1,0 +1,103 @@
+package dev.arke.engine.reach;
+
+import dev.arke.chat.TextAnswer;
+import dev.arke.chat.TextReply;
+import dev.arke.database.Transactions;
+import dev.arke.engine.delivery.MarkContacts;
+import dev.arke.engine.incident.ActOnIncidents;
+import dev.arke.engine.incident.FindConcerns;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentStore;
+import dev.arke.page.ReplyCodeStore;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Does what somebody texts back. Who they are is told by the number alone, which the network vouches for; a number that is
+ * nobody's gets no answer, so that nobody learns anything.
+ */
+public final class HearText {
+    private final Transactions transactions;
+    private final ReadDirectory directory;
+    private final IncidentStore incidents;
+    private final ReplyCodeStore codes;
+    private final FindConcerns findConcerns;
+    private final ActOnIncidents act;
+    private final MarkContacts contacts;
+
+    HearText(ReachUseCases.Needs needs) {
+        this.transactions = needs.transactions();
+        this.directory = needs.directory();
+        this.incidents = needs.incidents();
+        this.codes = needs.codes();
+        this.findConcerns = needs.findConcerns();
+        this.act = needs.act();
+        this.contacts = needs.contacts();
+    }
+
+    /** What to answer; empty for somebody unknown. {@code number} as the network tells it, with + and the country's code. */
+    public Optional<String> hear(String number, String text) {
+        var people = transactions.read(() -> directory.current().responders()).stream()
+                .filter(person -> person.methods().stream()
+                        .anyMatch(method -> method.kind() == ContactKind.SMS
+                                && method.address().equals(number)))
+                .toList();
+        if (people.isEmpty()) return Optional.empty();
+        return Optional.of(
+                people.size() > 1 ? TextAnswer.SHARED : answer(people.getFirst(), number, TextReply.read(text)));
+    }
+
+    private String answer(Responder person, String number, TextReply reply) {
+        return switch (reply) {
+            case TextReply.Acknowledge(var code) -> on(person, code, new IncidentAct.Acknowledge());
+            case TextReply.Resolve(var code, var note) -> on(person, code, new IncidentAct.Resolve(note));
+            case TextReply.AcknowledgeAll ignored -> act(person, waitingFor(person), new IncidentAct.Acknowledge());
+            case TextReply.Stop ignored -> {
+                contacts.gone(ContactKind.SMS, Set.of(number), "you replied stop");
+                yield TextAnswer.STOPPED;
+            }
+            case TextReply.Start ignored -> {
+                contacts.back(ContactKind.SMS, Set.of(number));
+                yield TextAnswer.STARTED;
+            }
+            case TextReply.Help ignored -> TextAnswer.HELP;
+            case TextReply.Unclear ignored -> TextAnswer.HELP;
+        };
+    }
+
+    private String on(Responder person, Optional<Integer> code, IncidentAct what) {
+        if (code.isPresent()) {
+            var meant = transactions.read(() -> codes.incidentOf(person.id(), code.get()).stream()
+                    .flatMap(id -> incidents.read(List.of(id)).stream())
+                    .toList());
+            return meant.isEmpty() ? TextAnswer.unknown(code.get()) : act(person, meant, what);
+        }
+        var waiting = waitingFor(person);
+        if (waiting.size() <= 1) return act(person, waiting, what);
+        return transactions.read(() -> TextAnswer.which(
+                waiting,
+                codes.of(person.id(), waiting.stream().map(Incident::id).collect(Collectors.toSet()))));
+    }
+
+    private List<Incident> waitingFor(Responder person) {
+        return findConcerns.find(actor(person), List.of()).paged();
+    }
+
+    private String act(Responder person, List<Incident> on, IncidentAct what) {
+        if (on.isEmpty()) return TextAnswer.NOTHING_WAITS;
+        var numbers = on.stream().map(Incident::number).toList();
+        return TextAnswer.of(act.act(new By(actor(person), ContactKind.SMS.word()), numbers, what));
+    }
+
+    private static Actor actor(Responder person) {
+        return new Actor.Person(person.id(), person.name());
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts, through whichever provider is set up. */
+@NullMarked
+package dev.arke.phone;
+
+import org.jspecify.annotations.NullMarked;
