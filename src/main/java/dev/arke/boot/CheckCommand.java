@@ -7,6 +7,7 @@ import dev.arke.database.SchemaState;
 import dev.arke.delivery.Carrier;
 import dev.arke.mail.MailCarrier;
 import dev.arke.mail.MailSettings;
+import dev.arke.mail.MailWays;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackClient;
@@ -149,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkMail(MailSettings mail) {
-        new MailCarrier(mail, new DatabaseClock())
+        new MailCarrier(mail, MailWays.NONE, new DatabaseClock())
                 .problem()
                 .ifPresentOrElse(problem -> wrong("mail", problem), () -> fine("mail", "the server takes mails"));
     }

@@ -17,7 +17,6 @@ import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
 import dev.arke.http.rest.RestRoutes;
 import dev.arke.ical.CalendarClient;
-import dev.arke.mail.MailCarrier;
 import dev.arke.quartz.PeriodicJobs;
 import dev.arke.quartz.WakeUps;
 import dev.arke.teamfile.LoadTeamFile;
@@ -45,6 +44,7 @@ final class ServerParts {
     private final Optional<Slack> slack;
     private final Optional<Teams> teams;
     private final PhoneSettings phone;
+    private final Optional<Mail> mail;
     private final Clockwork clockwork;
     private final Health health;
 
@@ -59,6 +59,7 @@ final class ServerParts {
         slack = settings.slack().map(app -> new Slack(app, settings.publicUrl(), database));
         teams = settings.teams().map(app -> new Teams(app, database));
         phone = settings.phone();
+        mail = settings.mail().map(server -> new Mail(server, settings.publicUrl(), database, clock));
         engine = EngineParts.of(new EngineParts.Needs(
                 database,
                 clock,
@@ -84,8 +85,8 @@ final class ServerParts {
         sandbox.ifPresent(chat -> carriers.add(chat.carrier()));
         slack.ifPresent(chat -> carriers.add(chat.carrier()));
         teams.ifPresent(chat -> carriers.add(chat.carrier()));
-        settings.mail().ifPresent(mail -> carriers.add(new MailCarrier(mail, database.clock())));
         carriers.addAll(Phone.carriers(settings.phone(), database.clock()));
+        mail.ifPresent(sender -> carriers.add(sender.carrier()));
         settings.webhook().ifPresent(webhook -> carriers.add(new WebhookCarrier(webhook, database.clock())));
         return carriers;
     }
@@ -114,6 +115,7 @@ final class ServerParts {
         slack.ifPresent(chat -> routes.addAll(chat.routes()));
         teams.flatMap(Teams::routes).ifPresent(routes::add);
         Phone.routes(phone, engine).ifPresent(routes::add);
+        mail.ifPresent(sender -> routes.add(sender.routes(engine, Conversation.with(engine, inPlace))));
         return routes;
     }
 

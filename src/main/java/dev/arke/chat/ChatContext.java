@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where and by whom a line was typed. {@code platform} is a chat; {@code zone} is the typist's; {@code mentions} gives
+ * Where and by whom a line was typed. {@code platform} is a chat, or mail; {@code zone} is the typist's; {@code mentions} gives
  * the ids of the people whom the line mentions by label (Teams).
  */
 public record ChatContext(
         ContactKind platform, Bot bot, ZoneId zone, Instant now, Place place, Map<String, String> mentions) {
     public ChatContext {
-        if (!platform.isChat()) throw new IllegalArgumentException(platform.word() + " is no chat");
+        if (!platform.isHeard()) throw new IllegalArgumentException(platform.word() + " is not listened to");
         mentions = Map.copyOf(mentions);
     }
 

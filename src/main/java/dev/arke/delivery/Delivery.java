@@ -9,7 +9,7 @@ import java.util.UUID;
  * One message in the world, as its row tells it. {@code turn} is the incident's when it was planned and 0 where none
  * counts; {@code standsIn} is the row whose message stands for this one: a digest for a card, the first page of a bundle
  * for each page of it; {@code aboutId} is the question a message asks or tells
- * of, or the account a link is for; {@code words} is what any other notice
+ * of, or the account a link is for, or the incident that words are about; {@code words} is what any other notice
  * says.
  */
 public record Delivery(

@@ -168,6 +168,13 @@ public final class DeliveryStore {
         return val(at, DELIVERY.DUE_AT.getDataType());
     }
 
+    /** The messages with these ids; ids that nothing has are left out. */
+    public List<Delivery> read(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return UnreadableRows.readable(
+                dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)), DELIVERY.ID, DeliveryRow::read);
+    }
+
     /** Everything sent or to be sent for an incident, oldest first. */
     public List<Delivery> ofIncident(UUID incidentId) {
         return UnreadableRows.readable(

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * One message for a carrier. {@code deliveryId} is stable over retries, so that a carrier can find what an earlier
  * attempt left, and differs between the replies in a thread. {@code address} is a person's or a channel's as the carrier knows it. {@code edits} is the message to
- * change in place, {@code thread} the message to answer under. {@code plain} asks for text without any form.
+ * change in place, {@code thread} the message to answer under. {@code plain} asks for text without any form. {@code topic} is the
+ * incident that it is about, for carriers that keep the messages about one together.
  */
 public record Message(
         UUID deliveryId,
@@ -16,7 +17,20 @@ public record Message(
         Card card,
         Optional<String> edits,
         Optional<String> thread,
-        boolean plain) {
+        boolean plain,
+        Optional<UUID> topic) {
+    /** About no incident. */
+    public Message(
+            UUID deliveryId,
+            Purpose purpose,
+            String address,
+            Card card,
+            Optional<String> edits,
+            Optional<String> thread,
+            boolean plain) {
+        this(deliveryId, purpose, address, card, edits, thread, plain, Optional.empty());
+    }
+
     /** What a message is for; a page must ring, the rest must not. */
     public enum Purpose {
         /** Pages one person. */

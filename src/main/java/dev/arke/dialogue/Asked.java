@@ -55,7 +55,7 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
 
     /** A line as one types it here, to be shown in an answer. */
     Span typed(String line) {
-        return Span.code(place.bot().root() + " " + line);
+        return Span.code((place.bot().root() + " " + line).strip());
     }
 
     /** Who has or ended an incident, as a name. */

@@ -21,17 +21,19 @@ public final class MailCarrier implements Carrier {
 
     private final SmtpServer server;
     private final InternetAddress from;
+    private final MailWays ways;
     private final InstantSource clock;
     private final TimeLimit limit;
     private final MailCheck check;
 
-    public MailCarrier(MailSettings settings, InstantSource clock) {
-        this(settings, SmtpOptions.STANDARD, clock);
+    public MailCarrier(MailSettings settings, MailWays ways, InstantSource clock) {
+        this(settings, ways, SmtpOptions.STANDARD, clock);
     }
 
-    MailCarrier(MailSettings settings, SmtpOptions options, InstantSource clock) {
+    MailCarrier(MailSettings settings, MailWays ways, SmtpOptions options, InstantSource clock) {
         this.server = new SmtpServer(settings, options);
         this.from = sender(settings);
+        this.ways = ways;
         this.clock = clock;
         this.limit = options.limit();
         this.check = new MailCheck(this::login, clock);
@@ -62,9 +64,9 @@ public final class MailCarrier implements Carrier {
         var to = recipient(message.address());
         if (to.isEmpty()) return new Outcome.RecipientGone("this is not a mail address");
         try {
-            var mail = new MailMessage(server.session(), from, to.get(), message, clock.instant());
+            var mail = new MailMessage(server.session(), from, to.get(), message, ways, clock.instant());
             server.send(mail, to.get());
-            return new Outcome.Delivered(MailMessage.idOf(message, from));
+            return new Outcome.Delivered(MailMessage.idOf(message, ways, from));
         } catch (MessagingException e) {
             return SmtpFailure.outcome(e, server.name(), message.plain());
         }

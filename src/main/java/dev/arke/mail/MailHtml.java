@@ -6,9 +6,12 @@ import dev.arke.card.Element;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A card as a page of plain HTML, for mail programs: no script, no image, nothing that is loaded from elsewhere. */
@@ -18,9 +21,21 @@ final class MailHtml {
 
     private static final Set<String> LINKED = Set.of("http", "https");
 
-    private MailHtml() {}
+    private static final String BUTTON = "display:inline-block;padding:10px 18px;margin:0 8px 8px 0;border-radius:6px;"
+            + "border:1px solid #2457b8;font-weight:600;text-decoration:none;";
 
-    static String of(Card card) {
+    private final Function<Button, Optional<URI>> links;
+
+    private MailHtml(Function<Button, Optional<URI>> links) {
+        this.links = links;
+    }
+
+    /** Buttons that have a link are one; the others are told as lines for the chat. */
+    static String of(Card card, Function<Button, Optional<URI>> links) {
+        return new MailHtml(links).page(card);
+    }
+
+    private String page(Card card) {
         var html = new StringBuilder(1024);
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
                 .append(escaped(card.summary()))
@@ -28,8 +43,11 @@ final class MailHtml {
                 .append(colour(card.tone()))
                 .append(";padding-left:12px\">\n");
         if (!card.title().isEmpty()) html.append(element("h1", of(card.title())));
-        card.body().forEach(part -> html.append(of(part)));
-        if (!card.buttons().isEmpty()) html.append(actions(card.buttons()));
+        // What is to be done comes before the details: it is read on a phone, at night.
+        card.body().stream().limit(1).forEach(part -> html.append(of(part)));
+        html.append(linked(card.buttons()));
+        card.body().stream().skip(1).forEach(part -> html.append(of(part)));
+        html.append(inChat(card.buttons()));
         return html.append("</div>\n</body>\n</html>\n").toString();
     }
 
@@ -43,7 +61,7 @@ final class MailHtml {
         };
     }
 
-    private static String of(Element part) {
+    private String of(Element part) {
         return switch (part) {
             case Element.Paragraph paragraph -> element("p", of(paragraph.spans()));
             case Element.Heading heading -> element("h2", escaped(heading.text()));
@@ -61,22 +79,33 @@ final class MailHtml {
                                 .collect(Collectors.joining()));
             case Element.Verbatim verbatim -> element("pre", cut(verbatim.text()));
             case Element.Context context -> element("p", "<small>" + of(context.spans()) + "</small>");
-            case Element.Actions actions -> actions(actions.buttons());
+            case Element.Actions actions -> linked(actions.buttons()) + inChat(actions.buttons());
             case Element.Divider ignored -> "<hr>\n";
             case Element.Picture picture -> element("p", of(List.of(Span.text(picture.alt()))));
             case Element.TextFile file -> element("p", of(List.of(Span.text(file.words()))));
         };
     }
 
-    private static String actions(List<Button> buttons) {
-        return element("p", "In chat:")
-                + element(
-                        "ul",
-                        buttons.stream()
-                                .map(button -> element(
-                                        "li",
-                                        escaped(button.label()) + ": <code>" + escaped(button.line()) + "</code>"))
-                                .collect(Collectors.joining()));
+    private String linked(List<Button> buttons) {
+        var anchors = buttons.stream()
+                .flatMap(button -> links.apply(button).map(link -> anchor(button, link)).stream())
+                .collect(Collectors.joining());
+        return anchors.isEmpty() ? "" : element("p", anchors);
+    }
+
+    private static String anchor(Button button, URI link) {
+        boolean isPlain = button.style() == Button.Style.PLAIN;
+        var colours = isPlain ? "background:#ffffff;color:#2457b8" : "background:#2457b8;color:#ffffff";
+        return "<a href=\"" + escaped(link.toASCIIString()) + "\" style=\"" + BUTTON + colours + "\">"
+                + escaped(button.label()) + "</a>";
+    }
+
+    private String inChat(List<Button> buttons) {
+        var lines = buttons.stream()
+                .filter(button -> links.apply(button).isEmpty())
+                .map(button -> element("li", escaped(button.label()) + ": <code>" + escaped(button.line()) + "</code>"))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : element("p", "In chat:") + element("ul", lines);
     }
 
     private static String of(List<Span> spans) {

@@ -1,7 +1,6 @@
 package dev.arke.mail;
 
 import dev.arke.card.Card;
-import dev.arke.card.PlainText;
 import dev.arke.delivery.Message;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,10 +34,10 @@ final class MailMessage extends MimeMessage {
 
     private final String id;
 
-    MailMessage(Session session, InternetAddress from, InternetAddress to, Message message, Instant now)
+    MailMessage(Session session, InternetAddress from, InternetAddress to, Message message, MailWays ways, Instant now)
             throws MessagingException {
         super(session);
-        id = idOf(message, from);
+        id = idOf(message, ways, from);
         setFrom(from);
         setRecipient(RecipientType.TO, to);
         setSubject(subject(message.card()), UTF_8);
@@ -49,19 +49,35 @@ final class MailMessage extends MimeMessage {
             setHeader("Importance", "high");
             setHeader("X-Priority", "1");
         }
-        var thread = message.thread().filter(ref -> REFERENCE.matcher(ref).matches());
-        if (thread.isPresent()) {
-            setHeader("In-Reply-To", thread.get());
-            setHeader("References", thread.get());
-        }
-        fill(message);
+        thread(message, from);
+        fill(message, ways, now);
         saveChanges();
     }
 
-    /** The same for every attempt of a delivery, so that mail programs show a mail that came twice once. */
-    static String idOf(Message message, InternetAddress from) {
+    /**
+     * All mails about one incident answer the same mail, which nobody sent: programs show them as one conversation, in
+     * whichever order they come, and whichever of them was lost.
+     */
+    private void thread(Message message, InternetAddress from) throws MessagingException {
+        var refs = new ArrayList<String>();
+        message.topic().ifPresent(id -> refs.add("<arke.about." + id + "@" + domain(from) + ">"));
+        message.thread().filter(ref -> REFERENCE.matcher(ref).matches()).ifPresent(refs::add);
+        if (refs.isEmpty()) return;
+        setHeader("In-Reply-To", refs.getLast());
+        setHeader("References", String.join(" ", refs));
+    }
+
+    /**
+     * The same for every attempt of a delivery, so that mail programs show a mail that came twice once; and nobody else can
+     * make it, so that a reply proves by it that it comes from where the mail went.
+     */
+    static String idOf(Message message, MailWays ways, InternetAddress from) {
+        return "<arke." + ways.stamp().get().reply(message.deliveryId()) + "@" + domain(from) + ">";
+    }
+
+    private static String domain(InternetAddress from) {
         var address = from.getAddress();
-        return "<arke." + message.deliveryId() + "@" + address.substring(address.lastIndexOf('@') + 1) + ">";
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     static String subject(Card card) {
@@ -70,8 +86,9 @@ final class MailMessage extends MimeMessage {
         return line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
     }
 
-    private void fill(Message message) throws MessagingException {
-        var text = PlainText.of(message.card());
+    private void fill(Message message, MailWays ways, Instant now) throws MessagingException {
+        var links = ways.links(message, now);
+        var text = MailText.of(message.card(), links);
         if (message.plain()) {
             setText(text, UTF_8, "plain");
             return;
@@ -79,7 +96,7 @@ final class MailMessage extends MimeMessage {
         var plain = new MimeBodyPart();
         plain.setText(text, UTF_8, "plain");
         var html = new MimeBodyPart();
-        html.setText(MailHtml.of(message.card()), UTF_8, "html");
+        html.setText(MailHtml.of(message.card(), links), UTF_8, "html");
         setContent(new MimeMultipart("alternative", plain, html));
     }
 

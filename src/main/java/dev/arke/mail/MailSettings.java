@@ -82,6 +82,11 @@ public record MailSettings(String host, int port, Security security, Optional<Lo
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** A half of the key that signs links and replies; blank where the server wants no password. */
+    public String secret() {
+        return login.map(Login::password).orElse("");
+    }
+
     private static String sender(String from) {
         try {
             new InternetAddress(from, true);

@@ -17,6 +17,11 @@ public enum ContactKind {
         return this == SLACK || this == TEAMS || this == SANDBOX;
     }
 
+    /** Whether people say something this way that we understand; in chats they have accounts there. */
+    public boolean isHeard() {
+        return isChat() || this == EMAIL;
+    }
+
     /** The lower-case word used in tables, files and chat; also the name of the carrier that serves it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

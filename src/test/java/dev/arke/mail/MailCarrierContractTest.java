@@ -32,7 +32,7 @@ final class MailCarrierContractTest extends CarrierContract {
         var settings =
                 new MailSettings("127.0.0.1", port, Security.NONE, Optional.of(login), "Arke <arke@example.com>");
         var options = new SmtpOptions(Duration.ofSeconds(5), read, new TimeLimit(whole), Optional.empty());
-        return new MailCarrier(settings, options, new MovableInstants());
+        return new MailCarrier(settings, MailWays.NONE, options, new MovableInstants());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
+import dev.arke.delivery.Stamp;
 import dev.arke.mail.MailSettings.Login;
 import dev.arke.mail.MailSettings.Security;
 import dev.arke.testkit.MovableInstants;
@@ -19,6 +20,7 @@ import dev.arke.testkit.RawServer;
 import dev.arke.testkit.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class MailCarrierTest {
     private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+    private static final Stamp STAMP = new Stamp("stored", "secret");
+    private static final MailWays WAYS = new MailWays(URI.create("https://arke.example.com"), () -> STAMP);
+    private static final String MESSAGE_ID = "<arke." + STAMP.reply(ID) + "@example.com>";
     private static final Login LOGIN = new Login("arke", "s3cret-of-smtp");
 
     private final MovableInstants clock = new MovableInstants();
@@ -41,21 +46,24 @@ final class MailCarrierTest {
         try {
             var carrier = carrier(green.getSmtp().getPort(), Security.NONE);
             var card = Card.line(Tone.ALARM, Span.text("Ödeme: "), Span.strong("disk full"))
-                    .withButtons(Button.primary("Acknowledge", "ack 1042"));
+                    .withButtons(Button.primary("Acknowledge", "ack 1042"), Button.of("Escalate", "escalate 1042"));
 
             var outcome = carrier.send(message(Purpose.PAGE, card, Optional.of("<arke.1@example.com>")));
 
             var mail = new ParsedMail(green.getReceivedMessages()[0]);
-            assertThat(outcome).isEqualTo(new Outcome.Delivered("<arke." + ID + "@example.com>"));
-            assertThat(mail.header("Message-ID")).isEqualTo("<arke." + ID + "@example.com>");
+            assertThat(outcome).isEqualTo(new Outcome.Delivered(MESSAGE_ID));
+            assertThat(mail.header("Message-ID")).isEqualTo(MESSAGE_ID);
             assertThat(mail.header("In-Reply-To")).isEqualTo("<arke.1@example.com>");
             assertThat(mail.header("Date")).isEqualTo("Mon, 12 Jan 2026 09:00:00 +0000");
             assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
             assertThat(mail.header("Importance")).isEqualTo("high");
             assertThat(mail.header("From")).isEqualTo("Arke <arke@example.com>");
-            assertThat(mail.text()).contains("Ödeme: disk full", "Acknowledge: ack 1042");
+            assertThat(mail.text())
+                    .contains("Ödeme: disk full", "Acknowledge: https://arke.example.com/mail/")
+                    .containsPattern("In chat:\\R+Escalate: escalate 1042");
             assertThat(mail.html().orElseThrow())
-                    .contains("Ödeme: <strong>disk full</strong>", "Acknowledge: <code>ack 1042</code>");
+                    .contains("Ödeme: <strong>disk full</strong>", ">Acknowledge</a>")
+                    .contains("Escalate: <code>escalate 1042</code>");
         } finally {
             green.stop();
         }
@@ -184,13 +192,16 @@ final class MailCarrierTest {
 
     private MailCarrier carrier(int port, Security security) {
         return new MailCarrier(
-                new MailSettings("127.0.0.1", port, security, Optional.of(LOGIN), "Arke <arke@example.com>"), clock);
+                new MailSettings("127.0.0.1", port, security, Optional.of(LOGIN), "Arke <arke@example.com>"),
+                WAYS,
+                clock);
     }
 
     private MailCarrier tls(String host, int port, Optional<SSLContext> trusted) {
         var standard = SmtpOptions.STANDARD;
         return new MailCarrier(
                 new MailSettings(host, port, Security.TLS, Optional.of(LOGIN), "arke@example.com"),
+                WAYS,
                 new SmtpOptions(
                         standard.connect(),
                         standard.read(),

@@ -80,8 +80,25 @@ final class ComposeMessages {
                 cardOfBundle(lead, pages),
                 Optional.empty(),
                 Optional.empty(),
-                pages.stream().anyMatch(page -> page.progress().plain()));
+                pages.stream().anyMatch(page -> page.progress().plain()),
+                topic(pages));
         return new Prepared.ToSend(pages, message, Optional.empty(), Optional.empty());
+    }
+
+    /** The one incident that all of them are about. */
+    private static Optional<UUID> topic(List<Delivery> pages) {
+        var ids = pages.stream()
+                .flatMap(page -> page.incidentId().stream())
+                .distinct()
+                .toList();
+        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    }
+
+    /** Of a question, or of a notice with words of its own about an incident. */
+    private Optional<UUID> topicOfNotice(Delivery row) {
+        return present.question(row)
+                .map(Question::incidentId)
+                .or(() -> row.words().flatMap(any -> row.aboutId()));
     }
 
     private static Purpose purpose(Delivery page) {
@@ -184,7 +201,7 @@ final class ComposeMessages {
     }
 
     private Prepared notice(Delivery row) {
-        if (row.aboutId().isEmpty())
+        if (row.aboutId().isEmpty() || row.words().isPresent())
             return message(row, Purpose.NOTICE, NoticeWords.card(row.words().orElse("")));
         return present.question(row)
                 .filter(question -> question.isOpen() || question.answer().isPresent())
@@ -223,7 +240,8 @@ final class ComposeMessages {
                 flat && !inRoom ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
                 Optional.empty(),
                 flat ? Optional.empty() : ref,
-                row.progress().plain());
+                row.progress().plain(),
+                row.incidentId());
         return new Prepared.ToSend(
                 List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);
     }
@@ -244,7 +262,8 @@ final class ComposeMessages {
                 card,
                 row.isEdit() ? ref : Optional.empty(),
                 Optional.empty(),
-                row.progress().plain());
+                row.progress().plain(),
+                row.incidentId().or(() -> topicOfNotice(row)));
         return Prepared.ToSend.of(row, message);
     }
 

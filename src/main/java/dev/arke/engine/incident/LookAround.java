@@ -34,7 +34,10 @@ public final class LookAround {
     private final IncidentQueryStore queries;
     private final SentMessageStore sent;
 
-    /** Where somebody is: {@code channel} is empty in direct messages, {@code messageRef} in no thread. */
+    /**
+     * Where somebody is: {@code channel} is empty in direct messages, {@code messageRef} in no thread. Outside of chats
+     * {@code userId} is a responder's id.
+     */
     public record Spot(
             ContactKind platform,
             String tenant,
@@ -83,7 +86,9 @@ public final class LookAround {
     public Surroundings lookAround(Spot spot) {
         return transactions.read(() -> {
             var directory = this.directory.current();
-            var who = directory.identity(spot.platform(), spot.tenant(), spot.userId());
+            var who = spot.platform().isChat()
+                    ? directory.identity(spot.platform(), spot.tenant(), spot.userId())
+                    : Optional.of(directory.responder(UUID.fromString(spot.userId())));
             var question = spot.messageRef()
                     .flatMap(ref -> sent.questionOf(spot.platform(), ref))
                     .flatMap(id -> questions.read(List.of(id)).stream().findFirst());

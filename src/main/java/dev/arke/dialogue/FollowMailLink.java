@@ -1,0 +1,85 @@
+package dev.arke.dialogue;
+
+import dev.arke.chat.IncidentCard;
+import dev.arke.chat.QuestionLines;
+import dev.arke.delivery.Stamp;
+import dev.arke.engine.delivery.ReadSent;
+import dev.arke.engine.delivery.ReadSent.Sent;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The links in a mail: looking shows what one would do and changes nothing, as programs follow links too; confirming runs
+ * its line as the person the mail went to, with the rights that they have then.
+ */
+public final class FollowMailLink {
+    private final Supplier<Stamp> stamp;
+    private final ReadSent readSent;
+    private final Dialogue dialogue;
+    private final InstantSource clock;
+
+    /** What a link would do: for {@code who}, about these incidents or that question; not {@code open}: nothing is left to do. */
+    public record Look(MailDeed deed, String who, List<String> about, boolean open) {
+        public Look {
+            about = List.copyOf(about);
+        }
+    }
+
+    private record Followed(Stamp.Link link, MailDeed deed, Sent sent) {}
+
+    public FollowMailLink(Supplier<Stamp> stamp, ReadSent readSent, Dialogue dialogue, InstantSource clock) {
+        this.stamp = stamp;
+        this.readSent = readSent;
+        this.dialogue = dialogue;
+        this.clock = clock;
+    }
+
+    /** Empty when the link is not ours or too old. */
+    public Optional<Look> look(String token) {
+        return follow(token)
+                .map(link -> new Look(
+                        link.deed(),
+                        link.sent().to().name(),
+                        about(link.sent()),
+                        link.deed().isOpen(link.sent())));
+    }
+
+    /** Does it, and answers what came of it; {@code words}: a note or the answer. Empty as above. */
+    public Optional<String> confirm(String token, String words) {
+        return follow(token).map(link -> {
+            var line = link.deed().said() == MailDeed.Said.NOTHING ? "" : " " + words;
+            return ByMail.words(ByMail.run(dialogue, link.sent(), (link.link().line() + line).strip()));
+        });
+    }
+
+    private Optional<Followed> follow(String token) {
+        return stamp.get()
+                .read(token, clock.instant())
+                .flatMap(link -> MailDeed.of(link.line())
+                        .flatMap(deed -> readSent.read(link.deliveryId())
+                                .map(sent -> new Followed(link, deed, sent.about(numbers(link.line()))))));
+    }
+
+    /** Of a message about many, a link can be about one. */
+    private static Set<Long> numbers(String line) {
+        return Arrays.stream(line.split(" "))
+                .filter(word -> word.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> about(Sent sent) {
+        var about = new ArrayList<String>();
+        sent.question()
+                .ifPresent(question ->
+                        about.add(question.asker().label() + " asks: " + QuestionLines.quoted(question.words())));
+        sent.incidents().forEach(view -> about.add(IncidentCard.of(view).summary()));
+        return about;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.arke.mail;
+
+import dev.arke.card.Button;
+import dev.arke.delivery.Message;
+import dev.arke.delivery.Stamp;
+import dev.arke.dialogue.MailDeed;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How people answer a mail: by links below {@code publicUrl}, all of which {@code stamp} vouches for. */
+public record MailWays(URI publicUrl, Supplier<Stamp> stamp) {
+    /** For a carrier that is asked how it is, and sends nothing. */
+    public static final MailWays NONE = new MailWays(URI.create("http://127.0.0.1"), () -> new Stamp("", ""));
+
+    /** How long a link can be used: over a long week-end, and no longer than it may be of use. */
+    static final Duration LINKS_LAST = Duration.ofDays(7);
+
+    /** The link for each button of a message that a page in the browser can do; none for the rest. */
+    Function<Button, Optional<URI>> links(Message message, Instant now) {
+        return button -> MailDeed.of(button.line()).map(deed -> link(message, button, now));
+    }
+
+    private URI link(Message message, Button button, Instant now) {
+        var link = new Stamp.Link(message.deliveryId(), now.plus(LINKS_LAST), button.line());
+        return URI.create(publicUrl + "/mail/" + stamp.get().link(link));
+    }
+}
