@@ -77,8 +77,13 @@ final class Pool {
         config.addDataSourceProperty("socketTimeout", "20");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "arke");
+        // A plan made while a table was empty reads all of it, and is kept while thousands of rows come: each hot query
+        // has
+        // an index, and is to use it from the first row on. Compiling a plan costs more than any of ours takes.
         config.addDataSourceProperty(
-                "options", "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s");
+                "options",
+                "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
+                        + " -c enable_seqscan=off -c jit=off");
     }
 
     private static void configureH2(HikariConfig config, DatabaseSettings settings) {

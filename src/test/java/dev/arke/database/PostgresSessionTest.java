@@ -47,6 +47,29 @@ class PostgresSessionTest {
         }
     }
 
+    @Test
+    void aPlanMadeWhileATableWasEmptyDoesNotReadAllOfItWhenItIsFull() throws SQLException {
+        try (var fresh = TestDatabase.open(Engine.POSTGRES);
+                var pool = Pool.open(fresh.settings());
+                var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("prepare claimed(uuid[]) as update delivery set lease = null where id = any($1)");
+            // PostgreSQL plans the first five anew each time, and keeps the plan of the sixth.
+            for (int i = 0; i < 6; i++) statement.execute("execute claimed(array[gen_random_uuid()])");
+            statement.execute(
+                    "insert into delivery (id, kind, turn, recipient, carrier, address, lane, state, attempts, plain,"
+                            + " wanted, shown, planned_at) select gen_random_uuid(), 'page', i, 'r', 'sandbox', 'a', 0,"
+                            + " 'waiting', 0, false, 1, 0, current_timestamp from generate_series(1, 3000) i");
+
+            var plan = new StringBuilder();
+            try (var rows = statement.executeQuery("explain execute claimed(array[gen_random_uuid()])")) {
+                while (rows.next()) plan.append(rows.getString(1)).append('\n');
+            }
+
+            assertThat(plan.toString()).contains("pk_delivery").doesNotContain("Seq Scan");
+        }
+    }
+
     private static String show(Connection connection, String setting) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("show " + setting)) {
