@@ -3,35 +3,65 @@ package dev.arke.boot;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
+import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.incident.FindConcerns;
+import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.reach.ReachUseCases;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.ReplyCodeStore;
+import dev.arke.phone.CallCarrier;
 import dev.arke.phone.SmsCarrier;
+import dev.arke.phone.Speech;
 import dev.arke.phone.gateway.GatewayTexting;
 import dev.arke.phone.twilio.TwilioClient;
 import dev.arke.phone.twilio.TwilioRoutes;
+import dev.arke.responder.Language;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Texts and calls, put together. */
+/** Texts and calls, put together. Nothing here calls anybody: the server starts, and pages by other means, while they are down. */
 public final class Phone {
     private Phone() {}
 
-    public static List<Carrier> carriers(PhoneSettings settings, InstantSource clock) {
+    /** Whose language is looked up in this database. */
+    public static List<Carrier> carriers(PhoneSettings settings, Database database, InstantSource clock) {
+        return carriers(settings, languages(database), clock);
+    }
+
+    /** To ask them how they are. */
+    static List<Carrier> carriers(PhoneSettings settings, InstantSource clock) {
+        return carriers(settings, number -> Speech.STANDARD, clock);
+    }
+
+    private static List<Carrier> carriers(
+            PhoneSettings settings, Function<String, Locale> languageOf, InstantSource clock) {
         var carriers = new ArrayList<Carrier>();
         var twilio = settings.twilio().map(account -> new TwilioClient(account, clock));
         settings.gateway()
                 .<Carrier>map(gateway -> new SmsCarrier(new GatewayTexting(gateway)))
                 .or(() -> twilio.map(client -> new SmsCarrier(client.texting())))
                 .ifPresent(carriers::add);
+        twilio.map(client -> new CallCarrier(client.calling(), languageOf)).ifPresent(carriers::add);
         return carriers;
+    }
+
+    /** That of the first who has the number; nobody else's word matters to a call. */
+    private static Function<String, Locale> languages(Database database) {
+        var reader = new ReadDirectory(EngineStores.on(database).directory());
+        return number -> database.transactions().read(reader::current).responders().stream()
+                .filter(person -> person.methods().stream()
+                        .anyMatch(method -> method.address().equals(number)))
+                .findFirst()
+                .flatMap(person -> person.language().map(Language::locale))
+                .orElse(Speech.STANDARD);
     }
 
     /** Only where Twilio can reach us. */
@@ -46,7 +76,12 @@ public final class Phone {
                     var reach = reach(engine, database);
                     return new TwilioRoutes(
                             new TwilioRoutes.Needs(
-                                    account, reach.texts(), engine.deliveries().later(), seen),
+                                    account,
+                                    reach.texts(),
+                                    reach.keys(),
+                                    languages(database),
+                                    engine.deliveries().later(),
+                                    seen),
                             base)::register;
                 }));
     }
@@ -55,11 +90,15 @@ public final class Phone {
         var dsl = database.dsl();
         var tx = database.transactions();
         var directory = engine.directory();
+        var stores = EngineStores.on(database);
         return ReachUseCases.of(new ReachUseCases.Needs(
                 tx,
                 directory,
-                EngineStores.on(database).incidents().incidents(),
+                stores.incidents().incidents(),
                 new ReplyCodeStore(dsl),
+                new OutboxStore(dsl),
+                stores.deliveries(),
+                engine.deliveries().views(),
                 new FindConcerns(tx, directory, new IncidentQueryStore(dsl), new SentMessageStore(dsl)),
                 engine.incidents().act(),
                 engine.deliveries().contacts()));

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who sends texts: Twilio or a gateway; where both are set up, the gateway. */
+/** Who sends texts and makes calls: Twilio both, a gateway texts; where both are set up, texts go by the gateway. */
 public record PhoneSettings(Optional<TwilioSettings> twilio, Optional<GatewaySettings> gateway) {
     public static final PhoneSettings NONE = new PhoneSettings(Optional.empty(), Optional.empty());
 
@@ -15,6 +15,7 @@ public record PhoneSettings(Optional<TwilioSettings> twilio, Optional<GatewaySet
     public Set<ContactKind> kinds() {
         var kinds = EnumSet.noneOf(ContactKind.class);
         if (twilio.isPresent() || gateway.isPresent()) kinds.add(ContactKind.SMS);
+        if (twilio.isPresent()) kinds.add(ContactKind.CALL);
         return kinds;
     }
 

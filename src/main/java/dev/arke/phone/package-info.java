@@ -1,4 +1,4 @@
-/** Texts, through whichever provider is set up. */
+/** Texts and phone calls, through whichever provider is set up. */
 @NullMarked
 package dev.arke.phone;
 

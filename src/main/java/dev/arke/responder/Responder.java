@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order, {@code holidays} are those of a place. */
+/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order, {@code holidays} are those of a place, {@code language} is that of calls. */
 public record Responder(
         UUID id,
         String name,
@@ -17,8 +17,9 @@ public record Responder(
         boolean active,
         boolean fileOwned,
         List<ContactMethod> methods,
-        Optional<Region> holidays) {
-    /** Whose holidays nobody said. */
+        Optional<Region> holidays,
+        Optional<Language> language) {
+    /** Whose holidays and language nobody said. */
     public Responder(
             UUID id,
             String name,
@@ -29,7 +30,7 @@ public record Responder(
             boolean active,
             boolean fileOwned,
             List<ContactMethod> methods) {
-        this(id, name, fullName, zone, email, admin, active, fileOwned, methods, Optional.empty());
+        this(id, name, fullName, zone, email, admin, active, fileOwned, methods, Optional.empty(), Optional.empty());
     }
 
     public Responder {

@@ -108,7 +108,8 @@ public final class ResponderStore {
                 row.get(RESPONDER.ACTIVE),
                 row.get(RESPONDER.FILE_OWNED),
                 methods,
-                Optional.ofNullable(row.get(RESPONDER.HOLIDAYS)).map(Region::new));
+                Optional.ofNullable(row.get(RESPONDER.HOLIDAYS)).map(Region::new),
+                Optional.ofNullable(row.get(RESPONDER.LANGUAGE)).flatMap(Language::parse));
     }
 
     private static ContactMethod method(Record row) {
@@ -132,6 +133,7 @@ public final class ResponderStore {
         row.put(RESPONDER.ACTIVE, responder.active());
         row.put(RESPONDER.FILE_OWNED, responder.fileOwned());
         row.put(RESPONDER.HOLIDAYS, responder.holidays().map(Region::code).orElse(null));
+        row.put(RESPONDER.LANGUAGE, responder.language().map(Language::word).orElse(null));
         return row;
     }
 

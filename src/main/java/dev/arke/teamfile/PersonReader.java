@@ -5,6 +5,7 @@ import dev.arke.engine.people.DesiredState.Contact;
 import dev.arke.engine.people.DesiredState.Person;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Language;
 import dev.arke.responder.Region;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -47,7 +48,8 @@ final class PersonReader {
                         .flatMap(code -> section.parsed(
                                 code,
                                 Region::parse,
-                                RegionNames.expected(code.text().strip()))));
+                                RegionNames.expected(code.text().strip()))),
+                section.read("language", Language::parse, Values.NO_LANGUAGE));
         section.end();
         return person;
     }

@@ -61,6 +61,7 @@ class SettingsTest {
                         ContactKind.TEAMS,
                         ContactKind.EMAIL,
                         ContactKind.SMS,
+                        ContactKind.CALL,
                         ContactKind.WEBHOOK);
         assertThat(all().keySet()).containsExactlyInAnyOrderElementsOf(Setting.names());
     }

@@ -97,6 +97,7 @@ final class Description {
         fields.put("time zone", one.zone().getId());
         fields.put("email", one.email().orElse(""));
         one.holidays().ifPresent(region -> fields.put("holidays", region.code()));
+        one.language().ifPresent(language -> fields.put("language", language.word()));
         fields.put("admin", one.admin() ? "yes" : "no");
         fields.put(
                 "contact methods",

@@ -8,6 +8,7 @@ import dev.arke.calendar.Strategy;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Language;
 import dev.arke.responder.Region;
 import dev.arke.responder.TeamExtras;
 import java.net.URI;
@@ -38,7 +39,8 @@ public record DesiredState(
             boolean admin,
             List<Contact> contacts,
             List<NotificationRule> rules,
-            Optional<Region> holidays) {}
+            Optional<Region> holidays,
+            Optional<Language> language) {}
 
     /** A contact method; their order is the person's order of preference. */
     public record Contact(ContactKind kind, String address) {}

@@ -51,7 +51,8 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
                 true,
                 true,
                 methods,
-                wanted.holidays());
+                wanted.holidays(),
+                wanted.language());
     }
 
     /** An address that was there stays the same method, and dead when it was dead. */
@@ -80,7 +81,8 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
                 false,
                 true,
                 was.methods(),
-                was.holidays());
+                was.holidays(),
+                was.language());
     }
 
     /** The file's rules are a start: whoever has chosen rules of their own keeps them. */

@@ -4,6 +4,7 @@ import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
+import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import dev.arke.delivery.FailureReason;
@@ -14,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,8 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place from which Twilio is called: under time limits, once each, with every failure a value. Safe for many threads. */
 public final class TwilioClient {
-    /** How long a text may take until we hear what became of it. */
+    /** How long a text, or a call from its first ring to its end, may take until we hear what became of it. */
     static final Duration WORD_OF_A_TEXT = Duration.ofMinutes(5);
+
+    static final Duration WORD_OF_A_CALL = Duration.ofMinutes(3);
+
+    /** Shorter than most mailboxes wait, and than a page's patience, so that the next way is tried as soon as nobody answers. */
+    private static final int RINGS_SECONDS = 25;
 
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final TimeLimit QUICK = new TimeLimit(Duration.ofSeconds(2));
@@ -55,16 +62,33 @@ public final class TwilioClient {
             var text = Message.creator(new PhoneNumber(to), new PhoneNumber(settings.from()), words);
             callbacks.to(Callbacks.STATUS, deliveryId).ifPresent(text::setStatusCallback);
             text.create(client);
-            return taken(deliveryId);
+            return taken(deliveryId, WORD_OF_A_TEXT);
+        });
+    }
+
+    /** Calls and reads {@code twiml} aloud; a machine that answers is told to us while it is read. */
+    Outcome call(String to, String twiml, UUID deliveryId) {
+        return limited(() -> {
+            var call = Call.creator(
+                            new PhoneNumber(to), new PhoneNumber(settings.from()), new com.twilio.type.Twiml(twiml))
+                    .setTimeout(RINGS_SECONDS);
+            callbacks
+                    .to(Callbacks.STATUS, deliveryId)
+                    .ifPresent(uri -> call.setStatusCallback(uri).setStatusCallbackEvent(List.of("completed")));
+            callbacks
+                    .to(Callbacks.ANSWERED_BY, deliveryId)
+                    .ifPresent(uri -> call.setMachineDetection("Enable")
+                            .setAsyncAmd("true")
+                            .setAsyncAmdStatusCallback(uri));
+            call.create(client);
+            return taken(deliveryId, WORD_OF_A_CALL);
         });
     }
 
     /** Known by our own id, as Twilio's is another one each time. Where nothing is heard back, being taken is all there is. */
-    private Outcome taken(UUID deliveryId) {
+    private Outcome taken(UUID deliveryId, Duration within) {
         var ref = deliveryId.toString();
-        return settings.callbacks().isPresent()
-                ? new Outcome.HandedOver(ref, WORD_OF_A_TEXT)
-                : new Outcome.Delivered(ref);
+        return settings.callbacks().isPresent() ? new Outcome.HandedOver(ref, within) : new Outcome.Delivered(ref);
     }
 
     private Outcome limited(Callable<Outcome> attempt) {
@@ -130,6 +154,11 @@ public final class TwilioClient {
                 ? new Outcome.Delivered("")
                 : new Outcome.CarrierBroken(
                         FailureReason.AUTH, "our account at Twilio is not active: look into Twilio's console");
+    }
+
+    /** As the one who makes calls. */
+    public TwilioCalling calling() {
+        return new TwilioCalling(this, callbacks);
     }
 
     /** As the one who sends texts. */

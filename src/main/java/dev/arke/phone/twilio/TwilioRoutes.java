@@ -2,39 +2,56 @@ package dev.arke.phone.twilio;
 
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.TwiML;
+import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.messaging.Body;
 import com.twilio.twiml.messaging.Message;
 import dev.arke.delivery.Outcome;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.HearOutcomes;
+import dev.arke.engine.reach.HearKey;
 import dev.arke.engine.reach.HearText;
+import dev.arke.phone.Speech;
 import dev.arke.responder.ContactKind;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where Twilio tells us what people text back, and what became of what we sent. */
+/** Where Twilio tells us what people text back, which keys they press, and what became of what we sent. */
 public final class TwilioRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(TwilioRoutes.class);
     private static final String DELIVERY = "{delivery}";
 
     /** What these need. */
-    public record Needs(TwilioSettings settings, HearText texts, HearOutcomes outcomes, SeenEvents seen) {}
+    public record Needs(
+            TwilioSettings settings,
+            HearText texts,
+            HearKey keys,
+            Function<String, Locale> languageOf,
+            HearOutcomes outcomes,
+            SeenEvents seen) {}
 
     private final HearText texts;
+    private final HearKey keys;
+    private final Function<String, Locale> languageOf;
+    private final Callbacks callbacks;
     private final HearOutcomes outcomes;
     private final SeenEvents seen;
     private final SignedRequests signed;
 
     public TwilioRoutes(Needs needs, URI base) {
         this.texts = needs.texts();
+        this.keys = needs.keys();
+        this.languageOf = needs.languageOf();
+        this.callbacks = new Callbacks(Optional.of(base));
         this.outcomes = needs.outcomes();
         this.seen = needs.seen();
         this.signed = new SignedRequests(needs.settings(), base);
@@ -43,6 +60,8 @@ public final class TwilioRoutes {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.post(Callbacks.TEXTS, ctx -> checked(ctx, this::text));
         routes.post(Callbacks.STATUS + DELIVERY, ctx -> checked(ctx, this::status));
+        routes.post(Callbacks.KEYS + DELIVERY, ctx -> checked(ctx, this::key));
+        routes.post(Callbacks.ANSWERED_BY + DELIVERY, ctx -> checked(ctx, this::answeredBy));
     }
 
     private void checked(Context ctx, BiConsumer<Context, Map<String, String>> work) {
@@ -86,12 +105,60 @@ public final class TwilioRoutes {
     }
 
     private void status(Context ctx, Map<String, String> params) {
+        var call = params.get("CallSid");
         hear(
                 ctx,
-                TwilioStatus.ofText(
-                        params.getOrDefault("MessageStatus", ""),
-                        code(params.getOrDefault("ErrorCode", "")),
-                        params.getOrDefault("MessageSid", "")));
+                call == null
+                        ? TwilioStatus.ofText(
+                                params.getOrDefault("MessageStatus", ""),
+                                code(params.getOrDefault("ErrorCode", "")),
+                                params.getOrDefault("MessageSid", ""))
+                        : TwilioStatus.ofCall(params.getOrDefault("CallStatus", ""), call));
+    }
+
+    private void answeredBy(Context ctx, Map<String, String> params) {
+        hear(ctx, TwilioStatus.ofAnswer(params.getOrDefault("AnsweredBy", ""), params.getOrDefault("CallSid", "")));
+    }
+
+    /** Whoever presses a key has heard it. */
+    private void key(Context ctx, Map<String, String> params) {
+        var delivery = delivery(ctx);
+        var number = params.getOrDefault("To", "");
+        var language = languageOf.apply(number);
+        if (delivery.isEmpty()) {
+            write(ctx, SpokenTwiml.ending(Speech.sentence("no", language)));
+            return;
+        }
+        var call = params.getOrDefault("CallSid", "");
+        var pressed = call + " " + params.getOrDefault("Digits", "");
+        boolean isFirst = seen.claim(ContactKind.CALL, pressed);
+        var heard = keys.hear(delivery.get(), number, isFirst ? params.getOrDefault("Digits", "") : "3");
+        if (isFirst) {
+            if (!(heard instanceof HearKey.Heard.Unknown)) outcomes.hear(delivery.get(), new Outcome.Delivered(call));
+            // To hear it again one presses the same key again.
+            if (heard instanceof HearKey.Heard.Again) seen.release(ContactKind.CALL, pressed);
+            else seen.finish(ContactKind.CALL, pressed);
+        }
+        write(ctx, said(heard, delivery.get(), language));
+    }
+
+    private VoiceResponse said(HearKey.Heard heard, UUID delivery, Locale language) {
+        return switch (heard) {
+            case HearKey.Heard.Taken() -> ending("taken", language);
+            case HearKey.Heard.Escalated() -> ending("escalated", language);
+            case HearKey.Heard.Others() -> ending("other", language);
+            case HearKey.Heard.Over() -> ending("over", language);
+            case HearKey.Heard.Refused() -> ending("no", language);
+            case HearKey.Heard.Unknown() -> ending("no", language);
+            case HearKey.Heard.Again(var card) ->
+                SpokenTwiml.asking(
+                        Speech.of(card, language),
+                        callbacks.to(Callbacks.KEYS, delivery).orElseThrow());
+        };
+    }
+
+    private static VoiceResponse ending(String key, Locale language) {
+        return SpokenTwiml.ending(Speech.sentence(key, language));
     }
 
     private void hear(Context ctx, Optional<Outcome> outcome) {
