@@ -103,6 +103,7 @@ final class CheckCommand implements Callable<Integer> {
                 case SchemaState.UpToDate() -> {
                     fine("database", opens + "its schema is up to date");
                     checkTeamFile(settings, Optional.of(database));
+                    settings.teams().ifPresent(teams -> checkChannels(teams, database));
                 }
                 case SchemaState.Newer(int migrations) -> {
                     fine("database", opens + "its schema is newer than this jar by " + counted(migrations));
@@ -139,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkTeams(TeamsSettings teams) {
         AppTokens.of(teams)
-                .problem()
+                .problemNow()
                 .ifPresentOrElse(
                         problem -> wrong("teams", problem),
                         () -> fine(
@@ -147,6 +148,15 @@ final class CheckCommand implements Callable<Integer> {
                                 teams.anonymous()
                                         ? "open to test clients on this machine"
                                         : "Microsoft gives us a token; only a message shows what it is good for"));
+    }
+
+    private void checkChannels(TeamsSettings settings, Database database) {
+        try (var teams = new Teams(settings, database)) {
+            teams.channelProblem()
+                    .ifPresentOrElse(
+                            problem -> wrong("teams channels", problem),
+                            () -> fine("teams channels", "Arke is in each of them"));
+        }
     }
 
     private void checkMail(MailSettings mail) {

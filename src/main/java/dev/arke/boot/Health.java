@@ -22,9 +22,17 @@ final class Health {
     private final Clockwork clockwork;
     private final LoadTeamFile teamFile;
     private final Optional<Slack> slack;
+    private final Optional<Teams> teams;
 
-    Health(Database database, EngineParts engine, Clockwork clockwork, LoadTeamFile teamFile, Optional<Slack> slack) {
+    Health(
+            Database database,
+            EngineParts engine,
+            Clockwork clockwork,
+            LoadTeamFile teamFile,
+            Optional<Slack> slack,
+            Optional<Teams> teams) {
         this.slack = slack;
+        this.teams = teams;
         this.database = database;
         this.engine = engine;
         this.clockwork = clockwork;
@@ -42,6 +50,7 @@ final class Health {
                 .carriers()
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
         slack.ifPresent(chat -> checks.addAll(chat.checks()));
+        teams.ifPresent(chat -> checks.add(chat.check()));
         checks.add(Check.wanted("team file", teamFile::problem));
         checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
         // Essential: nobody may overlook that incidents are missing.

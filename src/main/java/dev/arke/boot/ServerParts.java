@@ -72,7 +72,7 @@ final class ServerParts {
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
         slack.ifPresent(chat -> chat.duties(clockwork));
-        health = new Health(database, engine, clockwork, teamFile, slack);
+        health = new Health(database, engine, clockwork, teamFile, slack, teams);
     }
 
     private List<Rooms> rooms() {

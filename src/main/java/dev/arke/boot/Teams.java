@@ -1,5 +1,6 @@
 package dev.arke.boot;
 
+import dev.arke.chat.ChannelLink;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.TeamsPersonStore;
@@ -8,8 +9,10 @@ import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.Expected;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.KeepTeams;
+import dev.arke.engine.health.Check;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.teams.TeamsSettings;
@@ -24,7 +27,9 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Teams, put together. Nothing here calls it: the server starts, and pages by other means, while Teams is down. */
@@ -72,6 +77,29 @@ public final class Teams implements AutoCloseable {
 
     public TeamsCarrier carrier() {
         return carrier;
+    }
+
+    /** Channels of the team file or linked in chat that nothing can be posted in. */
+    Check check() {
+        return Check.wanted("teams channels", this::channelProblem);
+    }
+
+    Optional<String> channelProblem() {
+        var known = directory.get();
+        var channels = Stream.of(
+                        known.teams().stream().flatMap(team -> team.channels().stream()),
+                        known.channels().links().stream().map(ChannelLink::channel),
+                        known.adminChannels().stream())
+                .flatMap(Function.identity())
+                .toList();
+        var without = keep.without(channels);
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Arke is not in "
+                        + String.join(
+                                ", ",
+                                without.stream().map(ChannelAddress::address).toList())
+                        + ": add the app to the team of that channel. Until then nothing is shown there.");
     }
 
     /** What people do there is heard from now on, by {@link #routes}. */

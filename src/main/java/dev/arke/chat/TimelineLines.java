@@ -17,6 +17,8 @@ import java.util.function.Function;
 
 /** The words of a timeline. {@code names} gives a responder's name. */
 public final class TimelineLines {
+    private static final String ARKE = "Arke";
+
     private final Function<UUID, String> names;
 
     public TimelineLines(Function<UUID, String> names) {
@@ -92,17 +94,16 @@ public final class TimelineLines {
 
     /** The same without its time. */
     List<Span> words(TimelineEntry entry) {
-        return words(entry.event(), new Owner(entry.actor()));
+        return words(entry.event(), who(entry));
     }
 
-    private List<Span> words(IncidentEvent event, Owner by) {
+    private List<Span> words(IncidentEvent event, String who) {
         return switch (event) {
             case IncidentEvent.Triggered opened ->
-                said("Opened by " + actor(by) + ", priority "
-                        + opened.priority().word() + ".");
+                said("Opened by " + who + ", priority " + opened.priority().word() + ".");
             case IncidentEvent.PriorityChanged changed ->
                 said("Priority is " + changed.to().word() + " now, was "
-                        + changed.from().word() + by(by) + ".");
+                        + changed.from().word() + by(who) + ".");
             case IncidentEvent.StepFired fired ->
                 paged("Step " + fired.step() + ": paging ", fired.people(), fired.places());
             case IncidentEvent.LastResortFired fired -> paged("Last resort: paging ", fired.people(), fired.places());
@@ -133,31 +134,28 @@ public final class TimelineLines {
             case IncidentEvent.FloodBegan began ->
                 said("More than " + began.threshold() + " new alerts a minute: they are collected here.");
             case IncidentEvent.FloodEnded ended -> said(floodEnded(ended));
-            case IncidentEvent.Acknowledged ignored -> said(actor(by) + " took it.");
+            case IncidentEvent.Acknowledged ignored -> said(who + " took it.");
             case IncidentEvent.AckTimedOut timedOut ->
                 said("Nothing happened for too long since " + timedOut.owner() + " took it: paging starts again.");
-            case IncidentEvent.Unacknowledged ignored -> said(actor(by) + " gave it back: paging starts again.");
-            case IncidentEvent.Snoozed snoozed -> snoozed(snoozed, by);
+            case IncidentEvent.Unacknowledged ignored -> said(who + " gave it back: paging starts again.");
+            case IncidentEvent.Snoozed snoozed -> snoozed(snoozed, who);
             case IncidentEvent.SnoozeEnded ignored -> said("The snooze is over: paging starts again.");
             case IncidentEvent.Resolved resolved ->
-                said("Resolved by " + actor(by) + (resolved.note().isBlank() ? "." : ": " + resolved.note()));
-            case IncidentEvent.Reopened ignored -> said("Reopened by " + actor(by) + ": paging starts again.");
-            case IncidentEvent.Escalated ignored -> said(actor(by) + " escalated it.");
+                said("Resolved by " + who + (resolved.note().isBlank() ? "." : ": " + resolved.note()));
+            case IncidentEvent.Reopened ignored -> said("Reopened by " + who + ": paging starts again.");
+            case IncidentEvent.Escalated ignored -> said(who + " escalated it.");
             case IncidentEvent.Reassigned reassigned ->
-                person(actor(by) + " handed it to ", reassigned.to(), ", who is paged.");
-            case IncidentEvent.RespondersAdded added -> people(actor(by) + " added ", added.people(), ".");
-            case IncidentEvent.Noted noted -> said(actor(by) + ": " + noted.text());
-            case IncidentEvent.QuestionAsked asked ->
-                person(actor(by) + " asks ", asked.who(), ": " + asked.question());
+                person(who + " handed it to ", reassigned.to(), ", who is paged.");
+            case IncidentEvent.RespondersAdded added -> people(who + " added ", added.people(), ".");
+            case IncidentEvent.Noted noted -> said(who + ": " + noted.text());
+            case IncidentEvent.QuestionAsked asked -> person(who + " asks ", asked.who(), ": " + asked.question());
             case IncidentEvent.QuestionAnswered answered ->
-                said(actor(by) + " answers " + answered.asker() + " (“" + answered.question() + "”): "
-                        + answered.answer());
+                said(who + " answers " + answered.asker() + " (“" + answered.question() + "”): " + answered.answer());
             case IncidentEvent.QuestionUnreached unreached ->
                 person("The question did not reach ", unreached.who(), "; I keep trying.");
-            case IncidentEvent.MergedInto merged -> said(actor(by) + " made it a part of #" + merged.number() + ".");
-            case IncidentEvent.Absorbed absorbed ->
-                said(actor(by) + " made #" + absorbed.number() + " a part of this.");
-            case IncidentEvent.RoomOpened opened -> said(actor(by) + " opened the room #" + opened.name() + ".");
+            case IncidentEvent.MergedInto merged -> said(who + " made it a part of #" + merged.number() + ".");
+            case IncidentEvent.Absorbed absorbed -> said(who + " made #" + absorbed.number() + " a part of this.");
+            case IncidentEvent.RoomOpened opened -> said(who + " opened the room #" + opened.name() + ".");
         };
     }
 
@@ -171,21 +169,30 @@ public final class TimelineLines {
                 + "; " + firing;
     }
 
-    private static List<Span> snoozed(IncidentEvent.Snoozed snoozed, Owner by) {
+    private static List<Span> snoozed(IncidentEvent.Snoozed snoozed, String who) {
         var reason = snoozed.reason().isBlank() ? "." : ": " + snoozed.reason();
-        return List.of(Span.text(actor(by) + " snoozed it until "), Span.dateTime(snoozed.until()), Span.text(reason));
+        return List.of(Span.text(who + " snoozed it until "), Span.dateTime(snoozed.until()), Span.text(reason));
+    }
+
+    /** "alice", "alice (Teams)": with the chat in which they did it; the built-in one goes without saying. */
+    private static String who(TimelineEntry entry) {
+        return actor(new Owner(entry.actor()))
+                + entry.via()
+                        .filter(chat -> chat != ContactKind.SANDBOX)
+                        .map(chat -> " (" + way(chat) + ")")
+                        .orElse("");
     }
 
     private static String actor(Owner by) {
-        if (IncidentWords.isArke(by)) return "Arke";
+        if (IncidentWords.isArke(by)) return ARKE;
         int colon = by.word().indexOf(':');
         return by.word().startsWith("monitor:") || by.word().startsWith("key:")
                 ? by.word().substring(colon + 1)
                 : by.label();
     }
 
-    private static String by(Owner by) {
-        return IncidentWords.isArke(by) ? "" : ", by " + actor(by);
+    private static String by(String who) {
+        return who.equals(ARKE) ? "" : ", by " + who;
     }
 
     private static String way(ContactKind kind) {

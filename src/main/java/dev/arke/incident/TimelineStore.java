@@ -5,6 +5,7 @@ import static dev.arke.database.generated.Tables.TIMELINE_ENTRY;
 import dev.arke.database.Batch;
 import dev.arke.database.Json;
 import dev.arke.database.Sought;
+import dev.arke.responder.ContactKind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class TimelineStore {
         row.put(t.AT, entry.at());
         row.put(t.WHAT, what(entry.event().getClass()));
         row.put(t.ACTOR, entry.actor());
+        row.put(t.VIA, entry.via().map(ContactKind::word).orElse(null));
         row.put(t.BODY, Json.write(entry.event()));
         return row;
     }
@@ -119,6 +121,7 @@ public final class TimelineStore {
                 row.get(t.INCIDENT_ID),
                 row.get(t.AT),
                 row.get(t.ACTOR),
+                Optional.ofNullable(row.get(t.VIA)).flatMap(ContactKind::parse),
                 Json.read(row.get(t.BODY), type));
     }
 

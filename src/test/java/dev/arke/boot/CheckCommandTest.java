@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.database.Database;
 import dev.arke.database.DatabaseSettings;
+import dev.arke.delivery.TeamsPersonStore;
+import dev.arke.delivery.TeamsPlace;
+import dev.arke.delivery.TeamsPlaceStore;
+import dev.arke.engine.delivery.KeepTeams;
+import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
+import dev.arke.teamfile.Surroundings;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,13 +76,45 @@ class CheckCommandTest {
         assertThat(file()).hasContent("no database".repeat(1000));
     }
 
-    private List<String> check() throws IOException {
-        return new CheckCommand()
-                .look(Map.of(
-                        "ARKE_HTTP_PORT", String.valueOf(freePort()),
-                        "ARKE_DATABASE_URL", url(),
-                        "ARKE_DATABASE_USER", "arke",
-                        "ARKE_TEAM_FILE", teamFile().toString()));
+    @Test
+    void namesChannelsInTeamsThatArkeIsNotIn() throws IOException {
+        var settings = new DatabaseSettings(url(), "arke", "");
+        try (var database = Database.open(settings)) {
+            var surroundings = new Surroundings(Map.of(), Set.of(), false);
+            TeamFiles.gate(database, database.clock(), surroundings, Set.of(ContactKind.TEAMS))
+                    .apply(
+                            "responders: [{name: alice}]\nteams: [{name: payments, time_zone: UTC, members: [alice],"
+                                    + " channels: {teams: \"19:pay@thread.tacv2\"}}]",
+                            new By(new Actor.ApiKey("test", true), "test"));
+        }
+        assertThat(check("TEAMS_ANONYMOUS", "on"))
+                .anyMatch(line -> line.startsWith("WRONG  teams channels: Arke is not in 19:pay@thread.tacv2"));
+
+        try (var database = Database.open(settings)) {
+            new KeepTeams(
+                            database.transactions(),
+                            new TeamsPlaceStore(database.dsl()),
+                            new TeamsPersonStore(database.dsl()),
+                            database.clock())
+                    .heardOf(List.of(new TeamsPlace(
+                            "19:pay@thread.tacv2",
+                            "tenant",
+                            TeamsPlace.Kind.CHANNEL,
+                            Optional.empty(),
+                            "https://smba.example.com/",
+                            "28:arke")));
+        }
+        assertThat(check("TEAMS_ANONYMOUS", "on")).contains("ok     teams channels: Arke is in each of them");
+    }
+
+    private List<String> check(String... more) throws IOException {
+        var settings = new HashMap<>(Map.of(
+                "ARKE_HTTP_PORT", String.valueOf(freePort()),
+                "ARKE_DATABASE_URL", url(),
+                "ARKE_DATABASE_USER", "arke",
+                "ARKE_TEAM_FILE", teamFile().toString()));
+        for (int i = 0; i < more.length; i += 2) settings.put(more[i], more[i + 1]);
+        return new CheckCommand().look(settings);
     }
 
     private static int freePort() throws IOException {

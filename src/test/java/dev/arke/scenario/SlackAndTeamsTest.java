@@ -5,10 +5,12 @@ import static dev.arke.scenario.TeamsOffice.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.boot.Conversation;
+import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Place;
 import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentEvent;
 import dev.arke.responder.ContactKind;
 import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackCarrier;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,56 @@ final class SlackAndTeamsTest {
     }
 
     @Test
+    void theTimelineSaysInWhichChatEachDidWhatTheyDid() {
+        var first = office.incident();
+        office.click(ALICE, first, "Acknowledge");
+        inSlackTypes("note 1 looking at it");
+        inSlackTypes("resolve 1");
+        office.advance(Duration.ofSeconds(5));
+
+        assertThat(office.timeline(1))
+                .filteredOn(entry -> entry.via().isPresent())
+                .extracting(entry -> entry.via().get())
+                .containsExactly(ContactKind.TEAMS, ContactKind.TEAMS, ContactKind.SLACK, ContactKind.SLACK);
+        var thread = slack.chat().repliesTo(slack.chat().in("C0PAY").getFirst()).stream()
+                .map(posted -> posted.words())
+                .toList();
+        assertThat(String.join("\n", thread))
+                .contains("alice (Teams) took it.", "bob (Slack): looking at it", "Resolved by bob (Slack).");
+        assertThat(office.teams.all().stream()
+                        .map(post -> post.words())
+                        .toList()
+                        .toString())
+                .contains("alice (Teams) took it.", "bob (Slack): looking at it");
+    }
+
+    @Test
+    void bothAtOnceOneHasItAndTheOtherHearsWho() throws Exception {
+        var first = office.incident();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = List.of(
+                    threads.submit(
+                            () -> office.click(ALICE, first, "Acknowledge").status()),
+                    threads.submit(() -> inSlack("ack 1")));
+            for (var one : both) one.get();
+        }
+        office.advance(Duration.ofSeconds(5));
+
+        var taken = (Incident.Acknowledged) office.incident(1);
+        var acks = office.timeline(1).stream()
+                .filter(entry -> entry.event() instanceof IncidentEvent.Acknowledged)
+                .toList();
+        assertThat(acks).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(taken.owner().word());
+            assertThat(entry.via())
+                    .contains(entry.actor().equals("person:alice") ? ContactKind.TEAMS : ContactKind.SLACK);
+        });
+        var owner = taken.owner().label();
+        assertThat(inSlack(0)).contains(owner, "has had it since").doesNotContain("Acknowledge");
+        assertThat(office.teams.roots(ROOM).getLast().words()).contains(owner, "has had it since");
+    }
+
+    @Test
     void whileTeamsIsDownSlackCarriesOn() {
         office.teams.always(Planned.status(503));
         inSlackTypes("page checkout \"all red\"");
@@ -99,9 +152,13 @@ final class SlackAndTeamsTest {
     }
 
     private void inSlackTypes(String line) {
+        inSlack(line);
+        office.work();
+    }
+
+    private Reply inSlack(String line) {
         var bob = new Asker(ContactKind.SLACK, "T0TEAM", "U0BOB", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
         var place = new Place(new Bot("U0ARKE", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        Conversation.with(office.engine()).answer(bob, place, line);
-        office.work();
+        return Conversation.with(office.engine()).answer(bob, place, line);
     }
 }

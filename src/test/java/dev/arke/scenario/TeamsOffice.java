@@ -24,6 +24,7 @@ import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.teamfile.Surroundings;
 import dev.arke.teamfile.TeamFileGate;
+import dev.arke.teams.TeamsSettings;
 import dev.arke.teams.web.AppTokens;
 import dev.arke.testkit.FakeCarrier;
 import dev.arke.testkit.MovableInstants;
@@ -89,11 +90,15 @@ final class TeamsOffice implements AutoCloseable {
 
     /** With other carriers beside. */
     TeamsOffice(TestDatabase database, List<Carrier> others) {
+        this(database, FakeTeams.settings(), others);
+    }
+
+    TeamsOffice(TestDatabase database, TeamsSettings settings, List<Carrier> others) {
         this.database = database;
         List.of("alice", "bob", "hana").forEach(teams::member);
         teams.add(new FakeTeams.Person(GUEST, FakeTeams.objectId("guest"), "guest", "g@else.test", "guest"));
         teams.channel(ROOM);
-        adapter = new Teams(FakeTeams.settings(), AppTokens.of(new FixedToken()), database.database());
+        adapter = new Teams(settings, AppTokens.of(new FixedToken()), database.database());
         var carriers = new ArrayList<Carrier>(List.of(adapter.carrier(), mail));
         carriers.addAll(others);
         engine = EngineParts.of(new EngineParts.Needs(
@@ -193,6 +198,10 @@ final class TeamsOffice implements AutoCloseable {
             engine.deliveries().fallThrough().fallThroughAllDue();
             if (engine.deliveries().sendDue().sendAllDue() == 0) return;
         }
+    }
+
+    int port() {
+        return server.port();
     }
 
     EngineParts engine() {

@@ -6,6 +6,8 @@ import dev.arke.delivery.TeamsPerson;
 import dev.arke.delivery.TeamsPersonStore;
 import dev.arke.delivery.TeamsPlace;
 import dev.arke.delivery.TeamsPlaceStore;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +38,15 @@ public final class KeepTeams {
 
     public List<TeamsPlace> ofTeam(String teamId) {
         return transactions.read(() -> places.ofTeam(teamId));
+    }
+
+    /** Those of these channels in Teams that Arke was not added to, or was removed from. */
+    public List<ChannelAddress> without(Collection<ChannelAddress> channels) {
+        return transactions.read(() -> channels.stream()
+                .filter(channel -> channel.platform() == ContactKind.TEAMS)
+                .filter(channel -> places.find(channel.address()).isEmpty())
+                .distinct()
+                .toList());
     }
 
     /** By what the bot knows them by ({@code 29:…}). */

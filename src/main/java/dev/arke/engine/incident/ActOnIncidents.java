@@ -61,7 +61,7 @@ public final class ActOnIncidents {
     public List<ActResult> act(By by, List<Long> numbers, IncidentAct act) {
         return transactions.writeOverRivals(Durability.SYNCED, () -> {
             var directory = this.directory.current();
-            var changes = new IncidentChanges(ids, clock.instant());
+            var changes = new IncidentChanges(ids, clock.instant(), by);
             var locked = lock(numbers, act);
             var results = numbers.stream()
                     .distinct()

@@ -143,7 +143,7 @@ public final class AnswerQuestion {
     }
 
     private Outcome write(By by, Incident incident, Question question, String words, Directory directory) {
-        var changes = new IncidentChanges(ids, clock.instant());
+        var changes = new IncidentChanges(ids, clock.instant(), by);
         var now = changes.now();
         var answered = question.answered(new Question.Answer(Owner.of(by.actor()), words), now);
         stores.questions().update(List.of(answered));

@@ -103,7 +103,7 @@ public final class AskQuestion {
     }
 
     private Outcome send(By by, Incident incident, UUID who, String words, Directory directory) {
-        var changes = new IncidentChanges(ids, clock.instant());
+        var changes = new IncidentChanges(ids, clock.instant(), by);
         var now = changes.now();
         var question = Question.asked(
                 changes.nextId(),

@@ -7,6 +7,8 @@ import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentText;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.Actor;
+import dev.arke.responder.By;
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.UUID;
 final class IncidentChanges {
     private final Ids ids;
     private final Instant now;
+    private final Optional<ContactKind> via;
     private final Map<UUID, Incident> opened = new LinkedHashMap<>();
     private final Map<UUID, Incident> changed = new LinkedHashMap<>();
     private final Map<UUID, IncidentText> newTexts = new LinkedHashMap<>();
@@ -32,9 +35,20 @@ final class IncidentChanges {
     private final Set<UUID> calledOff = new HashSet<>();
     private final List<Duration> lateness = new ArrayList<>();
 
+    /** By nobody in a chat. */
     IncidentChanges(Ids ids, Instant now) {
+        this(ids, now, Optional.empty());
+    }
+
+    /** What this one does. */
+    IncidentChanges(Ids ids, Instant now, By by) {
+        this(ids, now, by.chat());
+    }
+
+    private IncidentChanges(Ids ids, Instant now, Optional<ContactKind> via) {
         this.ids = ids;
         this.now = now;
+        this.via = via;
     }
 
     Instant now() {
@@ -67,7 +81,8 @@ final class IncidentChanges {
     }
 
     void say(UUID incidentId, Actor by, IncidentEvent event) {
-        entries.add(new TimelineEntry(ids.next(), incidentId, now, by.word(), event));
+        var isPerson = by instanceof Actor.Person || by instanceof Actor.Unlinked;
+        entries.add(new TimelineEntry(ids.next(), incidentId, now, by.word(), via.filter(any -> isPerson), event));
     }
 
     void say(UUID incidentId, Actor by, Collection<IncidentEvent> events) {

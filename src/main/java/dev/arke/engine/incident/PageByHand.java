@@ -134,7 +134,7 @@ public final class PageByHand {
     private Outcome open(By by, Service service, PageTarget target, Call call) {
         var policy = policy(service, target);
         var directory = this.directory.current();
-        var changes = new IncidentChanges(ids, clock.instant());
+        var changes = new IncidentChanges(ids, clock.instant(), by);
         var incident = incident(service, policy, call, changes);
         changes.open(incident, call.text(incident.id(), by));
         changes.say(incident.id(), by.actor(), new IncidentEvent.Triggered(call.priority()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +25,9 @@ public final class AppTokens implements ServiceClientCredentials {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Optional<AppCredentials> credentials;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile @Nullable String current;
+    private volatile Optional<String> known = Optional.of("Microsoft's sign-in (Entra ID) has not answered yet");
 
     private AppTokens(Optional<AppCredentials> credentials) {
         this.credentials = credentials;
@@ -44,16 +47,35 @@ public final class AppTokens implements ServiceClientCredentials {
         return new AppTokens(Optional.of(credentials));
     }
 
-    /** Why there is none now, in a sentence; empty when there is. */
+    /** Why there was none the last time, in a sentence; asks anew meanwhile, and waits for nothing. */
     public Optional<String> problem() {
+        if (credentials.isEmpty()) return Optional.empty();
+        if (asking.compareAndSet(false, true))
+            Thread.ofPlatform().daemon(true).name("teams sign-in").start(() -> {
+                try {
+                    renew();
+                } finally {
+                    asking.set(false);
+                }
+            });
+        return known;
+    }
+
+    /** The same of now, for which it waits. */
+    public Optional<String> problemNow() {
         return renew().map(TeamsFailure::problem);
     }
 
     /** Sees that there is one; empty when there is. */
     Optional<TeamsFailure> renew() {
-        if (credentials.isEmpty()) return Optional.empty();
+        var failure = credentials.flatMap(this::renew);
+        known = failure.map(TeamsFailure::problem);
+        return failure;
+    }
+
+    private Optional<TeamsFailure> renew(AppCredentials credentials) {
         try {
-            var token = credentials.get().getToken().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var token = credentials.getToken().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (token != null && !token.isBlank()) {
                 current = token;
                 return Optional.empty();
@@ -65,12 +87,12 @@ public final class AppTokens implements ServiceClientCredentials {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(TeamsFailure.of(Kind.TIMEOUT, "interrupted", "it took too long, or Arke is stopping"));
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
             return Optional.of(of(e));
         }
     }
 
-    private static TeamsFailure of(ExecutionException e) {
+    private static TeamsFailure of(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof IOException)
                 return TeamsFailure.of(
