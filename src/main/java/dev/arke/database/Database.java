@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
     private static Database open(DatabaseSettings settings, Optional<Instant> restoredFrom) {
         var pool = Pool.open(settings);
         try {
-            new Schema(Pool.forMigrations(settings, pool)).bringUpToDate();
+            new Schema(Pool.forMigrations(settings, pool), settings.isH2()).bringUpToDate();
             var database = new Database(pool, settings, restoredFrom);
             database.measureClock();
             return database;
@@ -136,7 +136,7 @@ public final class Database implements AutoCloseable {
 
     /** Compares the schema with the migrations of this jar, and changes nothing. */
     public SchemaState schemaState() {
-        return new Schema(pool).look();
+        return new Schema(pool, settings.isH2()).look();
     }
 
     /** When the copy was taken that replaced a corrupt file at this start; what came after it is missing. */

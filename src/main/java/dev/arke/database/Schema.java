@@ -1,6 +1,7 @@
 package dev.arke.database;
 
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,10 +14,12 @@ final class Schema {
 
     private final Flyway flyway;
 
-    Schema(DataSource pool) {
+    Schema(DataSource pool, boolean isH2) {
         flyway = Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db")
+                // What follows it says which rows an index of PostgreSQL has; on H2 it begins a comment.
+                .placeholders(Map.of("where", isH2 ? "--" : "where"))
                 .loggers("slf4j")
                 // A newer Arke may run beside this one, and what is pending is run, not complained about.
                 .ignoreMigrationPatterns("*:future", "*:pending")
