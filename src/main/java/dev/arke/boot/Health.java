@@ -8,6 +8,7 @@ import dev.arke.engine.health.Check;
 import dev.arke.engine.health.CheckHealth;
 import dev.arke.engine.health.ClockCheck;
 import dev.arke.engine.health.DatabaseCheck;
+import dev.arke.mail.Mailbox;
 import dev.arke.teamfile.LoadTeamFile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Health {
     private final LoadTeamFile teamFile;
     private final Optional<Slack> slack;
     private final Optional<Teams> teams;
+    private final Optional<Mailbox> mailbox;
 
     Health(
             Database database,
@@ -30,9 +32,11 @@ final class Health {
             Clockwork clockwork,
             LoadTeamFile teamFile,
             Optional<Slack> slack,
-            Optional<Teams> teams) {
+            Optional<Teams> teams,
+            Optional<Mailbox> mailbox) {
         this.slack = slack;
         this.teams = teams;
+        this.mailbox = mailbox;
         this.database = database;
         this.engine = engine;
         this.clockwork = clockwork;
@@ -51,6 +55,7 @@ final class Health {
                 .forEach(carrier -> checks.add(Check.wanted(carrier.kind().word(), carrier::problem)));
         slack.ifPresent(chat -> checks.addAll(chat.checks()));
         teams.ifPresent(chat -> checks.add(chat.check()));
+        mailbox.ifPresent(box -> checks.add(Check.wanted("mailbox", box::problem)));
         checks.add(Check.wanted("team file", teamFile::problem));
         checks.add(Check.wanted("clock", new ClockCheck(database.clock()::offset, database.clock()::ahead)::problem));
         // Essential: nobody may overlook that incidents are missing.

@@ -17,6 +17,7 @@ import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
 import dev.arke.http.rest.RestRoutes;
 import dev.arke.ical.CalendarClient;
+import dev.arke.mail.Mailbox;
 import dev.arke.quartz.PeriodicJobs;
 import dev.arke.quartz.WakeUps;
 import dev.arke.teamfile.LoadTeamFile;
@@ -26,6 +27,7 @@ import dev.arke.webhook.WebhookCarrier;
 import dev.arke.webhook.WebhookSettings;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
 
 /** The only object graph of the server: the engine, its clockwork, and the adapters around it. */
 final class ServerParts {
+    private static final Duration MAILS_EVERY = Duration.ofHours(1);
+
     private final Database database;
     private final String token;
     private final PrometheusMetrics metrics = new PrometheusMetrics();
@@ -45,6 +49,7 @@ final class ServerParts {
     private final Optional<Teams> teams;
     private final PhoneSettings phone;
     private final Optional<Mail> mail;
+    private final Optional<Mailbox> mailbox;
     private final Clockwork clockwork;
     private final Health health;
 
@@ -59,7 +64,8 @@ final class ServerParts {
         slack = settings.slack().map(app -> new Slack(app, settings.publicUrl(), database));
         teams = settings.teams().map(app -> new Teams(app, database));
         phone = settings.phone();
-        mail = settings.mail().map(server -> new Mail(server, settings.publicUrl(), database, clock));
+        mail = settings.mail()
+                .map(server -> new Mail(server, settings.mailbox(), settings.publicUrl(), database, clock));
         engine = EngineParts.of(new EngineParts.Needs(
                 database,
                 clock,
@@ -71,8 +77,12 @@ final class ServerParts {
                 EngineParts.Settings.DEFAULT.with(new ConnectSettings(settings.publicUrl(), settings.linkByEmail())),
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         clockwork = new Clockwork(engine, database, measures);
+        mailbox = mail.flatMap(sender -> settings.mailbox()
+                .map(box -> sender.mailbox(
+                        box, engine, Conversation.with(engine, inPlace()), heard -> measures.mail(heard.word()))));
+        mail.ifPresent(sender -> clockwork.add("mails", MAILS_EVERY, sender.keepMailbox(engine)::prune));
         slack.ifPresent(chat -> chat.duties(clockwork));
-        health = new Health(database, engine, clockwork, teamFile, slack, teams);
+        health = new Health(database, engine, clockwork, teamFile, slack, teams, mailbox);
     }
 
     private List<Rooms> rooms() {
@@ -140,9 +150,11 @@ final class ServerParts {
         watchdog.start();
         health.tellAdmins();
         slack.ifPresent(chat -> chat.warmUp(engine));
+        mailbox.ifPresent(Mailbox::start);
         var started = new ArrayList<AutoCloseable>(List.of(metrics));
         slack.ifPresent(started::add);
         teams.ifPresent(started::add);
+        mailbox.ifPresent(started::add);
         started.addAll(List.of(receive, senders, wakeUps, jobs, watchdog));
         return started;
     }

@@ -2,6 +2,7 @@ package dev.arke.boot;
 
 import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
+import dev.arke.mail.ImapSettings;
 import dev.arke.mail.MailSettings;
 import dev.arke.slack.SlackSettings;
 import dev.arke.teams.TeamsSettings;
@@ -22,6 +23,7 @@ record Settings(
         Optional<SlackSettings> slack,
         Optional<TeamsSettings> teams,
         Optional<MailSettings> mail,
+        Optional<ImapSettings> mailbox,
         PhoneSettings phone,
         Optional<WebhookSettings> webhook) {
     /** Where Arke keeps what is not in the database. */
@@ -38,7 +40,8 @@ record Settings(
 
     /** The same with another database. */
     Settings with(DatabaseSettings other) {
-        return new Settings(http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, teams, mail, phone, webhook);
+        return new Settings(
+                http, publicUrl, other, teamFile, sandbox, linkByEmail, slack, teams, mail, mailbox, phone, webhook);
     }
 
     /** Whether people only on this machine can reach it. */
@@ -53,6 +56,8 @@ record Settings(
                 + ", team file " + teamFile.map(Path::toString).orElse("none") + ", sandbox " + sandbox + ", slack "
                 + slack.map(SlackSettings::toString).orElse("none") + ", teams "
                 + teams.map(TeamsSettings::toString).orElse("none") + ", mail "
-                + mail.isPresent() + ", phone " + phone + ", webhooks " + webhook.isPresent() + "]";
+                + mail.isPresent() + ", mailbox "
+                + mailbox.map(ImapSettings::toString).orElse("none") + ", phone " + phone + ", webhooks "
+                + webhook.isPresent() + "]";
     }
 }

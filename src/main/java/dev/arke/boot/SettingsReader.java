@@ -3,6 +3,7 @@ package dev.arke.boot;
 import dev.arke.chat.NearestName;
 import dev.arke.database.DatabaseSettings;
 import dev.arke.http.HttpSettings;
+import dev.arke.mail.ImapSettings;
 import dev.arke.mail.MailSettings;
 import dev.arke.phone.gateway.GatewaySettings;
 import dev.arke.phone.twilio.TwilioSettings;
@@ -33,10 +34,7 @@ final class SettingsReader {
     }
 
     private void refuseUnknown(String name) {
-        problems.add(
-                name.startsWith("IMAP_")
-                        ? name + " is set, but this version does not support it yet. Remove it."
-                        : "There is no setting " + name + "." + NearestName.question(name, Setting.names()));
+        problems.add("There is no setting " + name + "." + NearestName.question(name, Setting.names()));
     }
 
     Settings read() {
@@ -52,6 +50,7 @@ final class SettingsReader {
                 slack(linkByEmail),
                 teams(),
                 optional(Setting.SMTP_URL).flatMap(this::mail),
+                optional(Setting.IMAP_URL).flatMap(this::mailbox),
                 phone(publicUrl),
                 optional(Setting.ARKE_WEBHOOK_SECRET).flatMap(this::webhook));
         if (settings.sandbox()) onlyLocal("ARKE_SANDBOX", settings);
@@ -128,6 +127,17 @@ final class SettingsReader {
                         value(Setting.ARKE_SMS_BODY),
                         value(Setting.ARKE_SMS_HEADER),
                         problems));
+    }
+
+    private Optional<ImapSettings> mailbox(String url) {
+        if (value(Setting.SMTP_URL).isBlank())
+            problems.add("IMAP_URL needs SMTP_URL: what is read there is answered by mail.");
+        try {
+            return Optional.of(ImapSettings.parse(url, value(Setting.IMAP_ADDRESS)));
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Optional<WebhookSettings> webhook(String secret) {

@@ -148,6 +148,12 @@ public record PlannedDelivery(
         return noticeTo(id, Recipient.of(method), Optional.of(questionId), Optional.empty(), now);
     }
 
+    /** Words about an incident, if they are about one. */
+    public static PlannedDelivery noticeOn(
+            UUID id, Optional<UUID> incidentId, ContactMethod method, String words, Instant now) {
+        return noticeTo(id, Recipient.of(method), incidentId, Optional.of(words), now);
+    }
+
     public static PlannedDelivery notice(UUID id, Recipient to, String words, Instant now) {
         return noticeTo(id, to, Optional.empty(), Optional.of(words), now);
     }

@@ -26,13 +26,16 @@ final class MailHtml {
 
     private final Function<Button, Optional<URI>> links;
 
-    private MailHtml(Function<Button, Optional<URI>> links) {
+    private final Optional<String> invitation;
+
+    private MailHtml(Function<Button, Optional<URI>> links, Optional<String> invitation) {
         this.links = links;
+        this.invitation = invitation;
     }
 
-    /** Buttons that have a link are one; the others are told as lines for the chat. */
-    static String of(Card card, Function<Button, Optional<URI>> links) {
-        return new MailHtml(links).page(card);
+    /** Buttons that have a link are one; the others are told as lines for the chat. {@code invitation}: what a reply can do. */
+    static String of(Card card, Function<Button, Optional<URI>> links, Optional<String> invitation) {
+        return new MailHtml(links, invitation).page(card);
     }
 
     private String page(Card card) {
@@ -46,6 +49,7 @@ final class MailHtml {
         // What is to be done comes before the details: it is read on a phone, at night.
         card.body().stream().limit(1).forEach(part -> html.append(of(part)));
         html.append(linked(card.buttons()));
+        invitation.ifPresent(words -> html.append(element("p", escaped(words))));
         card.body().stream().skip(1).forEach(part -> html.append(of(part)));
         html.append(inChat(card.buttons()));
         return html.append("</div>\n</body>\n</html>\n").toString();

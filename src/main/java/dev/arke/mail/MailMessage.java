@@ -40,6 +40,8 @@ final class MailMessage extends MimeMessage {
         id = idOf(message, ways, from);
         setFrom(from);
         setRecipient(RecipientType.TO, to);
+        var replyTo = ways.replyTo(message);
+        if (replyTo.isPresent()) setHeader("Reply-To", replyTo.get());
         setSubject(subject(message.card()), UTF_8);
         setHeader("Date", DATE.format(now));
         // RFC 3834: no out-of-office note answers us; the second is Exchange's own.
@@ -88,7 +90,8 @@ final class MailMessage extends MimeMessage {
 
     private void fill(Message message, MailWays ways, Instant now) throws MessagingException {
         var links = ways.links(message, now);
-        var text = MailText.of(message.card(), links);
+        var invitation = ways.invitation(message);
+        var text = MailText.of(message.card(), links, invitation);
         if (message.plain()) {
             setText(text, UTF_8, "plain");
             return;
@@ -96,7 +99,7 @@ final class MailMessage extends MimeMessage {
         var plain = new MimeBodyPart();
         plain.setText(text, UTF_8, "plain");
         var html = new MimeBodyPart();
-        html.setText(MailHtml.of(message.card(), links), UTF_8, "html");
+        html.setText(MailHtml.of(message.card(), links, invitation), UTF_8, "html");
         setContent(new MimeMultipart("alternative", plain, html));
     }
 

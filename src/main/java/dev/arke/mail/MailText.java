@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class MailText {
     private MailText() {}
 
-    static String of(Card card, Function<Button, Optional<URI>> links) {
+    static String of(Card card, Function<Button, Optional<URI>> links, Optional<String> invitation) {
         var said = new Card(
                 card.summary(),
                 card.tone(),
@@ -31,7 +31,11 @@ final class MailText {
         var inChat = lines(buttons.stream()
                 .filter(button -> links.apply(button).isEmpty())
                 .map(button -> button.label() + ": " + button.line()));
-        return Stream.of(PlainText.of(said), linked, inChat.isEmpty() ? "" : "In chat:\n" + inChat)
+        return Stream.of(
+                        PlainText.of(said),
+                        linked,
+                        invitation.orElse(""),
+                        inChat.isEmpty() ? "" : "In chat:\n" + inChat)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** How people answer a mail: by links below {@code publicUrl}, all of which {@code stamp} vouches for. */
-public record MailWays(URI publicUrl, Supplier<Stamp> stamp) {
+/**
+ * How people answer a mail: by links below {@code publicUrl} and, where there is a mailbox, by a reply; {@code stamp} vouches
+ * for both.
+ */
+public record MailWays(URI publicUrl, Supplier<Stamp> stamp, Optional<ImapSettings> mailbox) {
     /** For a carrier that is asked how it is, and sends nothing. */
-    public static final MailWays NONE = new MailWays(URI.create("http://127.0.0.1"), () -> new Stamp("", ""));
+    public static final MailWays NONE =
+            new MailWays(URI.create("http://127.0.0.1"), () -> new Stamp("", ""), Optional.empty());
 
     /** How long a link can be used: over a long week-end, and no longer than it may be of use. */
     static final Duration LINKS_LAST = Duration.ofDays(7);
@@ -22,6 +26,23 @@ public record MailWays(URI publicUrl, Supplier<Stamp> stamp) {
     /** The link for each button of a message that a page in the browser can do; none for the rest. */
     Function<Button, Optional<URI>> links(Message message, Instant now) {
         return button -> MailDeed.of(button.line()).map(deed -> link(message, button, now));
+    }
+
+    /** Where a reply to this message goes, when that is not where it comes from. */
+    Optional<String> replyTo(Message message) {
+        return mailbox.flatMap(box -> box.replyTo(stamp.get().reply(message.deliveryId())));
+    }
+
+    /** What a reply to this message can do. */
+    Optional<String> invitation(Message message) {
+        if (mailbox.isEmpty()) return Optional.empty();
+        var deeds = message.card().buttons().stream()
+                .flatMap(button -> MailDeed.of(button.line()).stream())
+                .toList();
+        if (deeds.contains(MailDeed.ANSWER)) return Optional.of("Or just reply to this mail with your answer.");
+        return deeds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Or reply to this mail: ack, resolve and what you did, note and what you see.");
     }
 
     private URI link(Message message, Button button, Instant now) {

@@ -41,6 +41,7 @@ final class ImportTable {
             Map.entry("com.microsoft.bot.", in("teams")),
             Map.entry("com.twilio.", in("phone")),
             Map.entry("jakarta.mail.", in("mail")),
+            Map.entry("org.jsoup.", in("mail")),
             Map.entry("org.snakeyaml.", in("teamfile")),
             Map.entry("io.micrometer.", in("http").or(ImportTable::isMeasures)),
             Map.entry("org.eclipse.jetty.", in("http")),

@@ -51,6 +51,7 @@ class SettingsTest {
         assertThat(settings.teams()).isPresent();
         assertThat(settings.linkByEmail()).isTrue();
         assertThat(settings.mail()).isPresent();
+        assertThat(settings.mailbox()).isPresent();
         assertThat(settings.phone().twilio()).isPresent();
         assertThat(settings.phone().gateway()).isPresent();
         assertThat(settings.webhook()).isPresent();
@@ -89,6 +90,8 @@ class SettingsTest {
                 Map.entry("TEAMS_TENANT_ID", "99999999-8888-7777-6666-555555555555"),
                 Map.entry("TEAMS_ANONYMOUS", "off"),
                 Map.entry("ARKE_LINK_BY_EMAIL", "on"),
+                Map.entry("IMAP_URL", "imaps://arke:hidden-imap@mail.example.com/Replies"),
+                Map.entry("IMAP_ADDRESS", "arke+*@example.com"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),
                 Map.entry("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001"),

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class MailCarrierTest {
     private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
     private static final Stamp STAMP = new Stamp("stored", "secret");
-    private static final MailWays WAYS = new MailWays(URI.create("https://arke.example.com"), () -> STAMP);
+    private static final MailWays WAYS =
+            new MailWays(URI.create("https://arke.example.com"), () -> STAMP, Optional.empty());
     private static final String MESSAGE_ID = "<arke." + STAMP.reply(ID) + "@example.com>";
     private static final Login LOGIN = new Login("arke", "s3cret-of-smtp");
 

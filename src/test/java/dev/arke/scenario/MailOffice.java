@@ -2,18 +2,25 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.arke.boot.Conversation;
 import dev.arke.boot.Mail;
+import dev.arke.dialogue.HearMail.Heard;
 import dev.arke.http.HttpServer;
 import dev.arke.http.HttpSettings;
+import dev.arke.mail.ImapSettings;
 import dev.arke.mail.MailSettings;
+import dev.arke.mail.Mailbox;
 import dev.arke.responder.ContactKind;
+import dev.arke.testkit.Relay;
 import dev.arke.testkit.TestDatabase;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +31,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
@@ -58,31 +68,108 @@ final class MailOffice implements AutoCloseable {
           - {name: monitor, service: shop, format: generic, key: a-key-of-some-length}
         """;
 
+    private int sent;
+
     private static final Pattern LINK = Pattern.compile("http://arke\\.test(/mail/[\\w.-]+)");
 
     final World world;
-    final GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final GreenMail green = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+    });
+    private final GreenMailUser user;
+    private final Relay relay;
+    private final Mail mail;
+    private final ImapSettings imap;
+    private final List<Heard> heard = new ArrayList<>();
+    private final Mailbox mailbox;
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     MailOffice(TestDatabase database) {
+        this(database, "");
+        mailbox.look();
+    }
+
+    /** {@code address}: IMAP_ADDRESS. Nobody has looked into the mailbox yet. */
+    MailOffice(TestDatabase database, String address) {
+        user = green.setUser(ARKE, "arke", "s3cret");
         green.start();
+        relay = new Relay(green.getImap().getPort());
         var settings = MailSettings.parse("smtp://127.0.0.1:" + green.getSmtp().getPort(), "Arke <" + ARKE + ">");
-        var mail = new Mail[1];
+        imap = ImapSettings.parse("imap://arke:s3cret@127.0.0.1:" + relay.port(), address);
+        var made = new Mail[1];
         world = new World(
                 database,
                 clock -> {
-                    mail[0] = new Mail(settings, URI.create("http://arke.test"), database.database(), clock);
-                    return List.of(mail[0].carrier());
+                    made[0] = new Mail(
+                            settings, Optional.of(imap), URI.create("http://arke.test"), database.database(), clock);
+                    return List.of(made[0].carrier());
                 },
                 ContactKind.SANDBOX);
+        mail = made[0];
+        mailbox = anotherNode();
+        var dialogue = Conversation.with(world.engine());
         server = new HttpServer(
-                new HttpSettings("127.0.0.1", 0),
-                "test",
-                List.of(mail[0].routes(world.engine(), Conversation.with(world.engine()))));
+                new HttpSettings("127.0.0.1", 0), "test", List.of(mail.routes(world.engine(), dialogue)));
         server.start();
         world.team(TEAM);
+    }
+
+    /** What looks into the same mailbox on another node, or after a restart. */
+    Mailbox anotherNode() {
+        return mail.mailbox(imap, world.engine(), Conversation.with(world.engine()), heard::add);
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** What became of the mails that were new. */
+    List<Heard> look() {
+        assertThat(mailbox.look()).as("%s", mailbox.problem()).isTrue();
+        world.work();
+        var all = List.copyOf(heard);
+        heard.clear();
+        return all;
+    }
+
+    /** Somebody presses Reply in their mail program, writes above what it quotes, and sends. */
+    List<Heard> reply(MimeMessage to, String from, String words) {
+        var answers = header(to, "Message-ID");
+        return send("From: " + from + "\nTo: " + ARKE + "\nSubject: Re: " + header(to, "Subject") + "\nMessage-ID: <"
+                + ++sent + "@mail.test>\nIn-Reply-To: " + answers + "\nReferences: " + header(to, "References") + " "
+                + answers + "\nContent-Type: text/plain; charset=utf-8\n\n" + words + "\n");
+    }
+
+    /** A mail comes in, with these headers and words. */
+    List<Heard> send(String raw) {
+        put(raw);
+        return look();
+    }
+
+    List<Heard> deliver(MimeMessage message) {
+        user.deliver(message);
+        return look();
+    }
+
+    void put(String raw) {
+        try {
+            var bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            user.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The mailbox answers nobody any more. */
+    void stopImap() {
+        relay.cut();
+    }
+
+    void startImap() {
+        relay.mend();
     }
 
     /** An incident nobody has, and the page to alice about it. */
@@ -169,6 +256,12 @@ final class MailOffice implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        mailbox.close();
+        try {
+            relay.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         green.stop();
     }
 }

@@ -65,6 +65,11 @@ public final class Measures {
         counter("arke.alerts", "fate", fate).increment();
     }
 
+    /** A mail came in, and this is what became of it, such as "run". */
+    public void mail(String outcome) {
+        counter("arke.mails", "outcome", outcome).increment();
+    }
+
     /** A step was fired this long after it was due. */
     public void escalated(Duration late) {
         timer("arke.escalation.lateness", LATENESS).record(late.isNegative() ? Duration.ZERO : late);

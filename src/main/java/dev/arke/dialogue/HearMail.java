@@ -1,0 +1,111 @@
+package dev.arke.dialogue;
+
+import dev.arke.chat.IncidentView;
+import dev.arke.chat.Letter;
+import dev.arke.chat.ReplyText;
+import dev.arke.delivery.Stamp;
+import dev.arke.engine.delivery.ReadSent;
+import dev.arke.engine.delivery.ReadSent.Sent;
+import dev.arke.engine.delivery.TellByMail;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Mails that come in. A reply counts when it brings back the token of a message of ours and comes from an address of
+ * whoever that message went to; it can do what concerns the incident of that message, and is answered in words. All else
+ * changes nothing.
+ */
+public final class HearMail {
+    private static final Logger LOG = LoggerFactory.getLogger(HearMail.class);
+
+    private final Supplier<Stamp> stamp;
+    private final ReadSent readSent;
+    private final TellByMail tell;
+    private final Dialogue dialogue;
+    private final ReplyLine replyLine;
+
+    /** What became of a mail; a closed set, fit for a metric's label. */
+    public enum Heard {
+        /** It was a line or an answer, and was taken to the verb, which may have said no. */
+        RUN,
+        /** A reply whose words ask for nothing that can be done by mail. */
+        UNCLEAR,
+        /** The token of a message to somebody else than the sender. */
+        NOT_THEIRS,
+        /** A responder wrote, but not as a reply to a message of ours. */
+        NO_REPLY,
+        STRANGER,
+        MACHINE,
+        OWN,
+        /** It could not be handled, and was set aside. */
+        FAILED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public HearMail(Supplier<Stamp> stamp, ReadSent readSent, TellByMail tell, Dialogue dialogue, ReplyLine replyLine) {
+        this.stamp = stamp;
+        this.readSent = readSent;
+        this.tell = tell;
+        this.dialogue = dialogue;
+        this.replyLine = replyLine;
+    }
+
+    public Heard hear(Letter letter) {
+        var heard = switch (letter.writer()) {
+            case ARKE -> Heard.OWN;
+            case MACHINE, AUTOREPLY -> Heard.MACHINE;
+            case PERSON -> hearPerson(letter);
+        };
+        LOG.atInfo().addKeyValue("outcome", heard.word()).log("a mail came in");
+        return heard;
+    }
+
+    private Heard hearPerson(Letter letter) {
+        var from = letter.from().orElse("");
+        var sent = sent(letter);
+        if (sent.isEmpty())
+            return tell.tell(
+                            from,
+                            Optional.empty(),
+                            "I cannot tell which message of mine you answer, so I did nothing. Reply to the message"
+                                    + " itself, and keep its subject and address.")
+                    ? Heard.NO_REPLY
+                    : Heard.STRANGER;
+        if (!sent.get().isFrom(from)) {
+            tell.tell(
+                    from,
+                    Optional.empty(),
+                    "The message you answer went to somebody else, so I did nothing. Reply to one that went to you, or"
+                            + " say it in chat.");
+            return Heard.NOT_THEIRS;
+        }
+        return answer(letter, from, sent.get());
+    }
+
+    private Optional<Sent> sent(Letter letter) {
+        return letter.tokens().stream()
+                .flatMap(token -> stamp.get().replyTo(token).stream())
+                .flatMap(id -> readSent.read(id).stream())
+                .findFirst();
+    }
+
+    private Heard answer(Letter letter, String from, Sent sent) {
+        var incident = sent.incidents().stream()
+                .findFirst()
+                .filter(any -> sent.incidents().size() == 1)
+                .map(IncidentView::incident);
+        var line = replyLine.of(ReplyText.of(letter.text()), sent);
+        var words = switch (line) {
+            case ReplyLine.Meant.Line(var text) -> ByMail.words(ByMail.run(dialogue, sent, text));
+            case ReplyLine.Meant.Unclear(var why) -> why;
+        };
+        tell.tell(from, incident.map(one -> one.id()), words);
+        return line instanceof ReplyLine.Meant.Line ? Heard.RUN : Heard.UNCLEAR;
+    }
+}
