@@ -13,6 +13,7 @@ import dev.arke.engine.delivery.KeepMailbox;
 import dev.arke.engine.delivery.KeepSigningKey;
 import dev.arke.engine.delivery.ReadSent;
 import dev.arke.engine.delivery.TellByMail;
+import dev.arke.engine.incident.ReceiveMail;
 import dev.arke.engine.people.TellPeople;
 import dev.arke.http.MailLinkRoutes;
 import dev.arke.mail.ImapSettings;
@@ -65,7 +66,9 @@ public final class Mail {
                 engine.wakeSenders()::wake,
                 needs.ids(),
                 needs.clock());
-        var hear = new HearMail(stamp, readSent(engine), tell, dialogue, new ReplyLine(needs.clock()));
+        var receive = new ReceiveMail(
+                database.transactions(), engine.directory(), engine.incidents().trigger());
+        var hear = new HearMail(stamp, readSent(engine), tell, dialogue, new ReplyLine(needs.clock()), receive);
         return new Mailbox(settings, stamp, keepMailbox(engine), hear::hear, listener);
     }
 

@@ -7,6 +7,7 @@ import dev.arke.delivery.Stamp;
 import dev.arke.engine.delivery.ReadSent;
 import dev.arke.engine.delivery.ReadSent.Sent;
 import dev.arke.engine.delivery.TellByMail;
+import dev.arke.engine.incident.ReceiveMail;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Mails that come in. A reply counts when it brings back the token of a message of ours and comes from an address of
- * whoever that message went to; it can do what concerns the incident of that message, and is answered in words. All else
- * changes nothing.
+ * whoever that message went to; it can do what concerns the incident of that message, and is answered in words. A mail to
+ * an integration's address is an alert. All else changes nothing.
  */
 public final class HearMail {
     private static final Logger LOG = LoggerFactory.getLogger(HearMail.class);
@@ -26,6 +27,7 @@ public final class HearMail {
     private final TellByMail tell;
     private final Dialogue dialogue;
     private final ReplyLine replyLine;
+    private final ReceiveMail receiveMail;
 
     /** What became of a mail; a closed set, fit for a metric's label. */
     public enum Heard {
@@ -38,6 +40,8 @@ public final class HearMail {
         /** A responder wrote, but not as a reply to a message of ours. */
         NO_REPLY,
         STRANGER,
+        /** It was for an integration. */
+        ALERT,
         MACHINE,
         OWN,
         /** It could not be handled, and was set aside. */
@@ -48,7 +52,14 @@ public final class HearMail {
         }
     }
 
-    public HearMail(Supplier<Stamp> stamp, ReadSent readSent, TellByMail tell, Dialogue dialogue, ReplyLine replyLine) {
+    public HearMail(
+            Supplier<Stamp> stamp,
+            ReadSent readSent,
+            TellByMail tell,
+            Dialogue dialogue,
+            ReplyLine replyLine,
+            ReceiveMail receiveMail) {
+        this.receiveMail = receiveMail;
         this.stamp = stamp;
         this.readSent = readSent;
         this.tell = tell;
@@ -59,7 +70,8 @@ public final class HearMail {
     public Heard hear(Letter letter) {
         var heard = switch (letter.writer()) {
             case ARKE -> Heard.OWN;
-            case MACHINE, AUTOREPLY -> Heard.MACHINE;
+            case AUTOREPLY -> Heard.MACHINE;
+            case MACHINE -> alert(letter).orElse(Heard.MACHINE);
             case PERSON -> hearPerson(letter);
         };
         LOG.atInfo().addKeyValue("outcome", heard.word()).log("a mail came in");
@@ -69,14 +81,7 @@ public final class HearMail {
     private Heard hearPerson(Letter letter) {
         var from = letter.from().orElse("");
         var sent = sent(letter);
-        if (sent.isEmpty())
-            return tell.tell(
-                            from,
-                            Optional.empty(),
-                            "I cannot tell which message of mine you answer, so I did nothing. Reply to the message"
-                                    + " itself, and keep its subject and address.")
-                    ? Heard.NO_REPLY
-                    : Heard.STRANGER;
+        if (sent.isEmpty()) return alert(letter).orElseGet(() -> noReply(from));
         if (!sent.get().isFrom(from)) {
             tell.tell(
                     from,
@@ -86,6 +91,19 @@ public final class HearMail {
             return Heard.NOT_THEIRS;
         }
         return answer(letter, from, sent.get());
+    }
+
+    private Optional<Heard> alert(Letter letter) {
+        return receiveMail.receive(letter).map(receipt -> Heard.ALERT);
+    }
+
+    private Heard noReply(String from) {
+        boolean isKnown = tell.tell(
+                from,
+                Optional.empty(),
+                "I cannot tell which message of mine you answer, so I did nothing. Reply to the message itself, and"
+                        + " keep its subject and address.");
+        return isKnown ? Heard.NO_REPLY : Heard.STRANGER;
     }
 
     private Optional<Sent> sent(Letter letter) {

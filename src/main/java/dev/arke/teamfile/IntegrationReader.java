@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 final class IntegrationReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}");
+    private static final String MAIL = "mail";
+    private static final String ONE_WITHOUT_THE_OTHER =
+            "format: mail and address: belong together: mails to that address are alerts of this integration.";
+
     private static final int SHORT_KEY = 16;
     private static final String NO_PRIORITY = "no priority. Write urgent, high, medium or low.";
 
@@ -46,7 +51,14 @@ final class IntegrationReader {
                 .strip();
         var keys = Stream.concat(section.words("key").stream(), section.words("keys").stream())
                 .toList();
-        if (keys.isEmpty())
+        var address = section.scalar("address");
+        var format =
+                section.required("format", "alertmanager").flatMap(this::format).orElse("");
+        boolean byMail = format.equals(MAIL);
+        if (byMail != address.isPresent()) problems.add(section.place(), ONE_WITHOUT_THE_OTHER);
+        if (byMail && !keys.isEmpty())
+            problems.add(section.place(), "an integration with format: mail has no key; its address is what counts.");
+        if (keys.isEmpty() && !byMail)
             problems.add(
                     section.place(),
                     "the integration has no key, so nothing could send to it. Write key: ${NAME}"
@@ -56,7 +68,7 @@ final class IntegrationReader {
                 section.required("service", "checkout")
                         .flatMap(services::resolve)
                         .orElse(""),
-                section.required("format", "alertmanager").flatMap(this::format).orElse(""),
+                format,
                 section.flag("group"),
                 section.section("priorities", "{critical: urgent}")
                         .map(this::priorities)
@@ -64,16 +76,19 @@ final class IntegrationReader {
                 section.sections("routes", "{match: [\"team = web\"], service: web}").stream()
                         .map(this::route)
                         .toList(),
-                new TreeSet<>(
-                        keys.stream().flatMap(key -> hash(key, name).stream()).toList()));
+                new TreeSet<>(Stream.concat(
+                                keys.stream().flatMap(key -> hash(key, name).stream()),
+                                address.flatMap(this::hashOfAddress).stream())
+                        .toList()));
         section.end();
         return source;
     }
 
     private Optional<String> format(Tree.Scalar word) {
         var format = word.text().strip().toLowerCase(Locale.ROOT);
-        if (surroundings.formats().contains(format)) return Optional.of(format);
         var known = new TreeSet<>(surroundings.formats());
+        known.add(MAIL);
+        if (known.contains(format)) return Optional.of(format);
         problems.add(
                 word.place(),
                 "no format is called " + word.text() + "."
@@ -95,9 +110,19 @@ final class IntegrationReader {
         if (key.get().length() < SHORT_KEY)
             warnings.add("a key of integration " + integration + " has fewer than " + SHORT_KEY
                     + " characters and may be guessed: make one with openssl rand -hex 16.");
-        var hash = IntegrationKey.hash(key.get());
+        return known(IntegrationKey.hash(key.get()), "key", word);
+    }
+
+    private Optional<String> hashOfAddress(Tree.Scalar word) {
+        var address = word.text().strip();
+        if (ADDRESS.matcher(address).matches()) return known(IntegrationKey.hashOfAddress(address), "address", word);
+        problems.add(word.place(), "no mail address. Write one such as checkout-alerts@example.com.");
+        return Optional.empty();
+    }
+
+    private Optional<String> known(String hash, String what, Tree.Scalar word) {
         var there = hashes.putIfAbsent(hash, word.place());
-        if (there != null) problems.add(word.place(), "this key stands in line " + there.line() + " already.");
+        if (there != null) problems.add(word.place(), "this " + what + " stands in line " + there.line() + " already.");
         return Optional.of(hash);
     }
 

@@ -24,6 +24,8 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentStore;
+import dev.arke.incident.IncidentText;
+import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.incident.TimelineStore;
 import dev.arke.responder.Actor;
@@ -282,6 +284,12 @@ final class World {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    IncidentText text(long number) {
+        var id = incident(number).id();
+        return read(() ->
+                new IncidentTextStore(database.database().dsl()).of(List.of(id)).get(id));
     }
 
     Incident incident(long number) {

@@ -242,7 +242,15 @@ public final class Directory {
 
     /** The active integration that a key opens. Every key is compared, so that the time taken tells nothing of them. */
     public Optional<Integration> integrationOfKey(String rawKey) {
-        var hash = IntegrationKey.hash(rawKey);
+        return integrationOfHash(IntegrationKey.hash(rawKey));
+    }
+
+    /** The active integration that mails to this address are for. */
+    public Optional<Integration> integrationOfAddress(String address) {
+        return integrationOfHash(IntegrationKey.hashOfAddress(address));
+    }
+
+    private Optional<Integration> integrationOfHash(String hash) {
         Optional<Integration> found = Optional.empty();
         for (var integration : integrations.active()) {
             for (var known : integration.keyHashes()) {
