@@ -18,20 +18,26 @@ public final class Pictures {
 
     /** As the bytes of a PNG file. */
     public static byte[] png(Drawing drawing) {
+        return png(drawing, Integer.MAX_VALUE);
+    }
+
+    /** At most so many pixels wide and high. */
+    public static byte[] png(Drawing drawing, int most) {
         return switch (drawing) {
-            case Timeline line -> png(TimelinePicture.height(line), canvas -> TimelinePicture.draw(line, canvas));
-            case BarChart chart -> png(ChartPicture.height(chart), canvas -> ChartPicture.draw(chart, canvas));
+            case Timeline line -> png(TimelinePicture.height(line), most, canvas -> TimelinePicture.draw(line, canvas));
+            case BarChart chart -> png(ChartPicture.height(chart), most, canvas -> ChartPicture.draw(chart, canvas));
         };
     }
 
-    private static byte[] png(int height, Consumer<Graphics2D> drawing) {
-        var image = new BufferedImage(
-                (int) (Look.WIDTH * Look.SCALE), (int) (height * Look.SCALE), BufferedImage.TYPE_INT_RGB);
+    private static byte[] png(int height, int most, Consumer<Graphics2D> drawing) {
+        double scale = Math.min(Look.SCALE, (double) most / Math.max(Look.WIDTH, height));
+        var image =
+                new BufferedImage((int) (Look.WIDTH * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         try {
             canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            canvas.scale(Look.SCALE, Look.SCALE);
+            canvas.scale(scale, scale);
             canvas.setColor(Look.PAPER);
             canvas.fillRect(0, 0, Look.WIDTH, height);
             drawing.accept(canvas);

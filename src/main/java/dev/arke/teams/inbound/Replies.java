@@ -39,11 +39,17 @@ final class Replies {
      * line has a button that shows its answer to all.
      */
     void tell(Heard heard, Card card, Optional<String> shared) {
+        var attached = Attachments.of(card);
+        tell(heard, attached.rest(), shared, attached.pictures());
+    }
+
+    private void tell(Heard heard, Card card, Optional<String> shared, List<Post> pictures) {
         var share = shared.filter(line -> !heard.isPersonal()).map(line -> new Press.Share(line, heard.conversation()));
         var post = Post.quiet(cards.draw(card, share));
         var url = heard.serviceUrl();
         if (heard.isPersonal()) {
             note(connector.send(url, heard.conversation(), post));
+            pictures.forEach(picture -> note(connector.send(url, heard.conversation(), picture)));
             return;
         }
         var user = heard.who().userId();
@@ -51,8 +57,15 @@ final class Replies {
                 && connector
                         .send(url, heard.conversation(), post.seenOnlyBy(user))
                         .answered()
-                        .isPresent()) return;
-        if (direct(heard, post).answered().isPresent()) return;
+                        .isPresent()) {
+            pictures.forEach(
+                    picture -> note(connector.send(url, heard.conversation(), picture.seenOnlyBy(user))));
+            return;
+        }
+        if (direct(heard, post).answered().isPresent()) {
+            pictures.forEach(picture -> note(direct(heard, picture)));
+            return;
+        }
         // Not the answer, which is for one person: how they get it.
         note(connector.send(
                 url,
@@ -78,15 +91,18 @@ final class Replies {
 
     /** To everybody in the conversation, in the thread where it was asked. */
     void say(Heard heard, Card card) {
-        note(connector.send(heard.serviceUrl(), heard.conversation(), Post.quiet(cards.draw(card))));
+        say(heard, heard.conversation(), card);
     }
 
     /** To another conversation that Arke is in. Whether it arrived. */
     boolean say(Heard heard, String conversation, Card card) {
-        return connector
-                .send(heard.serviceUrl(), conversation, Post.quiet(cards.draw(card)))
-                .answered()
-                .isPresent();
+        var attached = Attachments.of(card);
+        var sent = connector.send(heard.serviceUrl(), conversation, Post.quiet(cards.draw(attached.rest())));
+        note(sent);
+        if (sent.answered().isPresent())
+            attached.pictures()
+                    .forEach(picture -> note(connector.send(heard.serviceUrl(), conversation, picture)));
+        return sent.answered().isPresent();
     }
 
     /** Whether who asks is in that conversation, as Teams says. */

@@ -10,10 +10,12 @@ import com.microsoft.bot.schema.Mention;
 import com.microsoft.bot.schema.TextFormatTypes;
 import dev.arke.teams.card.CardText;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Our messages as the SDK's activities. What is nested is a tree of JSON: its own maps fail on later Java. */
 final class Activities {
+    static final String PNG = "image/png";
     static final String CARD = "application/vnd.microsoft.card.adaptive";
 
     private Activities() {}
@@ -28,6 +30,15 @@ final class Activities {
             var attachment = new Attachment();
             attachment.setContentType(CARD);
             attachment.setContent(card);
+            activity.setAttachments(List.of(attachment));
+        });
+        // Teams counts no picture of this kind among the bytes of a message (learn.microsoft.com/microsoftteams/platform,
+        // "Format your bot messages"; "Send and receive inline images").
+        post.image().ifPresent(image -> {
+            var attachment = new Attachment();
+            attachment.setContentType(PNG);
+            attachment.setName(image.name());
+            attachment.setContentUrl("data:" + PNG + ";base64," + Base64.getEncoder().encodeToString(image.png()));
             activity.setAttachments(List.of(attachment));
         });
         if (!post.mentioned().isEmpty()) mention(activity, post.mentioned());

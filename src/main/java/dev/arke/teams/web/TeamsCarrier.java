@@ -161,7 +161,7 @@ public final class TeamsCarrier implements Carrier {
         var drawn = message.plain() ? AdaptiveCards.plain(message.card()) : cards.draw(message.card());
         return switch (message.purpose()) {
             case CHANNEL_PAGE -> paging(message, to, drawn);
-            case PAGE -> new Post(drawn, List.of(), true, Optional.empty());
+            case PAGE -> new Post(drawn, List.of(), true);
             case CARD, THREAD, NOTICE -> Post.quiet(drawn);
         };
     }
@@ -177,7 +177,7 @@ public final class TeamsCarrier implements Carrier {
                         .stream())
                 .distinct()
                 .toList();
-        return new Post(drawn, people, false, Optional.empty());
+        return new Post(drawn, people, false);
     }
 
     private static List<Span.Mention> mentions(Card card) {
