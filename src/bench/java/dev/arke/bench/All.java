@@ -34,6 +34,7 @@ public final class All {
         all.put("restart", Restart::new);
         all.put("idle", Idle::new);
         all.put("who", Who::new);
+        all.put("teams", TeamsLoad::new);
         all.put("month", Month::new);
         all.put("fill", Fill::new);
         return all;

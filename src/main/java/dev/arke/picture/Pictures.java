@@ -31,8 +31,7 @@ public final class Pictures {
 
     private static byte[] png(int height, int most, Consumer<Graphics2D> drawing) {
         double scale = Math.min(Look.SCALE, (double) most / Math.max(Look.WIDTH, height));
-        var image =
-                new BufferedImage((int) (Look.WIDTH * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage((int) (Look.WIDTH * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         try {
             canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -115,7 +115,8 @@ final class TeamsTest {
 
     @Test
     void aCalendarComesWithItsPictureAndAReportsFileAsText() {
-        assertThat(office.ask(BOB, "shifts add @bob primary from now for 30h").words()).contains(" is primary of payments from");
+        assertThat(office.ask(BOB, "shifts add @bob primary from now for 30h").words())
+                .contains(" is primary of payments from");
         var words = office.ask(ALICE, "calendar payments");
         assertThat(words.words()).contains("bob: primary from");
         var picture = office.next(ALICE, 1).activity().path("attachments").path(0);
@@ -126,9 +127,14 @@ final class TeamsTest {
         var csv = office.ask(ALICE, "report payments last month csv");
         assertThat(csv.words()).contains("report-payments-", "team,");
 
-        assertThat(office.sends.send(office.sends.inChannel(ALICE, ROOM, "calendar payments")).status())
+        assertThat(office.sends
+                        .send(office.sends.inChannel(ALICE, ROOM, "calendar payments"))
+                        .status())
                 .isEqualTo(202);
-        assertThat(office.next(ALICE, 4).activity().at("/attachments/0/contentType").asText())
+        assertThat(office.next(ALICE, 4)
+                        .activity()
+                        .at("/attachments/0/contentType")
+                        .asText())
                 .as("in a channel both go to the asker's own chat")
                 .isEqualTo("image/png");
     }

@@ -38,7 +38,8 @@ record Attachments(Card rest, List<Post> pictures) {
     }
 
     private static Post post(Element.Picture picture) {
-        var words = picture.drawing().heading() + ": " + picture.alt().lines().findFirst().orElse("");
+        var words = picture.drawing().heading() + ": "
+                + picture.alt().lines().findFirst().orElse("");
         var summary = words.length() <= LONGEST_SUMMARY ? words : words.substring(0, LONGEST_SUMMARY - 1) + "…";
         return Post.picture(summary, new Post.Image("arke.png", Pictures.png(picture.drawing(), MOST_PIXELS)));
     }

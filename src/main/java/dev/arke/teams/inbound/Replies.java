@@ -58,8 +58,7 @@ final class Replies {
                         .send(url, heard.conversation(), post.seenOnlyBy(user))
                         .answered()
                         .isPresent()) {
-            pictures.forEach(
-                    picture -> note(connector.send(url, heard.conversation(), picture.seenOnlyBy(user))));
+            pictures.forEach(picture -> note(connector.send(url, heard.conversation(), picture.seenOnlyBy(user))));
             return;
         }
         if (direct(heard, post).answered().isPresent()) {
@@ -100,8 +99,7 @@ final class Replies {
         var sent = connector.send(heard.serviceUrl(), conversation, Post.quiet(cards.draw(attached.rest())));
         note(sent);
         if (sent.answered().isPresent())
-            attached.pictures()
-                    .forEach(picture -> note(connector.send(heard.serviceUrl(), conversation, picture)));
+            attached.pictures().forEach(picture -> note(connector.send(heard.serviceUrl(), conversation, picture)));
         return sent.answered().isPresent();
     }
 

@@ -32,13 +32,15 @@ final class Activities {
             attachment.setContent(card);
             activity.setAttachments(List.of(attachment));
         });
-        // Teams counts no picture of this kind among the bytes of a message (learn.microsoft.com/microsoftteams/platform,
+        // Teams counts no picture of this kind among the bytes of a message
+        // (learn.microsoft.com/microsoftteams/platform,
         // "Format your bot messages"; "Send and receive inline images").
         post.image().ifPresent(image -> {
             var attachment = new Attachment();
             attachment.setContentType(PNG);
             attachment.setName(image.name());
-            attachment.setContentUrl("data:" + PNG + ";base64," + Base64.getEncoder().encodeToString(image.png()));
+            attachment.setContentUrl(
+                    "data:" + PNG + ";base64," + Base64.getEncoder().encodeToString(image.png()));
             activity.setAttachments(List.of(attachment));
         });
         if (!post.mentioned().isEmpty()) mention(activity, post.mentioned());

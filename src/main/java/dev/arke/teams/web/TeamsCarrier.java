@@ -212,7 +212,8 @@ public final class TeamsCarrier implements Carrier {
     }
 
     /**
-     * 7 in a second, 60 in 30 and 1,800 in an hour for a conversation, 50 a second for a tenant
+     * 7 in a second, 60 in 30 and 1,800 in an hour for a conversation, 50 calls a second for a tenant, of which a first message
+     * to somebody needs two
      * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). A scope lets through its permits at once and
      * then as many again in the same time, so each has half. The last one is what Teams means by "too many".
      */
@@ -222,7 +223,7 @@ public final class TeamsCarrier implements Carrier {
         if (address.isEmpty()) return List.of();
         var conversation = "teams:" + address.get().id();
         return List.of(
-                new RateScope("teams", 15, Duration.ofMillis(500)),
+                new RateScope("teams", 12, Duration.ofMillis(500)),
                 new RateScope(conversation + ":hour", 900, Duration.ofHours(1)),
                 new RateScope(conversation + ":half minute", 30, Duration.ofSeconds(30)),
                 new RateScope(conversation, 3, SECOND));
