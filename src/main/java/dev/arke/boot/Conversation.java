@@ -11,9 +11,12 @@ import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
+import dev.arke.engine.people.KeepContacts;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.RuleStore;
+import dev.arke.responder.ContactProofStore;
 import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.ResponderStore;
 
 /** The dialogue that every chat shares, on an engine. */
 public final class Conversation {
@@ -60,6 +63,19 @@ public final class Conversation {
                         new DirectoryVersionStore(dsl),
                         stores.audit(),
                         directory,
+                        needs.ids(),
+                        needs.clock()),
+                new KeepContacts(
+                        tx,
+                        new KeepContacts.Stores(
+                                new ResponderStore(dsl),
+                                new ContactProofStore(dsl),
+                                new DirectoryVersionStore(dsl),
+                                stores.deliveries(),
+                                stores.audit()),
+                        directory,
+                        needs.kinds(),
+                        engine.wakeSenders()::wake,
                         needs.ids(),
                         needs.clock()),
                 engine.rooms(),

@@ -31,6 +31,7 @@ import dev.arke.page.ChannelPageStore;
 import dev.arke.page.ReplyCodeStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactProofStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -248,6 +249,7 @@ public record EngineParts(
                 incidents.questions(),
                 stores.pendingLinks(),
                 new ReplyCodeStore(needs.database().dsl()),
+                new ContactProofStore(needs.database().dsl()),
                 needs.settings().connect(),
                 needs.carriers(),
                 needs.settings().storms(),

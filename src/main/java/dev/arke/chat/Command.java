@@ -6,6 +6,7 @@ import dev.arke.calendar.RotationChange;
 import dev.arke.calendar.SwapSide;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ApiScope;
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -316,6 +317,13 @@ public sealed interface Command {
         }
     }
 
+    /** A way to reach the one who asks is added, proved or removed; {@code said}: a mail address, a number as E.164, or the code. */
+    record OwnContact(ContactDeed deed, List<ContactKind> kinds, String said) implements Command {
+        public OwnContact {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
     /** The verb it was said with. */
     default Verb verb() {
         return switch (this) {
@@ -368,6 +376,7 @@ public sealed interface Command {
             case Me ignored -> Verb.ME;
             case ChangeRules ignored -> Verb.ME;
             case ChangeReminders ignored -> Verb.ME;
+            case OwnContact ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;
             case Resolve ignored -> Verb.RESOLVE;

@@ -77,7 +77,10 @@ public final class MeCard {
         line.add(Span.strong(ContactWords.way(method.kind())));
         line.add(Span.text(" "));
         line.add(Span.code(method.address()));
-        if (method.deadAt().isPresent())
+        if (!method.verified())
+            line.addAll(List.of(
+                    Span.text(": not used yet. Type the code that I sent there: "), Span.code("me verify 123456")));
+        else if (method.deadAt().isPresent())
             line.addAll(List.of(
                     Span.text(": not used since "),
                     Span.dateTime(method.deadAt().get()),

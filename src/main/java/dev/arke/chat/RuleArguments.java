@@ -20,6 +20,7 @@ final class RuleArguments {
         var text = String.join(" ", words.texts());
         if (words.size() == 1 && (CHANGE.contains(text) || Priority.parse(text).isPresent()))
             return new Parsed.FormWanted(Verb.ME, Map.of());
+        if (ContactArguments.begin(words)) return ContactArguments.read(words);
         if (words.first().says("remind") || words.first().says("reminders")) return ReminderPhrase.read(words.after(1));
         var rules = new EnumMap<Priority, List<NotificationRule>>(Priority.class);
         for (var part : text.split(";", -1)) {

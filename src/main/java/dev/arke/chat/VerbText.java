@@ -269,11 +269,15 @@ record VerbText(String brief, String help, List<String> examples) {
                         "how Arke reaches you",
                         "Shows what Arke knows of you: how you are paged, and in what order. With change after it, a"
                             + " form changes that for you alone; or type it. With remind: how long before your shifts"
-                            + " I remind you; never and usual are answers too.",
+                            + " I remind you; never and usual are answers too. With add: another mail address or"
+                            + " phone, which counts once you type the code that I send there.",
                         "me",
                         "me urgent chat, sms 1m, call 3m",
                         "me urgent default",
-                        "me remind primary 1w 2h");
+                        "me remind primary 1w 2h",
+                        "me add phone +33600000001",
+                        "me verify 123456",
+                        "me remove email alice@example.org");
             case TEST ->
                 new VerbText(
                         "page yourself, to try it",

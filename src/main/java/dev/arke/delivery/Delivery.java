@@ -9,7 +9,7 @@ import java.util.UUID;
  * One message in the world, as its row tells it. {@code turn} is the incident's when it was planned and 0 where none
  * counts; {@code standsIn} is the row whose message stands for this one: a digest for a card, the first page of a bundle
  * for each page of it; {@code aboutId} is the question a message asks or tells
- * of, or the account a link is for, or the incident that words are about; {@code words} is what any other notice
+ * of, or the account a link is for, or the contact method a code proves, or the incident that words are about; {@code words} is what any other notice
  * says.
  */
 public record Delivery(
@@ -39,6 +39,8 @@ public record Delivery(
         QUESTION,
         /** A one-time link by which a person confirms that a chat account is theirs; its secret is made when it is sent. */
         LINK,
+        /** A code that proves that a contact method is read by whose it says it is; made when it is sent. */
+        CODE,
         /** Words to a person or a channel; rings nobody. */
         NOTICE;
 
@@ -75,7 +77,7 @@ public record Delivery(
     static int lane(Kind kind, State state) {
         return switch (kind) {
             case PAGE -> state == State.DELIVERED ? 1 : 0;
-            case CARD, DIGEST, QUESTION, LINK -> 1;
+            case CARD, DIGEST, QUESTION, LINK, CODE -> 1;
             case THREAD, NOTICE -> 2;
         };
     }

@@ -174,6 +174,22 @@ public record PlannedDelivery(
                 now);
     }
 
+    /** A code by which this contact method is proved. */
+    public static PlannedDelivery code(UUID id, ContactMethod method, Instant now) {
+        return new PlannedDelivery(
+                id,
+                Optional.empty(),
+                Kind.CODE,
+                0,
+                Recipient.of(method),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(method.id()),
+                Optional.empty(),
+                now);
+    }
+
     private static PlannedDelivery noticeTo(
             UUID id, Recipient to, Optional<UUID> aboutId, Optional<String> words, Instant now) {
         return new PlannedDelivery(

@@ -37,6 +37,7 @@ final class Expectation {
             case Command.Test ignored -> true;
             case Command.ChangeRules ignored -> true;
             case Command.ChangeReminders ignored -> true;
+            case Command.OwnContact ignored -> true;
             case Command.OnIncidents ignored -> true;
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;

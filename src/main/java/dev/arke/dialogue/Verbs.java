@@ -34,6 +34,7 @@ final class Verbs {
     private final Simulate simulate;
     private final ShowMe me;
     private final ChangeMyRules rules;
+    private final ChangeMyContacts contacts;
     private final ChangeIncidents change;
     private final AskSomebody ask;
     private final GiveAnswer answer;
@@ -64,6 +65,7 @@ final class Verbs {
         simulate = new Simulate(needs.incidents().simulate());
         me = new ShowMe(needs.calendar(), needs.sendTestPage(), needs.carriers());
         rules = new ChangeMyRules(needs.changeRules(), needs.carriers());
+        contacts = new ChangeMyContacts(needs.keepContacts());
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people, linking);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
@@ -121,6 +123,7 @@ final class Verbs {
             case Command.Disconnect one -> connect.disconnect(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
             case Command.ChangeRules one -> own(asked, person -> rules.answer(asked, person, one));
+            case Command.OwnContact one -> own(asked, person -> contacts.answer(asked, person, one));
             case Command.ChangeReminders one -> own(asked, person -> me.remind(person, one));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));
             case Command.Ask one -> ask.answer(asked, one);

@@ -17,10 +17,11 @@ public final class PagePlan {
     /** One message to one contact method at an instant. */
     public record Due(ContactMethod method, Instant at) {}
 
-    /** The methods that can be used: alive, and served by a carrier that is set up; in the person's order. */
+    /** The methods that can be used: alive, proved where that is needed, and served by a carrier that is set up; in the person's order. */
     public static List<ContactMethod> usable(List<ContactMethod> methods, Set<ContactKind> carriers) {
         return methods.stream()
                 .filter(ContactMethod::isAlive)
+                .filter(ContactMethod::verified)
                 .filter(method -> carriers.contains(method.kind()))
                 .sorted(Comparator.comparingInt(ContactMethod::position))
                 .toList();

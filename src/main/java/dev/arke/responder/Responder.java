@@ -33,6 +33,11 @@ public record Responder(
         this(id, name, fullName, zone, email, admin, active, fileOwned, methods, Optional.empty(), Optional.empty());
     }
 
+    /** The same with other ways of contact. */
+    public Responder with(List<ContactMethod> others) {
+        return new Responder(id, name, fullName, zone, email, admin, active, fileOwned, others, holidays, language);
+    }
+
     public Responder {
         methods = methods.stream()
                 .sorted(Comparator.comparingInt(ContactMethod::position))

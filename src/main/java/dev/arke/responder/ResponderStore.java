@@ -119,7 +119,9 @@ public final class ResponderStore {
                 ContactKind.parse(row.get(CONTACT_METHOD.KIND)).orElseThrow(),
                 row.get(CONTACT_METHOD.ADDRESS),
                 row.get(CONTACT_METHOD.POSITION),
-                Optional.ofNullable(row.get(CONTACT_METHOD.DEAD_AT)));
+                Optional.ofNullable(row.get(CONTACT_METHOD.DEAD_AT)),
+                row.get(CONTACT_METHOD.OWN),
+                row.get(CONTACT_METHOD.VERIFIED));
     }
 
     private static Map<Field<?>, @Nullable Object> row(Responder responder) {
@@ -145,6 +147,8 @@ public final class ResponderStore {
         row.put(CONTACT_METHOD.ADDRESS, method.address());
         row.put(CONTACT_METHOD.POSITION, method.position());
         row.put(CONTACT_METHOD.DEAD_AT, method.deadAt().orElse(null));
+        row.put(CONTACT_METHOD.OWN, method.own());
+        row.put(CONTACT_METHOD.VERIFIED, method.verified());
         return row;
     }
 }

@@ -3,6 +3,7 @@ package dev.arke.teamfile;
 import dev.arke.chat.DurationPhrase;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.PhoneNumbers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,8 +28,6 @@ final class Values {
     static final String NO_TEAMS_PERSON = "neither a mail address nor the object ID of a Microsoft Entra account.";
     static final String NO_SANDBOX_NAME = "no name in the sandbox. Use letters, digits, dashes and underscores.";
 
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
-    private static final Pattern PHONE_GAPS = Pattern.compile("[ ().-]");
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>,]+@[^@\\s<>,]+");
     /** One that is not the home workspace is named. */
     private static final String WORKSPACE = "(?:[TE][A-Z0-9]{1,30}/)?";
@@ -87,7 +86,7 @@ final class Values {
     }
 
     static Optional<String> phone(String text) {
-        return matching(PHONE, PHONE_GAPS.matcher(text).replaceAll(""));
+        return PhoneNumbers.e164(text);
     }
 
     static Optional<String> mail(String text) {

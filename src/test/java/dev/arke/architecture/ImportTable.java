@@ -47,6 +47,7 @@ final class ImportTable {
             Map.entry("org.eclipse.jetty.", in("http")),
             Map.entry("net.fortuna.ical4j.", in("http").or(in("ical"))),
             Map.entry("de.focus_shift.", in("responder")),
+            Map.entry("com.google.i18n.", in("responder")),
             Map.entry("picocli.", in("boot")));
 
     private ImportTable() {}

@@ -55,6 +55,7 @@ import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
 import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.KeepContacts;
 import dev.arke.engine.people.KeyUseCases;
 import dev.arke.engine.people.LinkUseCases;
 import dev.arke.engine.people.ReadDirectory;
@@ -79,6 +80,7 @@ import dev.arke.responder.AuditStore;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
+import dev.arke.responder.ContactProofStore;
 import dev.arke.responder.Identity;
 import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.Responder;
@@ -229,6 +231,19 @@ final class Office {
                 keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
                 new ChangeRules(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
+                new KeepContacts(
+                        tx,
+                        new KeepContacts.Stores(
+                                directoryStores.responders(),
+                                new ContactProofStore(dsl),
+                                directoryStores.version(),
+                                deliveries,
+                                audit),
+                        directory,
+                        CARRIERS,
+                        () -> {},
+                        ids,
+                        clock),
                 RoomUseCases.of(new RoomUseCases.Needs(
                         tx,
                         directoryStores.links(),

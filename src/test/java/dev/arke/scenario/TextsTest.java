@@ -2,7 +2,11 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.boot.Conversation;
+import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.Message.Purpose;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Place;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
@@ -13,9 +17,11 @@ import dev.arke.testkit.twilio.FakeTwilio;
 import dev.arke.testkit.twilio.FakeTwilio.Taken;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +34,7 @@ final class TextsTest {
         admin_channel: {sandbox: ops}
         responders:
           - {name: alice, phone: "+33600000001", email: alice@example.com, rules: {urgent: [{via: sms}, {via: email, after: 8m}]}}
-          - {name: bob, phone: "+33600000002", rules: {urgent: [{via: sms}]}}
+          - {name: bob, sandbox: bob, phone: "+33600000002", rules: {urgent: [{via: sms}]}}
         teams:
           - {name: payments, time_zone: UTC, members: [alice, bob], admins: [bob]}
         policies:
@@ -249,6 +255,20 @@ final class TextsTest {
 
         assertThat(office.texts("+33699999999", "ack 1")).isEmpty();
         assertThat(office.texts("", "all")).isEmpty();
+
+        assertThat(world.incident(1)).isInstanceOf(Incident.Triggered.class);
+    }
+
+    @Test
+    void aNumberThatIsNotProvedAnswersNothing() {
+        delivered(page("disk full"));
+        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "bob", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
+        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
+        Conversation.with(world.engine()).answer(asker, place, "me add sms +33611111111");
+        world.work();
+        assertThat(office.one().body()).contains("Your code is");
+
+        assertThat(office.texts("+33611111111", "all")).isEmpty();
 
         assertThat(world.incident(1)).isInstanceOf(Incident.Triggered.class);
     }

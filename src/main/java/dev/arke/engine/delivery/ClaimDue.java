@@ -31,6 +31,7 @@ final class ClaimDue {
     private final ReadPresent readPresent;
     private final MintLinks mintLinks;
     private final GiveReplyCodes replyCodes;
+    private final MintCodes mintCodes;
     private final DeliverySettings settings;
     private final StormSettings storms;
     private final InstantSource clock;
@@ -41,6 +42,7 @@ final class ClaimDue {
             ReadPresent readPresent,
             MintLinks mintLinks,
             GiveReplyCodes replyCodes,
+            MintCodes mintCodes,
             DeliverySettings settings,
             StormSettings storms,
             InstantSource clock) {
@@ -49,6 +51,7 @@ final class ClaimDue {
         this.readPresent = readPresent;
         this.mintLinks = mintLinks;
         this.replyCodes = replyCodes;
+        this.mintCodes = mintCodes;
         this.settings = settings;
         this.storms = storms;
         this.clock = clock;
@@ -69,7 +72,7 @@ final class ClaimDue {
     /** What cannot be read for one row must not hold up the others: then each is read for itself. */
     private List<Prepared> readAndPrepare(List<Delivery> claimed, Carrier carrier) {
         try {
-            var made = new MadeToSend(mintLinks.mint(claimed), replyCodes.give(claimed));
+            var made = new MadeToSend(mintLinks.mint(claimed), replyCodes.give(claimed), mintCodes.mint(claimed));
             return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed, made)));
         } catch (DatabaseUnavailable e) {
             throw e;

@@ -3,6 +3,7 @@ package dev.arke.engine.delivery;
 import dev.arke.card.Card;
 import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
+import dev.arke.chat.CodeCard;
 import dev.arke.chat.DigestCard;
 import dev.arke.chat.IncidentCard;
 import dev.arke.chat.IncidentView;
@@ -57,6 +58,7 @@ final class ComposeMessages {
             case THREAD -> thread(row);
             case QUESTION -> question(row);
             case LINK -> row.state() == State.DELIVERED ? nothing(row) : link(row);
+            case CODE -> row.state() == State.DELIVERED ? nothing(row) : code(row);
             case NOTICE -> row.state() == State.DELIVERED ? nothing(row) : notice(row);
         };
     }
@@ -197,6 +199,12 @@ final class ComposeMessages {
                         row,
                         Purpose.NOTICE,
                         LinkCard.of(link.account(), link.responder(), link.page(), link.expiresAt())))
+                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+    }
+
+    private Prepared code(Delivery row) {
+        return present.code(row)
+                .map(code -> message(row, Purpose.NOTICE, CodeCard.of(code, carrier.kind())))
                 .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
     }
 

@@ -72,7 +72,9 @@ final class DeadMethods {
                 .filter(method -> !allDead.contains(method.id()))
                 .toList();
         var way = ContactWords.way(dead.kind());
+        // Nobody is rung for it.
         left.stream()
+                .filter(method -> method.kind() != ContactKind.CALL)
                 .findFirst()
                 .map(method -> PlannedDelivery.notice(ids.next(), method, toPerson(way, problem), now))
                 .ifPresent(notices::add);

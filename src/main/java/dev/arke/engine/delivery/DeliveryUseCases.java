@@ -16,6 +16,7 @@ import dev.arke.engine.people.ReadDirectory;
 import dev.arke.page.ReplyCodeStore;
 import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactProofStore;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.ResponderStore;
@@ -55,6 +56,7 @@ public record DeliveryUseCases(
             IncidentUseCases.Questions questions,
             PendingLinkStore pendingLinks,
             ReplyCodeStore replyCodes,
+            ContactProofStore contactProofs,
             ConnectSettings connect,
             Collection<Carrier> carriers,
             StormSettings storms,
@@ -77,7 +79,9 @@ public record DeliveryUseCases(
         var present = new ReadPresent(views, needs.incidents(), deliveries, needs.directory());
         var links = new MintLinks(tx, needs.pendingLinks(), needs.directory(), needs.connect(), clock);
         var codes = new GiveReplyCodes(tx, needs.replyCodes(), clock);
-        var claim = new ClaimDue(tx, needs.outbox(), present, links, codes, needs.settings(), needs.storms(), clock);
+        var proofs = new MintCodes(tx, needs.contactProofs(), clock);
+        var claim = new ClaimDue(
+                tx, needs.outbox(), present, links, codes, proofs, needs.settings(), needs.storms(), clock);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
         var questions = new FollowQuestions(

@@ -46,6 +46,10 @@ record Present(
         return Optional.ofNullable(made.links().get(row.id()));
     }
 
+    Optional<String> code(Delivery row) {
+        return Optional.ofNullable(made.codes().get(row.id()));
+    }
+
     /** The number by which a text is answered; 0 where there is none. */
     int replyCode(Delivery row) {
         return made.replyCodes().getOrDefault(row.id(), 0);

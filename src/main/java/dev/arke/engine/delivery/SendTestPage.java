@@ -64,7 +64,7 @@ public final class SendTestPage {
             var now = clock.instant();
             var methods = directory.current().responder(to.id()).methods();
             var tried = methods.stream()
-                    .filter(method -> carriers.contains(method.kind()))
+                    .filter(method -> method.verified() && carriers.contains(method.kind()))
                     .toList();
             deliveries.plan(tried.stream()
                     .map(method -> PlannedDelivery.notice(ids.next(), method, WORDS, now))

@@ -60,6 +60,9 @@ public final class QuestionMessages {
 
     /** The methods by which somebody can be asked, in their order. */
     public List<ContactMethod> usable(Responder person) {
-        return person.active() ? PagePlan.usable(person.methods(), carriers) : List.of();
+        if (!person.active()) return List.of();
+        return PagePlan.usable(person.methods(), carriers).stream()
+                .filter(method -> method.kind() != ContactKind.CALL)
+                .toList();
     }
 }

@@ -102,6 +102,7 @@ final class Description {
         fields.put(
                 "contact methods",
                 one.methods().stream()
+                        .filter(method -> !method.own())
                         .map(method -> method.kind().word() + " " + method.address())
                         .collect(Collectors.joining(", ")));
         if (state.fileRules().contains(one.id()))

@@ -41,6 +41,11 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
         var old = present == null ? List.<ContactMethod>of() : present.methods();
         var methods = new ArrayList<ContactMethod>();
         for (var contact : wanted.contacts()) methods.add(method(id, old, contact, methods.size()));
+        // What somebody added themselves stays, behind what the file says.
+        for (var own : old)
+            if (own.own() && wanted.contacts().stream().noneMatch(contact -> isSame(contact, own)))
+                methods.add(new ContactMethod(
+                        own.id(), id, own.kind(), own.address(), methods.size(), own.deadAt(), true, own.verified()));
         return new Responder(
                 id,
                 wanted.name(),
@@ -57,10 +62,7 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
 
     /** An address that was there stays the same method, and dead when it was dead. */
     private ContactMethod method(UUID responderId, List<ContactMethod> old, Contact contact, int position) {
-        var present = old.stream()
-                .filter(method ->
-                        method.kind() == contact.kind() && method.address().equals(contact.address()))
-                .findFirst();
+        var present = old.stream().filter(method -> isSame(contact, method)).findFirst();
         return new ContactMethod(
                 present.map(ContactMethod::id).orElseGet(ids),
                 responderId,
@@ -68,6 +70,10 @@ record ReconcilePeople(FileState before, DesiredState desired, Supplier<UUID> id
                 contact.address(),
                 position,
                 present.flatMap(ContactMethod::deadAt));
+    }
+
+    private static boolean isSame(Contact contact, ContactMethod method) {
+        return method.kind() == contact.kind() && method.address().equals(contact.address());
     }
 
     private static Responder deactivated(Responder was) {

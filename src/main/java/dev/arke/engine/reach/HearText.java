@@ -47,7 +47,8 @@ public final class HearText {
     public Optional<String> hear(String number, String text) {
         var people = transactions.read(() -> directory.current().responders()).stream()
                 .filter(person -> person.methods().stream()
-                        .anyMatch(method -> method.kind() == ContactKind.SMS
+                        .anyMatch(method -> method.verified()
+                                && method.kind() == ContactKind.SMS
                                 && method.address().equals(number)))
                 .toList();
         if (people.isEmpty()) return Optional.empty();

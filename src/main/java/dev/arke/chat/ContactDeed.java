@@ -1,0 +1,8 @@
+package dev.arke.chat;
+
+/** What becomes of one of somebody's ways of contact. */
+public enum ContactDeed {
+    ADD,
+    VERIFY,
+    REMOVE
+}
