@@ -1,6 +1,8 @@
 package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Claiming;
@@ -28,6 +30,7 @@ import org.jooq.DSLContext;
 public final class OutboxStore {
     private static final short PAGES = 0;
     private static final short LAST_LANE = 2;
+    private static final List<Short> LANES = List.of(PAGES, (short) 1, LAST_LANE);
 
     /** Older rows of a channel are not looked through: it may have had very many. */
     private static final Duration HELD_AT_MOST = Duration.ofMinutes(10);
@@ -53,7 +56,7 @@ public final class OutboxStore {
     public List<Delivery> claim(
             ContactKind carrier, int room, int roomBesidesPages, UUID lease, Instant leaseEnds, Instant now) {
         var claimed = new ArrayList<Delivery>();
-        for (short lane = PAGES; lane <= LAST_LANE; lane++) {
+        for (short lane : LANES) {
             int limit = lane == PAGES ? room : Math.min(room - claimed.size(), roomBesidesPages - othersIn(claimed));
             if (limit > 0) claimed.addAll(due(carrier, lane, limit, now));
         }
@@ -112,6 +115,19 @@ public final class OutboxStore {
                         .limit(limit)),
                 DELIVERY.ID,
                 DeliveryRow::read);
+    }
+
+    /** Those of these carriers for which something is due: one look instead of a claim for each. */
+    public Set<ContactKind> dueOf(Collection<ContactKind> carriers, Instant now) {
+        var sought = Sought.of(
+                List.of(DELIVERY.CARRIER, DELIVERY.LANE),
+                carriers.stream()
+                        .flatMap(carrier -> LANES.stream().map(lane -> List.of(carrier.word(), lane)))
+                        .toList());
+        return dsl.selectDistinct(Sought.key(DELIVERY.CARRIER))
+                .from(sought.table())
+                .where(exists(selectOne().from(DELIVERY).where(sought.matches()).and(Due.by(DELIVERY.DUE_AT, now))))
+                .fetchSet(row -> ContactKind.parse(row.value1()).orElseThrow());
     }
 
     /** Takes rows back under the leases they were claimed with, by id. */

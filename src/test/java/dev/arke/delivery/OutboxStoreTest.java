@@ -66,6 +66,19 @@ final class OutboxStoreTest {
     }
 
     @Test
+    void oneLookTellsForWhichCarriersSomethingIsDue() {
+        plan(
+                page(id(), 1, method(ContactKind.SLACK), NOW),
+                page(id(), 1, method(ContactKind.SMS), NOW.plusMillis(1)),
+                page(id(), 1, method(ContactKind.EMAIL), NOW));
+        plan(card(id()));
+        var asked = List.of(ContactKind.SLACK, ContactKind.SMS, ContactKind.SANDBOX, ContactKind.CALL);
+
+        assertThat(database.transactions().read(() -> outbox.dueOf(asked, NOW)))
+                .containsExactlyInAnyOrder(ContactKind.SLACK, ContactKind.SANDBOX);
+    }
+
+    @Test
     void aRowIsTakenBackOnlyUnderItsLease() {
         var card = card(id());
         plan(card);

@@ -16,6 +16,7 @@ import dev.arke.testkit.Statements;
 import dev.arke.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,7 @@ final class HistoryIsNotReadTest {
             backlog.oldestDue(world.now());
             backlog.latePages(world.now(), 10);
             new OutboxStore(dsl).fallingThrough(world.now(), 10);
+            new OutboxStore(dsl).dueOf(List.of(ContactKind.SANDBOX, ContactKind.SMS), world.now());
             return new OpenIncidentStore(dsl).overdue(world.now(), 10);
         });
     }

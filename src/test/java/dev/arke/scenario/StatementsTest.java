@@ -90,8 +90,10 @@ final class StatementsTest {
     /** H2 would look it up anew for each row that it finds: two seconds for 200 incidents. */
     @Test
     void noUpdateLooksUpWhatItChanges() {
-        assertThat(escalate("many", 10)).filteredOn(text -> text.startsWith("update")).hasSizeGreaterThan(3).noneMatch(text ->
-                text.contains("(select"));
+        assertThat(escalate("many", 10))
+                .filteredOn(text -> text.startsWith("update"))
+                .hasSizeGreaterThan(3)
+                .noneMatch(text -> text.contains("(select"));
     }
 
     @Test

@@ -11,10 +11,13 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.page.Bundling;
 import dev.arke.page.StormSettings;
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +58,11 @@ final class ClaimDue {
         this.settings = settings;
         this.storms = storms;
         this.clock = clock;
+    }
+
+    /** Those of these carriers for which something is due. */
+    Set<ContactKind> dueOf(Collection<ContactKind> carriers) {
+        return carriers.isEmpty() ? Set.of() : transactions.read(() -> outbox.dueOf(carriers, clock.instant()));
     }
 
     /** At most {@code room} rows, so many of them that some room is left for pages. */

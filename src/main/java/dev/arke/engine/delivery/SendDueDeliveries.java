@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sends what is due: claims rows, makes their messages from the present state, hands them to the carriers and records
@@ -52,7 +53,11 @@ public final class SendDueDeliveries {
 
     /** One batch of rows for which no carrier is set up. */
     void failWithoutCarrier() {
-        carriers.values().stream().filter(MissingCarrier.class::isInstance).forEach(this::sendBatch);
+        var missing = carriers.values().stream()
+                .filter(MissingCarrier.class::isInstance)
+                .map(Carrier::kind)
+                .toList();
+        claimDue.dueOf(missing).forEach(kind -> sendBatch(Objects.requireNonNull(carriers.get(kind))));
     }
 
     List<Carrier> present() {
