@@ -66,6 +66,17 @@ public final class Coverage {
                 .toList();
     }
 
+    /** The gaps in the duties of another team that one team relies on, by all of that team's shifts. */
+    public static List<Finding> elsewhere(UUID team, Set<Role.Duty> duties, Collection<Shift> shifts, Interval during) {
+        return new Coverage(new Known(shifts, List.of(), Set.of(), Duration.ZERO), during)
+                .gaps(shifts).stream()
+                        .flatMap(finding -> finding instanceof Finding.Gap gap && duties.contains(gap.duty())
+                                ? Stream.of(new Finding.GapElsewhere(team, gap.duty(), gap.interval()))
+                                : Stream.<Finding>empty())
+                        .map(Finding.class::cast)
+                        .toList();
+    }
+
     /** What there is to say of that time, the earliest first. */
     public static List<Finding> of(Known known, Interval during) {
         var coverage = new Coverage(known, during);

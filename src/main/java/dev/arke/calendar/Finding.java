@@ -23,6 +23,14 @@ public sealed interface Finding {
         }
     }
 
+    /** Nobody has a duty of another team which this one shows and relies on. */
+    record GapElsewhere(UUID team, Role.Duty duty, Interval interval) implements Finding {
+        @Override
+        public String key() {
+            return "gap of " + team + " " + duty.word() + " " + interval.end();
+        }
+    }
+
     /** These two have one duty at the same time, and no two rotations planned it so. */
     record DoubleCover(Role.Duty duty, List<UUID> people, Interval interval) implements Finding {
         public DoubleCover {

@@ -21,6 +21,8 @@ final class FindingWords {
     List<Span> line(Finding finding) {
         return switch (finding) {
             case Finding.Gap gap -> when("Nobody is " + gap.duty().word(), gap.interval(), ".");
+            case Finding.GapElsewhere gap ->
+                when("Nobody is " + gap.duty().word() + " of " + name(gap.team()), gap.interval(), ".");
             case Finding.DoubleCover both ->
                 when(
                         name(both.people().getFirst()) + " and "

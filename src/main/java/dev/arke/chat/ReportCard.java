@@ -71,7 +71,8 @@ public final class ReportCard {
         var who = about.isTeam() ? new Span.Mention(tally.held().who(), line.who()) : Span.strong(line.team());
         var said = new ArrayList<String>();
         if (duty.isPresent()) {
-            said.add(FindingWords.hours(tally.time()) + " as " + duty.get() + " in " + times(tally.turns(), "turn"));
+            var team = about.isTeam() && !line.team().equals(about.name()) ? " of " + line.team() : "";
+            said.add(FindingWords.hours(tally.time()) + " as " + duty.get() + team + " in " + times(tally.turns(), "turn"));
             add(tally.nights(), "at night", said);
             add(tally.weekends(), "at weekends", said);
             add(tally.holidays(), "on public holidays", said);

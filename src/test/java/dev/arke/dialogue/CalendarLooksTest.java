@@ -114,6 +114,18 @@ final class CalendarLooksTest {
         assertThat(office.says("bob", "calendar payments"))
                 .contains("dana: primary of web from Tue 13 Jan")
                 .doesNotContain("secondary of web");
+
+        assertThat(office.says("bob", "report coverage")).doesNotContain("of web");
+        assertThat(office.says("alice", "report payments 2026-01-12 to 2026-01-12")).doesNotContain("of web");
+        office.shift(office.web, "primary", office.dana, Duration.ofHours(-3), Duration.ofHours(-1));
+        assertThat(office.says("alice", "report payments 2026-01-12 to 2026-01-12"))
+                .contains("dana: 2 h as primary of web in 1 turn");
+        office.gap(office.web, "primary", Duration.ofHours(40), Duration.ofHours(44));
+        office.gap(office.web, "secondary", Duration.ofHours(40), Duration.ofHours(44));
+        assertThat(office.says("bob", "report coverage"))
+                .contains("Nobody is primary of web from Wed 14 Jan")
+                .doesNotContain("Nobody is secondary");
+        assertThat(office.says("bob", "report coverage web")).contains("Nobody is secondary from");
     }
 
     @Test

@@ -391,11 +391,20 @@ final class Office {
     }
 
     void shift(Team team, String duty, Responder who, Duration from, Duration to) {
+        shift(team, duty, Optional.of(who.id()), from, to);
+    }
+
+    /** A place that nobody has. */
+    void gap(Team team, String duty, Duration from, Duration to) {
+        shift(team, duty, Optional.empty(), from, to);
+    }
+
+    private void shift(Team team, String duty, Optional<UUID> who, Duration from, Duration to) {
         insert(List.of(new Shift(
                 ids.next(),
                 team.id(),
                 new Role.Duty(duty),
-                Optional.of(who.id()),
+                who,
                 new Interval(clock.instant().plus(from), clock.instant().plus(to)),
                 new Provenance.Edited(Optional.empty()))));
     }

@@ -3,6 +3,7 @@ package dev.arke.engine.calendar;
 import dev.arke.calendar.Coverage;
 import dev.arke.calendar.Finding;
 import dev.arke.calendar.Interval;
+import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.TeamCoverage;
 import dev.arke.engine.people.Directory;
@@ -10,7 +11,9 @@ import dev.arke.page.PagePlan;
 import dev.arke.responder.Team;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +57,24 @@ public final class CheckCoverage {
                         .filter(shift -> !shift.teamId().equals(team.id()))
                         .toList();
         var known = new Coverage.Known(shifts, elsewhere, unreachable(people, directory), rest);
-        var findings = Coverage.of(known, during);
+        var findings = new ArrayList<>(Coverage.of(known, during));
+        findings.addAll(elsewhere(team, directory, during));
+        findings.sort(Comparator.comparing(finding -> finding.interval().start()));
         return new TeamCoverage(team.name(), during, findings, names(findings, directory));
+    }
+
+    private List<Finding> elsewhere(Team team, Directory directory, Interval during) {
+        var duties = new HashMap<UUID, Set<Role.Duty>>();
+        ShownDuties.of(team, directory).forEach((other, shown) -> duties.put(other.id(), shown));
+        var shifts = needs.shifts().ofTeams(duties.keySet(), during).stream().collect(Collectors.groupingBy(Shift::teamId));
+        return duties.entrySet().stream()
+                .flatMap(other -> Coverage.elsewhere(
+                        other.getKey(),
+                        other.getValue(),
+                        shifts.getOrDefault(other.getKey(), List.of()),
+                        during)
+                        .stream())
+                .toList();
     }
 
     private Set<UUID> unreachable(Set<UUID> people, Directory directory) {
@@ -72,6 +91,8 @@ public final class CheckCoverage {
                 names.put(who, directory.responder(who).name());
             if (finding instanceof Finding.TwoTeams both)
                 names.put(both.otherTeam(), directory.team(both.otherTeam()).name());
+            if (finding instanceof Finding.GapElsewhere gap)
+                names.put(gap.team(), directory.team(gap.team()).name());
         }
         return names;
     }

@@ -2,6 +2,7 @@ package dev.arke.engine.calendar;
 
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.ReportLine;
+import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.Tally;
 import dev.arke.calendar.Tally.Page;
@@ -26,10 +27,14 @@ public final class ReportDuties {
         this.needs = needs;
     }
 
-    /** Of everybody who had a duty of the team in that time, by name. */
+    /** Of everybody who had a duty of the team in that time, or one of another that it shows, by name. */
     public List<ReportLine> ofTeam(Team team, Interval during) {
         return needs.transactions().read(() -> {
-            var shifts = needs.shifts().ofTeam(team.id(), during);
+            var shifts = new ArrayList<>(needs.shifts().ofTeam(team.id(), during));
+            var shown = ShownDuties.of(team, needs.directory().current());
+            shown.forEach((other, duties) -> needs.shifts().ofTeam(other.id(), during).stream()
+                    .filter(shift -> shift.role() instanceof Role.Duty duty && duties.contains(duty))
+                    .forEach(shifts::add));
             var people =
                     shifts.stream().flatMap(shift -> shift.responder().stream()).collect(Collectors.toSet());
             people.addAll(team.members());

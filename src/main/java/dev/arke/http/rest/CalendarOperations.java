@@ -128,6 +128,7 @@ final class CalendarOperations {
     private static Answers.Finding finding(Call call, Finding finding) {
         return switch (finding) {
             case Finding.Gap gap -> finding(call, "gap", Optional.of(gap.duty()), gap);
+            case Finding.GapElsewhere gap -> finding(call, "gap_elsewhere", Optional.of(gap.duty()), gap);
             case Finding.DoubleCover both -> finding(call, "double_cover", Optional.of(both.duty()), both);
             case Finding.Unreachable one -> finding(call, "unreachable", Optional.of(one.duty()), one);
             case Finding.TwoTeams one -> finding(call, "two_teams", Optional.of(one.duty()), one);
