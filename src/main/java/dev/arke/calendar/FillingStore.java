@@ -101,14 +101,14 @@ public final class FillingStore {
                 rotations.stream().map(rotation -> rotation.fills().teamId()).collect(Collectors.toSet());
         var sought = Sought.of(s.RESPONDER_ID, people);
         return dsl
-                .select(s.fields())
+                .select(ShiftStore.BUT_REASON)
                 .from(sought.table())
                 .join(s)
                 .on(sought.matches())
                 .where(s.ENDS_AT.gt(now))
                 .and(s.ROLE.in(ShiftStore.ABSENCES).or(Sought.isOneOf(s.TEAM_ID, teams)))
                 .orderBy(s.RESPONDER_ID, s.ENDS_AT)
-                .fetch(ShiftStore::shift)
+                .fetch(ShiftStore::withoutReason)
                 .stream()
                 .collect(groupingBy(shift -> shift.responder().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
     }
@@ -151,14 +151,14 @@ public final class FillingStore {
                         .toList());
         var ever = ever(sought, now);
         var recent = dsl
-                .select(s.fields())
+                .select(ShiftStore.BUT_REASON)
                 .from(sought.table())
                 .join(s)
                 .on(sought.matches())
                 .where(s.ENDS_AT.gt(now.minus(History.REMEMBERED)))
                 .and(s.RESPONDER_ID.isNotNull())
                 .orderBy(s.TEAM_ID, s.ROLE, s.ENDS_AT)
-                .fetch(ShiftStore::shift)
+                .fetch(ShiftStore::withoutReason)
                 .stream()
                 .collect(groupingBy(shift -> new TeamRole(shift.teamId(), (Role.Duty) shift.role())));
         var holidays = holidays(asking);

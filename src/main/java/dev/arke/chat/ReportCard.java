@@ -72,7 +72,8 @@ public final class ReportCard {
         var said = new ArrayList<String>();
         if (duty.isPresent()) {
             var team = about.isTeam() && !line.team().equals(about.name()) ? " of " + line.team() : "";
-            said.add(FindingWords.hours(tally.time()) + " as " + duty.get() + team + " in " + times(tally.turns(), "turn"));
+            said.add(FindingWords.hours(tally.time()) + " as " + duty.get() + team + " in "
+                    + times(tally.turns(), "turn"));
             add(tally.nights(), "at night", said);
             add(tally.weekends(), "at weekends", said);
             add(tally.holidays(), "on public holidays", said);

@@ -116,7 +116,8 @@ final class CalendarLooksTest {
                 .doesNotContain("secondary of web");
 
         assertThat(office.says("bob", "report coverage")).doesNotContain("of web");
-        assertThat(office.says("alice", "report payments 2026-01-12 to 2026-01-12")).doesNotContain("of web");
+        assertThat(office.says("alice", "report payments 2026-01-12 to 2026-01-12"))
+                .doesNotContain("of web");
         office.shift(office.web, "primary", office.dana, Duration.ofHours(-3), Duration.ofHours(-1));
         assertThat(office.says("alice", "report payments 2026-01-12 to 2026-01-12"))
                 .contains("dana: 2 h as primary of web in 1 turn");

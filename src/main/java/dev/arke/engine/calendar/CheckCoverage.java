@@ -66,13 +66,11 @@ public final class CheckCoverage {
     private List<Finding> elsewhere(Team team, Directory directory, Interval during) {
         var duties = new HashMap<UUID, Set<Role.Duty>>();
         ShownDuties.of(team, directory).forEach((other, shown) -> duties.put(other.id(), shown));
-        var shifts = needs.shifts().ofTeams(duties.keySet(), during).stream().collect(Collectors.groupingBy(Shift::teamId));
+        var shifts =
+                needs.shifts().ofTeams(duties.keySet(), during).stream().collect(Collectors.groupingBy(Shift::teamId));
         return duties.entrySet().stream()
                 .flatMap(other -> Coverage.elsewhere(
-                        other.getKey(),
-                        other.getValue(),
-                        shifts.getOrDefault(other.getKey(), List.of()),
-                        during)
+                        other.getKey(), other.getValue(), shifts.getOrDefault(other.getKey(), List.of()), during)
                         .stream())
                 .toList();
     }
