@@ -11,6 +11,7 @@ import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
+import dev.arke.engine.people.ChangeWishes;
 import dev.arke.engine.people.KeepContacts;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.RuleStore;
@@ -58,6 +59,14 @@ public final class Conversation {
                         needs.ids(),
                         needs.clock()),
                 new ChangeRules(
+                        tx,
+                        new RuleStore(dsl),
+                        new DirectoryVersionStore(dsl),
+                        stores.audit(),
+                        directory,
+                        needs.ids(),
+                        needs.clock()),
+                new ChangeWishes(
                         tx,
                         new RuleStore(dsl),
                         new DirectoryVersionStore(dsl),

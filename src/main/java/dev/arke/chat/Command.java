@@ -240,6 +240,8 @@ public sealed interface Command {
         }
     }
 
+    record OwnPaging(PagingWish wish) implements Command {}
+
     /** How long before a duty, or any, the one who asks is reminded; without lengths as usual. */
     record ChangeReminders(Optional<Role.Duty> duty, Optional<List<Duration>> leads) implements Command {}
 
@@ -377,6 +379,7 @@ public sealed interface Command {
             case ChangeRules ignored -> Verb.ME;
             case ChangeReminders ignored -> Verb.ME;
             case OwnContact ignored -> Verb.ME;
+            case OwnPaging ignored -> Verb.ME;
             case Test ignored -> Verb.TEST;
             case Acknowledge ignored -> Verb.ACKNOWLEDGE;
             case Resolve ignored -> Verb.RESOLVE;

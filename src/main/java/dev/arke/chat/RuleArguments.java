@@ -6,11 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What follows me: nothing, or how one wants to be paged. */
 final class RuleArguments {
     private static final Set<String> CHANGE = Set.of("change", "rules", "edit");
     private static final String EXAMPLE = "me urgent chat, sms 1m, call 3m";
+
+    /** At the end: for which team or service. */
+    private static final Pattern FOR = Pattern.compile("(.+) for ([^;,]+)");
 
     private RuleArguments() {}
 
@@ -22,6 +26,23 @@ final class RuleArguments {
             return new Parsed.FormWanted(Verb.ME, Map.of());
         if (ContactArguments.begin(words)) return ContactArguments.read(words);
         if (words.first().says("remind") || words.first().says("reminders")) return ReminderPhrase.read(words.after(1));
+        if (words.first().says("quiet")) return quiet(words.after(1));
+        var scope = FOR.matcher(text);
+        if (scope.matches()) {
+            return rules(scope.group(1)) instanceof Parsed.Understood(Command.ChangeRules(var own))
+                    ? new Parsed.Understood(new Command.OwnPaging(new PagingWish.For(scope.group(2), own)))
+                    : rules(scope.group(1));
+        }
+        return rules(text);
+    }
+
+    private static Parsed quiet(Words words) {
+        return QuietPhrase.read(String.join(" ", words.texts()))
+                .<Parsed>map(hours -> new Parsed.Understood(new Command.OwnPaging(new PagingWish.Quiet(hours))))
+                .orElseGet(() -> Parsed.Misunderstood.of("From when to when", "me quiet 22:00-07:00"));
+    }
+
+    private static Parsed rules(String text) {
         var rules = new EnumMap<Priority, List<NotificationRule>>(Priority.class);
         for (var part : text.split(";", -1)) {
             var said = part.strip().split("\\s+", 2);

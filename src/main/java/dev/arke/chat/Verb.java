@@ -52,7 +52,11 @@ public enum Verb {
     MERGE(Purpose.HANDLE, "merge", "[NUMBER...] into NUMBER"),
     PRIORITY(Purpose.HANDLE, "priority", "[NUMBER...] urgent|high|medium|low", "prio"),
     ROOM(Purpose.HANDLE, "room", "[NUMBER] [archive]"),
-    ME(Purpose.SET_UP, "me", "[change|PRIORITY WAYS|remind TIMES|add WAY ADDRESS|verify CODE|remove WAY ADDRESS]"),
+    ME(
+            Purpose.SET_UP,
+            "me",
+            "[change|PRIORITY WAYS [for TEAM|SERVICE]|quiet HOURS|remind TIMES|add WAY ADDRESS|verify CODE|remove WAY"
+                    + " ADDRESS]"),
     TEST(Purpose.SET_UP, "test", ""),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
     DISCONNECT(Purpose.SET_UP, "disconnect", ""),

@@ -274,6 +274,8 @@ record VerbText(String brief, String help, List<String> examples) {
                         "me",
                         "me urgent chat, sms 1m, call 3m",
                         "me urgent default",
+                        "me high call for checkout",
+                        "me quiet 22:00-07:00",
                         "me remind primary 1w 2h",
                         "me add phone +33600000001",
                         "me verify 123456",

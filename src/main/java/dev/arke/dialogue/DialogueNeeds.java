@@ -9,6 +9,7 @@ import dev.arke.engine.incident.FindIncidents;
 import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
+import dev.arke.engine.people.ChangeWishes;
 import dev.arke.engine.people.KeepContacts;
 import dev.arke.engine.people.KeepKeys;
 import dev.arke.engine.people.LinkUseCases;
@@ -29,6 +30,7 @@ public record DialogueNeeds(
         KeepKeys keys,
         SendTestPage sendTestPage,
         ChangeRules changeRules,
+        ChangeWishes changeWishes,
         KeepContacts keepContacts,
         RoomUseCases rooms,
         LinkUseCases links,

@@ -38,6 +38,7 @@ final class Expectation {
             case Command.ChangeRules ignored -> true;
             case Command.ChangeReminders ignored -> true;
             case Command.OwnContact ignored -> true;
+            case Command.OwnPaging ignored -> true;
             case Command.OnIncidents ignored -> true;
             case Command.Ask ignored -> true;
             case Command.Answer ignored -> true;

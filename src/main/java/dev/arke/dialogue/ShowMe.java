@@ -11,6 +11,7 @@ import dev.arke.chat.ContactWords;
 import dev.arke.chat.HolidayWords;
 import dev.arke.chat.MeCard;
 import dev.arke.chat.ReminderPhrase;
+import dev.arke.chat.WishLines;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.responder.Actor;
@@ -50,6 +51,11 @@ final class ShowMe {
                 asked.directory().identitiesOf(me.id()),
                 carriers,
                 asked.now());
+        var wished = WishLines.of(
+                asked.directory().wishesOf(me.id()),
+                me.zone(),
+                id -> asked.directory().scopeName(id));
+        if (!wished.isEmpty()) card = card.and(new Element.Lines(wished));
         var said = ReminderPhrase.said(calendar.reminders().of(me.id()));
         return card.and(Element.context(
                 Span.text(holidays.strip() + (holidays.isEmpty() ? "" : " ") + said + " To change that, type "),

@@ -35,6 +35,7 @@ final class Verbs {
     private final ShowMe me;
     private final ChangeMyRules rules;
     private final ChangeMyContacts contacts;
+    private final ChangeMyWishes wishes;
     private final ChangeIncidents change;
     private final AskSomebody ask;
     private final GiveAnswer answer;
@@ -66,6 +67,7 @@ final class Verbs {
         me = new ShowMe(needs.calendar(), needs.sendTestPage(), needs.carriers());
         rules = new ChangeMyRules(needs.changeRules(), needs.carriers());
         contacts = new ChangeMyContacts(needs.keepContacts());
+        wishes = new ChangeMyWishes(needs.changeWishes());
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people, linking);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);
@@ -123,6 +125,7 @@ final class Verbs {
             case Command.Disconnect one -> connect.disconnect(asked, one);
             case Command.Me ignored -> own(asked, person -> me.me(asked, person));
             case Command.ChangeRules one -> own(asked, person -> rules.answer(asked, person, one));
+            case Command.OwnPaging one -> own(asked, person -> wishes.answer(asked, person, one));
             case Command.OwnContact one -> own(asked, person -> contacts.answer(asked, person, one));
             case Command.ChangeReminders one -> own(asked, person -> me.remind(person, one));
             case Command.Test ignored -> own(asked, person -> me.test(asked, person));

@@ -5,6 +5,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,13 @@ public final class PagePlan {
         var first = due.getFirst();
         if (first.at().isAfter(now)) due.set(0, new Due(first.method(), now));
         return List.copyOf(due);
+    }
+
+    /** What falls in quiet hours comes when they are over. */
+    public static List<Due> outside(QuietHours quiet, ZoneId zone, List<Due> due) {
+        return due.stream()
+                .map(one -> new Due(one.method(), quiet.over(one.at(), zone)))
+                .toList();
     }
 
     /** How long a page may be on its way before the person's next method is tried beside it. */

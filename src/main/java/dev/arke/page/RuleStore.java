@@ -1,8 +1,10 @@
 package dev.arke.page;
 
 import static dev.arke.database.generated.Tables.NOTIFICATION_RULE;
+import static dev.arke.database.generated.Tables.PAGING_WISH;
 
 import dev.arke.alert.Priority;
+import dev.arke.database.Json;
 import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import java.time.Duration;
@@ -80,6 +82,27 @@ public final class RuleStore {
             }
         });
         Upsert.insert(dsl, NOTIFICATION_RULE, rows);
+    }
+
+    /** What people want besides their rules, by responder; who wants nothing is not in it. */
+    public Map<UUID, PagingWishes> loadWishes() {
+        return UnreadableRows.readable(
+                        dsl,
+                        dsl.selectFrom(PAGING_WISH),
+                        PAGING_WISH.RESPONDER_ID,
+                        row -> Map.entry(
+                                row.get(PAGING_WISH.RESPONDER_ID),
+                                Json.read(row.get(PAGING_WISH.WISHES), PagingWishes.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public void saveWishes(UUID responderId, PagingWishes wishes) {
+        Upsert.rows(
+                dsl,
+                PAGING_WISH,
+                PAGING_WISH.RESPONDER_ID,
+                List.of(Map.of(PAGING_WISH.RESPONDER_ID, responderId, PAGING_WISH.WISHES, Json.write(wishes))));
     }
 
     private static NotificationRule rule(Record row) {

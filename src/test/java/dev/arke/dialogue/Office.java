@@ -54,6 +54,7 @@ import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
+import dev.arke.engine.people.ChangeWishes;
 import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.KeepContacts;
 import dev.arke.engine.people.KeyUseCases;
@@ -231,6 +232,7 @@ final class Office {
                 keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
                 new ChangeRules(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
+                new ChangeWishes(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
                 new KeepContacts(
                         tx,
                         new KeepContacts.Stores(

@@ -43,6 +43,9 @@ class EscalationVectorsTest {
         this.database = database;
     }
 
+    /** What people want besides; nothing here. */
+    void rules(World world) {}
+
     static Stream<EscalationCase> cases() {
         return EscalationCase.all();
     }
@@ -54,6 +57,7 @@ class EscalationVectorsTest {
         var team = new VectorTeam(vector);
         world.team(team.yaml(vector.policy()));
         team.shifts(world, database);
+        rules(world);
         vector.people().forEach(person -> vector.failsAfter(person).ifPresent(after -> fail(world, person, after)));
         var start = world.now();
         var heard = new ArrayList<String>();

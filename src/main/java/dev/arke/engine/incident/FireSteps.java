@@ -101,8 +101,8 @@ final class FireSteps {
 
     private List<PagePlan.Due> plan(Incident incident, UUID person, Instant now, Directory directory) {
         var responder = directory.responder(person);
-        var usable = PagePlan.usable(responder.methods(), carriers);
-        return PagePlan.of(directory.rulesOf(person, incident.facts().priority()), usable, now);
+        var facts = incident.facts();
+        return directory.pagePlan(responder, directory.service(facts.serviceId()), facts.priority(), carriers, now);
     }
 
     private static void post(Incident incident, ChannelAddress channel, IncidentChanges changes) {

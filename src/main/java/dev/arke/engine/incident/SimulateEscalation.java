@@ -13,7 +13,6 @@ import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.Fired;
 import dev.arke.escalation.Position;
 import dev.arke.escalation.Target;
-import dev.arke.page.PagePlan;
 import dev.arke.responder.ContactKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class SimulateEscalation {
         var fired = Escalation.fireAgain(policy, Position.START, reach, at);
         var now = at;
         while (true) {
-            pages.add(page(fired, priority, now, directory));
+            pages.add(page(fired, service, priority, now, directory));
             warn(fired, policy, reach, now, directory, warnings);
             if (!(fired.why() instanceof Fired.Why.OfStep) || pages.size() == MOST_PAGES) break;
             now = fired.nextAt();
@@ -79,9 +78,9 @@ public final class SimulateEscalation {
         return ReachNow.read(List.of(policy), directory, carriers, shifts, at).reaching(policy);
     }
 
-    private Simulation.Page page(Fired fired, Priority priority, Instant now, Directory directory) {
+    private Simulation.Page page(Fired fired, Service service, Priority priority, Instant now, Directory directory) {
         var people = fired.reach().people().stream()
-                .map(id -> person(id, priority, now, directory))
+                .map(id -> person(id, service, priority, now, directory))
                 .sorted(Comparator.comparing(Simulation.Person::name))
                 .toList();
         var why = switch (fired.why()) {
@@ -103,10 +102,9 @@ public final class SimulateEscalation {
                 fired.reach().webhooks().stream().sorted().toList());
     }
 
-    private Simulation.Person person(UUID id, Priority priority, Instant now, Directory directory) {
+    private Simulation.Person person(UUID id, Service service, Priority priority, Instant now, Directory directory) {
         var responder = directory.responder(id);
-        var usable = PagePlan.usable(responder.methods(), carriers);
-        var contacts = PagePlan.of(directory.rulesOf(id, priority), usable, now).stream()
+        var contacts = directory.pagePlan(responder, service, priority, carriers, now).stream()
                 .map(due -> new Simulation.Contact(due.method().kind(), due.at()))
                 .toList();
         return new Simulation.Person(id, responder.name(), contacts);

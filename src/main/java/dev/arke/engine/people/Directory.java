@@ -8,12 +8,16 @@ import dev.arke.chat.ChannelLink;
 import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.page.NotificationRule;
+import dev.arke.page.PagePlan;
+import dev.arke.page.PagingWishes;
+import dev.arke.page.QuietHours;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Identity;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +55,32 @@ public final class Directory {
             Collection<StoredPolicy> policyVersions,
             Collection<Service> services,
             Collection<Integration> integrations,
-            Collection<ChannelLink> links) {}
+            Collection<ChannelLink> links,
+            Map<UUID, PagingWishes> wishes) {
+        /** Of people who want nothing besides their rules. */
+        public Content(
+                Collection<Responder> responders,
+                Map<UUID, List<NotificationRule>> rules,
+                Collection<Identity> identities,
+                Collection<Team> teams,
+                List<ChannelAddress> adminChannels,
+                Collection<StoredPolicy> policyVersions,
+                Collection<Service> services,
+                Collection<Integration> integrations,
+                Collection<ChannelLink> links) {
+            this(
+                    responders,
+                    rules,
+                    identities,
+                    teams,
+                    adminChannels,
+                    policyVersions,
+                    services,
+                    integrations,
+                    links,
+                    Map.of());
+        }
+    }
 
     private record Account(ContactKind platform, String tenant, String externalId) {}
 
@@ -104,6 +133,37 @@ public final class Directory {
                 .filter(rule -> rule.priority() == priority)
                 .toList();
         return own.isEmpty() ? NotificationRule.defaults(priority) : own;
+    }
+
+    /** The name of a team or service, inactive ones too. */
+    public String scopeName(UUID id) {
+        return content.services().stream()
+                .filter(service -> service.id().equals(id))
+                .map(Service::name)
+                .findFirst()
+                .or(() -> content.teams().stream()
+                        .filter(team -> team.id().equals(id))
+                        .map(Team::name)
+                        .findFirst())
+                .orElse("a former team or service");
+    }
+
+    /** What this person wants of their pages besides their rules. */
+    public PagingWishes wishesOf(UUID responderId) {
+        return content.wishes().getOrDefault(responderId, PagingWishes.NONE);
+    }
+
+    /** When and how this person is paged now for an incident of this service, in the order of time. */
+    public List<PagePlan.Due> pagePlan(
+            Responder person, Service service, Priority priority, Set<ContactKind> carriers, Instant now) {
+        var wishes = wishesOf(person.id());
+        var rules = wishes.rules(priority, List.of(service.id(), service.teamId()))
+                .orElseGet(() -> rulesOf(person.id(), priority));
+        var due = PagePlan.of(rules, PagePlan.usable(person.methods(), carriers), now);
+        return wishes.quiet()
+                .filter(quiet -> QuietHours.holdBack(priority))
+                .map(quiet -> PagePlan.outside(quiet, person.zone(), due))
+                .orElse(due);
     }
 
     /** Whose chat account this is; one that is linked whatever the tenant counts when none is linked for it. */

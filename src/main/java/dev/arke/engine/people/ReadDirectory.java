@@ -70,6 +70,7 @@ public final class ReadDirectory {
                 stores.policies().loadVersions(),
                 stores.services().load(),
                 stores.integrations().load(),
-                stores.links().load()));
+                stores.links().load(),
+                stores.rules().loadWishes()));
     }
 }

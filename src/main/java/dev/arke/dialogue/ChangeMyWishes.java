@@ -1,0 +1,51 @@
+package dev.arke.dialogue;
+
+import dev.arke.card.Button;
+import dev.arke.card.Card;
+import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
+import dev.arke.chat.Command;
+import dev.arke.chat.PagingWish;
+import dev.arke.chat.RulePhrase;
+import dev.arke.engine.people.ChangeWishes;
+import dev.arke.responder.Responder;
+import java.util.stream.Collectors;
+
+/** {@code me quiet …} and {@code me urgent … for checkout}: what one wants of one's pages besides the rules. */
+final class ChangeMyWishes {
+    private final ChangeWishes wishes;
+
+    ChangeMyWishes(ChangeWishes wishes) {
+        this.wishes = wishes;
+    }
+
+    Reply answer(Asked asked, Responder me, Command.OwnPaging command) {
+        return switch (wishes.change(asked.by(), me.id(), command.wish())) {
+            case ChangeWishes.Outcome.Done ignored ->
+                new Reply.Private(Card.line(Tone.GOOD, Span.text(said(command.wish(), me)))
+                        .withButtons(Button.of("How I am paged", "me")));
+            case ChangeWishes.Outcome.Unknown(var name) ->
+                Refusals.problem(asked, "I know no team or service called " + name + ".", "list");
+            case ChangeWishes.Outcome.Refused(var sentence) -> Refusals.refused(sentence);
+        };
+    }
+
+    private static String said(PagingWish wish, Responder me) {
+        return switch (wish) {
+            case PagingWish.Quiet(var hours) ->
+                hours.map(quiet -> "From " + quiet.from() + " to " + quiet.to() + " ("
+                                + me.zone().getId()
+                                + ") pages of low and medium priority wait for you. High and urgent ones never do.")
+                        .orElse("You have no quiet hours any more.");
+            case PagingWish.For(var scope, var rules) ->
+                "For " + scope + " you are paged so: "
+                        + rules.entrySet().stream()
+                                .map(one -> one.getKey().word() + " "
+                                        + (one.getValue().isEmpty() ? "as usual" : RulePhrase.of(one.getValue())))
+                                .sorted()
+                                .collect(Collectors.joining("; "))
+                        + ".";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.arke.page;
+
+import dev.arke.alert.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What somebody wants of their pages besides their rules: quiet hours, and rules of their own for a team or a service. */
+public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart) {
+    public static final PagingWishes NONE = new PagingWishes(Optional.empty(), List.of());
+
+    /** For the incidents of one team or service, by its id, these rules count; for priorities without one the usual ones. */
+    public record Apart(UUID scopeId, List<NotificationRule> rules) {
+        public Apart {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public PagingWishes {
+        apart = List.copyOf(apart);
+    }
+
+    /** The rules for this priority at the nearest of these scopes that has some. */
+    public Optional<List<NotificationRule>> rules(Priority priority, List<UUID> nearestFirst) {
+        return nearestFirst.stream()
+                .map(scope -> at(scope, priority))
+                .filter(rules -> !rules.isEmpty())
+                .findFirst();
+    }
+
+    private List<NotificationRule> at(UUID scope, Priority priority) {
+        return apart.stream()
+                .filter(one -> one.scopeId().equals(scope))
+                .flatMap(one -> one.rules().stream())
+                .filter(rule -> rule.priority() == priority)
+                .toList();
+    }
+
+    public PagingWishes quietly(Optional<QuietHours> hours) {
+        return new PagingWishes(hours, apart);
+    }
+
+    /** With these rules for a priority there instead; none: the usual ones. */
+    public PagingWishes with(UUID scope, Priority priority, List<NotificationRule> rules) {
+        var kept = new ArrayList<NotificationRule>();
+        for (var one : apart)
+            if (one.scopeId().equals(scope))
+                one.rules().stream().filter(rule -> rule.priority() != priority).forEach(kept::add);
+        kept.addAll(rules);
+        var others = new ArrayList<>(
+                apart.stream().filter(one -> !one.scopeId().equals(scope)).toList());
+        if (!kept.isEmpty()) others.add(new Apart(scope, kept));
+        return new PagingWishes(quiet, others);
+    }
+}
