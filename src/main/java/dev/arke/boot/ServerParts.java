@@ -113,13 +113,13 @@ final class ServerParts {
                                 new FinishLink(engine.links(), Conversation.with(engine, inPlace), inPlace),
                                 database.clock())::register);
         routes.add(new FeedRoutes(engine.feeds().read())::register);
-        routes.add(
-                new RestRoutes(
-                                engine.keys().find(),
-                                engine.calendar(),
-                                incidents.act(),
-                                Version.number(),
-                                database.clock())::register);
+        routes.add(new RestRoutes(
+                engine.keys().find(),
+                engine.calendar(),
+                incidents.act(),
+                Notifications.with(engine),
+                Version.number(),
+                database.clock())::register);
         routes.add(new TeamFileRoutes(gate, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));

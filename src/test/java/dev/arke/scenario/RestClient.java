@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.arke.boot.Notifications;
 import dev.arke.engine.people.KeepKeys;
 import dev.arke.http.rest.RestRoutes;
 import dev.arke.responder.ApiScope;
@@ -51,7 +52,12 @@ final class RestClient {
         world = new World(database);
         var engine = world.engine();
         var routes = new RestRoutes(
-                engine.keys().find(), engine.calendar(), engine.incidents().act(), "1.2.3", world.clock());
+                engine.keys().find(),
+                engine.calendar(),
+                engine.incidents().act(),
+                Notifications.with(engine),
+                "1.2.3",
+                world.clock());
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             routes.register(config.routes);

@@ -122,6 +122,9 @@ final class Answers {
             Optional<Instant> backEnd,
             Instant expiresAt) {}
 
+    /** {@code repeated}: the same key was sent within 24 hours, and nothing was sent now. */
+    record Notification(String id, boolean repeated, List<String> sentTo, List<String> unreached) {}
+
     /** {@code state}: triggered, acknowledged, snoozed, resolved. */
     record Incident(long number, String state, String service, String priority, String summary) {}
 }

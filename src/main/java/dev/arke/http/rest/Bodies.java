@@ -131,6 +131,17 @@ final class Bodies {
 
     record VacationWanted(String person, LocalDate first, LocalDate last) {}
 
+    /** {@code channel} as slack:C0PAY; {@code priority}: whose rules of the person count, low when left out. */
+    record NotificationWanted(
+            Optional<String> person,
+            Optional<String> team,
+            Optional<String> role,
+            Optional<String> channel,
+            String text,
+            Optional<String> priority,
+            Optional<String> method,
+            Optional<String> dedupKey) {}
+
     record Acknowledgement() {}
 
     record Resolution(Optional<String> note) {}

@@ -3,6 +3,7 @@ package dev.arke.http.rest;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.incident.ActOnIncidents;
 import dev.arke.engine.people.FindKey;
+import dev.arke.engine.reach.SendNotification;
 import dev.arke.http.JsonAnswer;
 import dev.arke.responder.ApiKey;
 import io.javalin.http.Context;
@@ -28,7 +29,12 @@ public final class RestRoutes {
 
     /** {@code version}: Arke's, for the document. */
     public RestRoutes(
-            FindKey findKey, CalendarUseCases calendar, ActOnIncidents act, String version, InstantSource clock) {
+            FindKey findKey,
+            CalendarUseCases calendar,
+            ActOnIncidents act,
+            SendNotification send,
+            String version,
+            InstantSource clock) {
         this.findKey = findKey;
         this.clock = clock;
         operations = Stream.of(
@@ -40,7 +46,8 @@ public final class RestRoutes {
                         new RotationOperations(calendar).all(),
                         new RosterOperations(calendar).all(),
                         new AbsenceOperations(calendar).all(),
-                        new IncidentOperations(act).all())
+                        new IncidentOperations(act).all(),
+                        new NotificationOperations(send, calendar.whoIsOnCall()).all())
                 .flatMap(List::stream)
                 .toList();
         document = OpenApi.of(operations, version).toPrettyString();
