@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.boot.Conversation;
 import dev.arke.chat.ChatContext.Bot;
+import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Place;
 import dev.arke.incident.Incident;
@@ -120,6 +122,23 @@ final class TextsTest {
         office.tell(text, "delivered", "");
         assertThat(world.pages()).isEmpty();
         assertThat(world.take(Purpose.NOTICE)).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsOnItsWayIsNotWhatIsTriedNext() {
+        world.team(TEAM.replace("{name: alice,", "{name: alice, sandbox: alice,")
+                .replace("[{via: sms}, {via: email", "[{via: sandbox}, {via: sms}, {via: email"));
+        world.carrier(ContactKind.SANDBOX).answer(
+                        "alice",
+                        new Outcome.Again(Duration.ofSeconds(10), FailureReason.SERVER, "busy"),
+                        new Outcome.Undelivered(FailureReason.OTHER, "no"));
+        var text = page("disk full");
+
+        world.advance(Duration.ofSeconds(15));
+
+        assertThat(world.pages()).containsExactlyInAnyOrder("alice", "alice", "alice@example.com");
+        delivered(text);
+        assertThat(world.events(1)).filteredOn(IncidentEvent.PageDelivered.class::isInstance).hasSize(2);
     }
 
     @Test
