@@ -128,7 +128,8 @@ final class TextsTest {
     void aTextThatIsOnItsWayIsNotWhatIsTriedNext() {
         world.team(TEAM.replace("{name: alice,", "{name: alice, sandbox: alice,")
                 .replace("[{via: sms}, {via: email", "[{via: sandbox}, {via: sms}, {via: email"));
-        world.carrier(ContactKind.SANDBOX).answer(
+        world.carrier(ContactKind.SANDBOX)
+                .answer(
                         "alice",
                         new Outcome.Again(Duration.ofSeconds(10), FailureReason.SERVER, "busy"),
                         new Outcome.Undelivered(FailureReason.OTHER, "no"));
@@ -138,7 +139,9 @@ final class TextsTest {
 
         assertThat(world.pages()).containsExactlyInAnyOrder("alice", "alice", "alice@example.com");
         delivered(text);
-        assertThat(world.events(1)).filteredOn(IncidentEvent.PageDelivered.class::isInstance).hasSize(2);
+        assertThat(world.events(1))
+                .filteredOn(IncidentEvent.PageDelivered.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
