@@ -13,6 +13,7 @@ import dev.arke.engine.incident.LookAround;
 import dev.arke.engine.people.ChangeRules;
 import dev.arke.engine.people.ChangeWishes;
 import dev.arke.engine.people.KeepContacts;
+import dev.arke.engine.people.OwnChange;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.ContactProofStore;
@@ -35,6 +36,8 @@ public final class Conversation {
         var queries = new IncidentQueryStore(dsl);
         var sent = new SentMessageStore(dsl);
         var directory = engine.directory();
+        var own = new OwnChange(
+                tx, new DirectoryVersionStore(dsl), stores.audit(), directory, needs.ids(), needs.clock());
         return new VerbDialogue(new DialogueNeeds(
                 new LookAround(tx, directory, stores.incidents(), queries, sent),
                 engine.incidents(),
@@ -58,31 +61,13 @@ public final class Conversation {
                         engine.wakeSenders()::wake,
                         needs.ids(),
                         needs.clock()),
-                new ChangeRules(
-                        tx,
-                        new RuleStore(dsl),
-                        new DirectoryVersionStore(dsl),
-                        stores.audit(),
-                        directory,
-                        needs.ids(),
-                        needs.clock()),
-                new ChangeWishes(
-                        tx,
-                        new RuleStore(dsl),
-                        new DirectoryVersionStore(dsl),
-                        stores.audit(),
-                        directory,
-                        needs.ids(),
-                        needs.clock()),
+                new ChangeRules(own, new RuleStore(dsl)),
+                new ChangeWishes(own, new RuleStore(dsl)),
                 new KeepContacts(
                         tx,
+                        own,
                         new KeepContacts.Stores(
-                                new ResponderStore(dsl),
-                                new ContactProofStore(dsl),
-                                new DirectoryVersionStore(dsl),
-                                stores.deliveries(),
-                                stores.audit()),
-                        directory,
+                                new ResponderStore(dsl), new ContactProofStore(dsl), stores.deliveries()),
                         needs.kinds(),
                         engine.wakeSenders()::wake,
                         needs.ids(),

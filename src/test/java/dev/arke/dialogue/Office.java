@@ -59,6 +59,7 @@ import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.KeepContacts;
 import dev.arke.engine.people.KeyUseCases;
 import dev.arke.engine.people.LinkUseCases;
+import dev.arke.engine.people.OwnChange;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.room.RoomUseCases;
 import dev.arke.escalation.EscalationPolicy;
@@ -221,6 +222,7 @@ final class Office {
                 tx, new CalendarFeedStore(dsl), audit, directory, ConnectSettings.DEFAULT, ids, clock));
         keys = KeyUseCases.of(new KeyUseCases.Needs(
                 tx, new ApiKeyStore(dsl), directoryStores.version(), audit, directory, ids, clock));
+        var own = new OwnChange(tx, directoryStores.version(), audit, directory, ids, clock);
         dialogue = new VerbDialogue(new DialogueNeeds(
                 new LookAround(tx, directory, stores, queries, sent),
                 useCases,
@@ -231,17 +233,12 @@ final class Office {
                 feeds,
                 keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
-                new ChangeRules(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
-                new ChangeWishes(tx, new RuleStore(dsl), directoryStores.version(), audit, directory, ids, clock),
+                new ChangeRules(own, new RuleStore(dsl)),
+                new ChangeWishes(own, new RuleStore(dsl)),
                 new KeepContacts(
                         tx,
-                        new KeepContacts.Stores(
-                                directoryStores.responders(),
-                                new ContactProofStore(dsl),
-                                directoryStores.version(),
-                                deliveries,
-                                audit),
-                        directory,
+                        own,
+                        new KeepContacts.Stores(directoryStores.responders(), new ContactProofStore(dsl), deliveries),
                         CARRIERS,
                         () -> {},
                         ids,

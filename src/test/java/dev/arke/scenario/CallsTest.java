@@ -22,25 +22,13 @@ import org.junit.jupiter.api.Test;
 /** Pages by phone call: what is read aloud, what the keys do, and what follows when nobody answers. */
 @EachDatabase
 final class CallsTest {
-    private static final String TEAM = """
+    private static final String TEAM = Checkout.pagedBy("""
         responders:
           - {name: alice, phone: "+33600000001", email: alice@example.com, rules: {urgent: [{via: call}, {via: email, after: 8m}]}}
           - {name: bob, phone: "+33600000002", rules: {urgent: [{via: call}]}}
         teams:
           - {name: payments, time_zone: UTC, members: [alice, bob], admins: [bob]}
-        policies:
-          - name: standard
-            team: payments
-            rounds: 0
-            steps:
-              - {page: [alice], wait: 10m}
-              - {page: [bob], wait: 10m}
-            last_resort: [bob]
-        services:
-          - {name: checkout, team: payments, policy: standard}
-        integrations:
-          - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
-        """;
+        """);
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 

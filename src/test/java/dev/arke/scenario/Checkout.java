@@ -21,13 +21,7 @@ final class Checkout {
     static final String CHANNEL = "payments";
     static final String MONITOR = "monitor";
 
-    private static final String TEAM = """
-        admin_channel: {sandbox: ops}
-        responders:
-          - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com}
-          - {name: bob, sandbox: bob, phone: "+33600000002"}
-        teams:
-          - {name: payments, time_zone: UTC, channels: {sandbox: payments}, members: [alice, bob], admins: [bob]}
+    private static final String STEPS = """
         policies:
           - name: standard
             team: payments
@@ -42,7 +36,21 @@ final class Checkout {
           - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
         """;
 
+    private static final String TEAM = pagedBy("""
+        admin_channel: {sandbox: ops}
+        responders:
+          - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com}
+          - {name: bob, sandbox: bob, phone: "+33600000002"}
+        teams:
+          - {name: payments, time_zone: UTC, channels: {sandbox: payments}, members: [alice, bob], admins: [bob]}
+        """);
+
     private Checkout() {}
+
+    /** These people and this team, who have this checkout. */
+    static String pagedBy(String people) {
+        return people + STEPS;
+    }
 
     static void in(World world) {
         world.team(TEAM);

@@ -32,26 +32,14 @@ import org.junit.jupiter.api.Test;
 /** Pages by text: what they say, what can be replied, and what follows when they do not arrive. */
 @EachDatabase
 final class TextsTest {
-    private static final String TEAM = """
+    private static final String TEAM = Checkout.pagedBy("""
         admin_channel: {sandbox: ops}
         responders:
           - {name: alice, phone: "+33600000001", email: alice@example.com, rules: {urgent: [{via: sms}, {via: email, after: 8m}]}}
           - {name: bob, sandbox: bob, phone: "+33600000002", rules: {urgent: [{via: sms}]}}
         teams:
           - {name: payments, time_zone: UTC, members: [alice, bob], admins: [bob]}
-        policies:
-          - name: standard
-            team: payments
-            rounds: 0
-            steps:
-              - {page: [alice], wait: 10m}
-              - {page: [bob], wait: 10m}
-            last_resort: [bob]
-        services:
-          - {name: checkout, team: payments, policy: standard}
-        integrations:
-          - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
-        """;
+        """);
 
     private final PhoneOffice office;
     private final World world;

@@ -1,18 +1,14 @@
 package dev.arke.engine.people;
 
-import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
-import dev.arke.responder.Act;
-import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.responder.ContactProof;
 import dev.arke.responder.ContactProofStore;
-import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.Responder;
 import dev.arke.responder.ResponderStore;
 import java.time.Instant;
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Somebody's own ways of contact: added, proved by a code that is sent there, removed. Before it is proved nothing but the
@@ -66,16 +61,11 @@ public final class KeepContacts {
     }
 
     /** What it works on. */
-    public record Stores(
-            ResponderStore responders,
-            ContactProofStore proofs,
-            DirectoryVersionStore version,
-            DeliveryStore deliveries,
-            AuditStore audit) {}
+    public record Stores(ResponderStore responders, ContactProofStore proofs, DeliveryStore deliveries) {}
 
     private final Transactions transactions;
+    private final OwnChange ownChange;
     private final Stores stores;
-    private final ReadDirectory directory;
     private final Set<ContactKind> carriers;
     private final Runnable wakeSender;
     private final Ids ids;
@@ -83,15 +73,15 @@ public final class KeepContacts {
 
     public KeepContacts(
             Transactions transactions,
+            OwnChange ownChange,
             Stores stores,
-            ReadDirectory directory,
             Set<ContactKind> carriers,
             Runnable wakeSender,
             Ids ids,
             InstantSource clock) {
         this.transactions = transactions;
+        this.ownChange = ownChange;
         this.stores = stores;
-        this.directory = directory;
         this.carriers = Set.copyOf(carriers);
         this.wakeSender = wakeSender;
         this.ids = ids;
@@ -100,11 +90,11 @@ public final class KeepContacts {
 
     /** {@code address} as its kind writes it. What is there and not proved gets another code. */
     public Outcome add(By by, UUID responderId, List<ContactKind> kinds, String address) {
-        return audited(by, "contact add", responderId, () -> {
+        return ownChange.<Outcome>run(by, "contact add", responderId, Outcome.Refused::new, directory -> {
             var missing =
                     kinds.stream().filter(kind -> !carriers.contains(kind)).findFirst();
             if (missing.isPresent()) return new Outcome.NoCarrier(missing.get());
-            var present = directory.current().responder(responderId);
+            var present = directory.responder(responderId);
             var methods = new ArrayList<>(present.methods());
             var open = new ArrayList<ContactMethod>();
             for (var kind : kinds) {
@@ -118,7 +108,7 @@ public final class KeepContacts {
                 return new Outcome.TooMany();
             stores.responders().save(List.of(present.with(methods)));
             open.forEach(method -> sendCode(method, now));
-            stores.version().raise();
+            ownChange.changed();
             transactions.afterCommit(wakeSender);
             return new Outcome.CodeSent(open);
         });
@@ -150,9 +140,9 @@ public final class KeepContacts {
 
     /** A wrong code counts against every one that is open. */
     public Outcome verify(By by, UUID responderId, String code) {
-        return audited(by, "contact verify", responderId, () -> {
+        return ownChange.<Outcome>run(by, "contact verify", responderId, Outcome.Refused::new, directory -> {
             var now = clock.instant();
-            var present = directory.current().responder(responderId);
+            var present = directory.responder(responderId);
             var open = present.methods().stream()
                     .filter(method -> !method.verified())
                     .toList();
@@ -173,14 +163,14 @@ public final class KeepContacts {
                             .map(one -> one.equals(method) ? one.proved() : one)
                             .toList())));
             stores.proofs().delete(method.id());
-            stores.version().raise();
+            ownChange.changed();
             return new Outcome.Verified(method.proved());
         });
     }
 
     public Outcome remove(By by, UUID responderId, List<ContactKind> kinds, String address) {
-        return audited(by, "contact remove", responderId, () -> {
-            var present = directory.current().responder(responderId);
+        return ownChange.<Outcome>run(by, "contact remove", responderId, Outcome.Refused::new, directory -> {
+            var present = directory.responder(responderId);
             var found = kinds.stream()
                     .flatMap(kind -> find(present, kind, address).stream())
                     .toList();
@@ -191,25 +181,8 @@ public final class KeepContacts {
                             .filter(method -> !own.contains(method))
                             .toList())));
             own.forEach(method -> stores.proofs().delete(method.id()));
-            stores.version().raise();
+            ownChange.changed();
             return new Outcome.Removed(own);
-        });
-    }
-
-    private Outcome audited(By by, String verb, UUID responderId, Supplier<Outcome> work) {
-        return transactions.write(Durability.SYNCED, () -> {
-            stores.version().lock();
-            var present = directory.current();
-            var refusal = Standings.refusal(by.actor(), Optional.empty(), Act.OWN, present);
-            stores.audit()
-                    .append(List.of(AuditStore.AuditEntry.of(
-                            ids.next(),
-                            clock.instant(),
-                            by,
-                            verb,
-                            present.responder(responderId).name(),
-                            refusal.isEmpty())));
-            return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(work);
         });
     }
 }
