@@ -35,6 +35,7 @@ public final class All {
         all.put("idle", Idle::new);
         all.put("who", Who::new);
         all.put("teams", TeamsLoad::new);
+        all.put("reach", Reach::new);
         all.put("month", Month::new);
         all.put("fill", Fill::new);
         return all;

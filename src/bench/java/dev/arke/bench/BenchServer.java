@@ -30,6 +30,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Arke in this process, with its real threads, its real clockwork of escalation and its real route for alerts; only the
@@ -50,6 +52,10 @@ final class BenchServer implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     BenchServer(Database database, EngineParts.Settings settings, Carrier carrier, String teamFile) {
+        this(database, settings, List.of(carrier), teamFile);
+    }
+
+    BenchServer(Database database, EngineParts.Settings settings, List<Carrier> carriers, String teamFile) {
         this.database = database;
         var clock = database.clock();
         measures = new Measures(new SimpleMeterRegistry(), clock);
@@ -58,17 +64,24 @@ final class BenchServer implements AutoCloseable {
                 database,
                 clock,
                 new Ids(clock, new SecureRandom()),
-                List.of(carrier),
+                carriers,
                 settings,
                 new EngineParts.Listeners(wakeUps, measures::delivery)));
         var gate = TeamFiles.gate(
-                database, clock, new Surroundings(Map.of(), Set.of("generic"), false), Set.of(carrier.kind()));
+                database,
+                clock,
+                new Surroundings(Map.of(), Set.of("generic"), false),
+                carriers.stream().map(Carrier::kind).collect(Collectors.toSet()));
         var answer = gate.apply(teamFile, new By(new Actor.ApiKey("bench", true), "command"));
         if (!(answer instanceof TeamFileGate.Answer.Fine)) throw new IllegalStateException(answer.toString());
     }
 
     EngineParts engine() {
         return engine;
+    }
+
+    <T> T read(Supplier<T> work) {
+        return database.transactions().read(work);
     }
 
     /** Sends, and escalates when something is due. */

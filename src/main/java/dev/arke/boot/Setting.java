@@ -31,6 +31,7 @@ enum Setting {
     TEAMS_ANONYMOUS("off", "on: a Teams test client on this machine may speak without sign-in"),
     SMTP_URL("", "mail server: smtp://user:password@host:587, or smtps://…; empty: no mail"),
     SMTP_FROM("", "sender of mails, such as arke@example.com; needed with SMTP_URL"),
+    SMTP_MAILS_A_MINUTE("120", "how many mails each node hands to that server in a minute at most"),
     IMAP_URL(
             "", "mailbox for replies and alerts by mail: imaps://user:password@host, or imap://…; empty: none is read"),
     IMAP_ADDRESS("", "what people reply to, when it is not SMTP_FROM: arke@example.com, or arke+*@example.com"),
@@ -94,6 +95,7 @@ enum Setting {
                     TEAMS_TENANT_ID,
                     TEAMS_ANONYMOUS,
                     SMTP_FROM,
+                    SMTP_MAILS_A_MINUTE,
                     IMAP_ADDRESS,
                     TWILIO_ACCOUNT_SID,
                     TWILIO_FROM,

@@ -105,7 +105,8 @@ final class SettingsReader {
 
     private Optional<MailSettings> mail(String url) {
         try {
-            return Optional.of(MailSettings.parse(url, value(Setting.SMTP_FROM)));
+            return Optional.of(
+                    MailSettings.parse(url, value(Setting.SMTP_FROM)).atMost(value(Setting.SMTP_MAILS_A_MINUTE)));
         } catch (IllegalArgumentException e) {
             problems.add(String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -17,13 +17,12 @@ import java.util.Optional;
 
 /** Sends messages as mail, each in a connection of its own. Safe for many threads. */
 public final class MailCarrier implements Carrier {
-    private static final int MAILS_A_MINUTE = 120;
-
     private final SmtpServer server;
     private final InternetAddress from;
     private final MailWays ways;
     private final InstantSource clock;
     private final TimeLimit limit;
+    private final int mailsAMinute;
     private final MailCheck check;
 
     public MailCarrier(MailSettings settings, MailWays ways, InstantSource clock) {
@@ -36,6 +35,7 @@ public final class MailCarrier implements Carrier {
         this.ways = ways;
         this.clock = clock;
         this.limit = options.limit();
+        this.mailsAMinute = settings.mailsAMinute();
         this.check = new MailCheck(this::login, clock);
     }
 
@@ -95,7 +95,7 @@ public final class MailCarrier implements Carrier {
 
     @Override
     public List<RateScope> rateScopes(Message message) {
-        return List.of(new RateScope("email", MAILS_A_MINUTE, Duration.ofMinutes(1)));
+        return List.of(new RateScope("email", mailsAMinute, Duration.ofMinutes(1)));
     }
 
     @Override

@@ -4,8 +4,17 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 
-/** The mail server and our sender. {@code from} is an address, or a name with one: {@code Arke <arke@example.com>}. */
-public record MailSettings(String host, int port, Security security, Optional<Login> login, String from) {
+/**
+ * The mail server and our sender. {@code from} is an address, or a name with one: {@code Arke <arke@example.com>}; {@code
+ * mailsAMinute} is how many the server gets at most, from each node.
+ */
+public record MailSettings(
+        String host, int port, Security security, Optional<Login> login, String from, int mailsAMinute) {
+    /** Few servers put off so many, and pages are few. */
+    public static final int USUAL_MAILS_A_MINUTE = 120;
+
+    private static final int MOST_MAILS_A_MINUTE = 100_000;
+
     private static final ServerUrl.Kind KIND = new ServerUrl.Kind("SMTP_URL", "smtp", "smtps", 25, 587, 465);
 
     /** How the connection is protected. */
@@ -36,7 +45,22 @@ public record MailSettings(String host, int port, Security security, Optional<Lo
      */
     public static MailSettings parse(String url, String from) {
         var server = ServerUrl.parse(KIND, url);
-        return new MailSettings(server.host(), server.port(), server.security(), server.login(), sender(from));
+        return new MailSettings(
+                server.host(), server.port(), server.security(), server.login(), sender(from), USUAL_MAILS_A_MINUTE);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @throws IllegalArgumentException when it is none, for people
+     */
+    public MailSettings atMost(String mailsAMinute) {
+        if (!mailsAMinute.matches("[0-9]{1,6}")
+                || Integer.parseInt(mailsAMinute) < 1
+                || Integer.parseInt(mailsAMinute) > MOST_MAILS_A_MINUTE)
+            throw new IllegalArgumentException(
+                    "SMTP_MAILS_A_MINUTE is “" + mailsAMinute + "”: expected a number from 1 to 100000, such as 120.");
+        return new MailSettings(host, port, security, login, from, Integer.parseInt(mailsAMinute));
     }
 
     /** A half of the key that signs links and replies; blank where the server wants no password. */
@@ -56,6 +80,7 @@ public record MailSettings(String host, int port, Security security, Optional<Lo
 
     @Override
     public String toString() {
-        return "MailSettings[" + host + ":" + port + ", " + security + ", from " + from + "]";
+        return "MailSettings[" + host + ":" + port + ", " + security + ", from " + from + ", " + mailsAMinute
+                + " a minute]";
     }
 }

@@ -94,6 +94,7 @@ class SettingsTest {
                 Map.entry("IMAP_ADDRESS", "arke+*@example.com"),
                 Map.entry("SMTP_URL", "smtp://arke:hidden-2@127.0.0.1:2525"),
                 Map.entry("SMTP_FROM", "arke@example.com"),
+                Map.entry("SMTP_MAILS_A_MINUTE", "600"),
                 Map.entry("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001"),
                 Map.entry("TWILIO_AUTH_TOKEN", "hidden-9-and-long-enough"),
                 Map.entry("TWILIO_FROM", "+33900000000"),

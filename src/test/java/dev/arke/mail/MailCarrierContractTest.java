@@ -30,7 +30,7 @@ final class MailCarrierContractTest extends CarrierContract {
     protected Carrier carrier(int port, Duration read, Duration whole) {
         var login = new Login("arke-user", PASSWORD);
         var settings =
-                new MailSettings("127.0.0.1", port, Security.NONE, Optional.of(login), "Arke <arke@example.com>");
+                new MailSettings("127.0.0.1", port, Security.NONE, Optional.of(login), "Arke <arke@example.com>", 120);
         var options = new SmtpOptions(Duration.ofSeconds(5), read, new TimeLimit(whole), Optional.empty());
         return new MailCarrier(settings, MailWays.NONE, options, new MovableInstants());
     }

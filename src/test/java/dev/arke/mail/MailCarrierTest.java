@@ -12,6 +12,7 @@ import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
+import dev.arke.delivery.RateScope;
 import dev.arke.delivery.Stamp;
 import dev.arke.mail.MailSettings.Login;
 import dev.arke.mail.MailSettings.Security;
@@ -191,9 +192,19 @@ final class MailCarrierTest {
         }
     }
 
+    @Test
+    void theSettingIsTheLimit() {
+        var settings = MailSettings.parse("smtp://127.0.0.1:1", "arke@example.com");
+
+        assertThat(new MailCarrier(settings, WAYS, clock).rateScopes(page()))
+                .containsExactly(new RateScope("email", 120, Duration.ofMinutes(1)));
+        assertThat(new MailCarrier(settings.atMost("6000"), WAYS, clock).rateScopes(page()))
+                .containsExactly(new RateScope("email", 6000, Duration.ofMinutes(1)));
+    }
+
     private MailCarrier carrier(int port, Security security) {
         return new MailCarrier(
-                new MailSettings("127.0.0.1", port, security, Optional.of(LOGIN), "Arke <arke@example.com>"),
+                new MailSettings("127.0.0.1", port, security, Optional.of(LOGIN), "Arke <arke@example.com>", 120),
                 WAYS,
                 clock);
     }
@@ -201,7 +212,7 @@ final class MailCarrierTest {
     private MailCarrier tls(String host, int port, Optional<SSLContext> trusted) {
         var standard = SmtpOptions.STANDARD;
         return new MailCarrier(
-                new MailSettings(host, port, Security.TLS, Optional.of(LOGIN), "arke@example.com"),
+                new MailSettings(host, port, Security.TLS, Optional.of(LOGIN), "arke@example.com", 120),
                 WAYS,
                 new SmtpOptions(
                         standard.connect(),

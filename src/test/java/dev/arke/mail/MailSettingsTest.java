@@ -21,18 +21,19 @@ final class MailSettingsTest {
                         587,
                         Security.STARTTLS,
                         Optional.of(new Login("bob@example.com", "p:w+d")),
-                        FROM));
+                        FROM,
+                        120));
     }
 
     @Test
     void portAndProtectionFollowFromTheAddress() {
         assertThat(MailSettings.parse("smtp://relay.example.com", FROM))
                 .isEqualTo(new MailSettings(
-                        "relay.example.com", 25, Security.STARTTLS_IF_OFFERED, Optional.empty(), FROM));
+                        "relay.example.com", 25, Security.STARTTLS_IF_OFFERED, Optional.empty(), FROM, 120));
         assertThat(MailSettings.parse("SMTPS://mail.example.com", FROM))
-                .isEqualTo(new MailSettings("mail.example.com", 465, Security.TLS, Optional.empty(), FROM));
+                .isEqualTo(new MailSettings("mail.example.com", 465, Security.TLS, Optional.empty(), FROM, 120));
         assertThat(MailSettings.parse("smtp://localhost:2525", FROM))
-                .isEqualTo(new MailSettings("localhost", 2525, Security.NONE, Optional.empty(), FROM));
+                .isEqualTo(new MailSettings("localhost", 2525, Security.NONE, Optional.empty(), FROM, 120));
     }
 
     @ParameterizedTest
@@ -59,6 +60,15 @@ final class MailSettingsTest {
     void theSenderIsOneMailAddress() {
         assertThatThrownBy(() -> MailSettings.parse("smtp://localhost", "nobody"))
                 .hasMessageStartingWith("SMTP_FROM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100001", "1e3", "many", "", "9999999"})
+    void aLimitIsANumberOfMails(String limit) {
+        var settings = MailSettings.parse("smtp://localhost", FROM);
+
+        assertThatThrownBy(() -> settings.atMost(limit)).hasMessageStartingWith("SMTP_MAILS_A_MINUTE is “" + limit);
+        assertThat(settings.atMost("100000").mailsAMinute()).isEqualTo(100_000);
     }
 
     @Test
