@@ -21,6 +21,16 @@ final class MailHtml {
 
     private static final Set<String> LINKED = Set.of("http", "https");
 
+    /** Without a name of its own a mail has the serif font of the program's maker. */
+    private static final String FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,"
+            + "sans-serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere";
+
+    /** Programs that turn a mail dark turn it all, if it says that it can be dark. */
+    private static final String HEAD = "<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+            + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+            + "<meta name=\"supported-color-schemes\" content=\"light dark\">\n";
+
     private static final String BUTTON = "display:inline-block;padding:10px 18px;margin:0 8px 8px 0;border-radius:6px;"
             + "border:1px solid #2457b8;font-weight:600;text-decoration:none;";
 
@@ -40,12 +50,17 @@ final class MailHtml {
 
     private String page(Card card) {
         var html = new StringBuilder(1024);
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n")
+                .append(HEAD)
+                .append("<title>")
                 .append(escaped(card.summary()))
-                .append("</title></head>\n<body>\n<div style=\"border-left:4px solid ")
+                .append("</title>\n</head>\n<body>\n<div style=\"")
+                .append(FONT)
+                .append(";max-width:40em;border-left:4px solid ")
                 .append(colour(card.tone()))
                 .append(";padding-left:12px\">\n");
-        if (!card.title().isEmpty()) html.append(element("h1", of(card.title())));
+        if (!card.title().isEmpty())
+            html.append(styled("h1", "font-size:20px;line-height:1.3;margin:0 0 12px", of(card.title())));
         // What is to be done comes before the details: it is read on a phone, at night.
         card.body().stream().limit(1).forEach(part -> html.append(of(part)));
         html.append(linked(card.buttons()));
@@ -68,12 +83,13 @@ final class MailHtml {
     private String of(Element part) {
         return switch (part) {
             case Element.Paragraph paragraph -> element("p", of(paragraph.spans()));
-            case Element.Heading heading -> element("h2", escaped(heading.text()));
+            case Element.Heading heading -> styled("h2", "font-size:17px;margin:16px 0 8px", escaped(heading.text()));
             case Element.Fields fields ->
                 element(
                         "dl",
                         fields.fields().stream()
-                                .map(field -> element("dt", escaped(field.label())) + element("dd", of(field.value())))
+                                .map(field -> styled("dt", "font-size:14px;opacity:.75", escaped(field.label()))
+                                        + styled("dd", "margin:0 0 8px", of(field.value())))
                                 .collect(Collectors.joining()));
             case Element.Lines list ->
                 element(
@@ -81,7 +97,7 @@ final class MailHtml {
                         list.lines().stream()
                                 .map(line -> element("li", of(line)))
                                 .collect(Collectors.joining()));
-            case Element.Verbatim verbatim -> element("pre", cut(verbatim.text()));
+            case Element.Verbatim verbatim -> styled("pre", "white-space:pre-wrap", cut(verbatim.text()));
             case Element.Context context -> element("p", "<small>" + of(context.spans()) + "</small>");
             case Element.Actions actions -> linked(actions.buttons()) + inChat(actions.buttons());
             case Element.Divider ignored -> "<hr>\n";
@@ -135,6 +151,10 @@ final class MailHtml {
 
     private static String element(String name, String inside) {
         return "<" + name + ">" + inside + "</" + name + ">\n";
+    }
+
+    private static String styled(String name, String style, String inside) {
+        return "<" + name + " style=\"" + style + "\">" + inside + "</" + name + ">\n";
     }
 
     private static String cut(String text) {

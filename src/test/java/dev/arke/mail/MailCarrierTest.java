@@ -65,7 +65,10 @@ final class MailCarrierTest {
                     .containsPattern("In chat:\\R+Escalate: escalate 1042");
             assertThat(mail.html().orElseThrow())
                     .contains("Ödeme: <strong>disk full</strong>", ">Acknowledge</a>")
-                    .contains("Escalate: <code>escalate 1042</code>");
+                    .contains("Escalate: <code>escalate 1042</code>")
+                    // Read on a phone, at night.
+                    .containsPattern("<div style=\"font-family:[^\"]*sans-serif")
+                    .contains("name=\"viewport\"", "name=\"color-scheme\" content=\"light dark\"");
         } finally {
             green.stop();
         }
