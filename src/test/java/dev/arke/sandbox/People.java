@@ -40,7 +40,8 @@ final class People {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                Map.of()));
     }
 
     static Scene scene() {

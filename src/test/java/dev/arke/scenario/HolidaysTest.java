@@ -57,6 +57,21 @@ final class HolidaysTest {
         assertThat(says("shifts chen")).doesNotContain("Public holidays");
     }
 
+    @Test
+    void theyAreNamedToThePersonThemselvesToWhoAsksWhoIsNextAndInAVacation() {
+        world.team(FILE);
+
+        assertThat(says("bob", "me"))
+                .contains("Your public holidays are those of JP. Public holidays in these shifts: Mon 12 Jan 2026"
+                        + " (Coming Of Age Day), Wed 11 Feb 2026 (Foundation Day).");
+        assertThat(says("chen", "me")).doesNotContain("ublic holidays");
+        assertThat(says("chen", "next shop"))
+                .contains("Public holidays in these shifts: Wed 11 Feb 2026 (Foundation Day).");
+        assertThat(says("bob", "vacation 2026-02-09 to 2026-02-13"))
+                .contains("Public holidays in that time: Wed 11 Feb 2026 (Foundation Day).");
+        assertThat(says("chen", "vacation 2026-02-09 to 2026-02-13")).doesNotContain("ublic holidays");
+    }
+
     private Map<UUID, Region> holidays() {
         return world.read(() -> {
             var team = world.engine().directory().current().teamNamed("shop").orElseThrow();
@@ -70,7 +85,11 @@ final class HolidaysTest {
     }
 
     private String says(String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "chen", "chen", ZoneOffset.UTC, Asker.Kind.MEMBER);
+        return says("chen", line);
+    }
+
+    private String says(String who, String line) {
+        var asker = new Asker(ContactKind.SANDBOX, "sandbox", who, who, ZoneOffset.UTC, Asker.Kind.MEMBER);
         var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
         var reply = Conversation.with(world.engine()).answer(asker, place, line);
         return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";

@@ -19,15 +19,12 @@ import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who is who and what belongs to whom, at one version: immutable, for any number of threads. By id also what is
@@ -40,9 +37,8 @@ public final class Directory {
     private final Index<Team> teams;
     private final Index<Service> services;
     private final Index<Integration> integrations;
-    private final Index<StoredPolicy> policies;
-    private final Map<UUID, EscalationPolicy> policyVersions;
-    private final Map<Account, UUID> identities;
+    private final Policies policies;
+    private final Accounts accounts;
     private final Channels channels;
 
     /** What the tables hold, whole. */
@@ -56,33 +52,7 @@ public final class Directory {
             Collection<Service> services,
             Collection<Integration> integrations,
             Collection<ChannelLink> links,
-            Map<UUID, PagingWishes> wishes) {
-        /** Of people who want nothing besides their rules. */
-        public Content(
-                Collection<Responder> responders,
-                Map<UUID, List<NotificationRule>> rules,
-                Collection<Identity> identities,
-                Collection<Team> teams,
-                List<ChannelAddress> adminChannels,
-                Collection<StoredPolicy> policyVersions,
-                Collection<Service> services,
-                Collection<Integration> integrations,
-                Collection<ChannelLink> links) {
-            this(
-                    responders,
-                    rules,
-                    identities,
-                    teams,
-                    adminChannels,
-                    policyVersions,
-                    services,
-                    integrations,
-                    links,
-                    Map.of());
-        }
-    }
-
-    private record Account(ContactKind platform, String tenant, String externalId) {}
+            Map<UUID, PagingWishes> wishes) {}
 
     public Directory(Content content) {
         this.content = content;
@@ -91,19 +61,8 @@ public final class Directory {
         services = new Index<>("service", content.services(), Service::id, Service::name, Service::active);
         integrations = new Index<>(
                 "integration", content.integrations(), Integration::id, Integration::name, Integration::active);
-        policies = new Index<>(
-                "policy",
-                content.policyVersions().stream().filter(StoredPolicy::present).toList(),
-                stored -> stored.policy().id(),
-                stored -> stored.policy().name(),
-                StoredPolicy::active);
-        policyVersions = content.policyVersions().stream()
-                .map(StoredPolicy::policy)
-                .collect(Collectors.toUnmodifiableMap(EscalationPolicy::versionId, Function.identity()));
-        identities = content.identities().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        identity -> new Account(identity.platform(), identity.tenant(), identity.externalId()),
-                        Identity::responderId));
+        policies = new Policies(content.policyVersions());
+        accounts = new Accounts(content.identities());
         channels = new Channels(teams.active(), services.active(), content.links());
     }
 
@@ -168,30 +127,17 @@ public final class Directory {
 
     /** Whose chat account this is; one that is linked whatever the tenant counts when none is linked for it. */
     public Optional<Responder> identity(ContactKind platform, String tenant, String externalId) {
-        return Optional.ofNullable(identities.get(new Account(platform, tenant, externalId)))
-                .or(() -> Optional.ofNullable(identities.get(new Account(platform, "", externalId))))
-                .map(responders::get);
+        return accounts.owner(platform, tenant, externalId).map(responders::get);
     }
 
     /** The chat account of a responder in this tenant, or else the one that is linked whatever the tenant. */
     public Optional<String> account(UUID responderId, ContactKind platform, String tenant) {
-        return Stream.of(tenant, "")
-                .flatMap(wanted -> content.identities().stream()
-                        .filter(identity -> identity.responderId().equals(responderId)
-                                && identity.platform() == platform
-                                && identity.tenant().equals(wanted)))
-                .map(Identity::externalId)
-                .findFirst();
+        return accounts.of(responderId, platform, tenant);
     }
 
     /** The chat accounts that are known to be this person's, in a steady order. */
     public List<Identity> identitiesOf(UUID responderId) {
-        return content.identities().stream()
-                .filter(identity -> identity.responderId().equals(responderId))
-                .sorted(Comparator.comparing(Identity::platform)
-                        .thenComparing(Identity::tenant)
-                        .thenComparing(Identity::externalId))
-                .toList();
+        return accounts.of(responderId);
     }
 
     /** Those of them on one platform, in whichever workspaces. */
@@ -248,32 +194,25 @@ public final class Directory {
 
     /** A version of a policy, present or past. */
     public EscalationPolicy policy(UUID versionId) {
-        var policy = policyVersions.get(versionId);
-        if (policy == null) throw new IllegalArgumentException("no policy version has the id " + versionId);
-        return policy;
+        return policies.version(versionId);
     }
 
     /** The version on which new incidents of this service begin. */
     public EscalationPolicy policyOf(Service service) {
-        return policies.get(service.policyId()).policy();
+        return policies.present(service.policyId());
     }
 
     /** A version, present or past, of the same policy that does exactly what this one does. */
     public Optional<EscalationPolicy> versionLike(EscalationPolicy wanted) {
-        return policyVersions.values().stream()
-                .filter(version -> version.id().equals(wanted.id()))
-                .filter(version -> version.steps().equals(wanted.steps())
-                        && version.rounds() == wanted.rounds()
-                        && version.lastResort().equals(wanted.lastResort()))
-                .findFirst();
+        return policies.like(wanted);
     }
 
     public Optional<EscalationPolicy> policyNamed(String name) {
-        return policies.named(name).map(StoredPolicy::policy);
+        return policies.named(name);
     }
 
     public List<EscalationPolicy> policies() {
-        return policies.active().stream().map(StoredPolicy::policy).toList();
+        return policies.active();
     }
 
     public Service service(UUID id) {
