@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 final class Fill {
     /** How far ahead people may count on their shifts: nearer ones are not taken away by a filling, whoever leaves. */
     static final Duration PROMISED = Duration.ofDays(14);
+    /** Everything is looked at again after that, whatever is known of it. */
+    private static final Duration LONGEST_QUIET = Duration.ofDays(7);
 
     private final Rotation rotation;
     private final Optional<List<Interval>> helped;
@@ -76,6 +78,22 @@ final class Fill {
         }
         unused.forEach(this::withdraw);
         return new ShiftDiff(added, moved, removed);
+    }
+
+    /**
+     * Until when later fillings have nothing to do either, if nothing changes: the next occurrence comes within the horizon then. Empty
+     * where somebody had to be chosen, as that goes by more than what is published: gaps are tried again each time.
+     */
+    Optional<Instant> quietUntil() {
+        if (turns.wereAsked() || helped.isPresent()) return Optional.empty();
+        var latest = now.plus(LONGEST_QUIET);
+        var horizon = now.plus(rotation.horizon());
+        return rotation.recurrence().between(horizon, latest.plus(rotation.horizon())).stream()
+                .map(Occurrence::start)
+                .filter(start -> !start.isBefore(horizon))
+                .map(start -> start.minus(rotation.horizon()))
+                .findFirst()
+                .or(() -> Optional.of(latest));
     }
 
     /** Those up to the horizon, and those beyond it that were published under a longer one. */

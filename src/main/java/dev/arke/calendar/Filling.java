@@ -33,6 +33,9 @@ public final class Filling {
         return of(rotation, own, elsewhere, Optional.empty(), history, ids, now);
     }
 
+    /** A filling, and until when later ones have nothing to do if nothing changes; empty where that is not known. */
+    public record Filled(ShiftDiff diff, Optional<Instant> quietUntil) {}
+
     /** The same; {@code helped}: a helping rotation has turns only in these times. */
     public static ShiftDiff of(
             Rotation rotation,
@@ -42,6 +45,20 @@ public final class Filling {
             History history,
             Supplier<UUID> ids,
             Instant now) {
-        return new Fill(rotation, own, elsewhere, helped, history, ids, now).fill();
+        return filled(rotation, own, elsewhere, helped, history, ids, now).diff();
+    }
+
+    /** The same, and how long it lasts. */
+    public static Filled filled(
+            Rotation rotation,
+            List<Shift> own,
+            List<Shift> elsewhere,
+            Optional<List<Interval>> helped,
+            History history,
+            Supplier<UUID> ids,
+            Instant now) {
+        var fill = new Fill(rotation, own, elsewhere, helped, history, ids, now);
+        var diff = fill.fill();
+        return new Filled(diff, fill.quietUntil());
     }
 }

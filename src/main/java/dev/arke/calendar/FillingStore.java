@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import dev.arke.database.Sought;
 import dev.arke.responder.Region;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -27,10 +29,22 @@ public final class FillingStore {
     /** So many of a rotation's past shifts tell whose turn it was, whatever was changed by hand since. */
     private static final int REMEMBERED = 64;
 
+    private static final List<Field<?>> ALL = List.of(SHIFT.fields());
+    /** Of gaps alone the reason matters; to read those of all the others takes longer than all the rest. */
+    private static final List<Field<?>> REASONS_OF_GAPS = Stream.concat(
+                    ShiftStore.BUT_REASON.stream(),
+                    Stream.of(when(SHIFT.RESPONDER_ID.isNull(), SHIFT.REASON).as(SHIFT.REASON)))
+            .toList();
+
     private final DSLContext dsl;
 
     public FillingStore(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** Those of them that stand as they should. */
+    public SettledStore settled() {
+        return new SettledStore(dsl);
     }
 
     /** Of one rotation, as {@link Filling#of} takes it. */
@@ -42,7 +56,16 @@ public final class FillingStore {
     }
 
     public Map<Rotation, Known> of(Collection<Rotation> rotations, Instant now) {
-        var own = own(rotations, now);
+        return of(rotations, ALL, now);
+    }
+
+    /** Enough to see whether anything is to be done; not to do it, as shifts that are no gaps come without their reasons. */
+    public Map<Rotation, Known> outlines(Collection<Rotation> rotations, Instant now) {
+        return of(rotations, REASONS_OF_GAPS, now);
+    }
+
+    private Map<Rotation, Known> of(Collection<Rotation> rotations, List<Field<?>> columns, Instant now) {
+        var own = own(rotations, columns, now);
         var elsewhere = elsewhere(rotations, now);
         var histories = histories(rotations, now);
         var known = new LinkedHashMap<Rotation, Known>();
@@ -58,7 +81,7 @@ public final class FillingStore {
     }
 
     /** All that end after now, and the last of those that are over, by end. */
-    private Map<UUID, List<Shift>> own(Collection<Rotation> rotations, Instant now) {
+    private Map<UUID, List<Shift>> own(Collection<Rotation> rotations, List<Field<?>> columns, Instant now) {
         var s = SHIFT;
         var sought =
                 Sought.of(s.ROTATION_ID, rotations.stream().map(Rotation::id).toList());
@@ -78,7 +101,7 @@ public final class FillingStore {
                 since.map(row ->
                         List.of(row.value1(), Optional.ofNullable(row.value2()).orElse(Instant.EPOCH))));
         return dsl
-                .select(s.fields())
+                .select(columns)
                 .from(bounds.table())
                 .join(s)
                 .on(s.ROTATION_ID.eq(Sought.key(s.ROTATION_ID)))

@@ -63,9 +63,12 @@ public final class RotationStore {
         dsl.deleteFrom(ROTATION).where(ROTATION.ID.in(ids)).execute();
     }
 
-    /** Has every rotation filled soon: people, teams or rosters have changed. */
-    public void fillAllSoon(Instant now) {
-        dsl.update(ROTATION).set(ROTATION.FILL_DUE_AT, now).execute();
+    /** Has every rotation of these teams filled soon: the teams or their rosters have changed. */
+    public void fillSoonIn(Collection<UUID> teamIds, Instant now) {
+        dsl.update(ROTATION)
+                .set(ROTATION.FILL_DUE_AT, now)
+                .where(Sought.isOneOf(ROTATION.TEAM_ID, teamIds))
+                .execute();
     }
 
     /** Has every rotation filled soon that takes from this roster. */
@@ -87,11 +90,15 @@ public final class RotationStore {
 
     /** Has every rotation filled soon that this person takes turns in. */
     public void fillSoonOf(UUID responderId, Instant now) {
+        fillSoonOf(List.of(responderId), now);
+    }
+
+    public void fillSoonOf(Collection<UUID> responderIds, Instant now) {
         dsl.update(ROTATION)
                 .set(ROTATION.FILL_DUE_AT, now)
                 .where(ROTATION.ROSTER_ID.in(select(ROSTER_MEMBER.ROSTER_ID)
                         .from(ROSTER_MEMBER)
-                        .where(ROSTER_MEMBER.RESPONDER_ID.eq(responderId))))
+                        .where(Sought.isOneOf(ROSTER_MEMBER.RESPONDER_ID, responderIds))))
                 .execute();
     }
 
@@ -124,7 +131,11 @@ public final class RotationStore {
                 .map(Record2::value1)
                 .toList();
         if (claimed.isEmpty()) return List.of();
-        return where(Sought.isOneOf(ROTATION.ID, claimed)).stream()
+        return byId(claimed);
+    }
+
+    List<Rotation> byId(Collection<UUID> ids) {
+        return where(Sought.isOneOf(ROTATION.ID, ids)).stream()
                 .map(StoredRotation::rotation)
                 .toList();
     }

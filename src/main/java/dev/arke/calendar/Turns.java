@@ -16,6 +16,7 @@ final class Turns {
     private final Served served;
     private final TurnOrder order;
     private final List<UUID> taken = new ArrayList<>();
+    private boolean asked;
 
     Turns(Rotation rotation, List<Shift> elsewhere, History history) {
         this.rotation = rotation;
@@ -30,6 +31,11 @@ final class Turns {
 
     /** Whom a turn falls to, if to anybody; without a reason they had it before. */
     record Choice(Optional<UUID> responder, Optional<Reason> reason) {}
+
+    /** Whether anybody had to be chosen: everything else is as it was published. */
+    boolean wereAsked() {
+        return asked;
+    }
 
     /** Notes whose turn it was; later ones are noted later. */
     void taken(UUID responder) {
@@ -46,6 +52,7 @@ final class Turns {
      * next turn already, so that a vacated place in a published calendar gives nobody two turns on end.
      */
     Choice next(Occurrence occurrence, Optional<UUID> following) {
+        asked = true;
         var inOrder = order.order(occurrence);
         var able = inOrder.stream()
                 .filter(responder -> hindrance(responder, occurrence).isEmpty())

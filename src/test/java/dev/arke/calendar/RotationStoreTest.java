@@ -117,7 +117,7 @@ class RotationStoreTest {
         save(new StoredRotation(weekly(""), ROSTER, true));
         write(() -> rotations.fillAgainAt(weekly("").id(), NOW.plusSeconds(60)));
 
-        write(() -> rotations.fillAllSoon(NOW));
+        write(() -> rotations.fillSoonIn(List.of(TEAM), NOW));
 
         assertThat(read(() -> rotations.due(NOW))).hasSize(1);
     }

@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.CoverageWatchStore;
+import dev.arke.calendar.Filling.Filled;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.RotationStore.DueRotation;
@@ -48,6 +49,7 @@ public final class FillRotations {
     private final CalendarNotices notices;
     private final SuggestPeople suggest;
     private final PlanFilling plan;
+    private final PassOverSettled settled;
     private final InstantSource clock;
 
     FillRotations(CalendarUseCases.Needs needs, CalendarNotices notices, SuggestPeople suggest) {
@@ -60,16 +62,21 @@ public final class FillRotations {
         this.notices = notices;
         this.suggest = suggest;
         plan = new PlanFilling(needs);
+        settled = new PassOverSettled(needs);
         clock = needs.clock();
     }
 
     /**
      * Fills all that are due, many in one unit, those of one team in the order in which they became so, and answers how many
-     * were. One that fails leaves its shifts as they are, is tried again in five minutes, and keeps none of the others.
+     * were. One that fails leaves its shifts as they are, is tried again in five minutes, and keeps none of the others. Those
+     * that nothing has changed for since they stood as they should count, too, and are passed over.
      */
     public int fillAllDue() {
-        int filled = 0;
-        for (var batch : batches(transactions.read(() -> rotations.due(clock.instant())))) filled += fill(batch);
+        var due = transactions.read(() -> rotations.due(clock.instant()));
+        var passedOver = settled.among(due, EVERY);
+        int filled = passedOver.size();
+        for (var batch : batches(
+                due.stream().filter(one -> !passedOver.contains(one.id())).toList())) filled += fill(batch);
         return filled;
     }
 
@@ -118,16 +125,20 @@ public final class FillRotations {
 
     private void fill(List<Rotation> claimed, Instant now) {
         if (claimed.isEmpty()) return;
-        var diffs = plan.fill(claimed.stream().filter(one -> !one.paused()).toList(), now);
-        var whole = ShiftDiff.all(diffs.values());
+        var active = claimed.stream().filter(one -> !one.paused()).toList();
+        var marks = settled.marks(active, now);
+        var fillings = plan.fill(active, now);
+        var whole = ShiftDiff.all(fillings.values().stream().map(Filled::diff).toList());
         shifts.apply(whole, now);
         if (!whole.isEmpty()) {
             syncs.wantAll(now);
             coverage.want(whole.teams(), now);
             rotations.fillHelpersSoon(whole.teams(), now);
         }
+        settled.settle(fillings, marks, now);
         rotations.fillAgainAt(claimed.stream().map(Rotation::id).toList(), now.plus(EVERY));
-        diffs.forEach((rotation, diff) -> {
+        fillings.forEach((rotation, filled) -> {
+            var diff = filled.diff();
             var gaps = newGaps(diff);
             if (!gaps.isEmpty()) tell(rotation, gaps, now);
             transactions.afterCommit(() -> log(rotation, diff, gaps));

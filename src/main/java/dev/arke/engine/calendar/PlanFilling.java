@@ -1,6 +1,7 @@
 package dev.arke.engine.calendar;
 
 import dev.arke.calendar.Filling;
+import dev.arke.calendar.Filling.Filled;
 import dev.arke.calendar.FillingStore;
 import dev.arke.calendar.History;
 import dev.arke.calendar.Interval;
@@ -9,6 +10,7 @@ import dev.arke.calendar.Rotation;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,13 +34,25 @@ final class PlanFilling {
     }
 
     /** Of rotations of as many teams: what one plans would hinder another of the same. */
-    Map<Rotation, ShiftDiff> fill(Collection<Rotation> rotations, Instant now) {
+    Map<Rotation, Filled> fill(Collection<Rotation> rotations, Instant now) {
         if (rotations.isEmpty()) return Map.of();
-        var diffs = new LinkedHashMap<Rotation, ShiftDiff>();
-        needs.filling()
-                .of(rotations, now)
-                .forEach((rotation, known) -> diffs.put(rotation, by(Filling::of, rotation, known, now)));
-        return diffs;
+        var filled = new LinkedHashMap<Rotation, Filled>();
+        var again = new ArrayList<Rotation>();
+        needs.filling().outlines(rotations, now).forEach((rotation, known) -> {
+            var outline = filled(rotation, known, now);
+            filled.put(rotation, outline);
+            if (!outline.diff().isEmpty() && !known.own().isEmpty()) again.add(rotation);
+        });
+        if (!again.isEmpty())
+            needs.filling()
+                    .of(again, now)
+                    .forEach((rotation, known) -> filled.put(rotation, filled(rotation, known, now)));
+        return filled;
+    }
+
+    private Filled filled(Rotation rotation, FillingStore.Known known, Instant now) {
+        return Filling.filled(
+                rotation, known.own(), known.elsewhere(), known.helped(), known.history(), needs.ids()::next, now);
     }
 
     ShiftDiff refill(Rotation rotation, Instant now) {

@@ -5,6 +5,7 @@ import dev.arke.calendar.ShiftStore;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.AuditStore;
+import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import dev.arke.responder.TeamFileStore;
 import java.time.Instant;
@@ -59,9 +60,10 @@ public final class FileStores {
                 stores.integrations().load());
     }
 
-    /** Writes what differs, so that what is referred to is there first, and has the calendar filled anew. */
+    /** Writes what differs, so that what is referred to is there first, and has what it may change of the calendar filled anew. */
     void write(FileState before, FileState after, Instant now) {
-        stores.responders().save(changed(before.responders(), after.responders()));
+        var people = changed(before.responders(), after.responders());
+        stores.responders().save(people);
         saveRules(before, after);
         stores.identities().delete(changed(after.identities(), before.identities()));
         stores.identities().save(changed(before.identities(), after.identities()));
@@ -73,7 +75,8 @@ public final class FileStores {
         stores.teams().save(withOldRosters(teams, before));
         rotations.save(changed(before.rotations(), after.rotations()), now);
         stores.teams().save(teams);
-        rotations.fillAllSoon(now);
+        rotations.fillSoonIn(teams.stream().map(Team::id).toList(), now);
+        rotations.fillSoonOf(people.stream().map(Responder::id).toList(), now);
         stores.policies().save(changed(before.policies(), after.policies()), now);
         stores.services().save(changed(before.services(), after.services()));
         stores.integrations().save(changed(before.integrations(), after.integrations()));

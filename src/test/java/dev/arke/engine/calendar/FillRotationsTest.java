@@ -158,7 +158,7 @@ final class FillRotationsTest {
         fillRotations.fillAllDue();
         rows.deactivate(BOB);
 
-        write(() -> rotations.fillAllSoon(clock.instant()));
+        write(() -> rotations.fillSoonIn(List.of(TEAM), clock.instant()));
         assertThat(fillRotations.fillAllDue()).isEqualTo(2);
 
         var later = clock.instant().plus(Duration.ofDays(21));
