@@ -3,8 +3,6 @@ package dev.arke.boot;
 import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.CoverageWatchStore;
 import dev.arke.calendar.FillingStore;
-import dev.arke.calendar.ReminderStore;
-import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
@@ -131,9 +129,9 @@ public record EngineParts(
                 new FillingStore(needs.database().dsl()),
                 stores.calendarChanges(),
                 stores.calendarRequests(),
-                new ReminderStore(needs.database().dsl()),
+                stores.reminders(),
                 new CoverageWatchStore(needs.database().dsl()),
-                new VacationCalendarStore(needs.database().dsl()),
+                stores.vacationCalendars(),
                 needs.absences(),
                 new IncidentQueryStore(needs.database().dsl()),
                 stores.directory().teams(),

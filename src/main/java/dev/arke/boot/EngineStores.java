@@ -6,8 +6,10 @@ import dev.arke.alert.UnreadableRequestStore;
 import dev.arke.calendar.CalendarChangeStore;
 import dev.arke.calendar.CalendarFeedStore;
 import dev.arke.calendar.CalendarRequestStore;
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.chat.ChannelLinkStore;
 import dev.arke.chat.ChannelStateStore;
 import dev.arke.chat.ChannelSyncStore;
@@ -51,7 +53,9 @@ record EngineStores(
         TeamFileStore teamFile,
         ChannelStateStore channels,
         PendingLinkStore pendingLinks,
-        ChannelSyncStore syncs) {
+        ChannelSyncStore syncs,
+        ReminderStore reminders,
+        VacationCalendarStore vacationCalendars) {
     static EngineStores on(Database database) {
         var dsl = database.dsl();
         return new EngineStores(
@@ -86,10 +90,13 @@ record EngineStores(
                 new TeamFileStore(dsl),
                 new ChannelStateStore(dsl),
                 new PendingLinkStore(dsl),
-                new ChannelSyncStore(dsl));
+                new ChannelSyncStore(dsl),
+                new ReminderStore(dsl),
+                new VacationCalendarStore(dsl));
     }
 
     FileStores ofFile() {
-        return new FileStores(directory, rotations, shifts, teamFile, audit);
+        return new FileStores(
+                directory, new FileStores.Calendars(rotations, shifts, reminders, vacationCalendars), teamFile, audit);
     }
 }

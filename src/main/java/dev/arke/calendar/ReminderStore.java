@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -60,14 +62,42 @@ public final class ReminderStore {
                 .fetch(row -> new Reminders.Own(who, row.get(REMINDER.ROLE), leads(row.get(REMINDER.LEADS))));
     }
 
-    /** Makes these a person's, and no other. */
+    /** What everybody has said, or the file for them. */
+    public Map<UUID, List<Reminders.Own>> ofEverybody() {
+        return dsl.selectFrom(REMINDER)
+                .orderBy(REMINDER.RESPONDER_ID, REMINDER.ROLE)
+                .fetchGroups(
+                        row -> row.get(REMINDER.RESPONDER_ID),
+                        row -> new Reminders.Own(
+                                row.get(REMINDER.RESPONDER_ID), row.get(REMINDER.ROLE), leads(row.get(REMINDER.LEADS))));
+    }
+
+    /** Those for whom the team file says it. */
+    public Set<UUID> fromFile() {
+        return dsl.select(REMINDER.RESPONDER_ID)
+                .from(REMINDER)
+                .where(REMINDER.FROM_FILE.isTrue())
+                .fetchSet(REMINDER.RESPONDER_ID);
+    }
+
+    /** Makes these a person's own, and no other. */
     public void replace(UUID who, Collection<Reminders.Own> own) {
+        replace(who, own, false);
+    }
+
+    /** The same, as the team file says. */
+    public void replaceByFile(UUID who, Collection<Reminders.Own> wanted) {
+        replace(who, wanted, true);
+    }
+
+    private void replace(UUID who, Collection<Reminders.Own> own, boolean fromFile) {
         dsl.deleteFrom(REMINDER).where(REMINDER.RESPONDER_ID.eq(who)).execute();
         for (var one : own)
             dsl.insertInto(REMINDER)
                     .set(REMINDER.RESPONDER_ID, who)
                     .set(REMINDER.ROLE, one.duty())
                     .set(REMINDER.LEADS, text(one.leads()))
+                    .set(REMINDER.FROM_FILE, fromFile)
                     .execute();
     }
 

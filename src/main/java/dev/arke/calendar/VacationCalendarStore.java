@@ -32,9 +32,19 @@ public final class VacationCalendarStore {
         }
     }
 
-    /** {@code address} is a secret; {@code failures}: how often in a row it could not be read. */
+    /**
+     * {@code address} is a secret; {@code failures}: how often in a row it could not be read; {@code fileOwned}: the team file has
+     * it followed; {@code ends}: and no longer.
+     */
     public record Followed(
-            UUID responderId, String address, UUID madeBy, Instant dueAt, Optional<Instant> readAt, int failures) {}
+            UUID responderId,
+            String address,
+            UUID madeBy,
+            Instant dueAt,
+            Optional<Instant> readAt,
+            int failures,
+            boolean fileOwned,
+            boolean ends) {}
 
     public VacationCalendarStore(DSLContext dsl) {
         this.dsl = dsl;
@@ -42,6 +52,15 @@ public final class VacationCalendarStore {
 
     /** In the place of another that is followed for the same person. */
     public void follow(UUID responderId, String address, UUID madeBy, Instant now) {
+        follow(responderId, address, madeBy, false, now);
+    }
+
+    /** The same, as the team file says. */
+    public void followByFile(UUID responderId, String address, Instant now) {
+        follow(responderId, address, responderId, true, now);
+    }
+
+    private void follow(UUID responderId, String address, UUID madeBy, boolean fileOwned, Instant now) {
         unfollow(responderId);
         dsl.insertInto(VACATION_CALENDAR)
                 .set(VACATION_CALENDAR.RESPONDER_ID, responderId)
@@ -49,6 +68,24 @@ public final class VacationCalendarStore {
                 .set(VACATION_CALENDAR.MADE_BY, madeBy)
                 .set(VACATION_CALENDAR.DUE_AT, now)
                 .set(VACATION_CALENDAR.FAILURES, 0)
+                .set(VACATION_CALENDAR.FILE_OWNED, fileOwned)
+                .execute();
+    }
+
+    /** What the team file has followed, by person. */
+    public Map<UUID, String> ofFile() {
+        return dsl.selectFrom(VACATION_CALENDAR)
+                .where(VACATION_CALENDAR.FILE_OWNED.isTrue())
+                .and(VACATION_CALENDAR.ENDS.isFalse())
+                .fetchMap(VACATION_CALENDAR.RESPONDER_ID, VACATION_CALENDAR.ADDRESS);
+    }
+
+    /** Has it followed no longer, soon: what was to come from it goes with it. */
+    public void end(UUID responderId, Instant now) {
+        dsl.update(VACATION_CALENDAR)
+                .set(VACATION_CALENDAR.ENDS, true)
+                .set(VACATION_CALENDAR.DUE_AT, now)
+                .where(VACATION_CALENDAR.RESPONDER_ID.eq(responderId))
                 .execute();
     }
 
@@ -82,7 +119,9 @@ public final class VacationCalendarStore {
                 row.get(VACATION_CALENDAR.MADE_BY),
                 row.get(VACATION_CALENDAR.DUE_AT),
                 Optional.ofNullable(row.get(VACATION_CALENDAR.READ_AT)),
-                row.get(VACATION_CALENDAR.FAILURES));
+                row.get(VACATION_CALENDAR.FAILURES),
+                row.get(VACATION_CALENDAR.FILE_OWNED),
+                row.get(VACATION_CALENDAR.ENDS));
     }
 
     /** Whether it was this one that took it, and not another node. */

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class ReminderPhrase {
     private static final Duration SHORTEST = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofDays(60);
-    private static final int MOST = 5;
+    /** So many of one shift. */
+    public static final int MOST = 5;
     private static final String EXAMPLE = "me remind 1w 1d";
 
     private ReminderPhrase() {}
@@ -37,11 +38,10 @@ public final class ReminderPhrase {
             return new Parsed.Understood(new Command.ChangeReminders(duty, Optional.empty()));
         var leads = new ArrayList<Duration>();
         for (var word : rest) {
-            var read = DurationPhrase.read(List.of(word)).map(DurationPhrase.Read::length);
-            if (read.isEmpty()) return unclear("I cannot read a length of time in " + Shown.word(word));
-            if (read.get().compareTo(SHORTEST) < 0 || read.get().compareTo(LONGEST) > 0)
-                return unclear("I remind from 10 minutes to 60 days before a shift");
-            leads.add(read.get());
+            if (length(word).isEmpty()) return unclear("I cannot read a length of time in " + Shown.word(word));
+            var lead = lead(word);
+            if (lead.isEmpty()) return unclear("I remind from 10 minutes to 60 days before a shift");
+            leads.add(lead.get());
         }
         if (leads.isEmpty() || leads.size() > MOST)
             return unclear("How long before a shift? I take one to five lengths");
@@ -51,6 +51,15 @@ public final class ReminderPhrase {
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .toList())));
+    }
+
+    /** How long before a shift, such as {@code 1w}; empty where it is no length, too short or too long. */
+    public static Optional<Duration> lead(String word) {
+        return length(word).filter(lead -> lead.compareTo(SHORTEST) >= 0 && lead.compareTo(LONGEST) <= 0);
+    }
+
+    private static Optional<Duration> length(String word) {
+        return DurationPhrase.read(List.of(word)).filter(read -> read.words() == 1).map(DurationPhrase.Read::length);
     }
 
     private static Parsed unclear(String what) {

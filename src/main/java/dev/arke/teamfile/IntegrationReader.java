@@ -8,7 +8,6 @@ import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.chat.NearestName;
 import dev.arke.engine.people.DesiredState.Source;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 
 /** Reads one of {@code integrations}. A key is never repeated in a problem or warning. */
 final class IntegrationReader {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}");
     private static final String MAIL = "mail";
@@ -99,7 +97,7 @@ final class IntegrationReader {
     }
 
     private Optional<String> hash(Tree.Scalar word, String integration) {
-        var key = substituted(word);
+        var key = new Variables(surroundings, problems).in(word);
         if (key.isEmpty()) return Optional.empty();
         if (!KEY.matcher(key.get()).matches()) {
             problems.add(
@@ -124,18 +122,6 @@ final class IntegrationReader {
         var there = hashes.putIfAbsent(hash, word.place());
         if (there != null) problems.add(word.place(), "this " + what + " stands in line " + there.line() + " already.");
         return Optional.of(hash);
-    }
-
-    private Optional<String> substituted(Tree.Scalar word) {
-        var missing = new ArrayList<String>();
-        var key = VARIABLE.matcher(word.text().strip()).replaceAll(match -> {
-            var value = surroundings.environment().get(match.group(1));
-            if (value == null) missing.add(match.group(1));
-            return value == null ? "" : java.util.regex.Matcher.quoteReplacement(value);
-        });
-        missing.forEach(name -> problems.add(
-                word.place(), "the variable " + name + " is not set. Set it in the environment of the server."));
-        return missing.isEmpty() ? Optional.of(key) : Optional.empty();
     }
 
     private Map<String, Priority> priorities(Section section) {

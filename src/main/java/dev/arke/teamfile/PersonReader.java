@@ -1,12 +1,15 @@
 package dev.arke.teamfile;
 
 import dev.arke.alert.Priority;
+import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.engine.people.DesiredState.Contact;
+import dev.arke.engine.people.DesiredState.OwnCalendar;
 import dev.arke.engine.people.DesiredState.Person;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Language;
 import dev.arke.responder.Region;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,13 +21,13 @@ import java.util.Set;
 /** Reads one of {@code responders}. */
 final class PersonReader {
     private final Set<String> admins;
-    private final boolean sandbox;
+    private final Surroundings surroundings;
     private final Problems problems;
 
     /** {@code admins}: their names in lower case. */
-    PersonReader(Set<String> admins, boolean sandbox, Problems problems) {
+    PersonReader(Set<String> admins, Surroundings surroundings, Problems problems) {
         this.admins = admins;
-        this.sandbox = sandbox;
+        this.surroundings = surroundings;
         this.problems = problems;
     }
 
@@ -49,9 +52,21 @@ final class PersonReader {
                                 code,
                                 Region::parse,
                                 RegionNames.expected(code.text().strip()))),
-                section.read("language", Language::parse, Values.NO_LANGUAGE));
+                section.read("language", Language::parse, Values.NO_LANGUAGE),
+                new OwnCalendar(vacations(section), new ReminderReader(problems).read(section)));
         section.end();
         return person;
+    }
+
+    /** The address is a secret and never repeated. */
+    private Optional<URI> vacations(Section section) {
+        return section.scalar("calendar_url").flatMap(word -> new Variables(surroundings, problems)
+                .in(word)
+                .flatMap(text -> {
+                    var address = AbsenceCalendars.address(text);
+                    if (address.isEmpty()) problems.add(word.place(), Values.NO_CALENDAR);
+                    return address;
+                }));
     }
 
     /** In the order in which a page tries them: chats, then the phone, then mail. */
@@ -62,7 +77,7 @@ final class PersonReader {
         section.read("teams", Values::teamsPerson, Values.NO_TEAMS_PERSON)
                 .ifPresent(address -> contacts.add(new Contact(ContactKind.TEAMS, address)));
         section.read("sandbox", Values::sandboxName, Values.NO_SANDBOX_NAME)
-                .or(() -> sandbox && !name.isEmpty() ? Optional.of(name) : Optional.empty())
+                .or(() -> surroundings.sandbox() && !name.isEmpty() ? Optional.of(name) : Optional.empty())
                 .ifPresent(address -> contacts.add(new Contact(ContactKind.SANDBOX, address)));
         section.read("phone", Values::phone, Values.NO_PHONE).ifPresent(number -> {
             contacts.add(new Contact(ContactKind.SMS, number));

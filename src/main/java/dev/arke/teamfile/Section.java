@@ -115,6 +115,10 @@ final class Section {
                 .toList();
     }
 
+    boolean hasFields(String field) {
+        return value(field).filter(Tree.Fields.class::isInstance).isPresent();
+    }
+
     Optional<Section> section(String field, String example) {
         return value(field).map(tree -> Section.of(tree, problems, example));
     }

@@ -62,7 +62,7 @@ public final class TeamFile {
     }
 
     private List<DesiredState.Person> people(Section root, Set<String> admins) {
-        var reader = new PersonReader(admins, surroundings.sandbox(), problems);
+        var reader = new PersonReader(admins, surroundings, problems);
         return root.sections("responders", "{name: alice, email: alice@example.com}").stream()
                 .map(reader::read)
                 .toList();

@@ -20,6 +20,8 @@ final class Values {
     static final String NO_DURATION = "no length of time. Write for example 30s, 5m, 2h or 1d.";
     static final String NO_START = "no start. Write a date and a time such as 2026-01-05T09:00.";
     static final String NO_DATE = "no date. Write for example 2026-01-05.";
+    static final String NO_CALENDAR =
+            "this is no http or https address of a calendar. Write one such as https://calendar.example.com/alice.ics.";
     static final String NO_PHONE = "no phone number. Write it with + and the country's code, such as +33600000001.";
     static final String NO_LANGUAGE = "no language that I speak. Write en or fr.";
     static final String NO_MAIL = "no mail address. Write for example alice@example.com.";

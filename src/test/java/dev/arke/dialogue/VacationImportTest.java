@@ -7,9 +7,11 @@ import dev.arke.calendar.AbsenceCalendars.Event;
 import dev.arke.calendar.AbsenceCalendars.Unread;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.card.PlainText;
 import dev.arke.chat.NoticeWords;
 import dev.arke.database.Database;
+import dev.arke.database.Durability;
 import dev.arke.testkit.EachDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +146,30 @@ final class VacationImportTest {
         assertThat(office.says("bob", "vacation import " + ADDRESS + " @chen")).contains("Only admins of the team");
         assertThat(office.says("alice", "vacation import webcal://cal.example.com/bob.ics @bob"))
                 .contains("and tell bob what is in it");
+    }
+
+    @Test
+    void aCalendarOfTheTeamFileIsReadIsTheFilesAndEndsWithWhatWasToCome() {
+        var store = new VacationCalendarStore(office.database.dsl());
+        write(() -> store.followByFile(office.bob.id(), ADDRESS, office.clock.instant()));
+        has(MARCH);
+        read();
+        assertThat(vacations()).isEqualTo(1);
+
+        assertThat(office.says("bob", "vacation import stop"))
+                .contains("written in the team file, as calendar_url of bob");
+        assertThat(office.says("bob", "vacation import https://cal.example.com/other.ics"))
+                .contains("written in the team file");
+        assertThat(vacations()).isEqualTo(1);
+
+        write(() -> store.end(office.bob.id(), office.clock.instant()));
+        read();
+        assertThat(vacations()).isZero();
+        assertThat(office.says("bob", "vacation import " + ADDRESS)).contains("I read the calendar");
+    }
+
+    private void write(Runnable unit) {
+        office.database.transactions().write(Durability.RELAXED, unit);
     }
 
     private void has(Event... events) {

@@ -7,8 +7,11 @@ import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
+import dev.arke.calendar.ReminderStore;
+import dev.arke.calendar.Reminders.Own;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.engine.Ids;
@@ -41,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +66,7 @@ final class ApplyTeamFileTest {
         var dsl = database.dsl();
         var directory = PeopleStores.of(database);
         var stores = new FileStores(
-                directory, new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl), new AuditStore(dsl));
+                directory, new FileStores.Calendars(new RotationStore(dsl), new ShiftStore(dsl), new ReminderStore(dsl), new VacationCalendarStore(dsl)), new TeamFileStore(dsl), new AuditStore(dsl));
         var ids = new Ids(clock, new Random(5));
         read = new ReadDirectory(directory);
         apply = new ApplyTeamFile(database.transactions(), stores, ids, clock);
@@ -147,6 +151,57 @@ final class ApplyTeamFileTest {
         assertThat(String.join("\n", apply(changed))).contains("4d, 3d", "primary is dana");
         assertThat(apply(changed)).isEmpty();
         assertThat(String.join("\n", apply(payments()))).contains("primary is dana");
+    }
+
+    @Test
+    void whatItSaysOfAPersonsCalendarIsWrittenOnceAndShownInTheDiffWithoutTheSecret() {
+        apply(payments());
+        var with = payments()
+                .replace(
+                        "{name: bob,",
+                        "{name: bob, calendar_url: \"webcal://cal.example.com/${CHECKOUT_KEY}.ics\", reminders: {primary:"
+                                + " [3h, 2d], every: never},");
+        var bob = current().responderNamed("bob").orElseThrow().id();
+
+        assertThat(String.join("\n", apply(with)))
+                .matches("~ responder bob\n    calendar: none → cal.example.com \\([0-9a-f]+\\)\n"
+                        + "    reminders: none → every: never; primary: 2d, 3h");
+        assertThat(apply(with)).isEmpty();
+        assertThat(followed())
+                .containsExactly(Map.entry(bob, "https://cal.example.com/0123456789abcdef-secret.ics"));
+        assertThat(remindersOf(bob))
+                .containsExactly(
+                        new Own(bob, "", List.of()),
+                        new Own(bob, "primary", List.of(Duration.ofDays(2), Duration.ofHours(3))));
+
+        assertThat(String.join("\n", apply(payments()))).contains("→ none");
+        assertThat(followed()).isEmpty();
+        assertThat(remindersOf(bob)).isEmpty();
+        assertThat(apply(payments())).isEmpty();
+    }
+
+    @Test
+    void remindersThatSomebodyChoseStayTheirs() {
+        apply(payments().replace("{name: bob,", "{name: bob, reminders: 1d,"));
+        var bob = current().responderNamed("bob").orElseThrow().id();
+        var own = List.of(new Own(bob, "", List.of(Duration.ofHours(1))));
+        database.transactions()
+                .write(Durability.RELAXED, () -> new ReminderStore(database.dsl()).replace(bob, own));
+
+        assertThat(apply(payments().replace("{name: bob,", "{name: bob, reminders: [2w, 1d],")))
+                .isEmpty();
+        apply(payments());
+
+        assertThat(remindersOf(bob)).isEqualTo(own);
+    }
+
+    private Map<UUID, String> followed() {
+        return database.transactions()
+                .read(() -> new VacationCalendarStore(database.dsl()).ofFile());
+    }
+
+    private List<Own> remindersOf(UUID who) {
+        return database.transactions().read(() -> new ReminderStore(database.dsl()).of(who));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
@@ -45,7 +47,7 @@ final class AuditedTeamFileTest {
         var dsl = database.dsl();
         audit = new AuditStore(dsl);
         var stores = new FileStores(
-                PeopleStores.of(database), new RotationStore(dsl), new ShiftStore(dsl), new TeamFileStore(dsl), audit);
+                PeopleStores.of(database), new FileStores.Calendars(new RotationStore(dsl), new ShiftStore(dsl), new ReminderStore(dsl), new VacationCalendarStore(dsl)), new TeamFileStore(dsl), audit);
         var clock = new MovableInstants();
         var ids = new Ids(clock, new Random(4));
         var transactions = database.transactions();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
@@ -46,8 +48,7 @@ final class TeamFileRoutesTest {
         audit = new AuditStore(database.dsl());
         var stores = new FileStores(
                 PeopleStores.of(database),
-                new RotationStore(database.dsl()),
-                new ShiftStore(database.dsl()),
+                new FileStores.Calendars(new RotationStore(database.dsl()), new ShiftStore(database.dsl()), new ReminderStore(database.dsl()), new VacationCalendarStore(database.dsl())),
                 new TeamFileStore(database.dsl()),
                 audit);
         var clock = new MovableInstants();

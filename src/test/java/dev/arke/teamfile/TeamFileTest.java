@@ -330,4 +330,34 @@ final class TeamFileTest {
                 .allSatisfy(person ->
                         assertThat(person.contacts()).contains(new Contact(ContactKind.SANDBOX, person.name())));
     }
+
+    @Test
+    void mistakesInWhatItSaysOfCalendarsAreToldWithTheirLineAndNoSecret() {
+        var file = """
+                responders:
+                  - name: alice
+                    calendar_url: "ftp://secret.example.com/x"
+                    reminders: {primary: [2d, soon], vacation: [1w], secondary: never}
+                  - name: bob
+                    calendar_url: "https://cal.example.com/${NOT_SET}.ics"
+                    reminders: [1w, 5m, 1d, 2d, 3d, 4d]
+                """;
+
+        assertThat(TeamFiles.problems(file))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("line 3: responders[0].calendar_url: this is no http or https address"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("line 4: ")
+                        .contains("“soon” is no time before a shift at which I remind. Write lengths from 10m to 60d"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("line 4: ").contains("“vacation” is no role"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("line 6: responders[1].calendar_url: the variable NOT_SET is not set"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("line 7: ").contains("“5m” is no time before a shift"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("line 7: ").contains("more than 5 reminders of one shift"))
+                .hasSize(6)
+                .noneMatch(problem -> problem.contains("secret"));
+    }
 }

@@ -3,8 +3,10 @@ package dev.arke.teamfile;
 import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
@@ -65,8 +67,7 @@ class TwoNodesApplyTest {
         var dsl = database.dsl();
         var stores = new FileStores(
                 PeopleStores.of(database),
-                new RotationStore(dsl),
-                new ShiftStore(dsl),
+                new FileStores.Calendars(new RotationStore(dsl), new ShiftStore(dsl), new ReminderStore(dsl), new VacationCalendarStore(dsl)),
                 new TeamFileStore(dsl),
                 new AuditStore(dsl));
         var ids = new Ids(clock, new Random(node));

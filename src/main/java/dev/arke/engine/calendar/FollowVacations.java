@@ -1,5 +1,6 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.AbsenceCalendars.Answer;
 import dev.arke.calendar.VacationCalendarStore.Followed;
 import dev.arke.calendar.VacationCalendarStore.Origin;
@@ -15,9 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +36,6 @@ public final class FollowVacations {
 
     private static final int TOLD_AFTER = 3;
     private static final int MOST = 20;
-    private static final int LONGEST = 2000;
 
     /** What came of asking for one. */
     public sealed interface Outcome {
@@ -68,7 +66,7 @@ public final class FollowVacations {
 
     /** In the place of another that is followed for them. */
     public Outcome follow(By by, UUID who, String address) {
-        var uri = address(address);
+        var uri = AbsenceCalendars.address(address);
         if (uri.isEmpty()) return new Outcome.NoAddress();
         return within(by, who, "vacation import", directory -> {
             var madeBy = by.actor() instanceof Actor.Person person ? person.id() : who;
@@ -97,21 +95,18 @@ public final class FollowVacations {
             var refusal = RecordAbsence.refusal(by.actor(), who, teams, directory);
             write.audit(by, verb, directory.responder(who).name(), refusal.isEmpty(), now());
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
+            if (isOfFile(who))
+                return new Outcome.Refused("Nothing was changed: that calendar is written in the team file, as"
+                        + " calendar_url of " + directory.responder(who).name() + ".");
             return teams.isEmpty() ? new Outcome.InNoTeam() : work.of(directory);
         });
     }
 
-    private static Optional<URI> address(String text) {
-        try {
-            var uri = URI.create(text.strip().replaceFirst("^(?i)webcals?://", "https://"));
-            boolean isGood = text.length() <= LONGEST
-                    && uri.getHost() != null
-                    && uri.getScheme() != null
-                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT));
-            return isGood ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private boolean isOfFile(UUID who) {
+        return needs.vacationCalendars()
+                .of(who)
+                .filter(followed -> followed.fileOwned() && !followed.ends())
+                .isPresent();
     }
 
     private Instant now() {
@@ -132,6 +127,10 @@ public final class FollowVacations {
             boolean isMine = needs.transactions()
                     .write(Durability.RELAXED, () -> needs.vacationCalendars().claim(followed, now().plus(LEASE)));
             if (!isMine) return false;
+            if (followed.ends()) {
+                needs.transactions().write(Durability.SYNCED, () -> end(followed));
+                return true;
+            }
             var zone = needs.transactions()
                     .read(() -> needs.directory()
                             .current()
@@ -152,6 +151,16 @@ public final class FollowVacations {
                     .log("vacations were not read");
             return false;
         }
+    }
+
+    /** The team file names it no longer. */
+    private void end(Followed followed) {
+        var who = followed.responderId();
+        if (needs.vacationCalendars().of(who).filter(Followed::ends).isEmpty()) return;
+        needs.vacationCalendars().unfollow(who);
+        var directory = needs.directory().current();
+        if (RecordAbsence.teams(who, directory).isEmpty()) return;
+        imports.apply(new Actor.Arke(), who, Origin.ADDRESS, new Answer.Read(List.of(), List.of(), 0), directory);
     }
 
     /** Nothing, if another calendar is followed by now. */

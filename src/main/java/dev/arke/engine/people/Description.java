@@ -4,6 +4,7 @@ import dev.arke.alert.Integration;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.alert.Service;
+import dev.arke.calendar.Reminders.Own;
 import dev.arke.calendar.StoredRotation;
 import dev.arke.calendar.WeeklyWindow;
 import dev.arke.engine.people.Diff.Described;
@@ -19,13 +20,16 @@ import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import dev.arke.responder.TeamExtras;
 import dev.arke.responder.TeamExtras.Shown;
+import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -107,7 +111,27 @@ final class Description {
                         .collect(Collectors.joining(", ")));
         if (state.fileRules().contains(one.id()))
             fields.put("rules", rules(state.rules().getOrDefault(one.id(), List.of())));
+        var calendars = state.calendars();
+        Optional.ofNullable(calendars.vacations().get(one.id()))
+                .ifPresent(address -> fields.put("calendar", withoutSecret(URI.create(address))));
+        if (calendars.fromFile().contains(one.id()))
+            fields.put("reminders", reminders(calendars.reminders().getOrDefault(one.id(), List.of())));
         return new Described(Kind.RESPONDER, one.name(), fields);
+    }
+
+    private static String reminders(List<Own> reminders) {
+        return reminders.stream()
+                .sorted(Comparator.comparing(Own::duty))
+                .map(own -> (own.duty().isEmpty() ? "every" : own.duty()) + ": "
+                        + (own.leads().isEmpty()
+                                ? "never"
+                                : own.leads().stream().map(Description::text).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What an address may hold: its host and a fingerprint tell when it changed. */
+    private static String withoutSecret(URI address) {
+        return address.getHost() + " (" + Integer.toHexString(address.hashCode()) + ")";
     }
 
     private static String rules(List<NotificationRule> rules) {
@@ -191,14 +215,12 @@ final class Description {
     }
 
     private String target(Target target) {
-        // A webhook's address may hold a secret: its host and a fingerprint tell when it changed.
         return switch (target) {
             case Target.Person(var id) -> people.getOrDefault(id, "somebody");
             case Target.DutyOf(var duty, var team) -> duty + " of " + teams.getOrDefault(team, "a former team");
             case Target.RosterOf(var id) -> "roster " + rosters.getOrDefault(id, "that is gone");
             case Target.Channel(var channel) -> "channel " + channel;
-            case Target.Webhook(var uri) ->
-                "webhook " + uri.getHost() + " (" + Integer.toHexString(uri.hashCode()) + ")";
+            case Target.Webhook(var uri) -> "webhook " + withoutSecret(uri);
         };
     }
 

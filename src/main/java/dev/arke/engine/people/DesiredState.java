@@ -40,7 +40,22 @@ public record DesiredState(
             List<Contact> contacts,
             List<NotificationRule> rules,
             Optional<Region> holidays,
-            Optional<Language> language) {}
+            Optional<Language> language,
+            OwnCalendar calendar) {}
+
+    /**
+     * Where a person's vacations are kept elsewhere, which is a secret, and when they are reminded of shifts; without {@code
+     * reminders} as they chose in chat, or as usual.
+     */
+    public record OwnCalendar(Optional<URI> vacations, List<Reminding> reminders) {
+        @Override
+        public String toString() {
+            return "OwnCalendar[reminders=" + reminders + "]";
+        }
+    }
+
+    /** How long before a duty, or before every one without a word of its own; without lengths never. */
+    public record Reminding(Optional<Role.Duty> duty, List<Duration> leads) {}
 
     /** A contact method; their order is the person's order of preference. */
     public record Contact(ContactKind kind, String address) {}

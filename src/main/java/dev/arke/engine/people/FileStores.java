@@ -1,7 +1,9 @@
 package dev.arke.engine.people;
 
+import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.ShiftStore;
+import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.AuditStore;
@@ -23,18 +25,25 @@ public final class FileStores {
     private final ReadDirectory.Stores stores;
     private final RotationStore rotations;
     private final ShiftStore shifts;
+    private final ReminderStore reminders;
+    private final VacationCalendarStore vacations;
     private final TeamFileStore file;
     private final AuditStore audit;
 
+    /** The stores of what the file says of calendars. */
+    public record Calendars(
+            RotationStore rotations, ShiftStore shifts, ReminderStore reminders, VacationCalendarStore vacations) {}
+
     public FileStores(
             ReadDirectory.Stores stores,
-            RotationStore rotations,
-            ShiftStore shifts,
+            Calendars calendars,
             TeamFileStore file,
             AuditStore audit) {
         this.stores = stores;
-        this.rotations = rotations;
-        this.shifts = shifts;
+        rotations = calendars.rotations();
+        shifts = calendars.shifts();
+        reminders = calendars.reminders();
+        vacations = calendars.vacations();
         this.file = file;
         this.audit = audit;
     }
@@ -49,6 +58,7 @@ public final class FileStores {
                 stores.responders().load(),
                 stores.rules().load(),
                 stores.rules().fromFile(),
+                new FileCalendars(reminders.ofEverybody(), reminders.fromFile(), vacations.ofFile()),
                 Set.copyOf(stores.identities().load()),
                 stores.teams().load(),
                 rotations.load(),
@@ -65,6 +75,7 @@ public final class FileStores {
         var people = changed(before.responders(), after.responders());
         stores.responders().save(people);
         saveRules(before, after);
+        saveCalendars(before.calendars(), after.calendars(), now);
         stores.identities().delete(changed(after.identities(), before.identities()));
         stores.identities().save(changed(before.identities(), after.identities()));
         stores.adminChannels().replace(after.adminChannels());
@@ -105,6 +116,21 @@ public final class FileStores {
             if (!rules.equals(before.rules().getOrDefault(id, List.of()))) changed.put(id, rules);
         }
         stores.rules().saveFromFile(changed);
+    }
+
+    private void saveCalendars(FileCalendars before, FileCalendars after, Instant now) {
+        var people = new HashSet<>(before.fromFile());
+        people.addAll(after.fromFile());
+        for (var id : people) {
+            var wanted = after.reminders().getOrDefault(id, List.of());
+            if (!wanted.equals(before.reminders().getOrDefault(id, List.of()))) reminders.replaceByFile(id, wanted);
+        }
+        after.vacations().forEach((id, address) -> {
+            if (!address.equals(before.vacations().get(id))) vacations.followByFile(id, address, now);
+        });
+        before.vacations().keySet().stream()
+                .filter(id -> !after.vacations().containsKey(id))
+                .forEach(id -> vacations.end(id, now));
     }
 
     private static Set<UUID> gone(FileState before, FileState after) {

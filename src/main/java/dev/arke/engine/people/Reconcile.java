@@ -49,6 +49,7 @@ final class Reconcile {
                 responders,
                 people.rules(known),
                 people.fileRules(known),
+                new ReconcileCalendars(before.calendars(), desired, known).after(),
                 people.identities(known),
                 teams.teams(),
                 teams.rotations(),
