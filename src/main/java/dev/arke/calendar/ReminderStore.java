@@ -69,7 +69,9 @@ public final class ReminderStore {
                 .fetchGroups(
                         row -> row.get(REMINDER.RESPONDER_ID),
                         row -> new Reminders.Own(
-                                row.get(REMINDER.RESPONDER_ID), row.get(REMINDER.ROLE), leads(row.get(REMINDER.LEADS))));
+                                row.get(REMINDER.RESPONDER_ID),
+                                row.get(REMINDER.ROLE),
+                                leads(row.get(REMINDER.LEADS))));
     }
 
     /** Those for whom the team file says it. */

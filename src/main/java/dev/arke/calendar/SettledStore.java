@@ -49,10 +49,9 @@ public final class SettledStore {
     public Set<UUID> putOff(Collection<UUID> due, Instant until, Instant now) {
         var r = ROTATION;
         // The rotations alone are taken: whoever changes one of their calendars and wants it filled waits, and is seen.
-        var claimed = Claiming.skipLocked(
-                        dsl.select(r.ID, r.FILL_DUE_AT, r.SETTLED_AT, r.SETTLED_UNTIL, r.SETTLED_MARK)
-                                .from(r)
-                                .where(Sought.isOneOf(r.ID, due)))
+        var claimed = Claiming.skipLocked(dsl.select(r.ID, r.FILL_DUE_AT, r.SETTLED_AT, r.SETTLED_UNTIL, r.SETTLED_MARK)
+                        .from(r)
+                        .where(Sought.isOneOf(r.ID, due)))
                 .stream()
                 .filter(row -> isDue(row, now) && isSettled(row, now))
                 .collect(Collectors.toMap(row -> row.get(r.ID), row -> row));

@@ -17,6 +17,7 @@ public final class ReminderPhrase {
     private static final Duration LONGEST = Duration.ofDays(60);
     /** So many of one shift. */
     public static final int MOST = 5;
+
     private static final String EXAMPLE = "me remind 1w 1d";
 
     private ReminderPhrase() {}
@@ -59,7 +60,9 @@ public final class ReminderPhrase {
     }
 
     private static Optional<Duration> length(String word) {
-        return DurationPhrase.read(List.of(word)).filter(read -> read.words() == 1).map(DurationPhrase.Read::length);
+        return DurationPhrase.read(List.of(word))
+                .filter(read -> read.words() == 1)
+                .map(DurationPhrase.Read::length);
     }
 
     private static Parsed unclear(String what) {

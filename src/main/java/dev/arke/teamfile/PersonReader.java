@@ -60,9 +60,8 @@ final class PersonReader {
 
     /** The address is a secret and never repeated. */
     private Optional<URI> vacations(Section section) {
-        return section.scalar("calendar_url").flatMap(word -> new Variables(surroundings, problems)
-                .in(word)
-                .flatMap(text -> {
+        return section.scalar("calendar_url")
+                .flatMap(word -> new Variables(surroundings, problems).in(word).flatMap(text -> {
                     var address = AbsenceCalendars.address(text);
                     if (address.isEmpty()) problems.add(word.place(), Values.NO_CALENDAR);
                     return address;

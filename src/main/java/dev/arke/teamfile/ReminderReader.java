@@ -49,7 +49,8 @@ final class ReminderReader {
             lead.ifPresent(leads::add);
         }
         if (words.size() > ReminderPhrase.MOST)
-            problems.add(words.getLast().place(), "these are more than " + ReminderPhrase.MOST + " reminders of one shift.");
+            problems.add(
+                    words.getLast().place(), "these are more than " + ReminderPhrase.MOST + " reminders of one shift.");
         return leads.stream().distinct().sorted(Comparator.reverseOrder()).toList();
     }
 }

@@ -147,7 +147,8 @@ final class SettledCalendarTest {
     }
 
     private void forgetMarks() {
-        write(() -> database.dsl().update(ROTATION).setNull(ROTATION.SETTLED_UNTIL).execute());
+        write(() ->
+                database.dsl().update(ROTATION).setNull(ROTATION.SETTLED_UNTIL).execute());
     }
 
     private void pass() {
@@ -170,7 +171,8 @@ final class SettledCalendarTest {
         return database.transactions()
                 .write(
                         Durability.RELAXED,
-                        () -> List.copyOf(new FillingStore(database.dsl()).settled().putOff(all, now.plusSeconds(1), now)));
+                        () -> List.copyOf(
+                                new FillingStore(database.dsl()).settled().putOff(all, now.plusSeconds(1), now)));
     }
 
     private UUID id(String rotation) {

@@ -66,7 +66,14 @@ final class ApplyTeamFileTest {
         var dsl = database.dsl();
         var directory = PeopleStores.of(database);
         var stores = new FileStores(
-                directory, new FileStores.Calendars(new RotationStore(dsl), new ShiftStore(dsl), new ReminderStore(dsl), new VacationCalendarStore(dsl)), new TeamFileStore(dsl), new AuditStore(dsl));
+                directory,
+                new FileStores.Calendars(
+                        new RotationStore(dsl),
+                        new ShiftStore(dsl),
+                        new ReminderStore(dsl),
+                        new VacationCalendarStore(dsl)),
+                new TeamFileStore(dsl),
+                new AuditStore(dsl));
         var ids = new Ids(clock, new Random(5));
         read = new ReadDirectory(directory);
         apply = new ApplyTeamFile(database.transactions(), stores, ids, clock);
@@ -159,16 +166,15 @@ final class ApplyTeamFileTest {
         var with = payments()
                 .replace(
                         "{name: bob,",
-                        "{name: bob, calendar_url: \"webcal://cal.example.com/${CHECKOUT_KEY}.ics\", reminders: {primary:"
-                                + " [3h, 2d], every: never},");
+                        "{name: bob, calendar_url: \"webcal://cal.example.com/${CHECKOUT_KEY}.ics\", reminders:"
+                                + " {primary: [3h, 2d], every: never},");
         var bob = current().responderNamed("bob").orElseThrow().id();
 
         assertThat(String.join("\n", apply(with)))
                 .matches("~ responder bob\n    calendar: none → cal.example.com \\([0-9a-f]+\\)\n"
                         + "    reminders: none → every: never; primary: 2d, 3h");
         assertThat(apply(with)).isEmpty();
-        assertThat(followed())
-                .containsExactly(Map.entry(bob, "https://cal.example.com/0123456789abcdef-secret.ics"));
+        assertThat(followed()).containsExactly(Map.entry(bob, "https://cal.example.com/0123456789abcdef-secret.ics"));
         assertThat(remindersOf(bob))
                 .containsExactly(
                         new Own(bob, "", List.of()),
@@ -185,8 +191,7 @@ final class ApplyTeamFileTest {
         apply(payments().replace("{name: bob,", "{name: bob, reminders: 1d,"));
         var bob = current().responderNamed("bob").orElseThrow().id();
         var own = List.of(new Own(bob, "", List.of(Duration.ofHours(1))));
-        database.transactions()
-                .write(Durability.RELAXED, () -> new ReminderStore(database.dsl()).replace(bob, own));
+        database.transactions().write(Durability.RELAXED, () -> new ReminderStore(database.dsl()).replace(bob, own));
 
         assertThat(apply(payments().replace("{name: bob,", "{name: bob, reminders: [2w, 1d],")))
                 .isEmpty();
@@ -196,8 +201,7 @@ final class ApplyTeamFileTest {
     }
 
     private Map<UUID, String> followed() {
-        return database.transactions()
-                .read(() -> new VacationCalendarStore(database.dsl()).ofFile());
+        return database.transactions().read(() -> new VacationCalendarStore(database.dsl()).ofFile());
     }
 
     private List<Own> remindersOf(UUID who) {

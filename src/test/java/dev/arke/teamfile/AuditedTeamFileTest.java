@@ -47,7 +47,14 @@ final class AuditedTeamFileTest {
         var dsl = database.dsl();
         audit = new AuditStore(dsl);
         var stores = new FileStores(
-                PeopleStores.of(database), new FileStores.Calendars(new RotationStore(dsl), new ShiftStore(dsl), new ReminderStore(dsl), new VacationCalendarStore(dsl)), new TeamFileStore(dsl), audit);
+                PeopleStores.of(database),
+                new FileStores.Calendars(
+                        new RotationStore(dsl),
+                        new ShiftStore(dsl),
+                        new ReminderStore(dsl),
+                        new VacationCalendarStore(dsl)),
+                new TeamFileStore(dsl),
+                audit);
         var clock = new MovableInstants();
         var ids = new Ids(clock, new Random(4));
         var transactions = database.transactions();

@@ -48,7 +48,11 @@ final class TeamFileRoutesTest {
         audit = new AuditStore(database.dsl());
         var stores = new FileStores(
                 PeopleStores.of(database),
-                new FileStores.Calendars(new RotationStore(database.dsl()), new ShiftStore(database.dsl()), new ReminderStore(database.dsl()), new VacationCalendarStore(database.dsl())),
+                new FileStores.Calendars(
+                        new RotationStore(database.dsl()),
+                        new ShiftStore(database.dsl()),
+                        new ReminderStore(database.dsl()),
+                        new VacationCalendarStore(database.dsl())),
                 new TeamFileStore(database.dsl()),
                 audit);
         var clock = new MovableInstants();

@@ -334,14 +334,14 @@ final class TeamFileTest {
     @Test
     void mistakesInWhatItSaysOfCalendarsAreToldWithTheirLineAndNoSecret() {
         var file = """
-                responders:
-                  - name: alice
-                    calendar_url: "ftp://secret.example.com/x"
-                    reminders: {primary: [2d, soon], vacation: [1w], secondary: never}
-                  - name: bob
-                    calendar_url: "https://cal.example.com/${NOT_SET}.ics"
-                    reminders: [1w, 5m, 1d, 2d, 3d, 4d]
-                """;
+            responders:
+              - name: alice
+                calendar_url: "ftp://secret.example.com/x"
+                reminders: {primary: [2d, soon], vacation: [1w], secondary: never}
+              - name: bob
+                calendar_url: "https://cal.example.com/${NOT_SET}.ics"
+                reminders: [1w, 5m, 1d, 2d, 3d, 4d]
+            """;
 
         assertThat(TeamFiles.problems(file))
                 .anySatisfy(problem -> assertThat(problem)
@@ -349,8 +349,8 @@ final class TeamFileTest {
                 .anySatisfy(problem -> assertThat(problem)
                         .startsWith("line 4: ")
                         .contains("“soon” is no time before a shift at which I remind. Write lengths from 10m to 60d"))
-                .anySatisfy(problem ->
-                        assertThat(problem).startsWith("line 4: ").contains("“vacation” is no role"))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("line 4: ").contains("“vacation” is no role"))
                 .anySatisfy(problem -> assertThat(problem)
                         .startsWith("line 6: responders[1].calendar_url: the variable NOT_SET is not set"))
                 .anySatisfy(problem ->

@@ -67,7 +67,11 @@ class TwoNodesApplyTest {
         var dsl = database.dsl();
         var stores = new FileStores(
                 PeopleStores.of(database),
-                new FileStores.Calendars(new RotationStore(dsl), new ShiftStore(dsl), new ReminderStore(dsl), new VacationCalendarStore(dsl)),
+                new FileStores.Calendars(
+                        new RotationStore(dsl),
+                        new ShiftStore(dsl),
+                        new ReminderStore(dsl),
+                        new VacationCalendarStore(dsl)),
                 new TeamFileStore(dsl),
                 new AuditStore(dsl));
         var ids = new Ids(clock, new Random(node));

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PassOverSettled {
     private static final Logger LOG = LoggerFactory.getLogger(PassOverSettled.class);
-    private static final int BATCH = 1000;
+    /** More would be slower on H2, which looks through all of them for each row that it finds. */
+    private static final int BATCH = 200;
 
     private final CalendarUseCases.Needs needs;
     private final SettledStore settled;
@@ -73,7 +74,8 @@ final class PassOverSettled {
         var quiet = new ArrayList<Settled>();
         fillings.forEach((rotation, filled) -> filled.quietUntil()
                 .filter(until -> filled.diff().isEmpty())
-                .ifPresent(until -> quiet.add(new Settled(rotation.id(), Objects.requireNonNull(marks.get(rotation.id())), until))));
+                .ifPresent(until -> quiet.add(
+                        new Settled(rotation.id(), Objects.requireNonNull(marks.get(rotation.id())), until))));
         settled.settle(quiet, now);
     }
 }

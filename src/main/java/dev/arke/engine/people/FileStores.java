@@ -34,11 +34,7 @@ public final class FileStores {
     public record Calendars(
             RotationStore rotations, ShiftStore shifts, ReminderStore reminders, VacationCalendarStore vacations) {}
 
-    public FileStores(
-            ReadDirectory.Stores stores,
-            Calendars calendars,
-            TeamFileStore file,
-            AuditStore audit) {
+    public FileStores(ReadDirectory.Stores stores, Calendars calendars, TeamFileStore file, AuditStore audit) {
         this.stores = stores;
         rotations = calendars.rotations();
         shifts = calendars.shifts();

@@ -22,7 +22,8 @@ record ReconcileCalendars(FileCalendars before, DesiredState desired, ByName<Res
             wanted.vacations().map(URI::toString).ifPresent(address -> vacations.put(id, address));
             // The file's are a start: whoever has chosen their own keeps them.
             if (wanted.reminders().isEmpty() || reminders.containsKey(id)) continue;
-            reminders.put(id, wanted.reminders().stream().map(one -> own(id, one)).toList());
+            reminders.put(
+                    id, wanted.reminders().stream().map(one -> own(id, one)).toList());
             fromFile.add(id);
         }
         return new FileCalendars(reminders, fromFile, vacations);
