@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a chat line asks for, understood. Incidents are the short numbers people see (#1042). */
@@ -245,7 +246,8 @@ public sealed interface Command {
     /** How long before a duty, or any, the one who asks is reminded; without lengths as usual. */
     record ChangeReminders(Optional<Role.Duty> duty, Optional<List<Duration>> leads) implements Command {}
 
-    record Test() implements Command {}
+    /** Test pages to the one who asks, by these ways of contact, at this address; none said: by all of them. */
+    record Test(Set<ContactKind> kinds, Optional<String> address) implements Command {}
 
     /** A change of one or more incidents. */
     sealed interface OnIncidents extends Command {

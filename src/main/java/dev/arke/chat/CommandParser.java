@@ -74,7 +74,7 @@ public final class CommandParser {
         return switch (verb) {
             case OVERVIEW -> alone(verb, words, new Command.Overview());
             case ME -> RuleArguments.read(words);
-            case TEST -> alone(verb, words, new Command.Test());
+            case TEST -> TestArguments.read(words);
             case CONNECT -> ConnectArguments.connect(words);
             case DISCONNECT -> ConnectArguments.disconnect(words);
             case HELP -> help(words);

@@ -41,7 +41,7 @@ final class ContactArguments {
                 new Command.OwnContact(deed.says("add") ? ContactDeed.ADD : ContactDeed.REMOVE, kinds, address.get()));
     }
 
-    private static List<ContactKind> kinds(String word) {
+    static List<ContactKind> kinds(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "email", "mail" -> List.of(ContactKind.EMAIL);
             case "sms", "text" -> List.of(ContactKind.SMS);

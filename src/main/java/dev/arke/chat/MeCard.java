@@ -69,7 +69,26 @@ public final class MeCard {
                         Button.primary("Send me a test page", "test"),
                         Button.of("Change…", "me change"),
                         Button.of("Who is on call", "who")),
-                List.of());
+                tests(me.methods(), carriers));
+    }
+
+    /** A test page for each way of contact that can be tried, where there are several. */
+    private static List<Button> tests(List<ContactMethod> methods, Set<ContactKind> carriers) {
+        var tried = methods.stream()
+                .filter(method -> method.verified() && carriers.contains(method.kind()))
+                .toList();
+        if (tried.size() < 2) return List.of();
+        return tried.stream()
+                .map(method -> {
+                    boolean isOnly = tried.stream()
+                            .filter(other -> other.kind() == method.kind())
+                            .limit(2)
+                            .count() == 1;
+                    var which = isOnly ? "" : " " + method.address();
+                    return Button.of(
+                            "Test " + ContactWords.way(method.kind()) + which, "test " + method.kind().word() + which);
+                })
+                .toList();
     }
 
     private static List<Span> line(ContactMethod method, Set<ContactKind> carriers) {

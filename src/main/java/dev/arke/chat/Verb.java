@@ -57,7 +57,7 @@ public enum Verb {
             "me",
             "[change|PRIORITY WAYS [for TEAM|SERVICE]|quiet HOURS|remind TIMES|add WAY ADDRESS|verify CODE|remove WAY"
                     + " ADDRESS]"),
-    TEST(Purpose.SET_UP, "test", ""),
+    TEST(Purpose.SET_UP, "test", "[WAY]"),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
     DISCONNECT(Purpose.SET_UP, "disconnect", ""),
     SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [at TIME]"),

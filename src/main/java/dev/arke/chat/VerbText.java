@@ -168,8 +168,10 @@ record VerbText(String brief, String help, List<String> examples) {
             case TEST ->
                 new VerbText(
                         "page yourself, to try it",
-                        "Sends you a real page in every way Arke knows to reach you.",
-                        "test");
+                        "Sends you a real page in every way Arke knows to reach you, or in the one you name.",
+                        "test",
+                        "test sms",
+                        "test email alice@example.org");
             case CONNECT ->
                 new VerbText(
                         "tell me which responder you are",

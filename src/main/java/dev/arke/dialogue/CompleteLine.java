@@ -52,7 +52,8 @@ final class CompleteLine {
     private static Stream<String> arguments(Asked asked, Verb verb, String[] words) {
         boolean first = words.length == 1;
         return switch (verb) {
-            case OVERVIEW, TEST, DISCONNECT -> Stream.of();
+            case OVERVIEW, DISCONNECT -> Stream.of();
+            case TEST -> first ? ways(asked) : Stream.of();
             case LINK ->
                 first
                         ? links(asked)
@@ -124,6 +125,13 @@ final class CompleteLine {
                                 .map(Team::name),
                         asked.directory().services().stream().map(Service::name))
                 .map(Names::quoted);
+    }
+
+    /** By which somebody can be reached. */
+    private static Stream<String> ways(Asked asked) {
+        return asked.me().stream()
+                .flatMap(me -> me.methods().stream())
+                .map(method -> method.kind().word());
     }
 
     private static Stream<String> priorities() {

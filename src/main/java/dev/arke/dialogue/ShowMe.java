@@ -69,9 +69,12 @@ final class ShowMe {
                 .withButtons(Button.of("As usual", "me remind usual")));
     }
 
-    Reply test(Asked asked, Responder me) {
+    Reply test(Asked asked, Responder me, Command.Test command) {
         var sent = sendTestPage.send(
-                new Actor.Person(me.id(), me.name()), asked.asker().platform().word());
+                new Actor.Person(me.id(), me.name()),
+                asked.asker().platform().word(),
+                method -> isMeant(method, command));
+        if (sent.to().isEmpty() && !command.kinds().isEmpty()) return sentNothing(asked, sent);
         if (sent.to().isEmpty())
             return new Reply.Private(Card.line(
                     Tone.ALARM,
@@ -87,6 +90,26 @@ final class ShowMe {
         if (sent.leftOut().isEmpty()) return new Reply.Private(card);
         return new Reply.Private(card.and(
                 Element.context(Span.text("Left out, because it is not set up here: " + ways(sent.leftOut()) + "."))));
+    }
+
+    private static boolean isMeant(ContactMethod method, Command.Test command) {
+        return (command.kinds().isEmpty() || command.kinds().contains(method.kind()))
+                && command.address().filter(said -> !said.equalsIgnoreCase(method.address())).isEmpty();
+    }
+
+    /** By the way that was named. */
+    private Reply sentNothing(Asked asked, SendTestPage.Sent sent) {
+        var unproved = sent.leftOut().stream().filter(method -> !method.verified()).findFirst();
+        var why = sent.leftOut().isEmpty()
+                ? "you have no such way of contact"
+                : unproved.isPresent()
+                        ? "that is not proved yet, its code comes first"
+                        : ways(sent.leftOut()) + " is not set up on this Arke";
+        return new Reply.Private(Card.line(
+                Tone.ALARM,
+                Span.text("I sent nothing: " + why + ". To see what you have, type "),
+                asked.typed("me"),
+                Span.text(".")));
     }
 
     private static String ways(List<ContactMethod> methods) {

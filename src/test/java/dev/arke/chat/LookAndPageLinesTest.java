@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +126,11 @@ class LookAndPageLinesTest {
     @Test
     void afterMeGoesOnlyHowOneWantsToBePaged() {
         assertThat(command("me")).isEqualTo(new Command.Me());
-        assertThat(command("test")).isEqualTo(new Command.Test());
+        assertThat(command("test")).isEqualTo(new Command.Test(Set.of(), Optional.empty()));
+        assertThat(command("test by Phone +33 6 00 00 00 01"))
+                .isEqualTo(new Command.Test(
+                        Set.of(ContactKind.SMS, ContactKind.CALL), Optional.of("+33600000001")));
+        assertThat(misunderstood("test it").say()).isEqualTo("test sms");
         assertThat(misunderstood("me please").say()).isEqualTo("me urgent chat, sms 1m, call 3m");
     }
 }

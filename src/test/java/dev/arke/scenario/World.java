@@ -232,7 +232,7 @@ final class World {
                         () -> {},
                         needs.ids(),
                         clock)
-                .send(person(person), "test");
+                .send(person(person), "test", any -> true);
     }
 
     /** Everything that is due now, as the sweeps do it. */

@@ -13,6 +13,7 @@ import dev.arke.responder.ContactMethod;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Sends somebody a message by each of their contact methods, so that they see what a page would reach. Those out of use are
@@ -58,11 +59,13 @@ public final class SendTestPage {
         this.clock = clock;
     }
 
-    /** To the person who asks for it, and to nobody else. */
-    public Sent send(Actor.Person to, String origin) {
+    /** To the person who asks for it, and to nobody else; by those of their ways of contact that are {@code wanted}. */
+    public Sent send(Actor.Person to, String origin, Predicate<ContactMethod> wanted) {
         return transactions.write(Durability.SYNCED, () -> {
             var now = clock.instant();
-            var methods = directory.current().responder(to.id()).methods();
+            var methods = directory.current().responder(to.id()).methods().stream()
+                    .filter(wanted)
+                    .toList();
             var tried = methods.stream()
                     .filter(method -> method.verified() && carriers.contains(method.kind()))
                     .toList();
