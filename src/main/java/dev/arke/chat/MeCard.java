@@ -81,12 +81,14 @@ public final class MeCard {
         return tried.stream()
                 .map(method -> {
                     boolean isOnly = tried.stream()
-                            .filter(other -> other.kind() == method.kind())
-                            .limit(2)
-                            .count() == 1;
+                                    .filter(other -> other.kind() == method.kind())
+                                    .limit(2)
+                                    .count()
+                            == 1;
                     var which = isOnly ? "" : " " + method.address();
                     return Button.of(
-                            "Test " + ContactWords.way(method.kind()) + which, "test " + method.kind().word() + which);
+                            "Test " + ContactWords.way(method.kind()) + which,
+                            "test " + method.kind().word() + which);
                 })
                 .toList();
     }

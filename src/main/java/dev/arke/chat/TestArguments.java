@@ -22,15 +22,17 @@ final class TestArguments {
         if (kinds.isEmpty())
             return Parsed.Misunderstood.of(
                     "By what? I know chat, slack, teams, email, sms, call, and phone for both", "test sms");
-        return new Parsed.Understood(
-                new Command.Test(kinds, Optional.of(said).filter(text -> !text.isEmpty()).map(text -> address(kinds, text))));
+        return new Parsed.Understood(new Command.Test(
+                kinds, Optional.of(said).filter(text -> !text.isEmpty()).map(text -> address(kinds, text))));
     }
 
     private static Set<ContactKind> kinds(String word) {
         var own = ContactArguments.kinds(word);
         if (!own.isEmpty()) return Set.copyOf(own);
         if (word.equals("chat"))
-            return Arrays.stream(ContactKind.values()).filter(ContactKind::isChat).collect(Collectors.toUnmodifiableSet());
+            return Arrays.stream(ContactKind.values())
+                    .filter(ContactKind::isChat)
+                    .collect(Collectors.toUnmodifiableSet());
         return ContactKind.parse(word).map(Set::of).orElse(Set.of());
     }
 

@@ -94,12 +94,15 @@ final class ShowMe {
 
     private static boolean isMeant(ContactMethod method, Command.Test command) {
         return (command.kinds().isEmpty() || command.kinds().contains(method.kind()))
-                && command.address().filter(said -> !said.equalsIgnoreCase(method.address())).isEmpty();
+                && command.address()
+                        .filter(said -> !said.equalsIgnoreCase(method.address()))
+                        .isEmpty();
     }
 
     /** By the way that was named. */
     private Reply sentNothing(Asked asked, SendTestPage.Sent sent) {
-        var unproved = sent.leftOut().stream().filter(method -> !method.verified()).findFirst();
+        var unproved =
+                sent.leftOut().stream().filter(method -> !method.verified()).findFirst();
         var why = sent.leftOut().isEmpty()
                 ? "you have no such way of contact"
                 : unproved.isPresent()

@@ -128,8 +128,7 @@ class LookAndPageLinesTest {
         assertThat(command("me")).isEqualTo(new Command.Me());
         assertThat(command("test")).isEqualTo(new Command.Test(Set.of(), Optional.empty()));
         assertThat(command("test by Phone +33 6 00 00 00 01"))
-                .isEqualTo(new Command.Test(
-                        Set.of(ContactKind.SMS, ContactKind.CALL), Optional.of("+33600000001")));
+                .isEqualTo(new Command.Test(Set.of(ContactKind.SMS, ContactKind.CALL), Optional.of("+33600000001")));
         assertThat(misunderstood("test it").say()).isEqualTo("test sms");
         assertThat(misunderstood("me please").say()).isEqualTo("me urgent chat, sms 1m, call 3m");
     }

@@ -6,6 +6,7 @@ import dev.arke.delivery.TimeLimit;
 import dev.arke.mail.MailSettings.Login;
 import dev.arke.mail.MailSettings.Security;
 import dev.arke.testkit.CarrierContract;
+import dev.arke.testkit.FakeSmtp;
 import dev.arke.testkit.MovableInstants;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,6 +16,7 @@ import dev.arke.delivery.RateScope;
 import dev.arke.delivery.Stamp;
 import dev.arke.mail.MailSettings.Login;
 import dev.arke.mail.MailSettings.Security;
+import dev.arke.testkit.FakeSmtp;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.RawServer;
 import dev.arke.testkit.TestCertificate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.arke.testkit.Engine;
+import dev.arke.testkit.FakeSmtp;
 import dev.arke.testkit.ServerProcess;
 import dev.arke.testkit.TestDatabase;
 import jakarta.mail.Message;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ class KilledServerTest {
           - {name: prometheus, service: checkout, format: alertmanager, key: a-key-long-enough-1}
           - {name: script, service: checkout, format: generic, key: a-key-long-enough-2}
         """;
+
+    /** On a busy machine a server takes half a minute to start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -83,6 +90,59 @@ class KilledServerTest {
             assertThat(recipients()).containsOnlyOnce("bob@example.com").contains("alice@example.com");
             // Hers may come twice, when the kill cut it between the mail server's answer and its record.
             assertThat(recipients()).hasSizeBetween(2, 3);
+        }
+    }
+
+    @Test
+    void aMailThatTheServerPutOffIsSentOnceByWhoeverIsStartedAfterAKill() throws Exception {
+        try (var smtp = FakeSmtp.start().answering("RCPT", "451 4.7.1 greylisted, come back later")) {
+            var settings = settings(Map.of());
+            settings.put("SMTP_URL", "smtp://127.0.0.1:" + smtp.port());
+            int port = ServerProcess.freePort();
+            try (var server = ServerProcess.start(folder, port, settings)) {
+                assertThat(server.post("/in/a-key-long-enough-2/generic", alert("a")))
+                        .isEqualTo(202);
+                SlackOffice.await(
+                        PATIENCE, () -> tried(smtp, "alice@example.com") > 1 ? Optional.of(smtp) : Optional.empty());
+                server.kill();
+            }
+            assertThat(smtp.mails()).isEmpty();
+            smtp.answering("RCPT", "250 fine");
+
+            try (var again = ServerProcess.start(folder, port, settings)) {
+                SlackOffice.await(
+                        PATIENCE,
+                        () -> sentTo(smtp, "alice@example.com")
+                                .filter(mail -> sentTo(smtp, "bob@example.com").isPresent()));
+                again.stop();
+            }
+            assertThat(smtp.mails()).hasSize(2);
+            assertThat(stillDue()).isZero();
+        }
+    }
+
+    private static long tried(FakeSmtp smtp, String address) {
+        return smtp.commands().stream()
+                .filter(line -> line.startsWith("RCPT") && line.contains(address))
+                .count();
+    }
+
+    private static Optional<String> sentTo(FakeSmtp smtp, String address) {
+        return smtp.mails().stream()
+                .filter(mail -> mail.contains("To: " + address))
+                .findFirst();
+    }
+
+    /** Messages that would still be sent, of a server that has been stopped. */
+    private int stillDue() throws SQLException {
+        var url = "jdbc:h2:file:" + folder.resolve("data").resolve("arke").toAbsolutePath();
+        try (var connection = DriverManager.getConnection(url, "arke", "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from delivery where kind = 'page' and (state <> 'delivered' or due_at is not"
+                                + " null)")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

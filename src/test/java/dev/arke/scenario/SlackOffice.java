@@ -302,13 +302,17 @@ final class SlackOffice implements AutoCloseable {
 
     /** What comes of work that nobody waits for. */
     static <T> T await(Supplier<Optional<T>> condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(PATIENCE, condition);
+    }
+
+    static <T> T await(Duration patience, Supplier<Optional<T>> condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             var there = condition.get();
             if (there.isPresent()) return there.get();
             LockSupport.parkNanos(2_000_000);
         }
-        throw new AssertionError("it did not come within " + PATIENCE);
+        throw new AssertionError("it did not come within " + patience);
     }
 
     /** Somebody is primary of payments from now on for eight hours. */

@@ -10,7 +10,6 @@ import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.dialogue.Asker;
-
 import dev.arke.dialogue.Place;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;

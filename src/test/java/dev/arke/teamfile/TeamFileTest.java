@@ -300,6 +300,49 @@ final class TeamFileTest {
     }
 
     @Test
+    void anIntegrationByMailHasAnAddressAndNoKey() {
+        assertThat(desired(byMail("address: backup+1@example.com"))
+                        .integrations()
+                        .getLast()
+                        .keyHashes())
+                .containsExactly(IntegrationKey.hashOfAddress("backup+1@example.com"));
+        assertThat(problems(byMail("group: true")))
+                .containsExactly("line 39: integrations[1]: format: mail and address: belong together: mails to that"
+                        + " address are alerts of this integration.");
+        assertThat(problems(byMail("address: backup@example.com, key: 0123456789abcdef")))
+                .containsExactly("line 39: integrations[1]: an integration with format: mail has no key; its address is"
+                        + " what counts.");
+        assertThat(problems(payments()
+                        .replace("format: alertmanager", "format: alertmanager\n    address: backup@example.com")))
+                .singleElement()
+                .asString()
+                .startsWith("line 31: integrations[0]: format: mail and address: belong together");
+    }
+
+    @Test
+    void theAddressOfAnIntegrationIsOneOfItsOwn() {
+        for (var wrong : List.of(
+                "backup", "Backup <backup@example.com>", "a@b@example.com", "\"a b@example.com\"", "\"@example.com\""))
+            assertThat(problems(byMail("address: " + wrong)))
+                    .containsExactly("line 39: integrations[1].address: no mail address. Write one such as"
+                            + " checkout-alerts@example.com.");
+        assertThat(problems(byMail("address: [a@example.com, b@example.com]")))
+                .contains("line 39: integrations[1].address: only one value can stand here.");
+        var twice = byMail("address: Backup@example.com")
+                + "  - {name: tapes, service: checkout, format: mail, address: backup@EXAMPLE.com}\n";
+        assertThat(problems(twice))
+                .containsExactly("line 40: integrations[2].address: this address stands in line 39 already.");
+        assertThat(problems(byMail("adress: backup@example.com")))
+                .anySatisfy(problem -> assertThat(problem).endsWith("Did you mean address?"));
+    }
+
+    private static String byMail(String fields) {
+        var file = payments();
+        return file + (file.endsWith("\n") ? "" : "\n") + "  - {name: backup, service: checkout, format: mail, "
+                + fields + "}\n";
+    }
+
+    @Test
     void aTextThatIsNoYamlSaysWhere() {
         assertThat(problems("responders:\n  - {name: alice\n"))
                 .singleElement()

@@ -1,6 +1,5 @@
-package dev.arke.mail;
+package dev.arke.testkit;
 
-import dev.arke.testkit.RawServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that takes everything, except where it is told what to answer. */
-final class FakeSmtp implements AutoCloseable {
+public final class FakeSmtp implements AutoCloseable {
     /** In the scripts, the answers to no command of the client's: the first words, and those to a mail's end. */
-    static final String GREETING = "GREETING";
+    public static final String GREETING = "GREETING";
 
-    static final String MAIL_END = "MAIL_END";
+    public static final String MAIL_END = "MAIL_END";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             GREETING,
@@ -36,28 +35,28 @@ final class FakeSmtp implements AutoCloseable {
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final RawServer server;
 
-    FakeSmtp(ServerSocket socket) {
+    public FakeSmtp(ServerSocket socket) {
         server = RawServer.serving(socket, this::talk);
     }
 
-    static FakeSmtp start() throws IOException {
+    public static FakeSmtp start() throws IOException {
         return new FakeSmtp(RawServer.listening());
     }
 
-    FakeSmtp answering(String command, String answer) {
+    public FakeSmtp answering(String command, String answer) {
         answers.put(command, answer);
         return this;
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
-    List<String> commands() {
+    public List<String> commands() {
         return List.copyOf(commands);
     }
 
-    List<String> mails() {
+    public List<String> mails() {
         return List.copyOf(mails);
     }
 
