@@ -1,6 +1,7 @@
 package dev.arke.bench;
 
 import dev.arke.boot.EngineParts;
+import dev.arke.boot.Rehearsal;
 import dev.arke.boot.TeamFiles;
 import dev.arke.engine.Ids;
 import dev.arke.engine.delivery.DeliverySettings;
@@ -37,7 +38,7 @@ import java.util.stream.IntStream;
 
 /**
  * Thousands of incidents at once: how soon has everybody's page left, on both databases, and is one lost or doubled?
- * Each database has a process of its own, so that the first row of each is that of a cold one. Arguments, all optional:
+ * Each database has a process of its own, so that the first row of each is the first burst of a process. Arguments, all optional:
  * how many incidents, how many warm rounds, and {@code h2} or {@code postgres} for one engine in this very process.
  */
 public final class Burst {
@@ -95,7 +96,10 @@ public final class Burst {
             print(Tally.HEADER + "    CPU here   server");
             Supplier<BenchDatabase.Opened> open = databases::fresh;
             var atOnce = new Burst(Scale.oneChannelAnIncident(incidents, MANY_POSTERS), ONE_BY_ONE);
-            atOnce.one(open, "cold");
+            int alerts = Rehearsal.play(() -> true);
+            print("rehearsed in memory first, as the product does half a minute after its start: %d alerts"
+                    .formatted(alerts));
+            atOnce.one(open, "first");
             for (int round = 1; round <= rounds; round++) {
                 atOnce.one(open, "warm " + round);
                 new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE).one(open, "warm " + round);

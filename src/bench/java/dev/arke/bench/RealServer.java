@@ -47,13 +47,17 @@ final class RealServer implements AutoCloseable {
         }
     }
 
-    /** So many of the copies of each integration are overdue by now; answers how many in all. */
-    int makeOverdue(int ofEach) throws SQLException {
+    /**
+     * So many of the copies of each integration are overdue by now, others each {@code time}: those that were have had
+     * their last step. Answers how many in all.
+     */
+    int makeOverdue(int time, int ofEach) throws SQLException {
         try (var connection = BenchDatabase.connect(database)) {
             Copies.run(
                     connection,
                     "update incident set escalates_at = current_timestamp - interval '10' second where number > "
-                            + Copies.FIRST_NUMBER + " and mod(number, " + each + ") < " + ofEach);
+                            + Copies.FIRST_NUMBER + " and mod(number, " + each + ") between " + (time - 1) * ofEach
+                            + " and " + (time * ofEach - 1));
         }
         return ofEach * INTEGRATIONS;
     }

@@ -25,7 +25,7 @@ final class Restart implements Benchmark {
     private static void once(Bench bench, RealServer server, int ofEach, int time) throws Exception {
         // Killed with everything it had.
         server.start().kill();
-        int overdue = server.makeOverdue(ofEach);
+        int overdue = server.makeOverdue(time, ofEach);
         int before = server.receiver().pages().size();
         long begun = System.nanoTime();
         try (var running = server.start()) {

@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         refuseASecond();
         empty(FOLDER);
-        var teamFile = writeTeamFile();
+        var teamFile = writeTeamFile(FOLDER);
         var environment = new HashMap<>(System.getenv());
         environment.put("ARKE_SANDBOX", "on");
         environment.put("ARKE_TEAM_FILE", teamFile.toString());
@@ -69,16 +69,17 @@ final class DemoCommand implements Callable<Integer> {
             """.formatted(address, KEY);
     }
 
-    private static Path writeTeamFile() {
+    /** Answers where. */
+    static Path writeTeamFile(Path folder) {
         try (var file = DemoCommand.class.getResourceAsStream("/demo.yaml")) {
-            Files.createDirectories(FOLDER);
-            var path = FOLDER.resolve("team.yaml");
+            Files.createDirectories(folder);
+            var path = folder.resolve("team.yaml");
             Files.write(
                     path,
                     Objects.requireNonNull(file, "demo.yaml is in the jar").readAllBytes());
             return path;
         } catch (IOException e) {
-            throw new UncheckedIOException("the demo cannot write to " + FOLDER.toAbsolutePath(), e);
+            throw new UncheckedIOException("the demo cannot write to " + folder.toAbsolutePath(), e);
         }
     }
 
@@ -96,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void empty(Path folder) {
+    /** Deletes it and what is in it. */
+    static void empty(Path folder) {
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> inside = Files.walk(folder)) {
             for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             CheckCommand.class,
             ApplyCommand.class,
-            ManifestCommand.class
+            ManifestCommand.class,
+            RehearseCommand.class
         })
 public final class Main implements Runnable {
     private static final int FAILED = 1;

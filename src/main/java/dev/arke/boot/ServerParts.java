@@ -2,10 +2,12 @@ package dev.arke.boot;
 
 import dev.arke.chat.Rooms;
 import dev.arke.database.Database;
+import dev.arke.delivery.BacklogStore;
 import dev.arke.delivery.Carrier;
 import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.dialogue.FinishLink;
 import dev.arke.engine.Ids;
+import dev.arke.engine.health.CheckQuiet;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.health.Watchdog;
 import dev.arke.engine.people.ConnectSettings;
@@ -17,6 +19,7 @@ import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
 import dev.arke.http.rest.RestRoutes;
 import dev.arke.ical.CalendarClient;
+import dev.arke.incident.OpenIncidentStore;
 import dev.arke.mail.Mailbox;
 import dev.arke.quartz.PeriodicJobs;
 import dev.arke.quartz.WakeUps;
@@ -151,12 +154,20 @@ final class ServerParts {
         health.tellAdmins();
         slack.ifPresent(chat -> chat.warmUp(engine));
         mailbox.ifPresent(Mailbox::start);
+        var rehearsal = new RehearseWhenQuiet(quiet()::isQuiet, RehearseWhenQuiet.PAUSE, Rehearsal::play);
+        rehearsal.start();
         var started = new ArrayList<AutoCloseable>(List.of(metrics));
         slack.ifPresent(started::add);
         teams.ifPresent(started::add);
         mailbox.ifPresent(started::add);
-        started.addAll(List.of(receive, senders, wakeUps, jobs, watchdog));
+        started.addAll(List.of(receive, senders, wakeUps, jobs, watchdog, rehearsal));
         return started;
+    }
+
+    private CheckQuiet quiet() {
+        var dsl = database.dsl();
+        return new CheckQuiet(
+                database.transactions(), new BacklogStore(dsl), new OpenIncidentStore(dsl), database.clock());
     }
 
     Optional<Sandbox> sandbox() {

@@ -48,6 +48,7 @@ final class WatchLatenessTest {
     private final Database database;
     private final DeliveryStore deliveries;
     private final OutboxStore outbox;
+    private final CheckQuiet quiet;
     private final WatchLateness node;
     private final WatchLateness otherNode;
 
@@ -55,6 +56,11 @@ final class WatchLatenessTest {
         this.database = database;
         deliveries = new DeliveryStore(database.dsl());
         outbox = new OutboxStore(database.dsl());
+        quiet = new CheckQuiet(
+                database.transactions(),
+                new BacklogStore(database.dsl()),
+                new OpenIncidentStore(database.dsl()),
+                clock);
         node = node(meters);
         otherNode = node(new SimpleMeterRegistry());
     }
@@ -184,6 +190,22 @@ final class WatchLatenessTest {
                         .gauge()
                         .value())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void itIsQuietUnlessAMessageIsDueOrAnIncident() {
+        planPage(clock.instant().plus(Duration.ofMinutes(1)));
+        var escalatesAt = clock.instant().plus(Duration.ofMinutes(3));
+        write(() -> new IncidentStore(database.dsl()).insert(List.of(new Incident.Triggered(facts(), escalatesAt))));
+        assertThat(quiet.isQuiet()).isTrue();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(quiet.isQuiet()).isFalse();
+        settle(Attempt.Sent.of(new Outcome.Delivered("ref"), 1));
+        assertThat(quiet.isQuiet()).isTrue();
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(quiet.isQuiet()).isFalse();
     }
 
     private void lookAfter(Duration time) {
