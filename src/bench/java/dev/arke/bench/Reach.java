@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 
 /**
  * How soon people are reached, through the real carriers: thousands of mails over SMTP, each an incident's page of its own,
- * and the mail that follows a text which the gateway refuses.
+ * and the mail that follows a text which the gateway refuses; and how fast pages are put into words.
  */
 final class Reach implements Benchmark {
     private static final int PEOPLE = 200;
@@ -44,6 +44,7 @@ final class Reach implements Benchmark {
                         + MAILS_A_MINUTE + " (" + MailSettings.USUAL_MAILS_A_MINUTE + " unless set)");
         mails(bench);
         nextMethods(bench);
+        Words.run(bench);
     }
 
     private static void mails(Bench bench) throws InterruptedException {

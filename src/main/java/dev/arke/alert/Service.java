@@ -1,13 +1,15 @@
 package dev.arke.alert;
 
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What is broken when an alert arrives; a team owns it and a policy says who is paged. {@code ackTimeout}: how long an
  * acknowledged incident may rest without a human action before it is triggered again; empty is for ever. {@code
- * linkedOnly}: whoever acknowledges must be a known responder.
+ * linkedOnly}: whoever acknowledges must be a known responder. {@code templates}: what its pages say by some ways of contact.
  */
 public record Service(
         UUID id,
@@ -17,4 +19,22 @@ public record Service(
         Optional<Duration> ackTimeout,
         boolean linkedOnly,
         boolean active,
-        boolean fileOwned) {}
+        boolean fileOwned,
+        Map<ContactKind, PageTemplate> templates) {
+    public Service {
+        templates = Map.copyOf(templates);
+    }
+
+    /** Whose pages are in the usual words. */
+    public Service(
+            UUID id,
+            String name,
+            UUID teamId,
+            UUID policyId,
+            Optional<Duration> ackTimeout,
+            boolean linkedOnly,
+            boolean active,
+            boolean fileOwned) {
+        this(id, name, teamId, policyId, ackTimeout, linkedOnly, active, fileOwned, Map.of());
+    }
+}

@@ -2,15 +2,22 @@ package dev.arke.alert;
 
 import static dev.arke.database.generated.Tables.SERVICE;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.arke.database.Json;
+import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The table service. */
@@ -33,7 +40,23 @@ public final class ServiceStore {
                                 .map(Duration::ofSeconds),
                         row.get(SERVICE.LINKED_ONLY),
                         row.get(SERVICE.ACTIVE),
-                        row.get(SERVICE.FILE_OWNED)));
+                        row.get(SERVICE.FILE_OWNED),
+                        templates(row)));
+    }
+
+    /** Ways of contact that only a newer node knows are passed over. */
+    private Map<ContactKind, PageTemplate> templates(Record row) {
+        var text = row.get(SERVICE.TEMPLATES);
+        if (text == null) return Map.of();
+        var read = UnreadableRows.<Map<String, PageTemplate>>readOr(
+                dsl,
+                SERVICE.ID,
+                row.get(SERVICE.ID),
+                () -> Json.read(text, new TypeReference<Map<String, PageTemplate>>() {}),
+                Map.of());
+        var templates = new EnumMap<ContactKind, PageTemplate>(ContactKind.class);
+        read.forEach((way, template) -> ContactKind.parse(way).ifPresent(kind -> templates.put(kind, template)));
+        return templates;
     }
 
     public void save(Collection<Service> services) {
@@ -58,6 +81,13 @@ public final class ServiceStore {
         row.put(SERVICE.LINKED_ONLY, service.linkedOnly());
         row.put(SERVICE.ACTIVE, service.active());
         row.put(SERVICE.FILE_OWNED, service.fileOwned());
+        row.put(SERVICE.TEMPLATES, service.templates().isEmpty() ? null : Json.write(byWord(service)));
         return row;
+    }
+
+    private static Map<String, PageTemplate> byWord(Service service) {
+        var byWord = new TreeMap<String, PageTemplate>();
+        service.templates().forEach((kind, template) -> byWord.put(kind.word(), template));
+        return byWord;
     }
 }

@@ -28,6 +28,7 @@ import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.ChannelPageStore;
 import dev.arke.page.ReplyCodeStore;
 import dev.arke.page.StormSettings;
+import dev.arke.page.TemplateFailureStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactProofStore;
 import java.time.InstantSource;
@@ -248,6 +249,7 @@ public record EngineParts(
                 stores.pendingLinks(),
                 new ReplyCodeStore(needs.database().dsl()),
                 new ContactProofStore(needs.database().dsl()),
+                new TemplateFailureStore(needs.database().dsl()),
                 needs.settings().connect(),
                 needs.carriers(),
                 needs.settings().storms(),

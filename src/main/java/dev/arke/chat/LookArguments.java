@@ -1,6 +1,7 @@
 package dev.arke.chat;
 
 import dev.arke.chat.Words.Word;
+import dev.arke.responder.ContactKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,22 @@ final class LookArguments {
     }
 
     static Parsed simulate(Words words, ChatContext context) {
+        var by = way(words);
         return aboutAndTime(
                 Verb.SIMULATE,
-                words,
+                by.isPresent() ? words.until(words.size() - 2) : words,
                 context,
                 said -> said.about()
-                        .<Parsed>map(service -> new Parsed.Understood(new Command.Simulate(service, said.at())))
+                        .<Parsed>map(service -> new Parsed.Understood(new Command.Simulate(service, said.at(), by)))
                         .orElseGet(
                                 () -> Parsed.Misunderstood.of("Simulate what? Name a service", "simulate checkout")));
+    }
+
+    /** "by sms" at the end. */
+    private static Optional<ContactKind> way(Words words) {
+        if (words.size() < 3 || !words.untilLast().last().says("by")) return Optional.empty();
+        var word = words.last();
+        return word.says("mail") ? Optional.of(ContactKind.EMAIL) : ContactKind.parse(word.plain());
     }
 
     static Parsed next(Words words) {

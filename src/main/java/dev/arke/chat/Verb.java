@@ -60,7 +60,7 @@ public enum Verb {
     TEST(Purpose.SET_UP, "test", "[WAY]"),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
     DISCONNECT(Purpose.SET_UP, "disconnect", ""),
-    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [at TIME]"),
+    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [at TIME|by WAY]"),
     LINK(Purpose.SET_UP, "link", "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]"),
     UNLINK(Purpose.SET_UP, "unlink", "[TEAM|SERVICE]"),
     ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]"),

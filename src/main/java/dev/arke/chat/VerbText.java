@@ -188,9 +188,11 @@ record VerbText(String brief, String help, List<String> examples) {
             case SIMULATE ->
                 new VerbText(
                         "who would be paged, and when",
-                        "Says who would be paged, when and how if the service broke, now or then. Pages nobody.",
+                        "Says who would be paged, when and how if the service broke, now or then. With by and a way"
+                            + " (email, sms, call, slack): what a page says, made of the last incident. Pages nobody.",
                         "simulate checkout",
-                        "simulate checkout at fri 22:00");
+                        "simulate checkout at fri 22:00",
+                        "simulate checkout by sms");
             case LINK ->
                 new VerbText(
                         "show a team's incidents in this channel",

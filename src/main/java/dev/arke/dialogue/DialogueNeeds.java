@@ -2,6 +2,7 @@ package dev.arke.dialogue;
 
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
+import dev.arke.engine.delivery.PreviewPage;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.FindConcerns;
@@ -29,6 +30,7 @@ public record DialogueNeeds(
         FeedUseCases feeds,
         KeepKeys keys,
         SendTestPage sendTestPage,
+        PreviewPage previewPage,
         ChangeRules changeRules,
         ChangeWishes changeWishes,
         KeepContacts keepContacts,

@@ -3,12 +3,19 @@ package dev.arke.dialogue;
 import dev.arke.alert.Service;
 import dev.arke.alert.Severities;
 import dev.arke.card.Button;
+import dev.arke.card.Card;
 import dev.arke.card.Reply;
+import dev.arke.card.Span;
+import dev.arke.card.Tone;
 import dev.arke.chat.Command;
 import dev.arke.chat.Names;
+import dev.arke.chat.PreviewCard;
 import dev.arke.chat.SimulationCard;
+import dev.arke.engine.delivery.PreviewPage;
 import dev.arke.engine.incident.PageTarget;
 import dev.arke.engine.incident.SimulateEscalation;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.Responder;
 import java.util.List;
 
 /** {@code simulate}: who would be paged if a service broke. */
@@ -17,9 +24,11 @@ final class Simulate {
     private static final int MOST_BUTTONS = 8;
 
     private final SimulateEscalation simulate;
+    private final PreviewPage preview;
 
-    Simulate(SimulateEscalation simulate) {
+    Simulate(SimulateEscalation simulate, PreviewPage preview) {
         this.simulate = simulate;
+        this.preview = preview;
     }
 
     Reply answer(Asked asked, Command.Simulate command) {
@@ -47,9 +56,23 @@ final class Simulate {
     }
 
     private Reply simulate(Asked asked, Service service, Command.Simulate command) {
+        if (command.by().isPresent())
+            return preview(asked, service, command.by().get());
         var at = command.at().orElse(asked.now());
         var simulation = simulate.simulate(service.id(), Severities.WHEN_UNKNOWN, at);
         return new Reply.Private(SimulationCard.of(simulation, asked.now()));
+    }
+
+    private Reply preview(Asked asked, Service service, ContactKind way) {
+        var reader = asked.me().map(Responder::name).orElse("somebody");
+        return new Reply.Private(preview.preview(service.id(), way, reader)
+                .map(page ->
+                        PreviewCard.of(service.name(), way, page.number(), page.card(), page.isOwn(), page.problem()))
+                .orElseGet(() -> Card.line(
+                        Tone.NEUTRAL,
+                        Span.text(service.name()
+                                + " has had no incident yet, so there is nothing to make a page of. Send it a test"
+                                + " alert first."))));
     }
 
     private static Reply which(Asked asked, String sentence, List<Service> services) {

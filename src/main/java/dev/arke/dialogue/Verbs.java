@@ -63,7 +63,7 @@ final class Verbs {
         page = new PageSomebody(needs.incidents().pageByHand());
         list = new ListIncidents(needs.findIncidents());
         show = new ShowIncident(needs.readIncident());
-        simulate = new Simulate(needs.incidents().simulate());
+        simulate = new Simulate(needs.incidents().simulate(), needs.previewPage());
         me = new ShowMe(needs.calendar(), needs.sendTestPage(), needs.carriers());
         rules = new ChangeMyRules(needs.changeRules(), needs.carriers());
         contacts = new ChangeMyContacts(needs.keepContacts());

@@ -5,6 +5,7 @@ import dev.arke.responder.ChannelAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,7 @@ public final class TeamFile {
                 .toList();
     }
 
-    private static DesiredState.ServiceOf service(Section section, Names teams, Names policies) {
+    private DesiredState.ServiceOf service(Section section, Names teams, Names policies) {
         var service = new DesiredState.ServiceOf(
                 section.required("name", "checkout").map(Tree.Scalar::text).orElse(""),
                 section.required("team", "payments").flatMap(teams::resolve).orElse(""),
@@ -89,7 +90,10 @@ public final class TeamFile {
                         .flatMap(policies::resolve)
                         .orElse(""),
                 section.read("ack_timeout", Values::someTime, Values.NO_DURATION),
-                section.flag("linked_only"));
+                section.flag("linked_only"),
+                section.section("templates", "{sms: \"{{ incident.summary }}\"}")
+                        .map(new TemplateReader(problems)::read)
+                        .orElse(Map.of()));
         section.end();
         return service;
     }

@@ -13,8 +13,8 @@ final class ImportTable {
     private static final String ROOT = "dev.arke.";
 
     /** Each may import those before it. */
-    static final List<String> FEATURES =
-            List.of("card", "responder", "calendar", "escalation", "alert", "delivery", "incident", "page", "chat");
+    static final List<String> FEATURES = List.of(
+            "card", "responder", "calendar", "escalation", "alert", "delivery", "incident", "page", "chat", "template");
 
     static final Set<String> EDGES =
             Set.of("slack", "teams", "sandbox", "mail", "phone", "webhook", "ical", "http", "teamfile");
@@ -48,6 +48,7 @@ final class ImportTable {
             Map.entry("net.fortuna.ical4j.", in("http").or(in("ical"))),
             Map.entry("de.focus_shift.", in("responder")),
             Map.entry("com.google.i18n.", in("responder")),
+            Map.entry("com.hubspot.", in("template")),
             Map.entry("picocli.", in("boot")));
 
     private ImportTable() {}

@@ -71,10 +71,18 @@ class LookAndPageLinesTest {
     @Test
     void simulateNeedsAService() {
         assertThat(command("simulate checkout"))
-                .isEqualTo(new Command.Simulate(new Reference.Name("checkout"), Optional.empty()));
+                .isEqualTo(new Command.Simulate(new Reference.Name("checkout"), Optional.empty(), Optional.empty()));
         assertThat(command("simulate checkout at fri 22:00"))
                 .isEqualTo(new Command.Simulate(
-                        new Reference.Name("checkout"), Optional.of(Instant.parse("2027-03-05T21:00:00Z"))));
+                        new Reference.Name("checkout"),
+                        Optional.of(Instant.parse("2027-03-05T21:00:00Z")),
+                        Optional.empty()));
+        assertThat(command("simulate checkout by sms"))
+                .isEqualTo(new Command.Simulate(
+                        new Reference.Name("checkout"), Optional.empty(), Optional.of(ContactKind.SMS)));
+        assertThat(command("simulate checkout by pigeon"))
+                .isEqualTo(new Command.Simulate(
+                        new Reference.Name("checkout by pigeon"), Optional.empty(), Optional.empty()));
         assertThat(misunderstood("simulate").say()).isEqualTo("simulate checkout");
         assertThat(misunderstood("simulate at fri").say()).isEqualTo("simulate checkout");
     }

@@ -44,6 +44,7 @@ import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
 import dev.arke.engine.delivery.PlanCards;
+import dev.arke.engine.delivery.PreviewPage;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.ReadIncidentViews;
 import dev.arke.engine.delivery.SendTestPage;
@@ -233,6 +234,7 @@ final class Office {
                 feeds,
                 keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
+                new PreviewPage(tx, directory, queries, new ReadIncidentViews(stores, deliveries)),
                 new ChangeRules(own, new RuleStore(dsl)),
                 new ChangeWishes(own, new RuleStore(dsl)),
                 new KeepContacts(

@@ -8,6 +8,7 @@ import static dev.arke.teamfile.TeamFiles.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.IntegrationKey;
+import dev.arke.alert.PageTemplate;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.calendar.Cadence;
@@ -181,6 +182,32 @@ final class TeamFileTest {
                         "line 24: policies[0].steps[0].wait: “5 parsecs” is no length of time. Write for example 30s,"
                                 + " 5m, 2h or 1d.",
                         "line 28: services[0].ack_timout: there is no field of this name. Did you mean ack_timeout?");
+    }
+
+    @Test
+    void templatesAreReadByWayAndTheirMistakesHaveALine() {
+        var service = desired(payments().replace("ack_timeout: 30m", """
+            ack_timeout: 30m, templates: {chat: "{{ incident.summary }}", slack: own, email: {subject: s, body: "{{ x }}"}}\
+            """.strip()))
+                .services()
+                .getFirst();
+        assertThat(service.templates())
+                .containsEntry(ContactKind.SLACK, new PageTemplate("", "own"))
+                .containsEntry(ContactKind.TEAMS, new PageTemplate("", "{{ incident.summary }}"))
+                .containsEntry(ContactKind.EMAIL, new PageTemplate("s", "{{ x }}"))
+                .doesNotContainKey(ContactKind.SMS);
+
+        assertThat(problems(payments().replace("ack_timeout: 30m", """
+            ack_timeout: 30m, templates: {pigeon: x, sms: "{{ a | shout }}", email: {subject: "{% if %}", text: y}}\
+            """.strip())))
+                .extracting(problem -> problem.replaceFirst("line 28: services\\[0\\].templates", ""))
+                .anyMatch(problem -> problem.startsWith(".pigeon: there is no such way of contact."))
+                .anyMatch(problem -> problem.startsWith(
+                        ".sms: this template cannot be used: it fails in line 1: there is no filter shout"))
+                .anyMatch(problem ->
+                        problem.startsWith(".email.subject: this template cannot be used: it fails in line 1"))
+                .anyMatch(problem -> problem.contains("the field body is missing"))
+                .anyMatch(problem -> problem.contains(".email.text: there is no field of this name"));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class ClaimDue {
     private final MintLinks mintLinks;
     private final GiveReplyCodes replyCodes;
     private final MintCodes mintCodes;
+    private final WordPages words;
     private final DeliverySettings settings;
     private final StormSettings storms;
     private final InstantSource clock;
@@ -46,6 +47,7 @@ final class ClaimDue {
             MintLinks mintLinks,
             GiveReplyCodes replyCodes,
             MintCodes mintCodes,
+            WordPages words,
             DeliverySettings settings,
             StormSettings storms,
             InstantSource clock) {
@@ -55,6 +57,7 @@ final class ClaimDue {
         this.mintLinks = mintLinks;
         this.replyCodes = replyCodes;
         this.mintCodes = mintCodes;
+        this.words = words;
         this.settings = settings;
         this.storms = storms;
         this.clock = clock;
@@ -94,7 +97,7 @@ final class ClaimDue {
     }
 
     private List<Prepared> prepare(List<Delivery> claimed, Carrier carrier, Present present) {
-        var compose = new ComposeMessages(present, carrier, clock.instant());
+        var compose = new ComposeMessages(present, carrier, words, clock.instant());
         var prepared = new ArrayList<Prepared>();
         for (var rows : Bundling.bundles(claimed, storms.pages())) {
             try {

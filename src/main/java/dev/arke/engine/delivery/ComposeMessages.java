@@ -40,9 +40,11 @@ final class ComposeMessages {
 
     private final Present present;
     private final Carrier carrier;
+    private final WordPages words;
     private final Instant now;
 
-    ComposeMessages(Present present, Carrier carrier, Instant now) {
+    ComposeMessages(Present present, Carrier carrier, WordPages words, Instant now) {
+        this.words = words;
         this.present = present;
         this.carrier = carrier;
         this.now = now;
@@ -149,10 +151,25 @@ final class ComposeMessages {
             return message(
                     row,
                     Purpose.PAGE,
-                    isShort() ? ShortPage.of(view, present.replyCode(row)) : PageCard.page(view, present.reason(row)));
+                    worded(
+                            row,
+                            view,
+                            isShort()
+                                    ? ShortPage.of(view, present.replyCode(row))
+                                    : PageCard.page(view, present.reason(row))));
         return row.to().carrier() == ContactKind.WEBHOOK
-                ? message(row, Purpose.PAGE, IncidentCard.of(view))
+                ? message(row, Purpose.PAGE, worded(row, view, IncidentCard.of(view)))
                 : message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view));
+    }
+
+    /** In the service's own words, where it has some. */
+    private Card worded(Delivery row, IncidentView view, Card usual) {
+        var target = row.to()
+                .responderId()
+                .map(id -> present.directory().responder(id).name())
+                .orElseGet(row.to()::toString);
+        var page = new WordPages.Page(view, row.to().carrier(), target, present.replyCode(row));
+        return words.of(page, usual, present.directory());
     }
 
     private Prepared editedPage(Delivery row) {
@@ -163,14 +180,15 @@ final class ComposeMessages {
         if (view.isEmpty()) return nothing(row);
         return row.to()
                 .responderId()
-                .map(id -> message(
-                        row,
-                        Purpose.PAGE,
-                        PageCard.edited(
-                                view.get(),
-                                present.reason(row),
-                                present.directory().responder(id).name())))
+                .map(id -> message(row, Purpose.PAGE, edited(row, view.get(), id)))
                 .orElseGet(() -> message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view.get())));
+    }
+
+    /** While nobody has it, it goes on paging in the same words. */
+    private Card edited(Delivery row, IncidentView view, UUID reader) {
+        var name = present.directory().responder(reader).name();
+        var usual = PageCard.edited(view, present.reason(row), name);
+        return view.incident() instanceof Incident.Triggered ? worded(row, view, usual) : usual;
     }
 
     private Prepared cardOf(Delivery row) {

@@ -13,8 +13,10 @@ import dev.arke.engine.incident.IncidentUseCases;
 import dev.arke.engine.incident.StepUnreached;
 import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.engine.people.TellPeople;
 import dev.arke.page.ReplyCodeStore;
 import dev.arke.page.StormSettings;
+import dev.arke.page.TemplateFailureStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactProofStore;
 import dev.arke.responder.DirectoryVersionStore;
@@ -57,6 +59,7 @@ public record DeliveryUseCases(
             PendingLinkStore pendingLinks,
             ReplyCodeStore replyCodes,
             ContactProofStore contactProofs,
+            TemplateFailureStore templateFailures,
             ConnectSettings connect,
             Collection<Carrier> carriers,
             StormSettings storms,
@@ -80,8 +83,16 @@ public record DeliveryUseCases(
         var links = new MintLinks(tx, needs.pendingLinks(), needs.directory(), needs.connect(), clock);
         var codes = new GiveReplyCodes(tx, needs.replyCodes(), clock);
         var proofs = new MintCodes(tx, needs.contactProofs(), clock);
+        var warn = new WarnOfTemplates(
+                tx,
+                needs.templateFailures(),
+                needs.directory(),
+                new TellPeople(deliveries, needs.kinds(), needs.ids()),
+                needs.wakeSenders()::wake,
+                clock);
+        var words = new WordPages(warn);
         var claim = new ClaimDue(
-                tx, needs.outbox(), present, links, codes, proofs, needs.settings(), needs.storms(), clock);
+                tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), clock);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
         var questions = new FollowQuestions(
@@ -107,7 +118,7 @@ public record DeliveryUseCases(
                 questions,
                 needs.wakeSenders()::wake,
                 clock);
-        var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, needs.settings());
+        var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, warn, needs.settings());
         var senders = new Senders(sendDue, claim, send, record, fallThrough, needs.wakeSenders(), needs.settings());
         return new DeliveryUseCases(
                 sendDue,
@@ -115,7 +126,7 @@ public record DeliveryUseCases(
                 new ReleaseLeases(tx, needs.outbox(), clock),
                 views,
                 new ReadDeliveries(tx, deliveries),
-                new ShowMessage(tx, needs.sent(), needs.outbox(), present, clock),
+                new ShowMessage(tx, needs.sent(), needs.outbox(), present, words, clock),
                 new MarkContacts(tx, needs.directory(), deadMethods, clock),
                 new HearOutcomes(record, needs.listener()),
                 senders);

@@ -20,6 +20,7 @@ public final class SendDueDeliveries {
     private final SendMessage sendMessage;
     private final RecordOutcomes recordOutcomes;
     private final FallThrough fallThrough;
+    private final WarnOfTemplates warnOfTemplates;
     private final DeliverySettings settings;
 
     SendDueDeliveries(
@@ -28,7 +29,9 @@ public final class SendDueDeliveries {
             SendMessage sendMessage,
             RecordOutcomes recordOutcomes,
             FallThrough fallThrough,
+            WarnOfTemplates warnOfTemplates,
             DeliverySettings settings) {
+        this.warnOfTemplates = warnOfTemplates;
         for (var kind : ContactKind.values()) this.carriers.put(kind, new MissingCarrier(kind));
         carriers.forEach(carrier -> this.carriers.put(carrier.kind(), carrier));
         this.claimDue = claimDue;
@@ -47,8 +50,13 @@ public final class SendDueDeliveries {
             worked = 0;
             for (var carrier : carriers.values()) worked += sendBatch(carrier);
             total += worked;
-        } while (worked > 0);
+        } while (tellOfTemplates() || worked > 0);
         return total;
+    }
+
+    /** Whether somebody is told of a template that failed. */
+    boolean tellOfTemplates() {
+        return warnOfTemplates.tellAll();
     }
 
     /** One batch of rows for which no carrier is set up. */

@@ -74,6 +74,7 @@ public final class Senders implements AutoCloseable {
         try {
             if (fallThrough.fallThroughAllDue() > 0) wake();
             sendDue.failWithoutCarrier();
+            sendDue.tellOfTemplates();
             late.worked();
         } catch (RuntimeException | Error e) {
             late.failed(e);

@@ -16,14 +16,19 @@ public final class ShowMessage {
     private final SentMessageStore sent;
     private final OutboxStore outbox;
     private final ReadPresent readPresent;
+    private final WordPages words;
     private final InstantSource clock;
+
+    private record Found(Delivery row, Present present) {}
 
     ShowMessage(
             Transactions transactions,
             SentMessageStore sent,
             OutboxStore outbox,
             ReadPresent readPresent,
+            WordPages words,
             InstantSource clock) {
+        this.words = words;
         this.transactions = transactions;
         this.sent = sent;
         this.outbox = outbox;
@@ -33,19 +38,21 @@ public final class ShowMessage {
 
     /** Empty when no message is known so, or it never changes. */
     public Optional<Card> now(Carrier carrier, String messageRef) {
-        return transactions.read(() -> {
-            var rows = outbox.find(sent.rowsOf(carrier.kind(), messageRef)).stream()
-                    .sorted(Comparator.comparing(Delivery::id))
-                    .toList();
-            var lead = rows.stream()
-                    .filter(row -> row.standsIn().map(row.id()::equals).orElse(true))
-                    .findFirst();
-            return lead.flatMap(row -> {
-                var compose = new ComposeMessages(readPresent.read(rows, MadeToSend.NOTHING), carrier, clock.instant());
-                return compose.of(row) instanceof Prepared.ToSend ready
-                        ? Optional.of(ready.message().card())
-                        : Optional.empty();
-            });
+        return transactions.read(() -> find(carrier, messageRef)).flatMap(found -> {
+            var compose = new ComposeMessages(found.present(), carrier, words, clock.instant());
+            return compose.of(found.row()) instanceof Prepared.ToSend ready
+                    ? Optional.of(ready.message().card())
+                    : Optional.empty();
         });
+    }
+
+    private Optional<Found> find(Carrier carrier, String messageRef) {
+        var rows = outbox.find(sent.rowsOf(carrier.kind(), messageRef)).stream()
+                .sorted(Comparator.comparing(Delivery::id))
+                .toList();
+        return rows.stream()
+                .filter(row -> row.standsIn().map(row.id()::equals).orElse(true))
+                .findFirst()
+                .map(row -> new Found(row, readPresent.read(rows, MadeToSend.NOTHING)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.arke.engine.people;
 
 import dev.arke.alert.Integration;
+import dev.arke.alert.PageTemplate;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.alert.Service;
@@ -230,7 +231,14 @@ final class Description {
         fields.put("policy", policies.getOrDefault(one.policyId(), ""));
         fields.put("ack timeout", one.ackTimeout().map(Description::text).orElse(""));
         fields.put("linked only", one.linkedOnly() ? "yes" : "no");
+        for (var way : new TreeMap<>(one.templates()).entrySet())
+            fields.put("template " + way.getKey().word(), text(way.getValue()));
         return new Described(Kind.SERVICE, one.name(), fields);
+    }
+
+    private static String text(PageTemplate template) {
+        return "“" + (template.subject().isBlank() ? "" : template.subject() + " / ")
+                + template.body().strip() + "”";
     }
 
     private Described integration(Integration one) {

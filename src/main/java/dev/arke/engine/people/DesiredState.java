@@ -1,5 +1,6 @@
 package dev.arke.engine.people;
 
+import dev.arke.alert.PageTemplate;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Route;
 import dev.arke.calendar.Recurrence;
@@ -105,7 +106,12 @@ public record DesiredState(
 
     /** A service. */
     public record ServiceOf(
-            String name, String team, String policy, Optional<Duration> ackTimeout, boolean linkedOnly) {}
+            String name,
+            String team,
+            String policy,
+            Optional<Duration> ackTimeout,
+            boolean linkedOnly,
+            Map<ContactKind, PageTemplate> templates) {}
 
     /** An integration; of its keys only the hashes. */
     public record Source(

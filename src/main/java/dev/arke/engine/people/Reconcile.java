@@ -105,7 +105,8 @@ final class Reconcile {
                         wanted.ackTimeout(),
                         wanted.linkedOnly(),
                         true,
-                        true),
+                        true,
+                        wanted.templates()),
                 service -> service.fileOwned() ? inactive(service) : service);
     }
 
@@ -131,7 +132,15 @@ final class Reconcile {
 
     private static Service inactive(Service was) {
         return new Service(
-                was.id(), was.name(), was.teamId(), was.policyId(), was.ackTimeout(), was.linkedOnly(), false, true);
+                was.id(),
+                was.name(),
+                was.teamId(),
+                was.policyId(),
+                was.ackTimeout(),
+                was.linkedOnly(),
+                false,
+                true,
+                was.templates());
     }
 
     /** Its keys open nothing any more, and another integration may have them. */
