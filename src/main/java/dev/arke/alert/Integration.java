@@ -1,13 +1,16 @@
 package dev.arke.alert;
 
+import dev.arke.responder.Quota;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * One source of alerts. {@code grouped}: one incident for each group of the sender instead of each alert. {@code
- * priorities}: what its severities mean beyond the usual words. {@code keyHashes}: see {@link IntegrationKey}.
+ * priorities}: what its severities mean beyond the usual words. {@code keyHashes}: see {@link IntegrationKey}. {@code quota}:
+ * beside the usual limit of a flood.
  */
 public record Integration(
         UUID id,
@@ -19,7 +22,23 @@ public record Integration(
         List<Route> routes,
         Set<String> keyHashes,
         boolean active,
-        boolean fileOwned) {
+        boolean fileOwned,
+        Optional<Quota> quota) {
+    /** Without a quota. */
+    public Integration(
+            UUID id,
+            String name,
+            UUID serviceId,
+            String format,
+            boolean grouped,
+            Map<String, Priority> priorities,
+            List<Route> routes,
+            Set<String> keyHashes,
+            boolean active,
+            boolean fileOwned) {
+        this(id, name, serviceId, format, grouped, priorities, routes, keyHashes, active, fileOwned, Optional.empty());
+    }
+
     public Integration {
         priorities = Map.copyOf(priorities);
         routes = List.copyOf(routes);

@@ -5,7 +5,9 @@ import static dev.arke.database.generated.Tables.INTEGRATION_KEY;
 
 import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
+import dev.arke.responder.Quota;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The tables integration and integration_key. */
 public final class IntegrationStore {
@@ -64,24 +67,34 @@ public final class IntegrationStore {
                 readOr(row, () -> RoutingJson.readRoutes(row.get(INTEGRATION.ROUTES)), List.of()),
                 keyHashes,
                 row.get(INTEGRATION.ACTIVE),
-                row.get(INTEGRATION.FILE_OWNED));
+                row.get(INTEGRATION.FILE_OWNED),
+                Quota.of(
+                        row.get(INTEGRATION.QUOTA_SOFT),
+                        row.get(INTEGRATION.QUOTA_HARD),
+                        row.get(INTEGRATION.QUOTA_SECONDS)));
     }
 
     private <T> T readOr(Record row, Supplier<? extends T> read, T instead) {
         return UnreadableRows.readOr(dsl, INTEGRATION.ID, row.get(INTEGRATION.ID), read, instead);
     }
 
-    private static Map<Field<?>, Object> row(Integration integration) {
-        return Map.of(
-                INTEGRATION.ID, integration.id(),
-                INTEGRATION.NAME, integration.name(),
-                INTEGRATION.SERVICE_ID, integration.serviceId(),
-                INTEGRATION.FORMAT, integration.format(),
-                INTEGRATION.GROUPED, integration.grouped(),
-                INTEGRATION.PRIORITIES, RoutingJson.write(integration.priorities()),
-                INTEGRATION.ROUTES, RoutingJson.write(integration.routes()),
-                INTEGRATION.ACTIVE, integration.active(),
-                INTEGRATION.FILE_OWNED, integration.fileOwned());
+    private static Map<Field<?>, @Nullable Object> row(Integration integration) {
+        var row = new HashMap<Field<?>, @Nullable Object>();
+        row.put(INTEGRATION.ID, integration.id());
+        row.put(INTEGRATION.NAME, integration.name());
+        row.put(INTEGRATION.SERVICE_ID, integration.serviceId());
+        row.put(INTEGRATION.FORMAT, integration.format());
+        row.put(INTEGRATION.GROUPED, integration.grouped());
+        row.put(INTEGRATION.PRIORITIES, RoutingJson.write(integration.priorities()));
+        row.put(INTEGRATION.ROUTES, RoutingJson.write(integration.routes()));
+        row.put(INTEGRATION.ACTIVE, integration.active());
+        row.put(INTEGRATION.FILE_OWNED, integration.fileOwned());
+        row.put(INTEGRATION.QUOTA_SOFT, integration.quota().flatMap(Quota::soft).orElse(null));
+        row.put(INTEGRATION.QUOTA_HARD, integration.quota().flatMap(Quota::hard).orElse(null));
+        row.put(
+                INTEGRATION.QUOTA_SECONDS,
+                integration.quota().map(Quota::seconds).orElse(null));
+        return row;
     }
 
     private static Map<Field<?>, Object> row(Integration integration, String hash) {

@@ -25,6 +25,7 @@ import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
+import dev.arke.incident.QuotaStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.AdminChannelStore;
@@ -76,6 +77,7 @@ record EngineStores(
                         new TimelineStore(dsl),
                         new CollectedAlertStore(dsl),
                         new FloodStore(dsl),
+                        new QuotaStore(dsl),
                         new QuestionStore(dsl),
                         new IncidentRoomStore(dsl)),
                 new DeliveryStore(dsl),

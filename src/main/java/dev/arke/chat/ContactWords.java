@@ -25,7 +25,7 @@ public final class ContactWords {
     }
 
     /** "45 s", "3 min", "1 h 30 min": seconds only where they are all there is. */
-    static String length(Duration length) {
+    public static String length(Duration length) {
         if (length.toSeconds() < 60) return length.toSeconds() + " s";
         long hours = length.toHours();
         long minutes = length.toMinutesPart();

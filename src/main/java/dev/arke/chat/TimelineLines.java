@@ -132,7 +132,10 @@ public final class TimelineLines {
                 said("Page to " + failed.place() + " did not arrive ("
                         + failed.reason().word() + "): " + failed.problem());
             case IncidentEvent.FloodBegan began ->
-                said("More than " + began.threshold() + " new alerts a minute: they are collected here.");
+                said(began.within()
+                        .map(within -> "The quota of " + began.threshold() + " incidents within "
+                                + ContactWords.length(within) + " is used up: new alerts are collected here.")
+                        .orElse("More than " + began.threshold() + " new alerts a minute: they are collected here."));
             case IncidentEvent.FloodEnded ended -> said(floodEnded(ended));
             case IncidentEvent.Acknowledged ignored -> said(who + " took it.");
             case IncidentEvent.AckTimedOut timedOut ->

@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 
 /** Which integrations have a flood now, and the storm incident that collects their alerts. */
 public final class FloodStore {
-    /** The flood of an integration. */
+    /** The flood of an integration, or of the service of this id where the quota of its team is used up. */
     public record Flood(UUID integrationId, UUID incidentId) {}
 
     private final DSLContext dsl;

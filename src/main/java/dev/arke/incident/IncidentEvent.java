@@ -3,8 +3,10 @@ package dev.arke.incident;
 import dev.arke.alert.Priority;
 import dev.arke.delivery.FailureReason;
 import dev.arke.responder.ContactKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,7 +43,12 @@ public sealed interface IncidentEvent {
     record PlacePageFailed(String place, FailureReason reason, String problem) implements IncidentEvent {}
 
     /** More than {@code threshold} new alerts a minute: from here on they are collected in this storm incident. */
-    record FloodBegan(int threshold) implements IncidentEvent {}
+    /** {@code within}: the length of time, where it is a quota's and not the usual minute. */
+    record FloodBegan(int threshold, Optional<Duration> within) implements IncidentEvent {
+        public FloodBegan(int threshold) {
+            this(threshold, Optional.empty());
+        }
+    }
 
     /** {@code collected} alerts so far, of which {@code firing} still do; {@code sample} are summaries of some of these. */
     record FloodEnded(int collected, int firing, List<String> sample) implements IncidentEvent {

@@ -66,7 +66,8 @@ public final class TeamStore {
         return new TeamExtras(
                 shows,
                 Optional.ofNullable(row.get(TEAM.PAGER)),
-                Optional.ofNullable(row.get(TEAM.MINIMUM_REST_MINUTES)).map(Duration::ofMinutes));
+                Optional.ofNullable(row.get(TEAM.MINIMUM_REST_MINUTES)).map(Duration::ofMinutes),
+                Quota.of(row.get(TEAM.QUOTA_SOFT), row.get(TEAM.QUOTA_HARD), row.get(TEAM.QUOTA_SECONDS)));
     }
 
     private Map<UUID, List<Roster>> loadRosters() {
@@ -187,6 +188,10 @@ public final class TeamStore {
                         .minimumRest()
                         .map(rest -> Math.toIntExact(rest.toMinutes()))
                         .orElse(null));
+        var quota = team.extras().quota();
+        row.put(TEAM.QUOTA_SOFT, quota.flatMap(Quota::soft).orElse(null));
+        row.put(TEAM.QUOTA_HARD, quota.flatMap(Quota::hard).orElse(null));
+        row.put(TEAM.QUOTA_SECONDS, quota.map(Quota::seconds).orElse(null));
         return row;
     }
 

@@ -77,7 +77,8 @@ final class IntegrationReader {
                 new TreeSet<>(Stream.concat(
                                 keys.stream().flatMap(key -> hash(key, name).stream()),
                                 address.flatMap(this::hashOfAddress).stream())
-                        .toList()));
+                        .toList()),
+                QuotaReader.read(section, problems));
         section.end();
         return source;
     }

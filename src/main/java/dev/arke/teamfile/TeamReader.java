@@ -88,7 +88,8 @@ final class TeamReader {
                         text -> Optional.of(text)
                                 .filter(number -> PAGER.matcher(number).matches()),
                         "no phone number. Write it with + and the country's code."),
-                section.read("rest", Values::duration, Values.NO_DURATION));
+                section.read("rest", Values::duration, Values.NO_DURATION),
+                QuotaReader.read(section, problems));
     }
 
     /** "primary of web", a duty of another team. */

@@ -74,6 +74,7 @@ import dev.arke.incident.IncidentQueryStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
+import dev.arke.incident.QuotaStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.page.ChannelPageStore;
 import dev.arke.page.RuleStore;
@@ -155,6 +156,7 @@ final class Office {
                 new TimelineStore(dsl),
                 new CollectedAlertStore(dsl),
                 new FloodStore(dsl),
+                new QuotaStore(dsl),
                 new QuestionStore(dsl),
                 new IncidentRoomStore(dsl));
         var directoryStores = PeopleStores.of(database);

@@ -28,6 +28,7 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
+import dev.arke.incident.QuotaStore;
 import dev.arke.incident.TimelineStore;
 import dev.arke.page.ChannelPageStore;
 import dev.arke.page.StormSettings;
@@ -77,6 +78,7 @@ final class IntakeFixture implements AutoCloseable {
                         new TimelineStore(dsl),
                         new CollectedAlertStore(dsl),
                         new FloodStore(dsl),
+                        new QuotaStore(dsl),
                         new QuestionStore(dsl),
                         new IncidentRoomStore(dsl)),
                 people.policies(),

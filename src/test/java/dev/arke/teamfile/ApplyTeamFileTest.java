@@ -27,6 +27,7 @@ import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.Quota;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.Roster;
 import dev.arke.responder.TeamExtras;
@@ -118,6 +119,37 @@ final class ApplyTeamFileTest {
                         "+ service checkout",
                         "+ service web",
                         "+ integration checkout-prometheus");
+    }
+
+    @Test
+    void quotasAreWrittenOnceAndShownInTheDiff() {
+        apply(payments());
+        var with = payments()
+                .replace("    rosters: {main", "    quota: {soft: 100, within: 1d}\n    rosters: {main")
+                .replace(
+                        "    format: alertmanager",
+                        "    format: alertmanager\n    quota: {soft: 50, hard: 200, within: 1h30m}");
+
+        assertThat(apply(with))
+                .containsExactly(
+                        "~ team payments",
+                        "    quota: none → soft 100, within 1d",
+                        "~ integration checkout-prometheus",
+                        "    quota: none → soft 50, hard 200, within 1h30m");
+        assertThat(current().teamNamed("payments").orElseThrow().extras().quota())
+                .hasValue(new Quota(Optional.of(100), Optional.empty(), Duration.ofDays(1)));
+        assertThat(current()
+                        .integrationNamed("checkout-prometheus")
+                        .orElseThrow()
+                        .quota())
+                .hasValue(new Quota(Optional.of(50), Optional.of(200), Duration.ofMinutes(90)));
+        assertThat(apply(with)).isEmpty();
+        apply(payments());
+        assertThat(current()
+                        .integrationNamed("checkout-prometheus")
+                        .orElseThrow()
+                        .quota())
+                .isEmpty();
     }
 
     @Test

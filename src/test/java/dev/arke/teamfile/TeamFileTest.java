@@ -327,6 +327,39 @@ final class TeamFileTest {
     }
 
     @Test
+    void aQuotaHasALimitAndATime() {
+        assertThat(quotaProblem("{}"))
+                .anySatisfy(problem -> assertThat(problem).contains("a quota has soft, hard or both"))
+                .anySatisfy(problem -> assertThat(problem).contains("the field within is missing"));
+        assertThat(quotaProblem("{soft: 0, within: 1h}"))
+                .singleElement()
+                .asString()
+                .contains("“0” is no number of");
+        assertThat(quotaProblem("{hard: 100001, within: 1h}")).hasSize(1);
+        assertThat(quotaProblem("{soft: 5, hard: 5, within: 1h}"))
+                .containsExactly("line 33: integrations[0].quota.soft: the owner is told before the limit: soft must be"
+                        + " below hard.");
+        for (var within : List.of("59s", "8d", "soon", "0s"))
+            assertThat(quotaProblem("{soft: 5, within: " + within + "}"))
+                    .containsExactly("line 33: integrations[0].quota.within: “" + within
+                            + "” is no length of time for a quota. Write one from 1m to 7d.");
+        assertThat(quotaProblem("{sofft: 5, hard: 9, within: 1h}"))
+                .singleElement()
+                .asString()
+                .endsWith("Did you mean soft?");
+        assertThat(quotaProblem("100").getFirst()).contains("fields are expected here");
+        assertThat(problems(payments().replace("    rosters: {main", "    quota: {within: 1h}\n    rosters: {main")))
+                .singleElement()
+                .asString()
+                .startsWith("line 15: teams[0].quota: a quota has soft, hard or both");
+    }
+
+    private static List<String> quotaProblem(String quota) {
+        return problems(
+                payments().replace("    format: alertmanager", "    quota: " + quota + "\n    format: alertmanager"));
+    }
+
+    @Test
     void anIntegrationByMailHasAnAddressAndNoKey() {
         assertThat(desired(byMail("address: backup+1@example.com"))
                         .integrations()

@@ -3,6 +3,7 @@ package dev.arke.engine.incident;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.Ids;
+import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.CollectedAlert;
 import dev.arke.incident.FloodStore.Flood;
@@ -57,7 +58,8 @@ public final class EndFloods {
         stores.incidents().lock(floods.stream().map(Flood::incidentId).toList());
         int ended = 0;
         for (var flood : floods) {
-            if (!isOver(flood, changes.now()) || !stores.floods().end(flood)) continue;
+            if (!isOver(flood, directory.current(), changes.now())
+                    || !stores.floods().end(flood)) continue;
             changes.say(flood.incidentId(), ARKE, event(flood));
             ended++;
         }
@@ -65,8 +67,10 @@ public final class EndFloods {
         return ended;
     }
 
-    private boolean isOver(Flood flood, Instant now) {
-        return stores.collected().begunSince(flood.incidentId(), now.minus(settings.floodWindow())) < settings.calm();
+    private boolean isOver(Flood flood, Directory directory, Instant now) {
+        Quotas.Collected collected = since -> stores.collected().begunSince(flood.incidentId(), since);
+        return collected.since(now.minus(settings.floodWindow())) < settings.calm()
+                && Quotas.isCalm(flood.integrationId(), collected, directory, stores.quotas(), now);
     }
 
     private IncidentEvent event(Flood flood) {

@@ -6,6 +6,7 @@ import dev.arke.incident.FloodStore;
 import dev.arke.incident.IncidentStore;
 import dev.arke.incident.IncidentTextStore;
 import dev.arke.incident.QuestionStore;
+import dev.arke.incident.QuotaStore;
 import dev.arke.incident.TimelineStore;
 
 /** The stores of an incident's own rows, and of its room. */
@@ -15,5 +16,6 @@ public record IncidentStores(
         TimelineStore timeline,
         CollectedAlertStore collected,
         FloodStore floods,
+        QuotaStore quotas,
         QuestionStore questions,
         IncidentRoomStore rooms) {}

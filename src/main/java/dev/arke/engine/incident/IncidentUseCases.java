@@ -6,6 +6,7 @@ import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ReadDirectory;
+import dev.arke.engine.people.TellPeople;
 import dev.arke.escalation.PolicyStore;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
@@ -61,8 +62,18 @@ public record IncidentUseCases(
                 tx, needs.stores(), needs.deliveries(), needs.cards(), needs.hints(), needs.wakeSender());
         var fire = new FireSteps(needs.shifts(), needs.carriers());
         var follow = new FollowTransition(incidents, needs.deliveries(), fire);
+        var tell = new TellPeople(needs.deliveries(), needs.carriers(), needs.ids());
         var trigger = new TriggerIncidents(
-                tx, needs.stores(), needs.directory(), follow, fire, write, needs.intake(), needs.ids(), needs.clock());
+                tx,
+                needs.stores(),
+                needs.directory(),
+                follow,
+                fire,
+                write,
+                new TellQuotas(needs.stores().quotas(), tell),
+                needs.intake(),
+                needs.ids(),
+                needs.clock());
         var unreadable = new RecordUnreadable(tx, needs.unreadable(), trigger, needs.ids(), needs.clock());
         return new IncidentUseCases(
                 trigger,

@@ -1,12 +1,14 @@
 package dev.arke.engine.incident;
 
 import dev.arke.alert.Integration;
+import dev.arke.engine.people.Directory;
 import dev.arke.incident.CollectedAlertStore.Place;
 import dev.arke.incident.FloodStore.Flood;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore.DedupId;
 import dev.arke.incident.Intake;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ final class IntakeBatch {
     private final Map<UUID, UUID> floods;
     private final Map<UUID, UUID> newFloods = new LinkedHashMap<>();
     private final CollectedAlerts collected;
+    private final Quotas quotas;
 
     private IntakeBatch(
             Map<DedupId, Incident> open,
@@ -35,22 +38,28 @@ final class IntakeBatch {
             Map<DedupId, DedupId> merged,
             Map<UUID, Integer> openedLately,
             Map<UUID, UUID> floods,
-            CollectedAlerts collected) {
+            CollectedAlerts collected,
+            Quotas quotas) {
         this.open = open;
         this.resolved = resolved;
         this.merged = merged;
         this.openedLately = new HashMap<>(openedLately);
         this.floods = new HashMap<>(floods);
         this.collected = collected;
+        this.quotas = quotas;
     }
 
     static IntakeBatch read(
-            Collection<RoutedAlert> alerts, IncidentStores stores, IntakeSettings settings, Instant now) {
+            Collection<RoutedAlert> alerts,
+            Directory directory,
+            IncidentStores stores,
+            IntakeSettings settings,
+            Instant now) {
         var integrations =
                 alerts.stream().map(RoutedAlert::integration).distinct().toList();
         var ids = integrations.stream().map(Integration::id).toList();
         var keys = alerts.stream().map(RoutedAlert::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        integrations.stream().map(RoutedAlert::stormOf).forEach(keys::add);
+        alerts.stream().map(RoutedAlert::storms).forEach(keys::addAll);
         // The open ones first: their locks make the rest stand still.
         var open = new HashMap<>(stores.incidents().lockOpen(keys));
         var since = now.minus(Intake.REST_AFTER_RESOLVE);
@@ -63,8 +72,19 @@ final class IntakeBatch {
                 resolved,
                 merged,
                 stores.incidents().openedSince(ids, now.minus(settings.floodWindow())),
-                stores.floods().of(ids),
-                collected(alerts, open, resolved, stores));
+                stores.floods().of(floods(alerts)),
+                collected(alerts, open, resolved, stores),
+                Quotas.read(alerts, directory, stores.quotas(), now));
+    }
+
+    /** Of whom there may be a flood. */
+    private static Set<UUID> floods(Collection<RoutedAlert> alerts) {
+        var ids = new LinkedHashSet<UUID>();
+        for (var routed : alerts) {
+            ids.add(routed.integration().id());
+            if (routed.storms().size() > 1) ids.add(routed.service().id());
+        }
+        return ids;
     }
 
     /** Without those that are there only because they are part of an open one. */
@@ -88,9 +108,8 @@ final class IntakeBatch {
         var places = new LinkedHashSet<Place>();
         var counted = new LinkedHashSet<UUID>();
         for (var routed : alerts) {
-            var ids = routed.isGrouped()
-                    ? List.of(RoutedAlert.stormOf(routed.integration()), routed.id())
-                    : List.of(RoutedAlert.stormOf(routed.integration()));
+            var ids = new ArrayList<>(routed.storms());
+            if (routed.isGrouped()) ids.add(routed.id());
             for (var id : ids) {
                 var collecting = Optional.ofNullable(open.get(id));
                 if (!routed.alert().isFiring()) collecting.ifPresent(incident -> counted.add(incident.id()));
@@ -113,10 +132,11 @@ final class IntakeBatch {
 
     /** The incidents of late that stood for this alert, their own or one of many. */
     List<Incident> resolved(RoutedAlert routed) {
-        var storms = resolved.getOrDefault(RoutedAlert.stormOf(routed.integration()), List.of());
+        var storms = routed.storms().stream()
+                .flatMap(id -> resolved.getOrDefault(id, List.of()).stream())
+                .filter(storm -> collected.holds(storm, routed));
         var own = resolved.getOrDefault(routed.id(), List.of());
-        return Stream.concat(own.stream(), storms.stream().filter(storm -> collected.holds(storm, routed)))
-                .toList();
+        return Stream.concat(own.stream(), storms).toList();
     }
 
     /** Those of them that had collected it when they were resolved. */
@@ -129,19 +149,36 @@ final class IntakeBatch {
 
     /** The open incident, if any, that has collected this alert although it is another's by its key. */
     Optional<Incident> stormHolding(RoutedAlert routed) {
-        return open(RoutedAlert.stormOf(routed.integration())).filter(storm -> collected.holds(storm, routed));
+        return routed.storms().stream()
+                .flatMap(id -> open(id).stream())
+                .filter(storm -> collected.holds(storm, routed))
+                .findFirst();
     }
 
-    /** A flood goes on until {@link EndFloods} ends it, however few alerts come meanwhile. */
-    boolean isFlooded(Integration integration, IntakeSettings settings) {
-        return floods.containsKey(integration.id())
-                || openedLately.getOrDefault(integration.id(), 0) >= settings.floodThreshold();
+    /**
+     * What stands for this alert, where it opens no incident of its own: too many came. A flood goes on until {@link EndFloods} ends
+     * it, however few alerts come meanwhile.
+     */
+    Optional<Flooding> flooding(RoutedAlert routed, IntakeSettings settings) {
+        var integration = routed.integration();
+        var own = integration.quota().filter(quota -> quotas.isUsedUp(integration.id(), quota));
+        if (own.isPresent()) return own.map(quota -> Flooding.of(integration, quota));
+        if (floods.containsKey(integration.id())
+                || openedLately.getOrDefault(integration.id(), 0) >= settings.floodThreshold())
+            return Optional.of(Flooding.of(integration, settings.floodThreshold()));
+        return routed.team()
+                .extras()
+                .quota()
+                .filter(quota -> quota.hard().isPresent())
+                .filter(quota -> floods.containsKey(routed.service().id())
+                        || quotas.isUsedUp(routed.team().id(), quota))
+                .map(quota -> Flooding.ofTeam(routed, quota));
     }
 
-    /** A storm incident collects what comes of an integration; true when its flood begins with this. */
-    boolean flood(Integration integration, Incident storm) {
-        var before = floods.put(integration.id(), storm.id());
-        if (!storm.id().equals(before)) newFloods.put(integration.id(), storm.id());
+    /** A storm incident collects what comes; true when its flood begins with this. */
+    boolean flood(Flooding flooding, Incident storm) {
+        var before = floods.put(flooding.floodId(), storm.id());
+        if (!storm.id().equals(before)) newFloods.put(flooding.floodId(), storm.id());
         return before == null;
     }
 
@@ -149,7 +186,7 @@ final class IntakeBatch {
     int expectedToOpen(Collection<RoutedAlert> alerts, IntakeSettings settings) {
         return (int) alerts.stream()
                 .filter(routed -> routed.alert().isFiring())
-                .filter(routed -> !isFlooded(routed.integration(), settings))
+                .filter(routed -> flooding(routed, settings).isEmpty())
                 .map(RoutedAlert::id)
                 .distinct()
                 .filter(id -> !open.containsKey(id))
@@ -159,6 +196,7 @@ final class IntakeBatch {
     void opened(RoutedAlert routed, DedupId id, Incident incident) {
         open.put(id, incident);
         openedLately.merge(routed.integration().id(), 1, Integer::sum);
+        quotas.opened(routed);
     }
 
     void changed(DedupId id, Incident incident) {
@@ -170,9 +208,13 @@ final class IntakeBatch {
         return collected;
     }
 
+    Quotas quotas() {
+        return quotas;
+    }
+
     /** Writes what it has noted besides the incidents themselves. */
     void write(IncidentStores stores, Instant now) {
         collected.write(stores.collected(), now);
-        newFloods.forEach((integration, storm) -> stores.floods().save(new Flood(integration, storm)));
+        newFloods.forEach((flood, storm) -> stores.floods().save(new Flood(flood, storm)));
     }
 }

@@ -9,10 +9,14 @@ import dev.arke.alert.Severities;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.IncidentStore.DedupId;
 import dev.arke.responder.Actor;
+import dev.arke.responder.Quota;
+import dev.arke.responder.Team;
+import java.util.List;
 import java.util.Optional;
 
 /** An alert with where it goes: the service, how urgent, and which open incident it belongs to. */
-record RoutedAlert(Alert alert, String body, Integration integration, Service service, Priority priority, DedupId id) {
+record RoutedAlert(
+        Alert alert, String body, Integration integration, Service service, Team team, Priority priority, DedupId id) {
     /** Empty when a route drops the alert. A route to a service that is gone leads to the integration's own. */
     static Optional<RoutedAlert> route(Alert alert, Inbound inbound, Directory directory) {
         var integration = directory.integration(inbound.integrationId());
@@ -27,6 +31,7 @@ record RoutedAlert(Alert alert, String body, Integration integration, Service se
                         inbound.body(),
                         integration,
                         service,
+                        directory.team(service.teamId()),
                         routed.priority(),
                         new DedupId(service.id(), key)));
             }
@@ -39,12 +44,30 @@ record RoutedAlert(Alert alert, String body, Integration integration, Service se
         var service = directory.service(integration.serviceId());
         var priority = alert.priority().orElse(Severities.WHEN_UNKNOWN);
         return new RoutedAlert(
-                alert, inbound.body(), integration, service, priority, new DedupId(service.id(), alert.dedupKey()));
+                alert,
+                inbound.body(),
+                integration,
+                service,
+                directory.team(service.teamId()),
+                priority,
+                new DedupId(service.id(), alert.dedupKey()));
     }
 
     /** The incident that collects this integration's alerts when they are too many to open one each. */
     static DedupId stormOf(Integration integration) {
         return new DedupId(integration.serviceId(), "arke:storm:" + integration.id());
+    }
+
+    /** The incident that collects what is for this service when its team has used up its quota. */
+    DedupId stormOfTeam() {
+        return new DedupId(service.id(), "arke:quota:" + team.id());
+    }
+
+    /** Those that may have collected it. */
+    List<DedupId> storms() {
+        return team.extras().quota().flatMap(Quota::hard).isPresent()
+                ? List.of(stormOf(integration), stormOfTeam())
+                : List.of(stormOf(integration));
     }
 
     Actor.Monitor monitor() {

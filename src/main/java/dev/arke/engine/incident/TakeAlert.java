@@ -55,7 +55,7 @@ final class TakeAlert {
     Receipt.Line take(RoutedAlert routed) {
         var storm = batch.stormHolding(routed);
         if (storm.isPresent() && batch.open(routed.id()).isEmpty())
-            return collect(routed, storm.get(), stormOf(routed));
+            return collect(routed, storm.get(), IntakeBatch.idOf(storm.get()));
         var open = batch.open(routed.id());
         var target = batch.mergedInto(routed.id());
         if (open.isEmpty() && routed.alert().isFiring() && target.isPresent()) return join(routed, target.get());
@@ -123,34 +123,28 @@ final class TakeAlert {
     }
 
     private Receipt.Line open(RoutedAlert routed) {
-        if (batch.isFlooded(routed.integration(), settings)) return openOrJoinStorm(routed);
+        var flooding = batch.flooding(routed, settings);
+        if (flooding.isPresent()) return openOrJoinStorm(routed, flooding.get());
         var incident = incident(routed, routed.id(), routed.alert().summary());
         open(routed, routed.id(), incident, text(incident, routed));
         if (routed.isGrouped()) batch.collected().begin(incident, routed, changes.now());
         return line(routed, Fate.OPENED, Optional.of(incident));
     }
 
-    private Receipt.Line openOrJoinStorm(RoutedAlert routed) {
-        var id = stormOf(routed);
+    private Receipt.Line openOrJoinStorm(RoutedAlert routed, Flooding flooding) {
+        var id = flooding.storm();
         var present = batch.open(id);
-        var storm = present.orElseGet(() -> openStorm(routed, id));
-        if (batch.flood(routed.integration(), storm))
-            changes.say(storm.id(), ARKE, new IncidentEvent.FloodBegan(settings.floodThreshold()));
+        var storm = present.orElseGet(() -> openStorm(routed, flooding));
+        if (batch.flood(flooding, storm)) changes.say(storm.id(), ARKE, flooding.began());
         if (present.isPresent()) return collect(routed, storm, id);
         batch.collected().begin(storm, routed, changes.now());
         return line(routed, Fate.COLLECTED, Optional.of(storm));
     }
 
-    private Incident openStorm(RoutedAlert routed, DedupId id) {
-        var summary = "Storm: more than %d new alerts a minute from %s, collected here"
-                .formatted(settings.floodThreshold(), routed.integration().name());
-        var incident = incident(routed, id, summary);
-        open(routed, id, incident, text(incident, routed));
+    private Incident openStorm(RoutedAlert routed, Flooding flooding) {
+        var incident = incident(routed, flooding.storm(), flooding.summary());
+        open(routed, flooding.storm(), incident, text(incident, routed));
         return incident;
-    }
-
-    private static DedupId stormOf(RoutedAlert routed) {
-        return RoutedAlert.stormOf(routed.integration());
     }
 
     private void open(RoutedAlert routed, DedupId id, Incident incident, IncidentText text) {

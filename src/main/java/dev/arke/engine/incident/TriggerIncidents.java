@@ -24,6 +24,7 @@ public final class TriggerIncidents {
     private final FollowTransition follow;
     private final FireSteps fireSteps;
     private final WriteChanges writeChanges;
+    private final TellQuotas tellQuotas;
     private final IntakeSettings settings;
     private final Ids ids;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ public final class TriggerIncidents {
             FollowTransition follow,
             FireSteps fireSteps,
             WriteChanges writeChanges,
+            TellQuotas tellQuotas,
             IntakeSettings settings,
             Ids ids,
             InstantSource clock) {
@@ -44,6 +46,7 @@ public final class TriggerIncidents {
         this.follow = follow;
         this.fireSteps = fireSteps;
         this.writeChanges = writeChanges;
+        this.tellQuotas = tellQuotas;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -76,7 +79,7 @@ public final class TriggerIncidents {
                 .flatMap(List::stream)
                 .flatMap(Optional::stream)
                 .toList();
-        var batch = IntakeBatch.read(all, stores, settings, changes.now());
+        var batch = IntakeBatch.read(all, directory, stores, settings, changes.now());
         int expected = batch.expectedToOpen(all, settings);
         var intake = new TakeAlert(batch, changes, directory, follow, stores.incidents(), settings, expected);
         var receipts = new ArrayList<Receipt>();
@@ -86,6 +89,7 @@ public final class TriggerIncidents {
         fireSteps.fire(newOnes(changes), changes, directory);
         writeChanges.write(changes, directory);
         batch.write(stores, changes.now());
+        tellQuotas.tell(all, batch.quotas(), directory, changes.now());
         return receipts;
     }
 

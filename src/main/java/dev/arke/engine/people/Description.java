@@ -16,6 +16,7 @@ import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
 import dev.arke.page.NotificationRule;
 import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.Quota;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
@@ -148,9 +149,11 @@ final class Description {
 
     private static Map<String, String> extras(TeamExtras extras) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("shows", extras.shows().stream().map(Shown::toString).collect(Collectors.joining(", ")));
-        fields.put("pager", extras.pager().orElse(""));
-        fields.put("rest", extras.minimumRest().map(Description::text).orElse(""));
+        if (!extras.shows().isEmpty())
+            fields.put("shows", extras.shows().stream().map(Shown::toString).collect(Collectors.joining(", ")));
+        extras.pager().ifPresent(pager -> fields.put("pager", pager));
+        extras.minimumRest().ifPresent(rest -> fields.put("rest", text(rest)));
+        extras.quota().ifPresent(quota -> fields.put("quota", text(quota)));
         return fields;
     }
 
@@ -160,7 +163,7 @@ final class Description {
         fields.put(
                 "channels",
                 one.channels().stream().map(ChannelAddress::toString).collect(Collectors.joining(", ")));
-        if (!one.extras().equals(TeamExtras.NONE)) fields.putAll(extras(one.extras()));
+        fields.putAll(extras(one.extras()));
         fields.put("members", sorted(one.members()));
         fields.put("admins", sorted(one.admins()));
         for (var roster : one.rosters().stream().filter(Roster::fileOwned).toList())
@@ -255,6 +258,7 @@ final class Description {
                                 .collect(Collectors.joining(", ")));
         for (int i = 0; i < one.routes().size(); i++)
             fields.put("route " + (i + 1), route(one.routes().get(i)));
+        one.quota().ifPresent(quota -> fields.put("quota", text(quota)));
         fields.put(Described.SECRET, one.keyHashes().stream().sorted().collect(Collectors.joining(" ")));
         return new Described(Kind.INTEGRATION, one.name(), fields);
     }
@@ -277,6 +281,12 @@ final class Description {
 
     private static <T> Map<UUID, String> names(List<T> things, Function<T, UUID> id, Function<T, String> name) {
         return things.stream().collect(Collectors.toMap(id, name));
+    }
+
+    private static String text(Quota quota) {
+        return quota.soft().map(soft -> "soft " + soft + ", ").orElse("")
+                + quota.hard().map(hard -> "hard " + hard + ", ").orElse("")
+                + "within " + text(quota.within());
     }
 
     /** As the file writes it: {@code 5m}, {@code 1h30m}, {@code 8w}. */

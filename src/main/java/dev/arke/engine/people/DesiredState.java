@@ -10,6 +10,7 @@ import dev.arke.page.NotificationRule;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Language;
+import dev.arke.responder.Quota;
 import dev.arke.responder.Region;
 import dev.arke.responder.TeamExtras;
 import java.net.URI;
@@ -121,5 +122,6 @@ public record DesiredState(
             boolean grouped,
             Map<String, Priority> priorities,
             List<Route> routes,
-            Set<String> keyHashes) {}
+            Set<String> keyHashes,
+            Optional<Quota> quota) {}
 }

@@ -126,7 +126,8 @@ final class Reconcile {
                         wanted.routes(),
                         wanted.keyHashes(),
                         true,
-                        true),
+                        true,
+                        wanted.quota()),
                 integration -> integration.fileOwned() ? inactive(integration) : integration);
     }
 
