@@ -52,6 +52,7 @@ public final class Conversation {
                         engine.deliveries().views()),
                 engine.calendar(),
                 engine.feeds(),
+                engine.files(),
                 engine.keys().keep(),
                 new SendTestPage(
                         tx,

@@ -8,12 +8,15 @@ import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
+import dev.arke.delivery.SigningKeyStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
+import dev.arke.engine.calendar.HandOverFiles;
 import dev.arke.engine.delivery.DeliveryListener;
 import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.delivery.DeliveryUseCases;
+import dev.arke.engine.delivery.KeepSigningKey;
 import dev.arke.engine.delivery.PlanCards;
 import dev.arke.engine.delivery.WakeSenders;
 import dev.arke.engine.incident.EscalationHints;
@@ -31,6 +34,7 @@ import dev.arke.page.StormSettings;
 import dev.arke.page.TemplateFailureStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactProofStore;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +48,7 @@ public record EngineParts(
         DeliveryUseCases deliveries,
         CalendarUseCases calendar,
         FeedUseCases feeds,
+        HandOverFiles files,
         KeyUseCases keys,
         LinkUseCases links,
         RoomUseCases rooms,
@@ -87,6 +92,9 @@ public record EngineParts(
         }
     }
 
+    /** A key of its own: what vouches for links in mails is none for files. */
+    private static final String FILES = "files";
+
     /** What may differ from one engine to another. */
     public record Settings(
             IntakeSettings intake, StormSettings storms, DeliverySettings delivery, ConnectSettings connect) {
@@ -108,13 +116,15 @@ public record EngineParts(
         var directory = new ReadDirectory(stores.directory());
         var wake = new WakeSenders();
         var incidents = incidents(needs, stores, directory, wake);
+        var calendar = calendar(needs, stores, directory, wake);
         return new EngineParts(
                 needs,
                 directory,
                 incidents,
                 deliveries(needs, stores, directory, incidents, wake),
-                calendar(needs, stores, directory, wake),
+                calendar,
                 feeds(needs, stores, directory),
+                files(needs, directory, calendar),
                 keys(needs, stores, directory),
                 links(needs, stores, directory, wake),
                 rooms(needs, stores, directory, wake),
@@ -156,6 +166,18 @@ public record EngineParts(
                 directory,
                 needs.settings().connect(),
                 needs.ids(),
+                needs.clock()));
+    }
+
+    private static HandOverFiles files(Needs needs, ReadDirectory directory, CalendarUseCases calendar) {
+        var database = needs.database();
+        return new HandOverFiles(new HandOverFiles.Needs(
+                database.transactions(),
+                directory,
+                calendar,
+                needs.settings().connect(),
+                new KeepSigningKey(
+                        database.transactions(), new SigningKeyStore(database.dsl()), FILES, new SecureRandom()),
                 needs.clock()));
     }
 

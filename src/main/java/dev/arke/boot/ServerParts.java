@@ -14,6 +14,7 @@ import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.FindIntegration;
 import dev.arke.http.ConnectRoutes;
 import dev.arke.http.FeedRoutes;
+import dev.arke.http.FileRoutes;
 import dev.arke.http.HealthRoutes;
 import dev.arke.http.IntakeRoutes;
 import dev.arke.http.PrometheusMetrics;
@@ -116,6 +117,7 @@ final class ServerParts {
                                 new FinishLink(engine.links(), Conversation.with(engine, inPlace), inPlace),
                                 database.clock())::register);
         routes.add(new FeedRoutes(engine.feeds().read())::register);
+        routes.add(new FileRoutes(engine.files(), database.clock())::register);
         routes.add(new RestRoutes(
                 engine.keys().find(),
                 engine.calendar(),

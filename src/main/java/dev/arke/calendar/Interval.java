@@ -2,6 +2,8 @@ package dev.arke.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +19,13 @@ public record Interval(Instant start, Instant end) {
     /** What lies between two instants; nothing when the second is not after the first. */
     public static Optional<Interval> between(Instant start, Instant end) {
         return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
+    }
+
+    /** From the start of the first day to the end of the last, both included. */
+    public static Interval ofDays(LocalDate first, LocalDate last, ZoneId zone) {
+        return new Interval(
+                LocalTimes.resolve(first.atStartOfDay(), zone),
+                LocalTimes.resolve(last.plusDays(1).atStartOfDay(), zone));
     }
 
     /** The same time in order, with those that overlap or touch made one. */

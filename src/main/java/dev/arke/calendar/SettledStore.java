@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rotations that stood as they should when they were looked at last, with a mark of all that was gone by: the rotation, who
  * takes turns, its shifts, and absences of its people. As long as the mark is the same a filling finds nothing to do, which
- * is known for a thousand rotations by a handful of statements.
+ * is known for hundreds of rotations by a handful of statements.
  */
 public final class SettledStore {
     /** Changes whenever any of the shifts is written. */

@@ -1,6 +1,8 @@
 package dev.arke.card;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** One part of a card's body, top to bottom. */
 public sealed interface Element {
@@ -62,8 +64,12 @@ public sealed interface Element {
         }
     }
 
-    /** A text file to take along: {@code words} say what is in it. */
-    record TextFile(String name, String words, String content) implements Element {
+    /** A text file to take along: {@code words} say what is in it; {@code page} gives it for a while, where a chat takes no files. */
+    record TextFile(String name, String words, String content, Optional<URI> page) implements Element {
+        public TextFile(String name, String words, String content) {
+            this(name, words, content, Optional.empty());
+        }
+
         public TextFile {
             words = ReadingOrder.kept(words);
         }

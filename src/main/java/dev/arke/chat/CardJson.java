@@ -10,6 +10,7 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Tone;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,17 +86,20 @@ public final class CardJson {
                 new Element.TextFile(
                         value.get("name").textValue(),
                         value.get("words").textValue(),
-                        value.get("content").textValue());
+                        value.get("content").textValue(),
+                        Optional.ofNullable(value.path("page").textValue()).map(URI::create));
             default -> throw new IllegalArgumentException("not an element of a card: " + kind);
         };
     }
 
     private static ObjectNode write(Element.TextFile file) {
-        return JsonNodeFactory.instance
+        var node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", file.name())
                 .put("words", file.words())
                 .put("content", file.content());
+        file.page().ifPresent(page -> node.put("page", page.toString()));
+        return node;
     }
 
     private static ObjectNode write(Element.Field field) {

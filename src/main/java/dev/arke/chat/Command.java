@@ -147,6 +147,9 @@ public sealed interface Command {
         }
     }
 
+    /** Somebody's vacations are to be those of a file, for which there is a page. */
+    record ImportFile(Optional<Reference> who) implements Command {}
+
     /** And no longer. */
     record StopImport(Optional<Reference> who) implements Command {}
 

@@ -30,6 +30,7 @@ final class CommandVerb {
             case Command.VacationOver ignored -> Verb.VACATION;
             case Command.ImportVacations ignored -> Verb.VACATION;
             case Command.StopImport ignored -> Verb.VACATION;
+            case Command.ImportFile ignored -> Verb.VACATION;
             case Command.Swap ignored -> Verb.SWAP;
             case Command.Accept ignored -> Verb.ACCEPT;
             case Command.Decline ignored -> Verb.DECLINE;

@@ -7,10 +7,12 @@ import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What people stood of their duties and how often they were paged, over some days. */
 public final class ReportCard {
@@ -20,18 +22,24 @@ public final class ReportCard {
 
     /** What a report is about: a name, its kind, and its days, both included. */
     public record About(String name, boolean isTeam, LocalDate first, LocalDate last) {
+        /** Of letters, digits, dots, dashes and underscores. */
+        public String fileName() {
+            return ("report-" + name + "-" + first + "-" + last).replaceAll("[^\\w.-]+", "-") + ".csv";
+        }
+
         String line(LocalDate from, LocalDate to) {
             return "report " + Names.quoted(name) + " " + from + " to " + to;
         }
     }
 
-    /** The same as a file to take along. */
-    public static Card csv(About about, List<ReportLine> lines) {
-        var name = ("report-" + about.name() + "-" + about.first() + "-" + about.last()).replaceAll("[^\\w.-]+", "-");
+    /** The same as a file to take along; {@code page} gives it too, for an hour. */
+    public static Card csv(About about, List<ReportLine> lines, URI page) {
+        var name = about.fileName();
         var file = new Element.TextFile(
-                name + ".csv",
-                name + ".csv, " + times(lines.size(), "line"),
-                ReportCsv.of(about.first(), about.last(), lines));
+                name,
+                name + ", " + times(lines.size(), "line"),
+                ReportCsv.of(about.first(), about.last(), lines),
+                Optional.of(page));
         return Card.line("Report on " + about.name() + " from " + about.first() + " to " + about.last() + ":")
                 .and(file);
     }

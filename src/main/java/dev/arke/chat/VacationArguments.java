@@ -39,7 +39,8 @@ final class VacationArguments {
     }
 
     private Parsed calendar(Words words) {
-        if (words.isEmpty()) return unclearImport();
+        if (words.isEmpty()) return new Parsed.Understood(new Command.ImportFile(Optional.empty()));
+        if (words.first().says("file")) return new Parsed.Understood(new Command.ImportFile(who(words.after(1))));
         if (words.first().says("stop")) return new Parsed.Understood(new Command.StopImport(who(words.after(1))));
         var address = words.first().text().replaceFirst("^<([^|>]*)(\\|[^>]*)?>$", "$1");
         if (!address.contains("://")) return unclearImport();

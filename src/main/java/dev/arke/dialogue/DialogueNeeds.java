@@ -2,6 +2,7 @@ package dev.arke.dialogue;
 
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
+import dev.arke.engine.calendar.HandOverFiles;
 import dev.arke.engine.delivery.PreviewPage;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.SendTestPage;
@@ -28,6 +29,7 @@ public record DialogueNeeds(
         ReadIncident readIncident,
         CalendarUseCases calendar,
         FeedUseCases feeds,
+        HandOverFiles files,
         KeepKeys keys,
         SendTestPage sendTestPage,
         PreviewPage previewPage,

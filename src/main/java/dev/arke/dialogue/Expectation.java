@@ -47,6 +47,7 @@ final class Expectation {
             case Command.Vacation ignored -> true;
             case Command.VacationOver ignored -> true;
             case Command.ImportVacations ignored -> true;
+            case Command.ImportFile ignored -> false;
             case Command.StopImport ignored -> true;
             case Command.Swap ignored -> true;
             case Command.Accept ignored -> true;

@@ -2,6 +2,7 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -9,6 +10,9 @@ import dev.arke.chat.Command;
 import dev.arke.chat.Names;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FollowVacations.Outcome;
+import dev.arke.engine.calendar.HandOverFiles;
+import dev.arke.engine.calendar.HandOverFiles.Purpose;
+import dev.arke.responder.Act;
 import dev.arke.responder.Responder;
 
 /** {@code vacation import}: somebody's vacations are those of a calendar that they keep elsewhere. */
@@ -16,9 +20,37 @@ final class ImportVacation {
     private static final String EXAMPLE = "vacation import https://calendar.example.com/alice.ics";
 
     private final CalendarUseCases calendar;
+    private final HandOverFiles files;
 
-    ImportVacation(CalendarUseCases calendar) {
+    ImportVacation(CalendarUseCases calendar, HandOverFiles files) {
         this.calendar = calendar;
+        this.files = files;
+    }
+
+    /** No chat gives us a file without a right to read all of them, so there is a page for it. */
+    Reply answer(Asked asked, Command.ImportFile wanted) {
+        return TakeVacation.person(
+                asked,
+                wanted.who(),
+                "vacation import file",
+                who -> Refusals.refusal(asked, Act.OWN).orElseGet(() -> page(asked, who)));
+    }
+
+    private Reply page(Asked asked, Responder who) {
+        var by = asked.me().orElseThrow().id();
+        var page = files.address(new Purpose.Vacations(by, who.id()));
+        return new Reply.Private(
+                Card.line(
+                                Tone.NEUTRAL,
+                                Span.text(
+                                        "Which calendar? Paste its address, such as a program gives out to share it: "),
+                                asked.typed(EXAMPLE))
+                        .and(Element.paragraph(
+                                Span.text("Or hand its file (iCalendar, .ics) in "),
+                                new Span.Link("on a page", page),
+                                Span.text(", which is " + (asked.isMe(who.id()) ? "" : "for " + who.name() + ", ")
+                                        + "good for an hour and acts as you."))),
+                false);
     }
 
     Reply answer(Asked asked, Command.ImportVacations wanted) {

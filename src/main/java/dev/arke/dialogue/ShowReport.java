@@ -2,7 +2,6 @@ package dev.arke.dialogue;
 
 import dev.arke.calendar.Finding;
 import dev.arke.calendar.Interval;
-import dev.arke.calendar.LocalTimes;
 import dev.arke.calendar.ReportLine;
 import dev.arke.calendar.Suggest.Candidate;
 import dev.arke.calendar.Suggest.Wanted;
@@ -17,11 +16,14 @@ import dev.arke.chat.CoverageCard;
 import dev.arke.chat.Names;
 import dev.arke.chat.ReportCard;
 import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.calendar.HandOverFiles;
+import dev.arke.engine.calendar.HandOverFiles.Purpose;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** {@code report}: what was stood, and what is not covered. */
@@ -29,9 +31,11 @@ final class ShowReport {
     private static final List<Named.Kind> ANYBODY = List.of(Named.Kind.TEAM, Named.Kind.PERSON, Named.Kind.SERVICE);
 
     private final CalendarUseCases calendar;
+    private final HandOverFiles files;
 
-    ShowReport(CalendarUseCases calendar) {
+    ShowReport(CalendarUseCases calendar, HandOverFiles files) {
         this.calendar = calendar;
+        this.files = files;
     }
 
     Reply answer(Asked asked, Command.ReportCoverage command) {
@@ -92,22 +96,23 @@ final class ShowReport {
 
     private Reply ofTeam(Team team, Command.Report report) {
         var lines = calendar.report().ofTeam(team, during(report, team.zone()));
-        return told(new ReportCard.About(team.name(), true, report.first(), report.last()), lines, report);
+        return told(new ReportCard.About(team.name(), true, report.first(), report.last()), lines, report, team.id());
     }
 
     private Reply ofPerson(Responder person, Command.Report report) {
         var lines = calendar.report().ofPerson(person, during(report, person.zone()));
-        return told(new ReportCard.About(person.name(), false, report.first(), report.last()), lines, report);
+        return told(
+                new ReportCard.About(person.name(), false, report.first(), report.last()), lines, report, person.id());
     }
 
-    private static Reply told(ReportCard.About about, List<ReportLine> lines, Command.Report report) {
-        return new Reply.Private(report.csv() ? ReportCard.csv(about, lines) : ReportCard.of(about, lines));
+    private Reply told(ReportCard.About about, List<ReportLine> lines, Command.Report report, UUID of) {
+        if (!report.csv()) return new Reply.Private(ReportCard.of(about, lines));
+        var page = files.address(new Purpose.Report(of, about.isTeam(), about.first(), about.last()));
+        return new Reply.Private(ReportCard.csv(about, lines, page));
     }
 
     private static Interval during(Command.Report report, ZoneId zone) {
-        return new Interval(
-                LocalTimes.resolve(report.first().atStartOfDay(), zone),
-                LocalTimes.resolve(report.last().plusDays(1).atStartOfDay(), zone));
+        return Interval.ofDays(report.first(), report.last(), zone);
     }
 
     /** What is wrong with the calendars of the teams that the one who asks looks after; empty when nothing is. */

@@ -51,10 +51,10 @@ final class Verbs {
         who = new TellWho(needs.calendar().whoIsOnCall(), needs.calendar().findShiftsOf());
         calendar = new ShowCalendar(needs.calendar());
         myCalendar = new ShowMyCalendar(needs.calendar().requests());
-        report = new ShowReport(needs.calendar());
+        report = new ShowReport(needs.calendar(), needs.files());
         changeCalendar = new ChangeCalendar(needs.calendar());
         vacation = new TakeVacation(needs.calendar());
-        imports = new ImportVacation(needs.calendar());
+        imports = new ImportVacation(needs.calendar(), needs.files());
         rotations = new ManageRotations(needs.calendar());
         rosters = new ManageRosters(needs.calendar());
         requests = new AnswerRequests(needs.calendar());
@@ -103,6 +103,7 @@ final class Verbs {
             case Command.VacationOver one -> vacation.answer(asked, one);
             case Command.ImportVacations one -> imports.answer(asked, one);
             case Command.StopImport one -> imports.answer(asked, one);
+            case Command.ImportFile one -> imports.answer(asked, one);
             case Command.Swap one -> requests.answer(asked, one);
             case Command.Accept one -> requests.answer(asked, one);
             case Command.Decline one -> requests.answer(asked, one);

@@ -3,6 +3,7 @@ package dev.arke.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class HttpServer implements AutoCloseable {
     static final int BODY_LIMIT = 1 << 20;
+    /** MB, of what is handed in on a page of ours; nothing of it goes to the disk. */
+    static final long MOST_OF_A_FILE = 10;
+
     private static final long STOP_MILLIS = 10_000;
     private static final long IDLE_MILLIS = 30_000;
     /** The version from which a virtual thread no longer blocks its carrier in {@code synchronized} (JEP 491). */
@@ -46,6 +50,9 @@ public final class HttpServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = Runtime.version().feature() >= UNPINNED;
         config.http.maxRequestSize = BODY_LIMIT;
+        config.jetty.multipartConfig.maxFileSize(MOST_OF_A_FILE, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_OF_A_FILE + 1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize((int) MOST_OF_A_FILE, SizeUnit.MB);
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(HttpServer::configure);
         config.jetty.modifyHttpConfiguration(HttpServer::configure);

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Period;
@@ -140,10 +141,13 @@ final class CalendarFile {
     private void recurring(One one, Set<Instant> excepted) {
         var around = new Period<>(
                 horizon.start().minus(LONGEST).atZone(zone), horizon.end().atZone(zone));
+        // One that happens once is the same event wherever it is moved.
+        boolean recurs = Stream.of(Property.RRULE, Property.RDATE)
+                .anyMatch(name -> one.event().getProperty(name).isPresent());
         Set<? extends Period<? extends Temporal>> times = one.event().calculateRecurrenceSet(around);
         for (var time : times) {
             var start = instant(time.getStart());
-            if (!excepted.contains(start)) add(one, one.uid() + "|" + start, time.getStart());
+            if (!excepted.contains(start)) add(one, recurs ? one.uid() + "|" + start : one.uid(), time.getStart());
         }
     }
 

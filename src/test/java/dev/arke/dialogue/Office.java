@@ -40,9 +40,11 @@ import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
+import dev.arke.delivery.Stamp;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
+import dev.arke.engine.calendar.HandOverFiles;
 import dev.arke.engine.delivery.PlanCards;
 import dev.arke.engine.delivery.PreviewPage;
 import dev.arke.engine.delivery.ReadIncident;
@@ -234,6 +236,8 @@ final class Office {
                 new ReadIncident(tx, directory, stores, deliveries, new ReadIncidentViews(stores, deliveries)),
                 calendar,
                 feeds,
+                new HandOverFiles(new HandOverFiles.Needs(
+                        tx, directory, calendar, ConnectSettings.DEFAULT, () -> new Stamp("stored", "files"), clock)),
                 keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
                 new PreviewPage(tx, directory, queries, new ReadIncidentViews(stores, deliveries)),

@@ -83,6 +83,11 @@ final class CalendarFileTest {
         assertThat(read(weekly + moved).events())
                 .extracting(Event::key)
                 .isEqualTo(read(weekly).events().stream().map(Event::key).toList());
+        assertThat(read(event("a", "DTSTART;VALUE=DATE:20260301")).events())
+                .extracting(Event::key)
+                .isEqualTo(read(event("a", "DTSTART;VALUE=DATE:20260401")).events().stream()
+                        .map(Event::key)
+                        .toList());
     }
 
     @Test

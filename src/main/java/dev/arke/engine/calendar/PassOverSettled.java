@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class PassOverSettled {
     private static final Logger LOG = LoggerFactory.getLogger(PassOverSettled.class);
     /** More would be slower on H2, which looks through all of them for each row that it finds. */
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final CalendarUseCases.Needs needs;
     private final SettledStore settled;

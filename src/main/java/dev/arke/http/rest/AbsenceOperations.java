@@ -2,7 +2,6 @@ package dev.arke.http.rest;
 
 import dev.arke.calendar.CalendarChange;
 import dev.arke.calendar.Interval;
-import dev.arke.calendar.LocalTimes;
 import dev.arke.calendar.ReportLine;
 import dev.arke.calendar.Role;
 import dev.arke.chat.ReportCsv;
@@ -117,13 +116,7 @@ final class AbsenceOperations {
         if (last.isBefore(first)) throw RestRefusal.unreadable("last is before first.", "Give a later last day.");
         if (ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS)
             throw RestRefusal.unreadable("That is more than 366 days.", "Ask for a year at a time.");
-        var zone = call.team().zone();
-        return new Days(
-                first,
-                last,
-                new Interval(
-                        LocalTimes.resolve(first.atStartOfDay(), zone),
-                        LocalTimes.resolve(last.plusDays(1).atStartOfDay(), zone)));
+        return new Days(first, last, Interval.ofDays(first, last, call.team().zone()));
     }
 
     private Object report(Call call) {

@@ -2,6 +2,7 @@ package dev.arke.teams.inbound;
 
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Span;
 import dev.arke.picture.Pictures;
 import dev.arke.teams.web.Post;
 import java.util.ArrayList;
@@ -9,13 +10,14 @@ import java.util.List;
 
 /**
  * What a card shows that no Adaptive Card holds: pictures are messages of their own, and what they show stays in the card in
- * words, for those who do not see them; text files are told as text.
+ * words, for those who do not see them; text files are told as text, long ones with a page to download them.
  */
 record Attachments(Card rest, List<Post> pictures) {
     /** The most that Teams shows of a picture of a bot, in pixels each way. */
     private static final int MOST_PIXELS = 1024;
 
     private static final int LONGEST_SUMMARY = 400;
+    private static final int LONGEST_TEXT = 4_000;
 
     static Attachments of(Card card) {
         var left = new ArrayList<Element>();
@@ -27,14 +29,30 @@ record Attachments(Card rest, List<Post> pictures) {
                     left.add(picture);
                 }
                 case Element.TextFile file -> {
-                    left.add(Element.paragraph(file.words()));
-                    left.add(new Element.Verbatim(file.content().strip()));
+                    left.addAll(text(file));
                 }
                 default -> left.add(element);
             }
         return new Attachments(
                 new Card(card.summary(), card.tone(), card.title(), left, card.buttons(), card.more()),
                 List.copyOf(pictures));
+    }
+
+    /** As text; of a long one the beginning, and the page that gives the whole. */
+    private static List<Element> text(Element.TextFile file) {
+        var content = file.content().strip();
+        var told = new ArrayList<Element>();
+        told.add(
+                file.page().isPresent()
+                        ? Element.paragraph(
+                                new Span.Link(file.words(), file.page().get()),
+                                Span.text(" (to download, for an hour)"))
+                        : Element.paragraph(file.words()));
+        boolean isLong = content.length() > LONGEST_TEXT;
+        told.add(
+                new Element.Verbatim(isLong ? content.substring(0, content.lastIndexOf('\n', LONGEST_TEXT)) : content));
+        if (isLong) told.add(Element.context(Span.text("That is only its beginning.")));
+        return told;
     }
 
     private static Post post(Element.Picture picture) {
