@@ -17,7 +17,8 @@ final class Idle implements Benchmark {
         int each = bench.size(100, 2);
         bench.report()
                 .title("idle, " + bench.engine() + ": " + each * 100
-                        + " open incidents, nothing due; a process of its own; what it takes after a minute's rest");
+                        + " open incidents, nothing due; a process of its own, " + RealServer.started()
+                        + "; what it takes after a minute's rest");
         try (var server = new RealServer(bench, each);
                 var running = server.start()) {
             Thread.sleep(Duration.ofSeconds(bench.size(60, 1)));

@@ -7,14 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A server in a process of its own, told what README tells Java, with very many incidents; its pages come to webhooks here. */
 final class RealServer implements AutoCloseable {
     private static final int INTEGRATIONS = 100;
-    private static final List<String> JAVA = List.of("-XX:+UseSerialGC");
+    /** What README and operations tell it. */
+    private static final List<String> JAVA =
+            List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30");
+
     private static final List<String> IN_SHORT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final Path JAR = Path.of("target", "arke.jar").toAbsolutePath();
+    private static final Path CACHE = Path.of("target", "arke.aot").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final int each;
@@ -22,12 +28,12 @@ final class RealServer implements AutoCloseable {
     private final Path folder;
     private final DatabaseSettings database;
     private final Map<String, String> settings;
-    private final List<String> java;
+    private final List<String> command;
 
     /** Takes one alert of each integration and is stopped; then each has {@code each} copies, due in a day. */
     RealServer(Benchmark.Bench bench, int each) throws IOException, SQLException, InterruptedException {
         this.each = each;
-        java = bench.isShort() ? IN_SHORT : JAVA;
+        command = bench.isShort() ? ServerProcess.command(IN_SHORT, "serve") : command();
         var databases = bench.databases();
         folder = Files.createTempDirectory(databases.directory().toAbsolutePath(), "server-");
         database = databases.next();
@@ -47,6 +53,23 @@ final class RealServer implements AutoCloseable {
         }
     }
 
+    /** With the cache, if it and the jar have been made; in these folders of classes Java would make no use of it. */
+    private static List<String> command() {
+        if (!hasCache()) return ServerProcess.command(JAVA, "serve");
+        var words = new ArrayList<>(JAVA);
+        words.addAll(List.of("-XX:AOTCache=" + CACHE, "-jar", JAR.toString(), "serve"));
+        return ServerProcess.java(words);
+    }
+
+    private static boolean hasCache() {
+        return Files.exists(JAR) && Files.exists(CACHE);
+    }
+
+    /** How it is started, for a title. */
+    static String started() {
+        return String.join(" ", JAVA) + (hasCache() ? ", AOT cache" : ", no AOT cache");
+    }
+
     /**
      * So many of the copies of each integration are overdue by now, others each {@code time}: those that were have had
      * their last step. Answers how many in all.
@@ -64,7 +87,7 @@ final class RealServer implements AutoCloseable {
 
     /** Returns once it is ready. */
     ServerProcess start() {
-        return ServerProcess.start(folder, ServerProcess.freePort(), settings, java);
+        return ServerProcess.start(folder, ServerProcess.freePort(), settings, command);
     }
 
     PageReceiver receiver() {

@@ -16,7 +16,7 @@ final class Restart implements Benchmark {
         int ofEach = bench.size(10, 1);
         bench.report()
                 .title("restart, " + bench.engine() + ": killed with " + each * 100 + " incidents that wait and "
-                        + ofEach * 100 + " that are overdue; a process of its own");
+                        + ofEach * 100 + " that are overdue; a process of its own, " + RealServer.started());
         try (var server = new RealServer(bench, each)) {
             for (int time = 1; time <= bench.size(3, 1); time++) once(bench, server, ofEach, time);
         }

@@ -44,13 +44,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static ServerProcess start(Path folder, int port, Map<String, String> settings) {
-        return start(folder, port, settings, QUICK);
+        return start(folder, port, settings, command("serve"));
     }
 
-    /** Starts it with these words to Java and waits until it is ready. */
-    public static ServerProcess start(Path folder, int port, Map<String, String> settings, List<String> java) {
+    /** Starts it by this command line and waits until it is ready. */
+    public static ServerProcess start(Path folder, int port, Map<String, String> settings, List<String> command) {
         var log = folder.resolve("server-" + port + ".log");
-        var builder = new ProcessBuilder(command(java, "serve"))
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -76,12 +76,19 @@ public final class ServerProcess implements AutoCloseable {
         return command(QUICK, arkes);
     }
 
-    private static List<String> command(List<String> java, String arkes) {
+    /** The same, with these words to Java. */
+    public static List<String> command(List<String> java, String arkes) {
+        var words = new ArrayList<>(java);
+        words.add("--enable-native-access=ALL-UNNAMED");
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.arke.boot.Main", arkes));
+        return java(words);
+    }
+
+    /** The Java that runs this, with these words to it. */
+    public static List<String> java(List<String> words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java);
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.arke.boot.Main", arkes));
+        command.addAll(words);
         return command;
     }
 
