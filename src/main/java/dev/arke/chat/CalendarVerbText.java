@@ -87,11 +87,14 @@ final class CalendarVerbText {
 
     static final VerbText VACATION = new VerbText(
             "away: nothing is planned for you",
-            "You are on vacation on those days, both included, on every team: rotations pass you over, and"
-                    + " you see which shifts need somebody else. vacation cancel and a day takes it back.",
+            "You are on vacation on those days, both included, on every team: rotations pass you over, and you see"
+                    + " which shifts need somebody else. vacation cancel and a day takes it back. With import, your"
+                    + " vacations are those of a calendar that you keep elsewhere, by its address or its file.",
             "vacation 2027-08-02 to 2027-08-15",
             "vacation fri",
-            "vacation cancel 2027-08-02");
+            "vacation cancel 2027-08-02",
+            "vacation import https://calendar.example.com/alice.ics",
+            "vacation import");
 
     static final VerbText SWAP = new VerbText(
             "exchange a shift with somebody",

@@ -5,6 +5,8 @@ import dev.arke.chat.Command;
 import dev.arke.chat.Names;
 import dev.arke.chat.Reference;
 import dev.arke.responder.Team;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The line of a cover anew, with one thing of it changed: for buttons and for what to type. */
@@ -50,10 +52,17 @@ record CoverLine(Command.Cover cover) {
         return (whom.isPresent() ? "cover " : "override ")
                 + by
                 + whom.map(name -> " for " + name).orElse("")
-                + (cover.turn() ? " at " + cover.from() : " from " + cover.from() + " to " + cover.to())
+                + (cover.turn()
+                        ? " at " + second(cover.from())
+                        : " from " + second(cover.from()) + " to " + second(cover.to()))
                 + duty.map(one -> " as " + one.word()).orElse("")
                 + team.map(name -> " of " + name).orElse("")
                 + (anyway ? " anyway" : "");
+    }
+
+    /** Nobody reads microseconds of a "now". */
+    private static Instant second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** As one types it. */

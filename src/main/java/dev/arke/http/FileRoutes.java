@@ -8,12 +8,14 @@ import io.javalin.http.UploadedFile;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /** /file/{token}: GET gives a report, or asks for a calendar's file and changes nothing; POST takes that file. */
 public final class FileRoutes {
     private static final String FIELD = "calendar";
+    private static final long MOST_PASSED_OVER = 200L << 20;
     private static final long MOST_BYTES = HttpServer.MOST_OF_A_FILE << 20;
 
     private final HandOverFiles files;
@@ -54,7 +56,11 @@ public final class FileRoutes {
             PlainPage.answer(ctx, 404, over());
             return;
         }
-        if (ctx.req().getContentLengthLong() < 0 || ctx.req().getContentLengthLong() > MOST_BYTES) {
+        var length = ctx.req().getContentLengthLong();
+        if (length < 0 || length > MOST_BYTES) {
+            // A browser shows no answer before it has sent all.
+            if (length > 0 && length < MOST_PASSED_OVER)
+                ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
             PlainPage.answer(
                     ctx, 413, PlainPage.of("Nothing was changed", "<p>A calendar’s file has at most 10 MB.</p>"));
             return;

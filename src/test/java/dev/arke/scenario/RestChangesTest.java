@@ -258,6 +258,7 @@ final class RestChangesTest {
         rest.world().clock().advance(Duration.ofDays(1));
         var line = rest.looked(key, "/teams/shop/report" + range).get("lines").get(0);
         assertThat(line.get("person").asText()).isEqualTo("bob");
+        assertThat(line.get("holiday_minutes").asLong(-1)).isZero();
         var csv = rest.get(key, "/teams/shop/report.csv" + range);
         assertThat(csv.type()).startsWith("text/csv");
         assertThat(csv.text())

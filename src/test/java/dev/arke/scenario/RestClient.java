@@ -33,7 +33,7 @@ final class RestClient {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TEAM = Shop.TEAM
             .replace("admins: [dana]}\npolicies", """
-                admins: [dana], rosters: {main: [alice, bob, chen]}, rotations: [{name: daily, role: primary, roster: main, \
+                admins: [dana], pager: "+33 1 23 45 67 89", rosters: {main: [alice, bob, chen]}, rotations: [{name: daily, role: primary, roster: main, \
                 every: 1d, starting: 2026-01-05T09:00, strategy: round-robin}]}
                   - {name: web, time_zone: UTC, members: [chen]}
                 policies\

@@ -154,6 +154,8 @@ final class RestTest {
                 .get("duties")
                 .get(0);
 
+        assertThat(rest.looked(key, "/who?team=shop").get("pager").asText()).isEqualTo("+33 1 23 45 67 89");
+        assertThat(rest.looked(key, "/who?team=web").has("pager")).isFalse();
         assertThat(now.get("now").get(0).get("person").asText()).isEqualTo("bob");
         assertThat(now.get("next").get(0).get("person").asText()).isEqualTo("chen");
         assertThat(then.get("now").get(0).get("person").asText()).isEqualTo("alice");

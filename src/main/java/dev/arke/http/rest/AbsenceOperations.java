@@ -139,6 +139,7 @@ final class AbsenceOperations {
                 tally.time().toMinutes(),
                 tally.nights().toMinutes(),
                 tally.weekends().toMinutes(),
+                tally.holidays().toMinutes(),
                 tally.paged().all(),
                 tally.paged().atNight(),
                 tally.covers(),

@@ -51,7 +51,8 @@ final class Answers {
             Optional<String> insteadOf,
             String version) {}
 
-    record OnCall(Instant at, String team, List<Duty> duties) {}
+    /** {@code pager}: the number that goes with the primary's duty. */
+    record OnCall(Instant at, String team, Optional<String> pager, List<Duty> duties) {}
 
     /** Who has it at that instant; nobody when empty. */
     record Duty(String role, List<Stretch> now, List<Stretch> next) {}
@@ -101,6 +102,7 @@ final class Answers {
             long minutes,
             long nightMinutes,
             long weekendMinutes,
+            long holidayMinutes,
             int pages,
             int pagesAtNight,
             int coversForOthers,

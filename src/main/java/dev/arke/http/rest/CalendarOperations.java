@@ -68,6 +68,7 @@ final class CalendarOperations {
         return new Answers.OnCall(
                 at,
                 team.name(),
+                found.pager(),
                 found.duties().stream().map(duty -> duty(found, duty)).toList());
     }
 
