@@ -2,6 +2,7 @@ package dev.arke.alert;
 
 import dev.arke.responder.ContactKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +10,8 @@ import java.util.UUID;
 /**
  * What is broken when an alert arrives; a team owns it and a policy says who is paged. {@code ackTimeout}: how long an
  * acknowledged incident may rest without a human action before it is triggered again; empty is for ever. {@code
- * linkedOnly}: whoever acknowledges must be a known responder. {@code templates}: what its pages say by some ways of contact.
+ * linkedOnly}: whoever acknowledges must be a known responder. {@code templates}: what its pages say by some ways of contact. {@code
+ * mailTo}: addresses that hear when its incidents open, are taken and are over.
  */
 public record Service(
         UUID id,
@@ -20,12 +22,14 @@ public record Service(
         boolean linkedOnly,
         boolean active,
         boolean fileOwned,
-        Map<ContactKind, PageTemplate> templates) {
+        Map<ContactKind, PageTemplate> templates,
+        List<String> mailTo) {
     public Service {
         templates = Map.copyOf(templates);
+        mailTo = List.copyOf(mailTo);
     }
 
-    /** Whose pages are in the usual words. */
+    /** Whose pages are in the usual words, and of which no mails are sent. */
     public Service(
             UUID id,
             String name,
@@ -35,6 +39,6 @@ public record Service(
             boolean linkedOnly,
             boolean active,
             boolean fileOwned) {
-        this(id, name, teamId, policyId, ackTimeout, linkedOnly, active, fileOwned, Map.of());
+        this(id, name, teamId, policyId, ackTimeout, linkedOnly, active, fileOwned, Map.of(), List.of());
     }
 }

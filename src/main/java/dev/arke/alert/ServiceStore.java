@@ -7,6 +7,7 @@ import dev.arke.database.Json;
 import dev.arke.database.UnreadableRows;
 import dev.arke.database.Upsert;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.TeamExtras;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -41,7 +42,8 @@ public final class ServiceStore {
                         row.get(SERVICE.LINKED_ONLY),
                         row.get(SERVICE.ACTIVE),
                         row.get(SERVICE.FILE_OWNED),
-                        templates(row)));
+                        templates(row),
+                        TeamExtras.addresses(row.get(SERVICE.MAIL_TO))));
     }
 
     /** Ways of contact that only a newer node knows are passed over. */
@@ -82,6 +84,7 @@ public final class ServiceStore {
         row.put(SERVICE.ACTIVE, service.active());
         row.put(SERVICE.FILE_OWNED, service.fileOwned());
         row.put(SERVICE.TEMPLATES, service.templates().isEmpty() ? null : Json.write(byWord(service)));
+        row.put(SERVICE.MAIL_TO, TeamExtras.lines(service.mailTo()));
         return row;
     }
 

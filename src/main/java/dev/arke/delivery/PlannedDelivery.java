@@ -158,6 +158,11 @@ public record PlannedDelivery(
         return noticeTo(id, to, Optional.empty(), Optional.of(words), now);
     }
 
+    /** Words about an incident to an address that is nobody's. */
+    public static PlannedDelivery tracking(UUID id, UUID incidentId, String mailAddress, String words, Instant now) {
+        return noticeTo(id, Recipient.ofMail(mailAddress), Optional.of(incidentId), Optional.of(words), now);
+    }
+
     /** A one-time link for the account that this pending link is about. */
     public static PlannedDelivery link(UUID id, UUID pendingLinkId, ContactMethod method, Instant now) {
         return new PlannedDelivery(

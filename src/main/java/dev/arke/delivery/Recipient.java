@@ -47,6 +47,11 @@ public record Recipient(
                 "webhook:" + webhook, Optional.empty(), Optional.empty(), ContactKind.WEBHOOK, webhook.toString());
     }
 
+    /** A mail address that is nobody's way of contact, such as a list's. */
+    public static Recipient ofMail(String address) {
+        return new Recipient("mail:" + address, Optional.empty(), Optional.empty(), ContactKind.EMAIL, address);
+    }
+
     /** The chat room it goes to, if it is one. */
     public Optional<ChannelAddress> channel() {
         return contactMethodId.isEmpty() && carrier.isChat()

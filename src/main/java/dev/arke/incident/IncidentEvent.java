@@ -42,8 +42,10 @@ public sealed interface IncidentEvent {
     /** A page to a channel ("slack:C0PAY") or a webhook ("webhook at example.com") that did not arrive. */
     record PlacePageFailed(String place, FailureReason reason, String problem) implements IncidentEvent {}
 
-    /** More than {@code threshold} new alerts a minute: from here on they are collected in this storm incident. */
-    /** {@code within}: the length of time, where it is a quota's and not the usual minute. */
+    /**
+     * {@code threshold} new alerts a minute, or incidents within {@code within} where a quota says so: from here on alerts are
+     * collected in this storm incident.
+     */
     record FloodBegan(int threshold, Optional<Duration> within) implements IncidentEvent {
         public FloodBegan(int threshold) {
             this(threshold, Optional.empty());

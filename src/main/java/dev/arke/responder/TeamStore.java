@@ -67,7 +67,8 @@ public final class TeamStore {
                 shows,
                 Optional.ofNullable(row.get(TEAM.PAGER)),
                 Optional.ofNullable(row.get(TEAM.MINIMUM_REST_MINUTES)).map(Duration::ofMinutes),
-                Quota.of(row.get(TEAM.QUOTA_SOFT), row.get(TEAM.QUOTA_HARD), row.get(TEAM.QUOTA_SECONDS)));
+                Quota.of(row.get(TEAM.QUOTA_SOFT), row.get(TEAM.QUOTA_HARD), row.get(TEAM.QUOTA_SECONDS)),
+                TeamExtras.addresses(row.get(TEAM.MAIL_TO)));
     }
 
     private Map<UUID, List<Roster>> loadRosters() {
@@ -192,6 +193,7 @@ public final class TeamStore {
         row.put(TEAM.QUOTA_SOFT, quota.flatMap(Quota::soft).orElse(null));
         row.put(TEAM.QUOTA_HARD, quota.flatMap(Quota::hard).orElse(null));
         row.put(TEAM.QUOTA_SECONDS, quota.map(Quota::seconds).orElse(null));
+        row.put(TEAM.MAIL_TO, TeamExtras.lines(team.extras().mailTo()));
         return row;
     }
 

@@ -93,7 +93,8 @@ public final class TeamFile {
                 section.flag("linked_only"),
                 section.section("templates", "{sms: \"{{ incident.summary }}\"}")
                         .map(new TemplateReader(problems)::read)
-                        .orElse(Map.of()));
+                        .orElse(Map.of()),
+                Values.mails(section, "mail_to", problems));
         section.end();
         return service;
     }

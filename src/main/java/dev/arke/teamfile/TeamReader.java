@@ -89,7 +89,8 @@ final class TeamReader {
                                 .filter(number -> PAGER.matcher(number).matches()),
                         "no phone number. Write it with + and the country's code."),
                 section.read("rest", Values::duration, Values.NO_DURATION),
-                QuotaReader.read(section, problems));
+                QuotaReader.read(section, problems),
+                Values.mails(section, "mail_to", problems));
     }
 
     /** "primary of web", a duty of another team. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ final class Values {
     private static final Pattern OBJECT_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern SANDBOX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}");
     private static final int LONGEST_MAIL = 254;
+    private static final int MOST_MAILS = 10;
 
     private Values() {}
 
@@ -93,6 +95,20 @@ final class Values {
 
     static Optional<String> mail(String text) {
         return matching(MAIL, text).filter(mail -> mail.length() <= LONGEST_MAIL);
+    }
+
+    /** The addresses of a list, each once. */
+    static List<String> mails(Section section, String field, Problems problems) {
+        var mails = new ArrayList<String>();
+        for (var word : section.words(field))
+            section.parsed(word, Values::mail, NO_MAIL).ifPresent(mail -> {
+                if (mails.stream().anyMatch(mail::equalsIgnoreCase))
+                    problems.add(word.place(), mail + " stands in this list twice.");
+                else mails.add(mail);
+            });
+        if (mails.size() > MOST_MAILS)
+            problems.add(section.place(field), "at most " + MOST_MAILS + " addresses can stand here.");
+        return mails;
     }
 
     static Optional<String> slackMember(String text) {

@@ -122,6 +122,28 @@ final class ApplyTeamFileTest {
     }
 
     @Test
+    void addressesThatFollowAreWrittenOnceAndShownInTheDiff() {
+        apply(payments());
+        var with = payments()
+                .replace("    rosters: {main", "    mail_to: [ops@example.com, boss@example.com]\n    rosters: {main")
+                .replace("ack_timeout: 30m}", "ack_timeout: 30m, mail_to: checkout@lists.example.com}");
+
+        assertThat(apply(with))
+                .containsExactly(
+                        "~ team payments",
+                        "    mail to: none → ops@example.com, boss@example.com",
+                        "~ service checkout",
+                        "    mail to: none → checkout@lists.example.com");
+        assertThat(current().teamNamed("payments").orElseThrow().extras().mailTo())
+                .containsExactly("ops@example.com", "boss@example.com");
+        assertThat(current().serviceNamed("checkout").orElseThrow().mailTo())
+                .containsExactly("checkout@lists.example.com");
+        assertThat(apply(with)).isEmpty();
+        apply(payments());
+        assertThat(current().serviceNamed("checkout").orElseThrow().mailTo()).isEmpty();
+    }
+
+    @Test
     void quotasAreWrittenOnceAndShownInTheDiff() {
         apply(payments());
         var with = payments()

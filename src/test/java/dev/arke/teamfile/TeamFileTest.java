@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TeamFileTest {
@@ -324,6 +326,21 @@ final class TeamFileTest {
                 .singleElement()
                 .asString()
                 .contains("a route that drops");
+    }
+
+    @Test
+    void whoFollowsIsAListOfAddresses() {
+        assertThat(problems(
+                        payments().replace("ack_timeout: 30m", "mail_to: [ops@example.com, nobody, OPS@example.com]")))
+                .containsExactly(
+                        "line 28: services[0].mail_to[1]: “nobody” is no mail address. Write for example"
+                                + " alice@example.com.",
+                        "line 28: services[0].mail_to[2]: OPS@example.com stands in this list twice.");
+        var many =
+                IntStream.range(0, 11).mapToObj(i -> "a" + i + "@example.com").collect(Collectors.joining(", "));
+        assertThat(problems(
+                        payments().replace("    rosters: {main", "    mail_to: [" + many + "]\n    rosters: {main")))
+                .containsExactly("line 15: teams[0].mail_to: at most 10 addresses can stand here.");
     }
 
     @Test

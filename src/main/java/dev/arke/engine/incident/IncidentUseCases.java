@@ -59,7 +59,13 @@ public record IncidentUseCases(
         var tx = needs.transactions();
         var incidents = needs.stores().incidents();
         var write = new WriteChanges(
-                tx, needs.stores(), needs.deliveries(), needs.cards(), needs.hints(), needs.wakeSender());
+                tx,
+                needs.stores(),
+                needs.deliveries(),
+                needs.cards(),
+                new TrackingMails(needs.carriers()),
+                needs.hints(),
+                needs.wakeSender());
         var fire = new FireSteps(needs.shifts(), needs.carriers());
         var follow = new FollowTransition(incidents, needs.deliveries(), fire);
         var tell = new TellPeople(needs.deliveries(), needs.carriers(), needs.ids());

@@ -33,6 +33,7 @@ final class WriteChanges {
     private final IncidentRoomStore rooms;
     private final DeliveryStore deliveries;
     private final NewCards cards;
+    private final TrackingMails tracking;
     private final EscalationHints hints;
     private final Runnable wakeSender;
 
@@ -41,6 +42,7 @@ final class WriteChanges {
             IncidentStores stores,
             DeliveryStore deliveries,
             NewCards cards,
+            TrackingMails tracking,
             EscalationHints hints,
             Runnable wakeSender) {
         this.transactions = transactions;
@@ -51,6 +53,7 @@ final class WriteChanges {
         this.rooms = stores.rooms();
         this.deliveries = deliveries;
         this.cards = cards;
+        this.tracking = tracking;
         this.hints = hints;
         this.wakeSender = wakeSender;
     }
@@ -91,6 +94,7 @@ final class WriteChanges {
                 .toList();
         var planned = new ArrayList<>(cards.plan(shown, changes.now()));
         planned.addAll(changes.deliveries());
+        planned.addAll(tracking.plan(changes, directory));
         return cards.paced(planned, changes.now());
     }
 

@@ -154,6 +154,7 @@ final class Description {
         extras.pager().ifPresent(pager -> fields.put("pager", pager));
         extras.minimumRest().ifPresent(rest -> fields.put("rest", text(rest)));
         extras.quota().ifPresent(quota -> fields.put("quota", text(quota)));
+        if (!extras.mailTo().isEmpty()) fields.put("mail to", String.join(", ", extras.mailTo()));
         return fields;
     }
 
@@ -236,6 +237,7 @@ final class Description {
         fields.put("linked only", one.linkedOnly() ? "yes" : "no");
         for (var way : new TreeMap<>(one.templates()).entrySet())
             fields.put("template " + way.getKey().word(), text(way.getValue()));
+        if (!one.mailTo().isEmpty()) fields.put("mail to", String.join(", ", one.mailTo()));
         return new Described(Kind.SERVICE, one.name(), fields);
     }
 

@@ -112,7 +112,8 @@ public record DesiredState(
             String policy,
             Optional<Duration> ackTimeout,
             boolean linkedOnly,
-            Map<ContactKind, PageTemplate> templates) {}
+            Map<ContactKind, PageTemplate> templates,
+            List<String> mailTo) {}
 
     /** An integration; of its keys only the hashes. */
     public record Source(

@@ -27,7 +27,12 @@ public final class Doubts {
     /** {@code carriers}: the ways of contact that this server is set up for. */
     public static List<String> about(DesiredState desired, Set<ContactKind> carriers) {
         var doubts = new Doubts(desired, carriers);
-        return Stream.of(doubts.unreachable(), doubts.unfilled(), doubts.lastResorts(), doubts.pendingChannels())
+        return Stream.of(
+                        doubts.unreachable(),
+                        doubts.unfilled(),
+                        doubts.lastResorts(),
+                        doubts.pendingChannels(),
+                        doubts.unsentMails())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,6 +113,19 @@ public final class Doubts {
             for (var channel : team.channels()) pending(channel, "of team " + team.name(), sentences);
         for (var channel : desired.adminChannels()) pending(channel, "for admins", sentences);
         return sentences;
+    }
+
+    private List<String> unsentMails() {
+        if (carriers.contains(ContactKind.EMAIL)) return List.of();
+        var teams = desired.teams().stream()
+                .filter(team -> !team.extras().mailTo().isEmpty())
+                .map(team -> "team " + team.name());
+        var services = desired.services().stream()
+                .filter(service -> !service.mailTo().isEmpty())
+                .map(service -> "service " + service.name());
+        return Stream.concat(teams, services)
+                .map(who -> who + " has mail_to, but this server sends no mail: set SMTP_URL.")
+                .toList();
     }
 
     private void pending(ChannelAddress channel, String whose, List<String> sentences) {

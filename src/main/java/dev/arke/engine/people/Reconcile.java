@@ -106,7 +106,8 @@ final class Reconcile {
                         wanted.linkedOnly(),
                         true,
                         true,
-                        wanted.templates()),
+                        wanted.templates(),
+                        wanted.mailTo()),
                 service -> service.fileOwned() ? inactive(service) : service);
     }
 
@@ -141,7 +142,8 @@ final class Reconcile {
                 was.linkedOnly(),
                 false,
                 true,
-                was.templates());
+                was.templates(),
+                was.mailTo());
     }
 
     /** Its keys open nothing any more, and another integration may have them. */
