@@ -113,7 +113,7 @@ final class Reach implements Benchmark {
     private static Carrier text(HttpServer gateway, Database database) {
         var url = "http://127.0.0.1:" + gateway.getAddress().getPort() + "/";
         var settings = GatewaySettings.read(url, "to={to}&text={text}", "", new ArrayList<>());
-        return Phone.carriers(new PhoneSettings(Optional.empty(), settings), database, database.clock())
+        return Phone.carriers(new PhoneSettings(Optional.empty(), settings), database.clock())
                 .getFirst();
     }
 

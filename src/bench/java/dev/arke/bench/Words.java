@@ -6,6 +6,7 @@ import dev.arke.alert.Priority;
 import dev.arke.card.Card;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.PageCard;
+import dev.arke.chat.PagePhrases;
 import dev.arke.chat.PageReason;
 import dev.arke.escalation.Position;
 import dev.arke.incident.Facts;
@@ -46,14 +47,14 @@ final class Words {
 
     static void run(Benchmark.Bench bench) {
         var view = view();
-        var usual = PageCard.page(view, new PageReason.OfStep(1));
+        var usual = PageCard.page(view, new PageReason.OfStep(1), PagePhrases.ENGLISH);
         var about = new PageVariables(view, "12", "alice", "monitor", "standard", ID.toString());
         bench.report().row("pages in the words of a template", GOAL, perSecond(bench, () -> filled(about, usual)));
         bench.report()
                 .row(
                         "pages in the usual words (no template: the peer)",
                         Goal.none("/s"),
-                        perSecond(bench, () -> PageCard.page(view, new PageReason.OfStep(1))));
+                        perSecond(bench, () -> PageCard.page(view, new PageReason.OfStep(1), PagePhrases.ENGLISH)));
     }
 
     private static Card filled(PageVariables about, Card usual) {

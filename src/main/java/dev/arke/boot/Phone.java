@@ -7,6 +7,7 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.incident.FindConcerns;
+import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.reach.ReachUseCases;
 import dev.arke.incident.IncidentQueryStore;
@@ -17,7 +18,6 @@ import dev.arke.phone.Speech;
 import dev.arke.phone.gateway.GatewayTexting;
 import dev.arke.phone.twilio.TwilioClient;
 import dev.arke.phone.twilio.TwilioRoutes;
-import dev.arke.responder.Language;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,36 +31,29 @@ import java.util.function.Function;
 public final class Phone {
     private Phone() {}
 
-    /** Whose language is looked up in this database. */
-    public static List<Carrier> carriers(PhoneSettings settings, Database database, InstantSource clock) {
-        return carriers(settings, languages(database), clock);
-    }
-
-    /** To ask them how they are. */
-    static List<Carrier> carriers(PhoneSettings settings, InstantSource clock) {
-        return carriers(settings, number -> Speech.STANDARD, clock);
-    }
-
-    private static List<Carrier> carriers(
-            PhoneSettings settings, Function<String, Locale> languageOf, InstantSource clock) {
+    public static List<Carrier> carriers(PhoneSettings settings, InstantSource clock) {
         var carriers = new ArrayList<Carrier>();
         var twilio = settings.twilio().map(account -> new TwilioClient(account, clock));
         settings.gateway()
                 .<Carrier>map(gateway -> new SmsCarrier(new GatewayTexting(gateway)))
                 .or(() -> twilio.map(client -> new SmsCarrier(client.texting())))
                 .ifPresent(carriers::add);
-        twilio.map(client -> new CallCarrier(client.calling(), languageOf)).ifPresent(carriers::add);
+        twilio.map(client -> new CallCarrier(client.calling())).ifPresent(carriers::add);
         return carriers;
     }
 
     /** That of the first who has the number; nobody else's word matters to a call. */
     private static Function<String, Locale> languages(Database database) {
         var reader = new ReadDirectory(EngineStores.on(database).directory());
-        return number -> database.transactions().read(reader::current).responders().stream()
+        return number -> language(database.transactions().read(reader::current), number);
+    }
+
+    private static Locale language(Directory directory, String number) {
+        return directory.responders().stream()
                 .filter(person -> person.methods().stream()
                         .anyMatch(method -> method.address().equals(number)))
                 .findFirst()
-                .flatMap(person -> person.language().map(Language::locale))
+                .map(person -> directory.languageOf(person.id()).locale())
                 .orElse(Speech.STANDARD);
     }
 

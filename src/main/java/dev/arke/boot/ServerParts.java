@@ -99,7 +99,7 @@ final class ServerParts {
         sandbox.ifPresent(chat -> carriers.add(chat.carrier()));
         slack.ifPresent(chat -> carriers.add(chat.carrier()));
         teams.ifPresent(chat -> carriers.add(chat.carrier()));
-        carriers.addAll(Phone.carriers(settings.phone(), database, database.clock()));
+        carriers.addAll(Phone.carriers(settings.phone(), database.clock()));
         mail.ifPresent(sender -> carriers.add(sender.carrier()));
         settings.webhook().ifPresent(webhook -> carriers.add(new WebhookCarrier(webhook, database.clock())));
         return carriers;

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.Facts;
@@ -18,8 +19,8 @@ public final class BundleCard {
     private BundleCard() {}
 
     /** To a person. */
-    public static Card of(List<IncidentView> views) {
-        return of(views, "You are paged for all of these. Take them, or somebody else is paged next.");
+    public static Card of(List<IncidentView> views, Phrases phrases) {
+        return of(views, phrases.say("bundle.why"), phrases);
     }
 
     /** To a channel that steps page. */
@@ -27,38 +28,37 @@ public final class BundleCard {
         return of(
                 views,
                 "Escalated to this channel: please take them, whoever is here. In an alert storm such a post comes at"
-                        + " most once a minute.");
+                        + " most once a minute.",
+                PagePhrases.ENGLISH);
     }
 
-    private static Card of(List<IncidentView> views, String why) {
-        var incidents = new ManyIncidents(views);
+    private static Card of(List<IncidentView> views, String why, Phrases phrases) {
+        var incidents = new ManyIncidents(views, phrases);
         var open = incidents.unclaimed();
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph(
-                open.isEmpty() ? "Every one of them is taken care of. Nothing is left for you to do." : why));
+        body.add(Element.paragraph(open.isEmpty() ? phrases.say("bundle.done") : why));
         body.add(incidents.lines());
-        if (!open.isEmpty()) body.add(new Element.Actions(singly(open)));
+        if (!open.isEmpty()) body.add(new Element.Actions(singly(open, phrases)));
+        var count = phrases.say("bundle.count", views.size());
         return new Card(
-                summary(views.size(), incidents, open),
+                open.isEmpty()
+                        ? count + ": " + incidents.counts()
+                        : phrases.say(
+                                "bundle.page", open.size(), open.getFirst().headline(phrases)),
                 open.isEmpty() ? incidents.areAllOver() ? Tone.GOOD : Tone.CLAIMED : Tone.ALARM,
-                List.of(Span.strong(views.size() + " incidents"), Span.text(": " + incidents.counts())),
+                List.of(Span.strong(count), Span.text(": " + incidents.counts())),
                 body,
                 incidents.acknowledgeAll(),
                 List.of());
     }
 
-    private static String summary(int all, ManyIncidents incidents, List<IncidentView> open) {
-        if (open.isEmpty()) return all + " incidents: " + incidents.counts();
-        return "Page: " + open.size() + " incidents, first " + open.getFirst().headline();
-    }
-
-    private static List<Button> singly(List<IncidentView> open) {
+    private static List<Button> singly(List<IncidentView> open, Phrases phrases) {
         return open.stream()
                 .limit(MOST_BUTTONS)
                 .map(IncidentView::incident)
                 .map(Incident::facts)
                 .map(Facts::number)
-                .map(number -> Button.of("Take #" + number, "ack " + number))
+                .map(number -> Button.of(phrases.say("button.take", number), "ack " + number))
                 .collect(Collectors.toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.responder.ContactKind;
@@ -12,10 +13,9 @@ import java.util.List;
 public final class CodeCard {
     private CodeCard() {}
 
-    public static Card of(String code, ContactKind by) {
+    public static Card of(String code, ContactKind by, Phrases phrases) {
         var said = by == ContactKind.CALL ? String.join(", ", code.split("")) : code;
-        var words = "Your code is " + said + ". Type in chat: /oncall me verify " + said + ". It works for "
-                + ContactProof.LIFETIME.toMinutes() + " minutes. If you did not ask for it, do nothing.";
+        var words = phrases.say("code", said, ContactProof.LIFETIME.toMinutes());
         return new Card(
                 words, Tone.NEUTRAL, List.of(), List.of(Element.paragraph(Span.text(words))), List.of(), List.of());
     }

@@ -11,7 +11,7 @@ public final class DigestCard {
     private DigestCard() {}
 
     public static Card of(List<IncidentView> views) {
-        var incidents = new ManyIncidents(views);
+        var incidents = new ManyIncidents(views, PagePhrases.ENGLISH);
         var title = views.size() == 1 ? "1 more incident" : views.size() + " more incidents";
         return new Card(
                 title + ": " + incidents.counts(),

@@ -4,6 +4,7 @@ import dev.arke.alert.CleanText;
 import dev.arke.alert.Link;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.incident.Facts;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The card of an incident in a channel: what is broken, who has it, what can be done. */
 public final class IncidentCard {
@@ -24,14 +26,18 @@ public final class IncidentCard {
     private IncidentCard() {}
 
     public static Card of(IncidentView view) {
+        return of(view, PagePhrases.ENGLISH);
+    }
+
+    static Card of(IncidentView view, Phrases phrases) {
         var incident = view.incident();
         return new Card(
-                view.headline() + ". " + PlainText.of(IncidentWords.state(view)),
+                view.headline(phrases) + ". " + PlainText.of(IncidentWords.state(view, phrases), phrases.language()),
                 IncidentWords.tone(incident),
                 title(view),
-                body(view),
-                IncidentWords.buttons(view),
-                IncidentMenu.of(view));
+                body(view, phrases),
+                IncidentWords.buttons(view, phrases),
+                IncidentMenu.of(view, phrases));
     }
 
     /** A new post of the same card in a channel that a step pages. */
@@ -50,33 +56,29 @@ public final class IncidentCard {
                 Span.text(" " + view.incident().facts().summary()));
     }
 
-    private static List<Element> body(IncidentView view) {
+    private static List<Element> body(IncidentView view, Phrases phrases) {
         var body = new ArrayList<Element>();
-        body.add(new Element.Paragraph(standing(view)));
-        QuestionLines.of(view, MOST_QUESTIONS).ifPresent(body::add);
-        body.add(fields(view));
-        repeats(view.incident().facts()).ifPresent(body::add);
+        body.add(new Element.Paragraph(standing(view, phrases)));
+        QuestionLines.of(view, MOST_QUESTIONS, phrases).ifPresent(body::add);
+        body.add(fields(view, phrases));
+        repeats(view.incident().facts(), phrases).ifPresent(body::add);
         details(view).ifPresent(body::add);
         links(view.text().links()).ifPresent(body::add);
-        if (view.pagedBy().isEmpty()) labels(view.text().labels()).ifPresent(body::add);
+        if (view.pagedBy().isEmpty()) labels(view.text().labels(), phrases).ifPresent(body::add);
         return body;
     }
 
     /** The state and, while nobody has it, who is being paged and what comes next. */
-    static List<Span> standing(IncidentView view) {
-        var spans = new ArrayList<>(IncidentWords.state(view));
+    static List<Span> standing(IncidentView view, Phrases phrases) {
+        var spans = new ArrayList<>(IncidentWords.state(view, phrases));
         if (view.incident() instanceof Incident.Triggered triggered) {
             if (!view.paged().isEmpty()) {
-                spans.add(Span.text(" Paging "));
-                names(view.paged(), spans);
-                spans.add(Span.text("."));
+                spans.add(Span.text(" "));
+                spans.addAll(phrases.spans("paging", List.of(names(view.paged(), phrases))));
             }
-            spans.add(Span.text(
-                    triggered.facts().exhaustedAt().isPresent()
-                            ? " Nobody took it at any step, so the last resort is paged until somebody does, next at "
-                            : " Next page at "));
-            spans.add(next(triggered));
-            spans.add(Span.text("."));
+            spans.add(Span.text(" "));
+            var isExhausted = triggered.facts().exhaustedAt().isPresent();
+            spans.addAll(phrases.spans(isExhausted ? "last.resort" : "next.page", next(triggered)));
         }
         return spans;
     }
@@ -87,39 +89,45 @@ public final class IncidentCard {
         return Span.clockAfter(Duration.between(facts.firedAt().orElse(facts.triggeredAt()), at), at);
     }
 
-    private static void names(List<IncidentView.Paged> paged, List<Span> spans) {
+    private static List<Span> names(List<IncidentView.Paged> paged, Phrases phrases) {
+        var spans = new ArrayList<Span>();
         for (int i = 0; i < paged.size(); i++) {
             if (i > 0) spans.add(Span.text(", "));
             var person = paged.get(i);
             spans.add(new Span.Mention(person.responderId(), person.name()));
-            if (person.isMissed()) spans.add(Span.text(" (not reached)"));
+            if (person.isMissed()) spans.add(Span.text(" " + phrases.say("not.reached")));
         }
+        return spans;
     }
 
-    private static Element fields(IncidentView view) {
+    private static Element fields(IncidentView view, Phrases phrases) {
         var facts = view.incident().facts();
         var fields = new ArrayList<>(List.of(
-                Element.Field.of("Priority", Span.text(facts.priority().word())),
-                Element.Field.of("Service", Span.text(view.service())),
-                Element.Field.of("Team", Span.text(view.team())),
-                Element.Field.of("Since", Span.dateTime(facts.triggeredAt()))));
-        view.pagedBy().ifPresent(who -> fields.add(Element.Field.of("Paged by", Span.strong(who))));
-        view.room().map(IncidentCard::room).ifPresent(fields::add);
+                Element.Field.of(
+                        phrases.say("field.priority"), Span.text(IncidentWords.priority(facts.priority(), phrases))),
+                Element.Field.of(phrases.say("field.service"), Span.text(view.service())),
+                Element.Field.of(phrases.say("field.team"), Span.text(view.team())),
+                Element.Field.of(phrases.say("field.since"), Span.dateTime(facts.triggeredAt()))));
+        view.pagedBy().ifPresent(who -> fields.add(Element.Field.of(phrases.say("field.paged.by"), Span.strong(who))));
+        view.room().map(room -> room(room, phrases)).ifPresent(fields::add);
         return new Element.Fields(fields);
     }
 
-    private static Element.Field room(IncidentRoom room) {
+    private static Element.Field room(IncidentRoom room, Phrases phrases) {
         var name = "#" + room.name();
         return Element.Field.of(
-                "Room", room.link().<Span>map(link -> new Span.Link(name, link)).orElseGet(() -> Span.strong(name)));
+                phrases.say("field.room"),
+                room.link().<Span>map(link -> new Span.Link(name, link)).orElseGet(() -> Span.strong(name)));
     }
 
-    private static Optional<Element> repeats(Facts facts) {
+    private static Optional<Element> repeats(Facts facts, Phrases phrases) {
         if (facts.repeats() == 0) return Optional.empty();
-        var times = facts.repeats() == 1 ? "Repeated once" : "Repeated " + facts.repeats() + " times";
-        return Optional.of(facts.lastRepeatAt()
-                .map(at -> Element.context(Span.text(times + ", last "), Span.dateTime(at), Span.text(".")))
-                .orElseGet(() -> Element.context(Span.text(times + "."))));
+        boolean isOnce = facts.repeats() == 1;
+        var times = isOnce ? List.<Span>of() : List.<Span>of(Span.text(Integer.toString(facts.repeats())));
+        var parts = Stream.concat(times.stream(), facts.lastRepeatAt().map(Span::dateTime).stream());
+        var key =
+                (isOnce ? "repeated.once" : "repeated") + (facts.lastRepeatAt().isPresent() ? ".last" : "");
+        return Optional.of(new Element.Context(phrases.spans(key, parts.toArray(Span[]::new))));
     }
 
     private static Optional<Element> details(IncidentView view) {
@@ -139,14 +147,15 @@ public final class IncidentCard {
         return Optional.of(new Element.Paragraph(spans));
     }
 
-    private static Optional<Element> labels(Map<String, String> labels) {
+    private static Optional<Element> labels(Map<String, String> labels, Phrases phrases) {
         if (labels.isEmpty()) return Optional.empty();
         var spans = new ArrayList<Span>();
         for (var label : labels.entrySet().stream().limit(MOST_LABELS).toList()) {
             if (!spans.isEmpty()) spans.add(Span.text(" "));
             spans.add(Span.code(CleanText.cut(label.getKey() + "=" + label.getValue(), LONGEST_LABEL)));
         }
-        if (labels.size() > MOST_LABELS) spans.add(Span.text(" and " + (labels.size() - MOST_LABELS) + " more labels"));
+        if (labels.size() > MOST_LABELS)
+            spans.add(Span.text(" " + phrases.say("labels.more", labels.size() - MOST_LABELS)));
         return Optional.of(new Element.Context(spans));
     }
 }

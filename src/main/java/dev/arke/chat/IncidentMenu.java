@@ -1,6 +1,7 @@
 package dev.arke.chat;
 
 import dev.arke.card.Button;
+import dev.arke.card.Phrases;
 import dev.arke.incident.Incident;
 import java.util.List;
 
@@ -15,8 +16,8 @@ final class IncidentMenu {
     private IncidentMenu() {}
 
     /** The menu of a card. */
-    static List<Button> of(IncidentView view) {
-        var on = new On(view.number());
+    static List<Button> of(IncidentView view, Phrases phrases) {
+        var on = new On(view.number(), phrases);
         return switch (view.incident()) {
             case Incident.Triggered ignored -> List.of(on.addOne(), on.handOver(), on.snooze(), on.note(), on.all());
             case Incident.Acknowledged ignored -> List.of(on.note(), on.ask(), on.addOne(), on.handOver(), on.all());
@@ -28,7 +29,7 @@ final class IncidentMenu {
 
     /** What the whole incident has besides. */
     static List<Button> rest(IncidentView view) {
-        var on = new On(view.number());
+        var on = new On(view.number(), PagePhrases.ENGLISH);
         return switch (view.incident()) {
             case Incident.Triggered ignored -> List.of(on.ask(), on.snoozeFor(), on.priority(), on.merge());
             case Incident.Acknowledged ignored -> List.of(on.escalate(), on.snoozeFor(), on.priority(), on.merge());
@@ -37,49 +38,49 @@ final class IncidentMenu {
         };
     }
 
-    private record On(long number) {
+    private record On(long number, Phrases phrases) {
         Button note() {
-            return Button.of("Note…", "note " + number);
+            return Button.of(phrases.say("menu.note"), "note " + number);
         }
 
         Button handOver() {
-            return Button.of("Hand over…", "reassign " + number);
+            return Button.of(phrases.say("menu.hand.over"), "reassign " + number);
         }
 
         Button addOne() {
-            return Button.of("Page one more…", "add " + number);
+            return Button.of(phrases.say("menu.add"), "add " + number);
         }
 
         Button ask() {
-            return Button.of("Ask somebody…", "ask " + number);
+            return Button.of(phrases.say("menu.ask"), "ask " + number);
         }
 
         Button snooze() {
-            return Button.of("Snooze 1h", "snooze " + number + " 1h");
+            return Button.of(phrases.say("button.snooze.hour"), "snooze " + number + " 1h");
         }
 
         Button snoozeFor() {
-            return Button.of("Snooze…", "snooze " + number);
+            return Button.of(phrases.say("menu.snooze"), "snooze " + number);
         }
 
         Button escalate() {
-            return Button.of("Escalate", "escalate " + number);
+            return Button.of(phrases.say("button.escalate"), "escalate " + number);
         }
 
         Button priority() {
-            return Button.of("Priority…", "priority " + number);
+            return Button.of(phrases.say("menu.priority"), "priority " + number);
         }
 
         Button merge() {
-            return Button.of("Merge…", "merge " + number);
+            return Button.of(phrases.say("menu.merge"), "merge " + number);
         }
 
         Button archiveRoom() {
-            return Button.of("Archive the room", "room " + number + " archive");
+            return Button.of(phrases.say("menu.archive.room"), "room " + number + " archive");
         }
 
         Button all() {
-            return Button.of("Details and more", "show " + number);
+            return Button.of(phrases.say("menu.all"), "show " + number);
         }
     }
 }

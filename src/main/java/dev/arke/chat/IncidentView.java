@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Phrases;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentText;
 import dev.arke.incident.Question;
@@ -41,7 +42,17 @@ public record IncidentView(
 
     /** "urgent #1042 checkout: disk full on db-3": what a lock screen shows. */
     public String headline() {
+        return headline(PagePhrases.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public String headline(Phrases phrases) {
         var facts = incident.facts();
-        return facts.priority().word() + " #" + facts.number() + " " + service + ": " + facts.summary();
+        return phrases.say(
+                "headline",
+                IncidentWords.priority(facts.priority(), phrases),
+                facts.number(),
+                service,
+                facts.summary());
     }
 }

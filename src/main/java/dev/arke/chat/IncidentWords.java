@@ -1,12 +1,13 @@
 package dev.arke.chat;
 
+import dev.arke.alert.Priority;
 import dev.arke.card.Button;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.Incident;
 import dev.arke.incident.Owner;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,24 +28,19 @@ final class IncidentWords {
         };
     }
 
+    static String priority(Priority priority, Phrases phrases) {
+        return phrases.say("priority." + priority.word());
+    }
+
     /** One sentence: who has it and since when. */
-    static List<Span> state(IncidentView view) {
+    static List<Span> state(IncidentView view, Phrases phrases) {
         return switch (view.incident()) {
-            case Incident.Triggered ignored -> List.of(Span.strong("Nobody has it yet."));
+            case Incident.Triggered ignored -> List.of(Span.strong(phrases.say("state.nobody")));
             case Incident.Acknowledged held ->
-                List.of(
-                        Span.strong(held.owner().label()),
-                        Span.text(" has had it since "),
-                        Span.dateTime(held.since()),
-                        Span.text("."));
+                phrases.spans("state.held", Span.strong(held.owner().label()), Span.dateTime(held.since()));
             case Incident.Snoozed snoozed ->
-                List.of(
-                        Span.text("Snoozed by "),
-                        Span.strong(snoozed.owner().label()),
-                        Span.text(" until "),
-                        until(snoozed),
-                        Span.text("."));
-            case Incident.Resolved resolved -> resolved(view, resolved);
+                phrases.spans("state.snoozed", Span.strong(snoozed.owner().label()), until(snoozed));
+            case Incident.Resolved resolved -> resolved(view, resolved, phrases);
         };
     }
 
@@ -55,49 +51,69 @@ final class IncidentWords {
         return Span.dateTimeAfter(Duration.between(since, snoozed.until()), snoozed.until());
     }
 
-    private static List<Span> resolved(IncidentView view, Incident.Resolved resolved) {
+    private static List<Span> resolved(IncidentView view, Incident.Resolved resolved, Phrases phrases) {
         if (view.mergedInto().isPresent())
-            return List.of(
-                    Span.text("It is a part of "),
-                    Span.strong("#" + view.mergedInto().get()),
-                    Span.text(" now."));
-        var spans = new ArrayList<Span>(List.of(Span.strong("Resolved"), Span.text(" ")));
-        if (!isArke(resolved.by())) spans.add(Span.text("by " + resolved.by().label() + ", "));
-        spans.addAll(List.of(Span.dateTime(resolved.at()), Span.text(".")));
-        return spans;
+            return phrases.spans(
+                    "state.part", Span.strong("#" + view.mergedInto().get()));
+        var word = Span.strong(phrases.say("resolved"));
+        var at = Span.dateTime(resolved.at());
+        return isArke(resolved.by())
+                ? phrases.spans("state.resolved", word, at)
+                : phrases.spans(
+                        "state.resolved.by", word, Span.text(resolved.by().label()), at);
     }
 
     static boolean isArke(Owner owner) {
         return owner.word().startsWith("system:");
     }
 
-    static List<Button> buttons(IncidentView view) {
-        long number = view.number();
+    static List<Button> buttons(IncidentView view, Phrases phrases) {
+        var on = new On(view.number(), phrases);
         return switch (view.incident()) {
-            case Incident.Triggered ignored ->
-                List.of(
-                        Button.primary("Acknowledge", "ack " + number),
-                        Button.of("Resolve", "resolve " + number),
-                        Button.of("Escalate", "escalate " + number));
+            case Incident.Triggered ignored -> List.of(on.acknowledge(), on.resolve(), on.escalate());
             case Incident.Acknowledged ignored ->
                 Stream.concat(
                                 Stream.of(
-                                        Button.primary("Resolve", "resolve " + number),
-                                        Button.of("Snooze 1h", "snooze " + number + " 1h"),
-                                        Button.of("Give back", "unack " + number)),
-                                openRoom(view))
+                                        Button.primary(
+                                                on.resolve().label(),
+                                                on.resolve().line()),
+                                        on.snooze(),
+                                        on.giveBack()),
+                                // Whoever has it may want a place to work on it; one room is enough.
+                                view.room().isPresent() ? Stream.empty() : Stream.of(on.room()))
                         .toList();
-            case Incident.Snoozed ignored ->
-                List.of(
-                        Button.primary("Acknowledge", "ack " + number),
-                        Button.of("Resolve", "resolve " + number),
-                        Button.of("Give back", "unack " + number));
-            case Incident.Resolved ignored -> List.of(Button.of("Reopen", "reopen " + number));
+            case Incident.Snoozed ignored -> List.of(on.acknowledge(), on.resolve(), on.giveBack());
+            case Incident.Resolved ignored -> List.of(on.reopen());
         };
     }
 
-    /** Whoever has it may want a place to work on it; one room is enough. */
-    private static Stream<Button> openRoom(IncidentView view) {
-        return view.room().isPresent() ? Stream.empty() : Stream.of(Button.of("Open a room", "room " + view.number()));
+    private record On(long number, Phrases phrases) {
+        Button acknowledge() {
+            return Button.primary(phrases.say("button.ack"), "ack " + number);
+        }
+
+        Button resolve() {
+            return Button.of(phrases.say("button.resolve"), "resolve " + number);
+        }
+
+        Button escalate() {
+            return Button.of(phrases.say("button.escalate"), "escalate " + number);
+        }
+
+        Button snooze() {
+            return Button.of(phrases.say("button.snooze.hour"), "snooze " + number + " 1h");
+        }
+
+        Button giveBack() {
+            return Button.of(phrases.say("button.give.back"), "unack " + number);
+        }
+
+        Button reopen() {
+            return Button.of(phrases.say("button.reopen"), "reopen " + number);
+        }
+
+        Button room() {
+            return Button.of(phrases.say("button.room"), "room " + number);
+        }
     }
 }

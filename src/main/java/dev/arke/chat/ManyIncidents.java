@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.card.Button;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.incident.Incident;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ final class ManyIncidents {
             .thenComparingLong(IncidentView::number);
 
     private final List<IncidentView> views;
+    private final Phrases phrases;
 
-    ManyIncidents(List<IncidentView> views) {
+    ManyIncidents(List<IncidentView> views, Phrases phrases) {
+        this.phrases = phrases;
         this.views = views.stream().sorted(ORDER).toList();
     }
 
@@ -48,25 +51,26 @@ final class ManyIncidents {
         long over = views.stream().filter(ManyIncidents::isOver).count();
         long unclaimed = unclaimed().size();
         var parts = new ArrayList<String>();
-        if (unclaimed > 0) parts.add(unclaimed + " nobody has");
-        if (views.size() - unclaimed - over > 0) parts.add(views.size() - unclaimed - over + " taken");
-        if (over > 0) parts.add(over + " resolved");
+        if (unclaimed > 0) parts.add(phrases.say("count.nobody", unclaimed));
+        if (views.size() - unclaimed - over > 0) parts.add(phrases.say("count.taken", views.size() - unclaimed - over));
+        if (over > 0) parts.add(phrases.say("count.resolved", over));
         return String.join(", ", parts);
     }
 
     Element lines() {
         var lines = new ArrayList<List<Span>>();
-        views.stream().limit(MOST_LINES).map(ManyIncidents::line).forEach(lines::add);
-        if (views.size() > MOST_LINES) lines.add(List.of(Span.text("and " + (views.size() - MOST_LINES) + " more")));
+        views.stream().limit(MOST_LINES).map(this::line).forEach(lines::add);
+        if (views.size() > MOST_LINES) lines.add(List.of(Span.text(phrases.say("more", views.size() - MOST_LINES))));
         return new Element.Lines(lines);
     }
 
-    private static List<Span> line(IncidentView view) {
+    private List<Span> line(IncidentView view) {
         var spans = new ArrayList<Span>();
         spans.add(Span.strong("#" + view.number()));
         var facts = view.incident().facts();
-        spans.add(Span.text(" " + facts.priority().word() + " · " + view.service() + ": " + facts.summary() + " · "));
-        spans.addAll(IncidentWords.state(view));
+        spans.add(Span.text(" " + IncidentWords.priority(facts.priority(), phrases) + " · " + view.service() + ": "
+                + facts.summary() + " · "));
+        spans.addAll(IncidentWords.state(view, phrases));
         return spans;
     }
 
@@ -79,10 +83,10 @@ final class ManyIncidents {
                 .map(view -> Long.toString(view.number()))
                 .collect(Collectors.joining(" "));
         var label = open.size() == 1
-                ? "Acknowledge #" + numbers
+                ? phrases.say("button.ack.number", numbers)
                 : open.size() > MOST_AT_ONCE
-                        ? "Acknowledge the first " + MOST_AT_ONCE
-                        : "Acknowledge all " + open.size();
+                        ? phrases.say("button.ack.first", MOST_AT_ONCE)
+                        : phrases.say("button.ack.all", open.size());
         return List.of(Button.primary(label, "ack " + numbers));
     }
 }

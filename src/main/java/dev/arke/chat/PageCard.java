@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.incident.Incident;
@@ -13,46 +14,51 @@ public final class PageCard {
     private PageCard() {}
 
     /** As it is sent. */
-    public static Card page(IncidentView view, PageReason reason) {
-        return page(view, why(reason));
+    public static Card page(IncidentView view, PageReason reason, Phrases phrases) {
+        return page(view, why(reason, phrases), phrases);
     }
 
-    private static Card page(IncidentView view, String why) {
-        var card = IncidentCard.of(view);
+    private static Card page(IncidentView view, String why, Phrases phrases) {
+        var card = IncidentCard.of(view, phrases);
         var body = new ArrayList<Element>();
         body.add(Element.paragraph(why));
         body.addAll(card.body());
-        return new Card("Page: " + view.headline(), card.tone(), card.title(), body, card.buttons(), card.more());
+        return new Card(
+                phrases.say("page", view.headline(phrases)),
+                card.tone(),
+                card.title(),
+                body,
+                card.buttons(),
+                card.more());
     }
 
     /** As it is edited later; {@code reader} is the name of the person paged. */
-    public static Card edited(IncidentView view, PageReason reason, String reader) {
+    public static Card edited(IncidentView view, PageReason reason, String reader, Phrases phrases) {
         return switch (view.incident()) {
-            case Incident.Triggered ignored -> page(view, isPagedNow(view, reader) ? why(reason) : whyBefore(reason));
-            case Incident.Acknowledged held -> acknowledged(view, held, reason, reader);
-            case Incident.Snoozed ignored -> stub(view, "");
-            case Incident.Resolved ignored -> stub(view, "");
+            case Incident.Triggered ignored ->
+                page(view, isPagedNow(view, reader) ? why(reason, phrases) : whyBefore(reason, phrases), phrases);
+            case Incident.Acknowledged held -> acknowledged(view, held, reason, reader, phrases);
+            case Incident.Snoozed ignored -> stub(view, "", phrases);
+            case Incident.Resolved ignored -> stub(view, "", phrases);
         };
     }
 
     /** Who was asked to help somebody stays asked when that somebody has it. */
-    private static Card acknowledged(IncidentView view, Incident.Acknowledged held, PageReason reason, String reader) {
-        if (held.owner().label().equals(reader)) return own(view);
+    private static Card acknowledged(
+            IncidentView view, Incident.Acknowledged held, PageReason reason, String reader, Phrases phrases) {
+        if (held.owner().label().equals(reader)) return own(view, phrases);
         return reason instanceof PageReason.AskedBy
-                ? page(view, reason)
-                : stub(view, " Nothing is left for you to do.");
+                ? page(view, reason, phrases)
+                : stub(view, " " + phrases.say("nothing.left"), phrases);
     }
 
-    private static String why(PageReason reason) {
+    private static String why(PageReason reason, Phrases phrases) {
         return switch (reason) {
-            case PageReason.OfStep step ->
-                "You are paged (step " + step.step() + "). Take it, or somebody else is paged next.";
-            case PageReason.LastResort ignored ->
-                "You are paged as the last resort: nobody took this before you, and paging goes on until somebody"
-                        + " does.";
-            case PageReason.Admin ignored -> "You are paged as an admin of the team: nobody else could be reached.";
-            case PageReason.AskedBy asked -> asked.name() + " asks for you on this incident.";
-            case PageReason.Unknown ignored -> "You are paged. Take it, or somebody else is paged next.";
+            case PageReason.OfStep step -> phrases.say("why.step", step.step());
+            case PageReason.LastResort ignored -> phrases.say("why.last.resort");
+            case PageReason.Admin ignored -> phrases.say("why.admin");
+            case PageReason.AskedBy asked -> phrases.say("why.asked", asked.name());
+            case PageReason.Unknown ignored -> phrases.say("why.unknown");
         };
     }
 
@@ -62,28 +68,25 @@ public final class PageCard {
     }
 
     /** When paging has gone on to somebody else. */
-    private static String whyBefore(PageReason reason) {
-        return reason instanceof PageReason.AskedBy
-                ? why(reason)
-                : "You were paged, and by now somebody else is. You can still take it.";
+    private static String whyBefore(PageReason reason, Phrases phrases) {
+        return reason instanceof PageReason.AskedBy ? why(reason, phrases) : phrases.say("why.before");
     }
 
-    private static Card own(IncidentView view) {
-        var incident = view.incident();
+    private static Card own(IncidentView view, Phrases phrases) {
         return new Card(
-                "You have #" + view.number(),
-                IncidentWords.tone(incident),
+                phrases.say("own.summary", view.number()),
+                IncidentWords.tone(view.incident()),
                 IncidentCard.title(view),
-                List.of(Element.paragraph("You have it. Nobody else is paged.")),
-                IncidentWords.buttons(view),
-                IncidentMenu.of(view));
+                List.of(Element.paragraph(phrases.say("own"))),
+                IncidentWords.buttons(view, phrases),
+                IncidentMenu.of(view, phrases));
     }
 
-    private static Card stub(IncidentView view, String also) {
-        var spans = new ArrayList<>(IncidentWords.state(view));
+    private static Card stub(IncidentView view, String also, Phrases phrases) {
+        var spans = new ArrayList<>(IncidentWords.state(view, phrases));
         if (!also.isEmpty()) spans.add(Span.text(also));
         return new Card(
-                "#" + view.number() + ": " + PlainText.of(spans),
+                "#" + view.number() + ": " + PlainText.of(spans, phrases.language()),
                 IncidentWords.tone(view.incident()),
                 IncidentCard.title(view),
                 List.of(new Element.Paragraph(spans)),

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.alert.Priority;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.QuietHours;
+import dev.arke.responder.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
 public sealed interface PagingWish {
     /** Empty: none any more. */
     record Quiet(Optional<QuietHours> hours) implements PagingWish {}
+
+    /** The language of pages; empty: that of the team file. */
+    record In(Optional<Language> language) implements PagingWish {}
 
     /** Rules for the incidents of a team or service of this name; an empty list for the usual ones. */
     record For(String scope, Map<Priority, List<NotificationRule>> rules) implements PagingWish {

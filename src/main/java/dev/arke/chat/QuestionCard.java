@@ -3,12 +3,12 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.Incident;
 import dev.arke.incident.Question;
 import dev.arke.responder.ContactKind;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The message that asks one person something about an incident; once it is answered it says so and asks no more. */
@@ -16,57 +16,46 @@ public final class QuestionCard {
     private QuestionCard() {}
 
     /** As it is sent by this way, or edited. */
-    public static Card of(IncidentView view, Question question, ContactKind by) {
-        return question.isOpen() ? asking(view, question, by) : over(view, question);
+    public static Card of(IncidentView view, Question question, ContactKind by, Phrases phrases) {
+        return question.isOpen() ? asking(view, question, by, phrases) : over(view, question, phrases);
     }
 
-    private static Card asking(IncidentView view, Question question, ContactKind by) {
+    private static Card asking(IncidentView view, Question question, ContactKind by, Phrases phrases) {
         var asker = question.asker().label();
-        boolean isReminder = question.reminders() > 0;
-        var body = new ArrayList<Element>();
-        body.add(
-                isReminder
-                        ? Element.paragraph(
-                                Span.strong(asker),
-                                Span.text(" still waits for your answer, since "),
-                                Span.dateTime(question.askedAt()),
-                                Span.text(":"))
-                        : Element.paragraph(Span.strong(asker), Span.text(" asks you:")));
-        body.add(Element.paragraph(question.words()));
-        body.add(how(view.number(), by));
+        var again = question.reminders() > 0 ? ".again" : "";
         return new Card(
-                asker + (isReminder ? " still waits for your answer" : " asks you") + " about #" + view.number() + ": "
-                        + question.words(),
+                phrases.say("question.summary" + again, asker, view.number(), question.words()),
                 Tone.NEUTRAL,
                 IncidentCard.title(view),
-                body,
                 List.of(
-                        Button.primary("Answer…", "answer " + view.number()),
-                        Button.of("Show #" + view.number(), "show " + view.number())),
+                        new Element.Paragraph(phrases.spans(
+                                "question" + again, Span.strong(asker), Span.dateTime(question.askedAt()))),
+                        Element.paragraph(question.words()),
+                        new Element.Context(how(view.number(), by, phrases))),
+                List.of(
+                        Button.primary(phrases.say("button.answer"), "answer " + view.number()),
+                        Button.of(phrases.say("button.show", view.number()), "show " + view.number())),
                 List.of());
     }
 
-    private static Element how(long number, ContactKind by) {
+    private static List<Span> how(long number, ContactKind by, Phrases phrases) {
         return by.isChat()
-                ? Element.context(Span.text("Just reply to this message. I remind you until you do."))
-                : Element.context(
-                        Span.text("Answer in chat: say "),
-                        Span.code("answer " + number),
-                        Span.text(" and your words. I remind you until you do."));
+                ? phrases.spans("question.reply")
+                : phrases.spans("question.chat", Span.code("answer " + number));
     }
 
-    private static Card over(IncidentView view, Question question) {
+    private static Card over(IncidentView view, Question question, Phrases phrases) {
         var asker = question.asker().label();
         var said = question.answer()
-                .map(answer -> answer.by().label() + " answered " + asker + ": " + answer.words())
-                .orElseGet(() -> asker + " needs no answer any more"
-                        + (view.incident() instanceof Incident.Resolved ? ": it is resolved." : "."));
+                .map(answer -> phrases.say("question.answered", answer.by().label(), asker, answer.words()))
+                .orElseGet(() -> phrases.say(
+                        view.incident() instanceof Incident.Resolved ? "question.resolved" : "question.over", asker));
         return new Card(
                 "#" + view.number() + ": " + said,
                 Tone.NEUTRAL,
                 IncidentCard.title(view),
                 List.of(
-                        Element.paragraph(asker + " asked: " + QuestionLines.quoted(question.words())),
+                        Element.paragraph(phrases.say("question.asked", asker, QuestionLines.quoted(question.words()))),
                         Element.paragraph(said)),
                 List.of(),
                 List.of());

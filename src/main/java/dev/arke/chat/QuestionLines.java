@@ -2,9 +2,9 @@ package dev.arke.chat;
 
 import dev.arke.alert.CleanText;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.incident.Question;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,38 +16,38 @@ public final class QuestionLines {
     private QuestionLines() {}
 
     /** At most so many, those that wait for an answer before others; what ended without one is left out. */
-    static Optional<Element> of(IncidentView view, int most) {
+    static Optional<Element> of(IncidentView view, int most, Phrases phrases) {
         var open = view.questions().stream().filter(asked -> asked.question().isOpen());
         var answered = view.questions().reversed().stream()
                 .filter(asked -> asked.question().answer().isPresent());
         var lines = Stream.concat(open, answered)
                 .limit(most)
-                .map(QuestionLines::line)
+                .map(asked -> line(asked, phrases))
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Lines(lines));
     }
 
-    private static List<Span> line(IncidentView.AskedOf asked) {
+    private static List<Span> line(IncidentView.AskedOf asked, Phrases phrases) {
         var question = asked.question();
-        var line = new ArrayList<Span>();
-        line.add(Span.strong(question.asker().label()));
-        line.add(Span.text(question.isOpen() ? " asks " : " asked "));
-        line.add(new Span.Mention(question.askedId(), asked.name()));
-        line.add(Span.text(": " + quoted(question.words()) + " "));
-        question.answer()
-                .ifPresentOrElse(answer -> answered(answer, asked.name(), line), () -> waiting(question, line));
-        return line;
+        var outcome = question.answer()
+                .map(answer -> answered(answer, asked.name(), phrases))
+                .orElseGet(() -> phrases.spans(
+                        question.unreachedAt().isPresent() ? "asked.unreached" : "asked.open",
+                        Span.dateTime(question.askedAt())));
+        return phrases.spans(
+                question.isOpen() ? "asks" : "asked",
+                List.of(
+                        List.of(Span.strong(question.asker().label())),
+                        List.of(new Span.Mention(question.askedId(), asked.name())),
+                        List.of(Span.text(quoted(question.words()))),
+                        outcome));
     }
 
-    private static void answered(Question.Answer answer, String name, List<Span> line) {
+    private static List<Span> answered(Question.Answer answer, String name, Phrases phrases) {
         var by = answer.by().label();
-        line.add(Span.text((by.equals(name) ? "Answer: " : "Answer by " + by + ": ") + quoted(answer.words())));
-    }
-
-    private static void waiting(Question question, List<Span> line) {
-        line.add(Span.text(question.unreachedAt().isPresent() ? "Not reached, since " : "No answer yet, since "));
-        line.add(Span.dateTime(question.askedAt()));
-        line.add(Span.text("."));
+        var words = quoted(answer.words());
+        return List.of(Span.text(
+                by.equals(name) ? phrases.say("asked.answer", words) : phrases.say("asked.answer.by", by, words)));
     }
 
     /** The words in quotes, on one line and cut. */

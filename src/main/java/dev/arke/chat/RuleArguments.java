@@ -2,9 +2,12 @@ package dev.arke.chat;
 
 import dev.arke.alert.Priority;
 import dev.arke.page.NotificationRule;
+import dev.arke.responder.Language;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,7 @@ final class RuleArguments {
         if (ContactArguments.begin(words)) return ContactArguments.read(words);
         if (words.first().says("remind") || words.first().says("reminders")) return ReminderPhrase.read(words.after(1));
         if (words.first().says("quiet")) return quiet(words.after(1));
+        if (words.first().says("language")) return language(words.after(1));
         var scope = FOR.matcher(text);
         if (scope.matches()) {
             return rules(scope.group(1)) instanceof Parsed.Understood(Command.ChangeRules(var own))
@@ -40,6 +44,21 @@ final class RuleArguments {
         return QuietPhrase.read(String.join(" ", words.texts()))
                 .<Parsed>map(hours -> new Parsed.Understood(new Command.OwnPaging(new PagingWish.Quiet(hours))))
                 .orElseGet(() -> Parsed.Misunderstood.of("From when to when", "me quiet 22:00-07:00"));
+    }
+
+    /** By its code or its name, in English or its own. */
+    private static Parsed language(Words words) {
+        return switch (String.join(" ", words.texts()).toLowerCase(Locale.ROOT)) {
+            case "en", "english", "anglais" -> in(Optional.of(Language.ENGLISH));
+            case "fr", "french", "français", "francais" -> in(Optional.of(Language.FRENCH));
+            case "default", "usual" -> in(Optional.empty());
+            default ->
+                Parsed.Misunderstood.of("Which language? I speak English (en) and French (fr)", "me language fr");
+        };
+    }
+
+    private static Parsed in(Optional<Language> language) {
+        return new Parsed.Understood(new Command.OwnPaging(new PagingWish.In(language)));
     }
 
     private static Parsed rules(String text) {

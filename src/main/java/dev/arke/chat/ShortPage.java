@@ -4,6 +4,7 @@ import dev.arke.alert.CleanText;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -18,32 +19,31 @@ public final class ShortPage {
     private ShortPage() {}
 
     /** For one incident; {@code code} is the reader's number for it, 0 where there is none. */
-    public static Card of(IncidentView view, int code) {
+    public static Card of(IncidentView view, int code, Phrases phrases) {
         var buttons = new ArrayList<Button>();
         if (code > 0) {
-            buttons.add(Button.of("Acknowledge", "ack " + code));
-            buttons.add(Button.of("Resolve", "resolve " + code));
+            buttons.add(Button.of(phrases.say("button.ack"), "ack " + code));
+            buttons.add(Button.of(phrases.say("button.resolve"), "resolve " + code));
         }
-        return card(view.headline(), buttons);
+        return card(view.headline(phrases), buttons);
     }
 
     /** For several at once. */
-    public static Card of(List<IncidentView> views, ToIntFunction<IncidentView> code) {
-        var words = new StringBuilder(views.size() + " incidents:");
+    public static Card of(List<IncidentView> views, ToIntFunction<IncidentView> code, Phrases phrases) {
+        var words = new StringBuilder(phrases.say("bundle.count", views.size()) + ":");
         for (var view : views.stream().limit(MOST).toList()) {
             var facts = view.incident().facts();
             int number = code.applyAsInt(view);
             words.append('\n')
                     .append(number > 0 ? number + ": " : "")
-                    .append(facts.priority().word())
+                    .append(IncidentWords.priority(facts.priority(), phrases))
                     .append(' ')
                     .append(view.service())
                     .append(": ")
                     .append(CleanText.cut(facts.summary(), LONGEST_SUMMARY));
         }
-        if (views.size() > MOST)
-            words.append("\nand ").append(views.size() - MOST).append(" more");
-        return card(words.toString(), List.of(Button.of("Acknowledge all", "all")));
+        if (views.size() > MOST) words.append('\n').append(phrases.say("more", views.size() - MOST));
+        return card(words.toString(), List.of(Button.of(phrases.say("button.ack.every"), "all")));
     }
 
     private static Card card(String words, List<Button> buttons) {

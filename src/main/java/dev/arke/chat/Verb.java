@@ -55,8 +55,8 @@ public enum Verb {
     ME(
             Purpose.SET_UP,
             "me",
-            "[change|PRIORITY WAYS [for TEAM|SERVICE]|quiet HOURS|remind TIMES|add WAY ADDRESS|verify CODE|remove WAY"
-                    + " ADDRESS]"),
+            "[change|PRIORITY WAYS [for TEAM|SERVICE]|quiet HOURS|remind TIMES|language|add WAY ADDRESS|verify"
+                    + " CODE|remove WAY ADDRESS]"),
     TEST(Purpose.SET_UP, "test", "[WAY]"),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
     DISCONNECT(Purpose.SET_UP, "disconnect", ""),

@@ -155,13 +155,15 @@ record VerbText(String brief, String help, List<String> examples) {
                         "Shows what Arke knows of you: how you are paged, and in what order. With change after it, a"
                             + " form changes that for you alone; or type it. With remind: how long before your shifts"
                             + " I remind you; never and usual are answers too. With add: another mail address or"
-                            + " phone, which counts once you type the code that I send there.",
+                            + " phone, which counts once you type the code that I send there. With language: that of"
+                            + " your pages, English or French.",
                         "me",
                         "me urgent chat, sms 1m, call 3m",
                         "me urgent default",
                         "me high call for checkout",
                         "me quiet 22:00-07:00",
                         "me remind primary 1w 2h",
+                        "me language fr",
                         "me add phone +33600000001",
                         "me verify 123456",
                         "me remove email alice@example.org");
@@ -187,7 +189,7 @@ record VerbText(String brief, String help, List<String> examples) {
                         "disconnect");
             case SIMULATE ->
                 new VerbText(
-                        "who would be paged, and when",
+                        "who would be paged",
                         "Says who would be paged, when and how if the service broke, now or then. With by and a way"
                             + " (email, sms, call, slack): what a page says, made of the last incident. Pages nobody.",
                         "simulate checkout",

@@ -7,6 +7,7 @@ import dev.arke.page.PagingWishes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,10 @@ public final class WishLines {
                         Span.strong("Quiet"),
                         Span.text(" from " + quiet.from() + " to " + quiet.to() + " (" + zone.getId()
                                 + "): low and medium wait."))));
+        wishes.language()
+                .ifPresent(language -> lines.add(List.of(
+                        Span.strong("Language"),
+                        Span.text(" of your pages: " + language.locale().getDisplayLanguage(Locale.ENGLISH) + "."))));
         for (var apart : wishes.apart())
             lines.add(List.of(Span.strong(name.apply(apart.scopeId())), Span.text(": " + rules(apart.rules()) + ".")));
         return lines;

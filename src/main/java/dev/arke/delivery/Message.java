@@ -1,6 +1,7 @@
 package dev.arke.delivery;
 
 import dev.arke.card.Card;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  * One message for a carrier. {@code deliveryId} is stable over retries, so that a carrier can find what an earlier
  * attempt left, and differs between the replies in a thread. {@code address} is a person's or a channel's as the carrier knows it. {@code edits} is the message to
  * change in place, {@code thread} the message to answer under. {@code plain} asks for text without any form. {@code topic} is the
- * incident that it is about, for carriers that keep the messages about one together.
+ * incident that it is about, for carriers that keep the messages about one together. {@code language}: of our words in it.
  */
 public record Message(
         UUID deliveryId,
@@ -18,8 +19,9 @@ public record Message(
         Optional<String> edits,
         Optional<String> thread,
         boolean plain,
-        Optional<UUID> topic) {
-    /** About no incident. */
+        Optional<UUID> topic,
+        Locale language) {
+    /** In English, about no incident. */
     public Message(
             UUID deliveryId,
             Purpose purpose,
@@ -28,7 +30,7 @@ public record Message(
             Optional<String> edits,
             Optional<String> thread,
             boolean plain) {
-        this(deliveryId, purpose, address, card, edits, thread, plain, Optional.empty());
+        this(deliveryId, purpose, address, card, edits, thread, plain, Optional.empty(), Locale.ENGLISH);
     }
 
     /** What a message is for; a page must ring, the rest must not. */

@@ -9,6 +9,7 @@ import dev.arke.chat.Command;
 import dev.arke.chat.PagingWish;
 import dev.arke.chat.RulePhrase;
 import dev.arke.engine.people.ChangeWishes;
+import dev.arke.responder.Language;
 import dev.arke.responder.Responder;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,16 @@ final class ChangeMyWishes {
                                 + me.zone().getId()
                                 + ") pages of low and medium priority wait for you. High and urgent ones never do.")
                         .orElse("You have no quiet hours any more.");
+            case PagingWish.In(var language) ->
+                switch (language.orElse(Language.ENGLISH)) {
+                    case ENGLISH ->
+                        language.isPresent()
+                                ? "Pages speak English to you from now on."
+                                : "Pages speak to you as the team file says, or else English.";
+                    case FRENCH ->
+                        "Vos appels vous parlent français désormais : par texto, mail, messagerie et téléphone."
+                                + " Ce que vous tapez ici reste en anglais.";
+                };
             case PagingWish.For(var scope, var rules) ->
                 "For " + scope + " you are paged so: "
                         + rules.entrySet().stream()

@@ -3,6 +3,7 @@ package dev.arke.mail;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -38,19 +39,24 @@ final class MailHtml {
 
     private final Optional<String> invitation;
 
-    private MailHtml(Function<Button, Optional<URI>> links, Optional<String> invitation) {
+    private final Phrases phrases;
+
+    private MailHtml(Function<Button, Optional<URI>> links, Optional<String> invitation, Phrases phrases) {
         this.links = links;
         this.invitation = invitation;
+        this.phrases = phrases;
     }
 
     /** Buttons that have a link are one; the others are told as lines for the chat. {@code invitation}: what a reply can do. */
-    static String of(Card card, Function<Button, Optional<URI>> links, Optional<String> invitation) {
-        return new MailHtml(links, invitation).page(card);
+    static String of(Card card, Function<Button, Optional<URI>> links, Optional<String> invitation, Phrases phrases) {
+        return new MailHtml(links, invitation, phrases).page(card);
     }
 
     private String page(Card card) {
         var html = new StringBuilder(1024);
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n")
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(phrases.language().getLanguage())
+                .append("\">\n<head>\n")
                 .append(HEAD)
                 .append("<title>")
                 .append(escaped(card.summary()))
@@ -125,20 +131,21 @@ final class MailHtml {
                 .filter(button -> links.apply(button).isEmpty())
                 .map(button -> element("li", escaped(button.label()) + ": <code>" + escaped(button.line()) + "</code>"))
                 .collect(Collectors.joining());
-        return lines.isEmpty() ? "" : element("p", "In chat:") + element("ul", lines);
+        return lines.isEmpty() ? "" : element("p", escaped(phrases.say("in.chat"))) + element("ul", lines);
     }
 
-    private static String of(List<Span> spans) {
-        return spans.stream().map(MailHtml::of).collect(Collectors.joining());
+    private String of(List<Span> spans) {
+        return spans.stream().map(this::of).collect(Collectors.joining());
     }
 
-    private static String of(Span span) {
+    private String of(Span span) {
         return switch (span) {
             case Span.Text text -> escaped(text.text()).replace("\n", "<br>");
             case Span.Strong strong -> "<strong>" + escaped(strong.text()) + "</strong>";
             case Span.Code code -> "<code>" + escaped(code.text()) + "</code>";
             case Span.Link link -> link(link);
-            case Span.Time time -> "<time datetime=\"" + time.at() + "\">" + escaped(PlainText.of(time)) + "</time>";
+            case Span.Time time ->
+                "<time datetime=\"" + time.at() + "\">" + escaped(PlainText.of(time, phrases.language())) + "</time>";
             case Span.Mention mention -> "<strong>" + escaped(mention.name()) + "</strong>";
         };
     }

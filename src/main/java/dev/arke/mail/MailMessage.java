@@ -91,7 +91,8 @@ final class MailMessage extends MimeMessage {
     private void fill(Message message, MailWays ways, Instant now) throws MessagingException {
         var links = ways.links(message, now);
         var invitation = ways.invitation(message);
-        var text = MailText.of(message.card(), links, invitation);
+        var phrases = MailWays.phrases(message);
+        var text = MailText.of(message.card(), links, invitation, phrases);
         if (message.plain()) {
             setText(text, UTF_8, "plain");
             return;
@@ -99,7 +100,7 @@ final class MailMessage extends MimeMessage {
         var plain = new MimeBodyPart();
         plain.setText(text, UTF_8, "plain");
         var html = new MimeBodyPart();
-        html.setText(MailHtml.of(message.card(), links, invitation), UTF_8, "html");
+        html.setText(MailHtml.of(message.card(), links, invitation, phrases), UTF_8, "html");
         setContent(new MimeMultipart("alternative", plain, html));
     }
 

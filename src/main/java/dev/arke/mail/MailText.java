@@ -3,6 +3,7 @@ package dev.arke.mail;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 final class MailText {
     private MailText() {}
 
-    static String of(Card card, Function<Button, Optional<URI>> links, Optional<String> invitation) {
+    static String of(Card card, Function<Button, Optional<URI>> links, Optional<String> invitation, Phrases phrases) {
         var said = new Card(
                 card.summary(),
                 card.tone(),
@@ -32,10 +33,10 @@ final class MailText {
                 .filter(button -> links.apply(button).isEmpty())
                 .map(button -> button.label() + ": " + button.line()));
         return Stream.of(
-                        PlainText.of(said),
+                        PlainText.of(said, phrases.language()),
                         linked,
                         invitation.orElse(""),
-                        inChat.isEmpty() ? "" : "In chat:\n" + inChat)
+                        inChat.isEmpty() ? "" : phrases.say("in.chat") + "\n" + inChat)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

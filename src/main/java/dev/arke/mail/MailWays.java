@@ -1,6 +1,7 @@
 package dev.arke.mail;
 
 import dev.arke.card.Button;
+import dev.arke.card.Phrases;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Stamp;
 import dev.arke.dialogue.MailDeed;
@@ -39,10 +40,13 @@ public record MailWays(URI publicUrl, Supplier<Stamp> stamp, Optional<ImapSettin
         var deeds = message.card().buttons().stream()
                 .flatMap(button -> MailDeed.of(button.line()).stream())
                 .toList();
-        if (deeds.contains(MailDeed.ANSWER)) return Optional.of("Or just reply to this mail with your answer.");
-        return deeds.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Or reply to this mail: ack, resolve and what you did, note and what you see.");
+        if (deeds.contains(MailDeed.ANSWER)) return Optional.of(phrases(message).say("reply.answer"));
+        return deeds.isEmpty() ? Optional.empty() : Optional.of(phrases(message).say("reply.page"));
+    }
+
+    /** What every mail says, in the language of its reader. */
+    static Phrases phrases(Message message) {
+        return Phrases.of("dev.arke.mail.mail", message.language());
     }
 
     private URI link(Message message, Button button, Instant now) {

@@ -1,14 +1,18 @@
 package dev.arke.page;
 
 import dev.arke.alert.Priority;
+import dev.arke.responder.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What somebody wants of their pages besides their rules: quiet hours, and rules of their own for a team or a service. */
-public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart) {
-    public static final PagingWishes NONE = new PagingWishes(Optional.empty(), List.of());
+/**
+ * What somebody wants of their pages besides their rules: quiet hours, rules of their own for a team or a service, and the
+ * language of what Arke says in them.
+ */
+public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart, Optional<Language> language) {
+    public static final PagingWishes NONE = new PagingWishes(Optional.empty(), List.of(), Optional.empty());
 
     /** For the incidents of one team or service, by its id, these rules count; for priorities without one the usual ones. */
     public record Apart(UUID scopeId, List<NotificationRule> rules) {
@@ -38,7 +42,12 @@ public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart) {
     }
 
     public PagingWishes quietly(Optional<QuietHours> hours) {
-        return new PagingWishes(hours, apart);
+        return new PagingWishes(hours, apart, language);
+    }
+
+    /** Empty: that of the team file. */
+    public PagingWishes speaking(Optional<Language> other) {
+        return new PagingWishes(quiet, apart, other);
     }
 
     /** With these rules for a priority there instead; none: the usual ones. */
@@ -51,6 +60,6 @@ public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart) {
         var others = new ArrayList<>(
                 apart.stream().filter(one -> !one.scopeId().equals(scope)).toList());
         if (!kept.isEmpty()) others.add(new Apart(scope, kept));
-        return new PagingWishes(quiet, others);
+        return new PagingWishes(quiet, others, language);
     }
 }

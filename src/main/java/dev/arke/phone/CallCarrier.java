@@ -7,19 +7,14 @@ import dev.arke.delivery.RateScope;
 import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads messages aloud over the phone. Safe for many threads. */
 public final class CallCarrier implements Carrier {
     private final Calling calling;
-    private final Function<String, Locale> languageOf;
 
-    /** {@code languageOf} a number: that of whose it is. */
-    public CallCarrier(Calling calling, Function<String, Locale> languageOf) {
+    public CallCarrier(Calling calling) {
         this.calling = calling;
-        this.languageOf = languageOf;
     }
 
     @Override
@@ -34,7 +29,7 @@ public final class CallCarrier implements Carrier {
             return new Outcome.Delivered(message.edits().or(message::thread).orElse(""));
         if (!SmsCarrier.NUMBER.matcher(message.address()).matches())
             return new Outcome.RecipientGone("this is not a phone number with + and its country's code");
-        var speech = Speech.of(message.card(), languageOf.apply(message.address()));
+        var speech = Speech.of(message.card(), message.language());
         boolean asks = message.purpose() == Message.Purpose.PAGE;
         return calling.call(message.address(), speech, asks, message.deliveryId());
     }

@@ -3,8 +3,10 @@ package dev.arke.phone;
 import dev.arke.alert.CleanText;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.delivery.Message;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A card as a text: its words, cut so that what to reply always stays whole. Pure. */
@@ -19,14 +21,16 @@ final class SmsText {
 
     static String of(Message message, boolean hearsReplies) {
         var card = message.card();
-        var words = Gsm.plain(CleanText.of(PlainText.of(card.withoutButtons())).strip());
-        var ending = hearsReplies && !card.buttons().isEmpty() ? reply(card) : "";
+        var words = Gsm.plain(CleanText.of(PlainText.of(card.withoutButtons(), message.language()))
+                .strip());
+        var ending = hearsReplies && !card.buttons().isEmpty() ? "\n" + reply(card, message.language()) : "";
         boolean isPage = message.purpose() == Message.Purpose.PAGE;
         var text = Gsm.cut(words, ending, isPage ? PARTS_OF_A_PAGE : PARTS);
         return text.isBlank() ? NOTHING : text;
     }
 
-    private static String reply(Card card) {
-        return "\nReply " + card.buttons().stream().map(Button::line).collect(Collectors.joining(", ")) + ", help";
+    private static String reply(Card card, Locale language) {
+        var lines = card.buttons().stream().map(Button::line).collect(Collectors.joining(", "));
+        return Phrases.of("dev.arke.phone.text", language).say("reply", lines);
     }
 }

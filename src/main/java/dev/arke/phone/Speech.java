@@ -2,9 +2,9 @@ package dev.arke.phone;
 
 import dev.arke.alert.CleanText;
 import dev.arke.card.Card;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Words to be read aloud in a language: that of our own sentences; what an alert says is read as it stands. Pure. */
 public record Speech(String words, Locale language) {
@@ -16,7 +16,7 @@ public record Speech(String words, Locale language) {
 
     /** Of a message. */
     public static Speech of(Card card, Locale language) {
-        var words = spoken(PlainText.of(card.withoutButtons()));
+        var words = spoken(PlainText.of(card.withoutButtons(), language));
         return new Speech(said(language, "hello") + " " + words, language);
     }
 
@@ -45,8 +45,6 @@ public record Speech(String words, Locale language) {
     }
 
     private static String said(Locale language, String key) {
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle("dev.arke.phone.speech", language, control)
-                .getString(key);
+        return Phrases.of("dev.arke.phone.speech", language).say(key);
     }
 }

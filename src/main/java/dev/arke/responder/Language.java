@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that Arke speaks over the phone. What alerts say is said as it stands. */
+/** A language in which pages speak to people. What alerts say is said as it stands. */
 public enum Language {
     ENGLISH,
     FRENCH;

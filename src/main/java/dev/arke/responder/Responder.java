@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order, {@code holidays} are those of a place, {@code language} is that of calls. */
+/** A person who can be paged. {@code name} is what chat and files call them; methods come in their order, {@code holidays} are those of a place, {@code language} is that of pages, by the team file. */
 public record Responder(
         UUID id,
         String name,

@@ -43,7 +43,7 @@ final class NextWayAtOnceTest {
         try (var twilio = FakeTwilio.start()) {
             var clock = database.database().clock();
             var settings = new PhoneSettings(Optional.of(twilio.settings()), Optional.empty());
-            var carriers = Phone.carriers(settings, database.database(), clock);
+            var carriers = Phone.carriers(settings, clock);
             var engine = EngineParts.of(new EngineParts.Needs(
                     database.database(),
                     clock,

@@ -29,7 +29,7 @@ final class PhoneOffice implements AutoCloseable {
 
     PhoneOffice(TestDatabase database, ContactKind... besides) {
         var settings = new PhoneSettings(Optional.of(twilio.settings()), Optional.empty());
-        world = new World(database, clock -> Phone.carriers(settings, database.database(), clock), besides);
+        world = new World(database, clock -> Phone.carriers(settings, clock), besides);
         server = new HttpServer(
                 new HttpSettings("127.0.0.1", 0),
                 "test",

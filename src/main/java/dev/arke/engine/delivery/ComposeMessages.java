@@ -1,6 +1,7 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.card.Card;
+import dev.arke.card.Phrases;
 import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
 import dev.arke.chat.CodeCard;
@@ -10,6 +11,7 @@ import dev.arke.chat.IncidentView;
 import dev.arke.chat.LinkCard;
 import dev.arke.chat.NoticeWords;
 import dev.arke.chat.PageCard;
+import dev.arke.chat.PagePhrases;
 import dev.arke.chat.QuestionCard;
 import dev.arke.chat.ShortPage;
 import dev.arke.chat.TimelineLines;
@@ -23,11 +25,13 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.Question;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,7 +89,8 @@ final class ComposeMessages {
                 Optional.empty(),
                 Optional.empty(),
                 pages.stream().anyMatch(page -> page.progress().plain()),
-                topic(pages));
+                topic(pages),
+                language(lead));
         return new Prepared.ToSend(pages, message, Optional.empty(), Optional.empty());
     }
 
@@ -112,9 +117,22 @@ final class ComposeMessages {
     /** Several turns of one incident are told once. */
     private Card cardOfBundle(Delivery lead, List<Delivery> pages) {
         var views = present.viewsOf(pages).stream().distinct().toList();
-        if (isShort()) return ShortPage.of(views, view -> replyCode(pages, view));
-        if (lead.to().channel().isEmpty()) return BundleCard.of(views);
+        if (isShort()) return ShortPage.of(views, view -> replyCode(pages, view), phrases(lead));
+        if (lead.to().channel().isEmpty()) return BundleCard.of(views, phrases(lead));
         return views.size() == 1 ? IncidentCard.pageOfChannel(views.getFirst()) : BundleCard.ofChannel(views);
+    }
+
+    /** Our words, in the language of whom it goes to. */
+    private Phrases phrases(Delivery row) {
+        return PagePhrases.in(language(row));
+    }
+
+    private Locale language(Delivery row) {
+        return row.to()
+                .responderId()
+                .map(id -> present.directory().languageOf(id))
+                .orElse(Language.ENGLISH)
+                .locale();
     }
 
     /** Texts and calls have room for few words. */
@@ -155,8 +173,8 @@ final class ComposeMessages {
                             row,
                             view,
                             isShort()
-                                    ? ShortPage.of(view, present.replyCode(row))
-                                    : PageCard.page(view, present.reason(row))));
+                                    ? ShortPage.of(view, present.replyCode(row), phrases(row))
+                                    : PageCard.page(view, present.reason(row), phrases(row))));
         return row.to().carrier() == ContactKind.WEBHOOK
                 ? message(row, Purpose.PAGE, worded(row, view, IncidentCard.of(view)))
                 : message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view));
@@ -187,7 +205,7 @@ final class ComposeMessages {
     /** While nobody has it, it goes on paging in the same words. */
     private Card edited(Delivery row, IncidentView view, UUID reader) {
         var name = present.directory().responder(reader).name();
-        var usual = PageCard.edited(view, present.reason(row), name);
+        var usual = PageCard.edited(view, present.reason(row), name, phrases(row));
         return view.incident() instanceof Incident.Triggered ? worded(row, view, usual) : usual;
     }
 
@@ -206,7 +224,7 @@ final class ComposeMessages {
                 ? message(
                         row,
                         Purpose.NOTICE,
-                        QuestionCard.of(view.get(), question.get(), row.to().carrier()))
+                        QuestionCard.of(view.get(), question.get(), row.to().carrier(), phrases(row)))
                 : new Prepared.Settled(row, new Attempt.Unwanted());
     }
 
@@ -222,7 +240,7 @@ final class ComposeMessages {
 
     private Prepared code(Delivery row) {
         return present.code(row)
-                .map(code -> message(row, Purpose.NOTICE, CodeCard.of(code, carrier.kind())))
+                .map(code -> message(row, Purpose.NOTICE, CodeCard.of(code, carrier.kind(), phrases(row))))
                 .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
     }
 
@@ -267,7 +285,8 @@ final class ComposeMessages {
                 Optional.empty(),
                 flat ? Optional.empty() : ref,
                 row.progress().plain(),
-                row.incidentId());
+                row.incidentId(),
+                language(row));
         return new Prepared.ToSend(
                 List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);
     }
@@ -289,7 +308,8 @@ final class ComposeMessages {
                 row.isEdit() ? ref : Optional.empty(),
                 Optional.empty(),
                 row.progress().plain(),
-                row.incidentId().or(() -> topicOfNotice(row)));
+                row.incidentId().or(() -> topicOfNotice(row)),
+                language(row));
         return Prepared.ToSend.of(row, message);
     }
 

@@ -3,6 +3,7 @@ package dev.arke.engine.delivery;
 import dev.arke.card.Card;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.PageCard;
+import dev.arke.chat.PagePhrases;
 import dev.arke.chat.PageReason;
 import dev.arke.chat.ShortPage;
 import dev.arke.database.Transactions;
@@ -56,7 +57,9 @@ public final class PreviewPage {
     private static Preview preview(Read last, ContactKind way, String reader) {
         boolean isShort = way == ContactKind.SMS || way == ContactKind.CALL;
         int code = way == ContactKind.SMS ? 1 : 0;
-        var usual = isShort ? ShortPage.of(last.view(), code) : PageCard.page(last.view(), new PageReason.OfStep(1));
+        var usual = isShort
+                ? ShortPage.of(last.view(), code, PagePhrases.ENGLISH)
+                : PageCard.page(last.view(), new PageReason.OfStep(1), PagePhrases.ENGLISH);
         var page = new Page(last.view(), way, reader, code);
         var problems = new ArrayList<String>();
         var card = new WordPages(failure -> problems.add(failure.problem())).of(page, usual, last.directory());

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.chat.PagePhrases;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
@@ -20,9 +21,6 @@ import java.util.function.Predicate;
  * tried too: what arrives takes them into use again.
  */
 public final class SendTestPage {
-    static final String WORDS =
-            "This is a test page from Arke. Nothing is wrong. If you can read this, a real page reaches you here.";
-
     /** By which methods it is being sent, and which were left out because they are not set up here. */
     public record Sent(List<ContactMethod> to, List<ContactMethod> leftOut) {
         public Sent {
@@ -63,14 +61,15 @@ public final class SendTestPage {
     public Sent send(Actor.Person to, String origin, Predicate<ContactMethod> wanted) {
         return transactions.write(Durability.SYNCED, () -> {
             var now = clock.instant();
-            var methods = directory.current().responder(to.id()).methods().stream()
-                    .filter(wanted)
-                    .toList();
+            var present = directory.current();
+            var methods =
+                    present.responder(to.id()).methods().stream().filter(wanted).toList();
+            var words = PagePhrases.in(present.languageOf(to.id()).locale()).say("test");
             var tried = methods.stream()
                     .filter(method -> method.verified() && carriers.contains(method.kind()))
                     .toList();
             deliveries.plan(tried.stream()
-                    .map(method -> PlannedDelivery.notice(ids.next(), method, WORDS, now))
+                    .map(method -> PlannedDelivery.notice(ids.next(), method, words, now))
                     .toList());
             audit.append(
                     List.of(new AuditStore.AuditEntry(ids.next(), now, to.word(), origin, "test", to.name(), true)));

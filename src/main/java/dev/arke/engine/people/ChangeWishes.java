@@ -41,6 +41,7 @@ public final class ChangeWishes {
     private static Optional<PagingWishes> changed(PagingWishes before, PagingWish wish, Directory directory) {
         return switch (wish) {
             case PagingWish.Quiet(var hours) -> Optional.of(before.quietly(hours));
+            case PagingWish.In(var language) -> Optional.of(before.speaking(language));
             case PagingWish.For(var scope, var rules) -> {
                 var id = directory
                         .serviceNamed(scope)

@@ -14,6 +14,7 @@ import dev.arke.page.QuietHours;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Identity;
+import dev.arke.responder.Language;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
@@ -92,6 +93,14 @@ public final class Directory {
                 .filter(rule -> rule.priority() == priority)
                 .toList();
         return own.isEmpty() ? NotificationRule.defaults(priority) : own;
+    }
+
+    /** In which this person is spoken to: what they chose, or else the team file's word. */
+    public Language languageOf(UUID responderId) {
+        return wishesOf(responderId)
+                .language()
+                .or(() -> responder(responderId).language())
+                .orElse(Language.ENGLISH);
     }
 
     /** The name of a team or service, inactive ones too. */

@@ -1,6 +1,7 @@
 package dev.arke.engine.reach;
 
 import dev.arke.card.Card;
+import dev.arke.chat.PagePhrases;
 import dev.arke.chat.ShortPage;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
@@ -98,7 +99,9 @@ public final class HearKey {
                 .filter(Objects::nonNull)
                 .filter(view -> view.incident().isOpen())
                 .toList();
-        var card = open.size() == 1 ? ShortPage.of(open.getFirst(), 0) : ShortPage.of(open, view -> 0);
+        var phrases = PagePhrases.in(directory.languageOf(person.get()).locale());
+        var card =
+                open.size() == 1 ? ShortPage.of(open.getFirst(), 0, phrases) : ShortPage.of(open, view -> 0, phrases);
         return Optional.of(new Call(
                 new Actor.Person(person.get(), directory.responder(person.get()).name()),
                 open.stream().map(view -> view.incident()).toList(),

@@ -1,0 +1,62 @@
+package dev.arke.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Our own sentences in one language, from a resource bundle. {@code {0}} in one of them stands for what is put in, as it is:
+ * nothing in that is looked at again.
+ */
+public final class Phrases {
+    private static final ResourceBundle.Control CONTROL =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    private Phrases(ResourceBundle bundle, Locale language) {
+        this.bundle = bundle;
+        this.language = language;
+    }
+
+    /** Of this bundle; in English where it has nothing in that language. */
+    public static Phrases of(String bundle, Locale language) {
+        return new Phrases(ResourceBundle.getBundle(bundle, language, CONTROL), language);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public String say(String key, Object... parts) {
+        return PlainText.of(
+                spans(
+                        key,
+                        Stream.of(parts).map(part -> Span.text(part.toString())).toArray(Span[]::new)),
+                language);
+    }
+
+    public List<Span> spans(String key, Span... parts) {
+        return spans(key, Stream.of(parts).map(List::of).toList());
+    }
+
+    /** {@code parts}: each of several spans. */
+    public List<Span> spans(String key, List<List<Span>> parts) {
+        var pattern = bundle.getString(key);
+        var spans = new ArrayList<Span>();
+        var place = PLACE.matcher(pattern);
+        int at = 0;
+        while (place.find()) {
+            if (place.start() > at) spans.add(Span.text(pattern.substring(at, place.start())));
+            spans.addAll(parts.get(Integer.parseInt(place.group(1))));
+            at = place.end();
+        }
+        if (at < pattern.length()) spans.add(Span.text(pattern.substring(at)));
+        return spans;
+    }
+}
