@@ -68,7 +68,14 @@ public final class Mail {
                 needs.clock());
         var receive = new ReceiveMail(
                 database.transactions(), engine.directory(), engine.incidents().trigger());
-        var hear = new HearMail(stamp, readSent(engine), tell, dialogue, new ReplyLine(needs.clock()), receive);
+        var hear = new HearMail(
+                stamp,
+                readSent(engine),
+                tell,
+                dialogue,
+                new ReplyLine(needs.clock()),
+                receive,
+                engine.deliveries().later());
         return new Mailbox(settings, stamp, keepMailbox(engine), hear::hear, listener);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A mail that came in, cut to what is of use. {@code from}: its only sender; {@code to}: every address it may have been sent
  * to; {@code tokens}: what may be the proof that it answers a message of ours, the likeliest first; {@code text}: its words
- * with what they quote; {@code isCut}: there was more than we read. Addresses are in lower case.
+ * with what they quote; {@code isCut}: there was more than we read; {@code bounce}: what a mail server reports. Addresses are in lower case.
  */
 public record Letter(
         Optional<String> from,
@@ -15,15 +15,18 @@ public record Letter(
         String subject,
         String text,
         boolean isCut,
-        Writer writer) {
+        Writer writer,
+        Optional<Bounce> bounce) {
     /** Who wrote it. */
     public enum Writer {
         /** A person, as far as one can see. */
         PERSON,
         /** A machine by itself, such as a monitor. */
         MACHINE,
-        /** A machine as an answer: out of office, read, not delivered. */
+        /** A machine as an answer: out of office, read, put off. */
         AUTOREPLY,
+        /** A mail server: a mail of ours could not be delivered. */
+        SERVER,
         /** We ourselves: it has come back. */
         ARKE
     }

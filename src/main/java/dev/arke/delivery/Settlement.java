@@ -42,6 +42,25 @@ public final class Settlement {
                 : row;
     }
 
+    /** It had arrived at a server, which says now that it could not deliver it: as if it had said so at once. */
+    public static Delivery returned(Delivery row, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Outcome.RecipientGone gone -> returned(row, FailureReason.REJECTED, gone.problem(), now);
+            case Outcome.CarrierBroken broken -> returned(row, broken.reason(), broken.problem(), now);
+            case Outcome.Undelivered lost -> returned(row, lost.reason(), lost.problem(), now);
+            case Outcome.Again again -> returned(row, again.reason(), again.problem(), now);
+            case Outcome.PayloadRefused refused -> returned(row, FailureReason.REJECTED, refused.problem(), now);
+            case Outcome.Delivered ignored -> row;
+            case Outcome.HandedOver ignored -> row;
+        };
+    }
+
+    private static Delivery returned(Delivery row, FailureReason reason, String problem, Instant now) {
+        var trouble = row.progress().trouble().and(reason, problem, now);
+        return row.with(
+                State.FAILED, row.progress().with(trouble).due(Optional.empty()).fallingThrough(Optional.empty()));
+    }
+
     private static boolean isStopped(Delivery row) {
         return row.state() == State.CANCELLED || row.state() == State.FAILED;
     }

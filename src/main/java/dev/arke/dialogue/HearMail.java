@@ -4,6 +4,7 @@ import dev.arke.chat.IncidentView;
 import dev.arke.chat.Letter;
 import dev.arke.chat.ReplyText;
 import dev.arke.delivery.Stamp;
+import dev.arke.engine.delivery.HearOutcomes;
 import dev.arke.engine.delivery.ReadSent;
 import dev.arke.engine.delivery.ReadSent.Sent;
 import dev.arke.engine.delivery.TellByMail;
@@ -28,6 +29,7 @@ public final class HearMail {
     private final Dialogue dialogue;
     private final ReplyLine replyLine;
     private final ReceiveMail receiveMail;
+    private final HearOutcomes later;
 
     /** What became of a mail; a closed set, fit for a metric's label. */
     public enum Heard {
@@ -43,6 +45,8 @@ public final class HearMail {
         /** It was for an integration. */
         ALERT,
         MACHINE,
+        /** A mail server could not deliver a mail of ours. */
+        BOUNCE,
         OWN,
         /** It could not be handled, and was set aside. */
         FAILED;
@@ -58,7 +62,9 @@ public final class HearMail {
             TellByMail tell,
             Dialogue dialogue,
             ReplyLine replyLine,
-            ReceiveMail receiveMail) {
+            ReceiveMail receiveMail,
+            HearOutcomes later) {
+        this.later = later;
         this.receiveMail = receiveMail;
         this.stamp = stamp;
         this.readSent = readSent;
@@ -71,11 +77,22 @@ public final class HearMail {
         var heard = switch (letter.writer()) {
             case ARKE -> Heard.OWN;
             case AUTOREPLY -> Heard.MACHINE;
+            case SERVER -> bounced(letter);
             case MACHINE -> alert(letter).orElse(Heard.MACHINE);
             case PERSON -> hearPerson(letter);
         };
         LOG.atInfo().addKeyValue("outcome", heard.word()).log("a mail came in");
         return heard;
+    }
+
+    /** Only who had the mail itself can bring back its token, so nobody else takes an address out of use. */
+    private Heard bounced(Letter letter) {
+        letter.bounce()
+                .ifPresent(bounce -> bounce.tokens().stream()
+                        .flatMap(token -> stamp.get().replyTo(token).stream())
+                        .findFirst()
+                        .ifPresent(id -> later.returned(id, bounce.outcome())));
+        return Heard.BOUNCE;
     }
 
     private Heard hearPerson(Letter letter) {

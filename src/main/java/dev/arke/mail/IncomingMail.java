@@ -1,5 +1,6 @@
 package dev.arke.mail;
 
+import dev.arke.chat.Bounce;
 import dev.arke.chat.Letter;
 import dev.arke.chat.Letter.Writer;
 import dev.arke.delivery.Stamp;
@@ -48,13 +49,14 @@ final class IncomingMail {
 
     Read read(Message mail) throws MessagingException {
         var headers = new Headers(mail);
-        var writer = writer(headers);
+        var bounce = bounce(mail, headers);
+        var writer = bounce.isPresent() ? Writer.SERVER : writer(headers);
         // Nobody reads what nobody wrote, and servers stumble over the odd forms of such mails.
         boolean isRead = writer == Writer.PERSON || writer == Writer.MACHINE;
         var body = isRead ? body(mail) : MailBody.NOTHING;
         var to = recipients(headers);
         var letter = new Letter(
-                sender(headers), to, tokens(headers, to), subject(headers), body.text(), body.isCut(), writer);
+                sender(headers), to, tokens(headers, to), subject(headers), body.text(), body.isCut(), writer, bounce);
         var digest = Sha256.of(String.join(
                 "\n",
                 headers.first("Message-ID"),
@@ -114,13 +116,16 @@ final class IncomingMail {
                 .toList();
         var tokens = new LinkedHashSet<String>();
         for (var place : places) {
-            var found = TOKEN.matcher(place.toLowerCase(Locale.ROOT))
-                    .results()
-                    .map(result -> result.group())
-                    .toList();
-            tokens.addAll(found.reversed());
+            tokens.addAll(tokens(place).reversed());
         }
         return List.copyOf(tokens);
+    }
+
+    private static List<String> tokens(String place) {
+        return TOKEN.matcher(place.toLowerCase(Locale.ROOT))
+                .results()
+                .map(result -> result.group())
+                .toList();
     }
 
     private static String subject(Headers headers) {
@@ -131,6 +136,17 @@ final class IncomingMail {
             // As it is.
         }
         return raw.length() > LONGEST_SUBJECT ? raw.substring(0, LONGEST_SUBJECT) : raw;
+    }
+
+    /** One that cannot be read is no loss: it is an automatic answer like others. */
+    private static Optional<Bounce> bounce(Message mail, Headers headers) throws MessagingException {
+        if (!headers.word("Content-Type").startsWith("multipart/report")) return Optional.empty();
+        try {
+            return DeliveryReport.of(mail).map(report -> new Bounce(tokens(report.returned()), report.outcome()));
+        } catch (MessagingException e) {
+            if (!mail.getFolder().isOpen()) throw e;
+            return Optional.empty();
+        }
     }
 
     private Writer writer(Headers headers) {

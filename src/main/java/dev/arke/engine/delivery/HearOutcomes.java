@@ -22,4 +22,11 @@ public final class HearOutcomes {
                 .heard(deliveryId, outcome)
                 .ifPresent(row -> listener.handedOver(row.to().carrier(), row.kind(), outcome));
     }
+
+    /** A message that had arrived at a server came back from there. */
+    public void returned(UUID deliveryId, Outcome outcome) {
+        recordOutcomes
+                .returned(deliveryId, outcome)
+                .ifPresent(row -> listener.handedOver(row.to().carrier(), row.kind(), outcome));
+    }
 }

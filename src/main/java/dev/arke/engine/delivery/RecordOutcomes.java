@@ -11,6 +11,7 @@ import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.Settlement;
 import dev.arke.engine.delivery.SendMessage.Done;
+import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
 import dev.arke.responder.ChannelAddress;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,6 +133,46 @@ final class RecordOutcomes {
             follow(changes, now);
             return changes.stream().map(Change::after).findFirst();
         });
+    }
+
+    /** A message that had arrived came back: it did not arrive, and what follows; empty when there is no such message. */
+    Optional<Delivery> returned(UUID deliveryId, Outcome outcome) {
+        return transactions.write(Durability.SYNCED, () -> {
+            var now = clock.instant();
+            var ids = stores.outbox().ofMessage(deliveryId).stream()
+                    .flatMap(row -> row.incidentId().stream())
+                    .collect(Collectors.toSet());
+            stores.incidents().hold(ids);
+            var unclaimed = stores.incidents().read(ids).stream()
+                    .filter(Incident.Triggered.class::isInstance)
+                    .map(Incident::id)
+                    .collect(Collectors.toSet());
+            var rows = stores.outbox().lockMessage(deliveryId).stream()
+                    .filter(row -> row.state() == State.DELIVERED)
+                    .map(row -> Settlement.returned(row, outcome, now))
+                    .toList();
+            stores.outbox().settle(new WholeBundles(now).of(rows));
+            cameBack(rows, outcome, unclaimed, now);
+            return rows.stream().findFirst();
+        });
+    }
+
+    /** Whoever was paged by it has their next method tried, while nobody has the incident. */
+    private void cameBack(List<Delivery> rows, Outcome outcome, Set<UUID> unclaimed, Instant now) {
+        var pages = rows.stream().filter(row -> row.kind() == Kind.PAGE).toList();
+        say.failed(pages, now);
+        var gone = new HashMap<UUID, String>();
+        if (outcome instanceof Outcome.RecipientGone why)
+            rows.forEach(row -> row.to().contactMethodId().ifPresent(id -> gone.put(id, why.problem())));
+        deadMethods.died(gone, now);
+        fallThrough.fall(
+                pages.stream()
+                        .filter(page ->
+                                page.incidentId().filter(unclaimed::contains).isPresent())
+                        .toList(),
+                now);
+        questions.fall(rows.stream().filter(row -> row.kind() == Kind.QUESTION).toList(), now);
+        transactions.afterCommit(wake);
     }
 
     private static Change change(Delivery row, Map<UUID, Done> byRow, Instant now) {
