@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Draws a time line: people below each other, days beside each other, weeks parted by firm lines. */
@@ -87,17 +89,26 @@ final class TimelinePicture {
         canvas.draw(new Line2D.Double(0, top, Look.WIDTH, top));
         var name = Glyphs.BOLD.fitting(row.label(), Look.LABEL - Look.MARGIN - 8, Look.NAME_SIZE);
         text(Glyphs.BOLD, name, Look.MARGIN, top + 42, Look.NAME_SIZE, Look.INK);
-        for (var bar : row.bars()) bar(bar, top, Look.person(index));
+        for (var bar : row.bars()) bar(bar, uncovered(bar, row.bars()), top, Look.person(index));
     }
 
-    private void bar(Bar bar, double top, Color colour) {
+    /** Up to where no later bar of the row lies on it: words go no further. */
+    private static Instant uncovered(Bar bar, List<Bar> row) {
+        return row.stream()
+                .map(Bar::from)
+                .filter(other -> other.isAfter(bar.from()) && other.isBefore(bar.to()))
+                .min(Comparator.naturalOrder())
+                .orElse(bar.to());
+    }
+
+    private void bar(Bar bar, Instant uncovered, double top, Color colour) {
         double x = x(bar.from());
         double width = Math.max(5, x(bar.to()) - x - 2);
         boolean isLow = bar.kind() == Timeline.Kind.OTHER;
         var box =
                 new RoundRectangle2D.Double(x + 1, top + (isLow ? 13 : 7), width, Look.ROW - (isLow ? 26 : 14), 12, 12);
         var paper = fill(bar.kind(), box, colour);
-        var words = Glyphs.BOLD.fitting(bar.words(), width - 12, Look.WORD_SIZE);
+        var words = Glyphs.BOLD.fitting(bar.words(), Math.min(width, x(uncovered) - x) - 12, Look.WORD_SIZE);
         boolean isGap = bar.kind() == Timeline.Kind.GAP;
         if (isGap && !words.isEmpty()) {
             canvas.setColor(paper);

@@ -79,6 +79,28 @@ class TimelinePictureTest {
     }
 
     @Test
+    void wordsEndWhereALaterBarLiesOnTheirs() throws IOException {
+        var night = bar(3, 4, "", Kind.OTHER);
+        var told = drawn(
+                timeline(
+                        14,
+                        List.of(new Row("dana", List.of(bar(1, 12, "primary of another team", Kind.OTHER), night)))),
+                "two-duties");
+        var silent = drawn(
+                timeline(14, List.of(new Row("dana", List.of(bar(1, 12, "", Kind.OTHER), night)))),
+                "two-duties-silent");
+        int from = (int) ((Look.LABEL + 3.0 / 14 * (Look.WIDTH - Look.LABEL - 8)) * Look.SCALE);
+        int differing = 0;
+        for (int x = 0; x < told.getWidth(); x++)
+            for (int y = 0; y < told.getHeight(); y++)
+                if (told.getRGB(x, y) != silent.getRGB(x, y)) {
+                    assertThat(x).isLessThan(from);
+                    differing++;
+                }
+        assertThat(differing).as("words before it").isPositive();
+    }
+
+    @Test
     void everybodyHasARowAndEachKindItsLook() throws IOException {
         var image = drawn(
                 timeline(
