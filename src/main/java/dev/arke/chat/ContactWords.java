@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.responder.ContactKind;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How ways of contact and waits are called in sentences. */
 public final class ContactWords {
@@ -22,6 +23,11 @@ public final class ContactWords {
     /** "at once", "after 3 min". */
     static String after(Duration wait) {
         return wait.isZero() ? "at once" : "after " + length(wait);
+    }
+
+    /** ", then every 5 min"; nothing for what comes once. */
+    static String every(Optional<Duration> every) {
+        return every.map(length -> ", then every " + length(length)).orElse("");
     }
 
     /** "45 s", "3 min", "1 h 30 min": seconds only where they are all there is. */

@@ -118,7 +118,8 @@ public final class MeCard {
         var due = PagePlan.of(rules, usable, now);
         var words = due.stream()
                 .map(one -> ContactWords.way(one.method().kind()) + " "
-                        + ContactWords.after(Duration.between(now, one.at())))
+                        + ContactWords.after(Duration.between(now, one.at()))
+                        + ContactWords.every(one.every()))
                 .collect(Collectors.joining(", "));
         var without = rules.stream()
                 .filter(rule -> usable.stream().noneMatch(method -> rule.via().takes(method.kind())))

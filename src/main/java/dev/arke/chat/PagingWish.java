@@ -1,6 +1,7 @@
 package dev.arke.chat;
 
 import dev.arke.alert.Priority;
+import dev.arke.page.Instead;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.QuietHours;
 import dev.arke.responder.Language;
@@ -22,4 +23,10 @@ public sealed interface PagingWish {
             rules = Map.copyOf(rules);
         }
     }
+
+    /** Too many by one way come by another. */
+    record WhenMany(Instead wish) implements PagingWish {}
+
+    /** However many come by this way, they do. */
+    record HoweverMany(NotificationRule.Via via) implements PagingWish {}
 }

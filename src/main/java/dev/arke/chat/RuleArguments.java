@@ -31,6 +31,7 @@ final class RuleArguments {
         if (words.first().says("remind") || words.first().says("reminders")) return ReminderPhrase.read(words.after(1));
         if (words.first().says("quiet")) return quiet(words.after(1));
         if (words.first().says("language")) return language(words.after(1));
+        if (words.first().says("more")) return many(text);
         var scope = FOR.matcher(text);
         if (scope.matches()) {
             return rules(scope.group(1)) instanceof Parsed.Understood(Command.ChangeRules(var own))
@@ -38,6 +39,13 @@ final class RuleArguments {
                     : rules(scope.group(1));
         }
         return rules(text);
+    }
+
+    private static Parsed many(String text) {
+        return InsteadPhrase.read(text.toLowerCase(Locale.ROOT))
+                .<Parsed>map(wish -> new Parsed.Understood(new Command.OwnPaging(wish)))
+                .orElseGet(() -> Parsed.Misunderstood.of(
+                        "How many of what within which time, 1m to 1h, and what then", "me " + InsteadPhrase.EXAMPLE));
     }
 
     private static Parsed quiet(Words words) {

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Notification rules as one types them: {@code chat, sms 1m, call 3m}; nothing, or {@code default}, for the usual ones. */
+/** Notification rules as one types them: {@code chat, sms 1m, call 3m every 5m}; nothing, or {@code default}, for the usual ones. */
 public final class RulePhrase {
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration SHORTEST_EVERY = Duration.ofMinutes(1);
     private static final int MOST = 8;
 
     private RulePhrase() {}
@@ -32,13 +33,21 @@ public final class RulePhrase {
     }
 
     private static Optional<NotificationRule> rule(Priority priority, String part) {
-        var words = List.of(part.split("\\s+", -1));
+        var halves = part.split("\\s+every\\s+", 2);
+        var every = halves.length == 1 ? Optional.<Duration>empty() : every(List.of(halves[1].split("\\s+", -1)));
+        if (halves.length == 2 && every.isEmpty()) return Optional.empty();
+        var words = List.of(halves[0].split("\\s+", -1));
         var wait = words.stream().skip(1).filter(word -> !word.equals("after")).toList();
         return via(words.getFirst())
-                .flatMap(via -> wait(wait).map(after -> new NotificationRule(priority, via, after)));
+                .flatMap(via -> wait(wait).map(after -> new NotificationRule(priority, via, after, every)));
     }
 
-    private static Optional<Via> via(String word) {
+    /** From a minute: who is paged more often does not get to work. */
+    private static Optional<Duration> every(List<String> words) {
+        return wait(words).filter(length -> length.compareTo(SHORTEST_EVERY) >= 0);
+    }
+
+    static Optional<Via> via(String word) {
         return switch (word) {
             case "mail" -> Optional.of(Via.EMAIL);
             case "phone" -> Optional.of(Via.CALL);
@@ -59,11 +68,13 @@ public final class RulePhrase {
     public static String of(List<NotificationRule> rules) {
         if (rules.isEmpty()) return "default";
         return rules.stream()
-                .map(rule -> rule.via().word() + (rule.after().isZero() ? "" : " " + length(rule.after())))
+                .map(rule -> rule.via().word()
+                        + (rule.after().isZero() ? "" : " " + length(rule.after()))
+                        + rule.every().map(every -> " every " + length(every)).orElse(""))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String length(Duration length) {
+    static String length(Duration length) {
         return Stream.of(
                         part(length.toHours(), "h"),
                         part(length.toMinutesPart(), "m"),

@@ -1,12 +1,14 @@
 package dev.arke.chat;
 
 import dev.arke.alert.Priority;
+import dev.arke.page.Instead;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,14 +48,15 @@ public record Simulation(
         record Admins() implements Why {}
     }
 
-    /** One person with the messages they would get, in their order. */
-    public record Person(UUID id, String name, List<Contact> contacts) {
+    /** One person with the messages they would get, in their order, unless they got so many that {@code instead} counts. */
+    public record Person(UUID id, String name, List<Contact> contacts, List<Instead> instead) {
         public Person {
             contacts = List.copyOf(contacts);
+            instead = List.copyOf(instead);
         }
     }
 
-    public record Contact(ContactKind kind, Instant at) {}
+    public record Contact(ContactKind kind, Instant at, Optional<Duration> every) {}
 
     /** Something that would go wrong. */
     public sealed interface Warning {

@@ -8,6 +8,7 @@ import dev.arke.card.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ public final class SimulationCard {
                         ? "And so on: the policy goes further than I show here."
                         : "The last one comes again every " + ContactWords.length(simulation.lastPause())
                                 + " until somebody takes the incident."));
+        var many = many(simulation);
+        if (!many.isEmpty()) {
+            body.add(new Element.Heading("When there are many"));
+            body.add(new Element.Lines(many));
+        }
         if (!simulation.warnings().isEmpty()) {
             body.add(new Element.Heading("What would go wrong"));
             body.add(new Element.Lines(
@@ -42,6 +48,24 @@ public final class SimulationCard {
                 body,
                 List.of(Button.of("Who is on call", "who " + Names.quoted(simulation.service()))),
                 List.of());
+    }
+
+    /** What people want when too many pages come by one way, each person once. */
+    private static List<List<Span>> many(Simulation simulation) {
+        return simulation.pages().stream()
+                .flatMap(page -> page.people().stream())
+                .filter(person -> !person.instead().isEmpty())
+                .collect(Collectors.toMap(
+                        Simulation.Person::id, person -> person, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(person -> List.of(
+                        new Span.Mention(person.id(), person.name()),
+                        Span.text(": "
+                                + person.instead().stream()
+                                        .map(InsteadPhrase::of)
+                                        .collect(Collectors.joining("; ")) + ".")))
+                .toList();
     }
 
     private static List<Span> title(Simulation simulation, Instant now) {
@@ -103,7 +127,8 @@ public final class SimulationCard {
     private static String contacts(Simulation.Person person, Instant from) {
         return person.contacts().stream()
                 .map(contact -> ContactWords.way(contact.kind()) + " "
-                        + ContactWords.after(Duration.between(from, contact.at())))
+                        + ContactWords.after(Duration.between(from, contact.at()))
+                        + ContactWords.every(contact.every()))
                 .collect(Collectors.joining(", ", " (", ")"));
     }
 

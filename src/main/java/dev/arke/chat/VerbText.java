@@ -161,6 +161,8 @@ record VerbText(String brief, String help, List<String> examples) {
                         "me urgent chat, sms 1m, call 3m",
                         "me urgent default",
                         "me high call for checkout",
+                        "me urgent chat, call 3m every 5m",
+                        "me more than 3 sms in 10m use email",
                         "me quiet 22:00-07:00",
                         "me remind primary 1w 2h",
                         "me language fr",

@@ -29,6 +29,8 @@ public final class WishLines {
                 .ifPresent(language -> lines.add(List.of(
                         Span.strong("Language"),
                         Span.text(" of your pages: " + language.locale().getDisplayLanguage(Locale.ENGLISH) + "."))));
+        for (var instead : wishes.instead())
+            lines.add(List.of(Span.strong("When there are many"), Span.text(": " + InsteadPhrase.of(instead) + ".")));
         for (var apart : wishes.apart())
             lines.add(List.of(Span.strong(name.apply(apart.scopeId())), Span.text(": " + rules(apart.rules()) + ".")));
         return lines;

@@ -12,7 +12,9 @@ import dev.arke.database.Sought;
 import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +42,9 @@ public final class DeliveryStore {
     private record Key(UUID incidentId, String kind, int turn, String recipient) {}
 
     private final DSLContext dsl;
+
+    /** A rule has a page wait a day at most. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
     public DeliveryStore(DSLContext dsl) {
         this.dsl = dsl;
@@ -203,6 +208,34 @@ public final class DeliveryStore {
                 .stream()
                 .filter(page -> wanted.contains(new Turn(page.incidentId().orElseThrow(), page.turn())))
                 .toList();
+    }
+
+    /**
+     * When pages came by the ways of contact of somebody, or are to have come by now, by the id of each; those that were one message
+     * count once.
+     */
+    public Map<UUID, List<Instant>> pagesSince(UUID responderId, Instant since, Instant now) {
+        var arrived = DELIVERY.STATE.eq(State.DELIVERED.word()).and(DELIVERY.DELIVERED_AT.gt(since));
+        var onItsWay =
+                DELIVERY.STATE.eq(WAITING).and(DELIVERY.DUE_SINCE.le(now)).and(DELIVERY.DUE_SINCE.gt(since));
+        var messages = new HashSet<UUID>();
+        var pages = new HashMap<UUID, List<Instant>>();
+        dsl.select(
+                        DELIVERY.CONTACT_METHOD_ID,
+                        coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID),
+                        coalesce(DELIVERY.DELIVERED_AT, DELIVERY.DUE_SINCE))
+                .from(DELIVERY)
+                .where(DELIVERY.RESPONDER_ID.eq(responderId))
+                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                .and(DELIVERY.PLANNED_AT.gt(since.minus(LOOKED_BACK)))
+                .and(arrived.or(onItsWay))
+                .and(DELIVERY.CONTACT_METHOD_ID.isNotNull())
+                .forEach(found -> {
+                    if (messages.add(found.value2()))
+                        pages.computeIfAbsent(found.value1(), any -> new ArrayList<>())
+                                .add(found.value3());
+                });
+        return pages;
     }
 
     /** The cards of these incidents, one for each channel. */

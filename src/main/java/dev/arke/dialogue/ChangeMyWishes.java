@@ -6,6 +6,7 @@ import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command;
+import dev.arke.chat.InsteadPhrase;
 import dev.arke.chat.PagingWish;
 import dev.arke.chat.RulePhrase;
 import dev.arke.engine.people.ChangeWishes;
@@ -49,6 +50,10 @@ final class ChangeMyWishes {
                         "Vos appels vous parlent français désormais : par texto, mail, messagerie et téléphone."
                                 + " Ce que vous tapez ici reste en anglais.";
                 };
+            case PagingWish.WhenMany(var instead) ->
+                "From now on: " + InsteadPhrase.of(instead)
+                        + ". Nothing is lost: where that cannot be used, pages come as" + " before.";
+            case PagingWish.HoweverMany(var via) -> "However many pages come by " + via.word() + ", they do.";
             case PagingWish.For(var scope, var rules) ->
                 "For " + scope + " you are paged so: "
                         + rules.entrySet().stream()

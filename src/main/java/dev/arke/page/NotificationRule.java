@@ -7,8 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** For an incident of this priority: this way of contact, so long after the page began. */
-public record NotificationRule(Priority priority, Via via, Duration after) {
+/**
+ * For an incident of this priority: this way of contact, so long after the page began, and again {@code every} so long until
+ * somebody takes the incident.
+ */
+public record NotificationRule(Priority priority, Via via, Duration after, Optional<Duration> every) {
+    /** Once. */
+    public NotificationRule(Priority priority, Via via, Duration after) {
+        this(priority, via, after, Optional.empty());
+    }
+
     /** A way of contact, or CHAT for the person's first usable chat. */
     public enum Via {
         CHAT,

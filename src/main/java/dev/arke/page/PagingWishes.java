@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What somebody wants of their pages besides their rules: quiet hours, rules of their own for a team or a service, and the
- * language of what Arke says in them.
+ * What somebody wants of their pages besides their rules: quiet hours, rules of their own for a team or a service, the
+ * language of what Arke says in them, and other ways when there are too many, at most one for each.
  */
-public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart, Optional<Language> language) {
-    public static final PagingWishes NONE = new PagingWishes(Optional.empty(), List.of(), Optional.empty());
+public record PagingWishes(
+        Optional<QuietHours> quiet, List<Apart> apart, Optional<Language> language, List<Instead> instead) {
+    public static final PagingWishes NONE = new PagingWishes(Optional.empty(), List.of(), Optional.empty(), List.of());
 
     /** For the incidents of one team or service, by its id, these rules count; for priorities without one the usual ones. */
     public record Apart(UUID scopeId, List<NotificationRule> rules) {
@@ -23,6 +24,7 @@ public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart, Option
 
     public PagingWishes {
         apart = List.copyOf(apart);
+        instead = List.copyOf(instead);
     }
 
     /** The rules for this priority at the nearest of these scopes that has some. */
@@ -42,12 +44,12 @@ public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart, Option
     }
 
     public PagingWishes quietly(Optional<QuietHours> hours) {
-        return new PagingWishes(hours, apart, language);
+        return new PagingWishes(hours, apart, language, instead);
     }
 
     /** Empty: that of the team file. */
     public PagingWishes speaking(Optional<Language> other) {
-        return new PagingWishes(quiet, apart, other);
+        return new PagingWishes(quiet, apart, other, instead);
     }
 
     /** With these rules for a priority there instead; none: the usual ones. */
@@ -60,6 +62,22 @@ public record PagingWishes(Optional<QuietHours> quiet, List<Apart> apart, Option
         var others = new ArrayList<>(
                 apart.stream().filter(one -> !one.scopeId().equals(scope)).toList());
         if (!kept.isEmpty()) others.add(new Apart(scope, kept));
-        return new PagingWishes(quiet, others, language);
+        return new PagingWishes(quiet, others, language, instead);
+    }
+
+    /** With this one instead of what was wished for its way. */
+    public PagingWishes with(Instead wish) {
+        var others = new ArrayList<>(without(wish.via()).instead());
+        others.add(wish);
+        return new PagingWishes(quiet, apart, language, others);
+    }
+
+    /** However many come by this way, they do. */
+    public PagingWishes without(NotificationRule.Via via) {
+        return new PagingWishes(
+                quiet,
+                apart,
+                language,
+                instead.stream().filter(wish -> wish.via() != via).toList());
     }
 }

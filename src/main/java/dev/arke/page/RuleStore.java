@@ -3,6 +3,7 @@ package dev.arke.page;
 import static dev.arke.database.generated.Tables.NOTIFICATION_RULE;
 import static dev.arke.database.generated.Tables.PAGING_WISH;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.alert.Priority;
 import dev.arke.database.Json;
 import dev.arke.database.UnreadableRows;
@@ -10,14 +11,17 @@ import dev.arke.database.Upsert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The table notification_rule: the rules of people who do not go by the defaults. */
 public final class RuleStore {
@@ -74,7 +78,7 @@ public final class RuleStore {
         dsl.deleteFrom(NOTIFICATION_RULE)
                 .where(NOTIFICATION_RULE.RESPONDER_ID.in(rules.keySet()))
                 .execute();
-        var rows = new ArrayList<Map<Field<?>, Object>>();
+        var rows = new ArrayList<Map<Field<?>, @Nullable Object>>();
         rules.forEach((responder, own) -> {
             var positions = new EnumMap<Priority, Integer>(Priority.class);
             for (var rule : own) {
@@ -90,11 +94,16 @@ public final class RuleStore {
                         dsl,
                         dsl.selectFrom(PAGING_WISH),
                         PAGING_WISH.RESPONDER_ID,
-                        row -> Map.entry(
-                                row.get(PAGING_WISH.RESPONDER_ID),
-                                Json.read(row.get(PAGING_WISH.WISHES), PagingWishes.class)))
+                        row -> Map.entry(row.get(PAGING_WISH.RESPONDER_ID), wishes(row.get(PAGING_WISH.WISHES))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of a version before have no list of other ways. */
+    private static PagingWishes wishes(String json) {
+        var node = (ObjectNode) Json.tree(json);
+        if (!node.has("instead")) node.putArray("instead");
+        return Json.read(node.toString(), PagingWishes.class);
     }
 
     public void saveWishes(UUID responderId, PagingWishes wishes) {
@@ -109,22 +118,26 @@ public final class RuleStore {
         return new NotificationRule(
                 Priority.parse(row.get(NOTIFICATION_RULE.PRIORITY)).orElseThrow(),
                 NotificationRule.Via.parse(row.get(NOTIFICATION_RULE.VIA)).orElseThrow(),
-                Duration.ofSeconds(row.get(NOTIFICATION_RULE.AFTER_SECONDS)));
+                Duration.ofSeconds(row.get(NOTIFICATION_RULE.AFTER_SECONDS)),
+                Optional.ofNullable(row.get(NOTIFICATION_RULE.EVERY_SECONDS)).map(Duration::ofSeconds));
     }
 
-    private static Map<Field<?>, Object> row(UUID responder, NotificationRule rule, int position, boolean fromFile) {
-        return Map.of(
-                NOTIFICATION_RULE.RESPONDER_ID,
-                responder,
-                NOTIFICATION_RULE.PRIORITY,
-                rule.priority().word(),
-                NOTIFICATION_RULE.POSITION,
-                position,
-                NOTIFICATION_RULE.VIA,
-                rule.via().word(),
-                NOTIFICATION_RULE.AFTER_SECONDS,
-                Math.toIntExact(rule.after().toSeconds()),
-                NOTIFICATION_RULE.FROM_FILE,
-                fromFile);
+    private static Map<Field<?>, @Nullable Object> row(
+            UUID responder, NotificationRule rule, int position, boolean fromFile) {
+        var row = new HashMap<Field<?>, @Nullable Object>();
+        row.put(NOTIFICATION_RULE.RESPONDER_ID, responder);
+        row.put(NOTIFICATION_RULE.PRIORITY, rule.priority().word());
+        row.put(NOTIFICATION_RULE.POSITION, position);
+        row.put(NOTIFICATION_RULE.VIA, rule.via().word());
+        row.put(NOTIFICATION_RULE.AFTER_SECONDS, seconds(rule.after()));
+        row.put(NOTIFICATION_RULE.FROM_FILE, fromFile);
+        row.put(
+                NOTIFICATION_RULE.EVERY_SECONDS,
+                rule.every().map(RuleStore::seconds).orElse(null));
+        return row;
+    }
+
+    private static int seconds(Duration length) {
+        return Math.toIntExact(length.toSeconds());
     }
 }

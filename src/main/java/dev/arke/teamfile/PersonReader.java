@@ -97,7 +97,8 @@ final class PersonReader {
                                 "no way of contact. Write chat, slack, teams, sandbox, email, sms or call."));
                 var after =
                         rule.read("after", Values::duration, Values.NO_DURATION).orElse(Duration.ZERO);
-                via.ifPresent(way -> rules.add(new NotificationRule(priority, way, after)));
+                var every = rule.read("every", Values::oftenEnough, Values.NOT_OFTEN);
+                via.ifPresent(way -> rules.add(new NotificationRule(priority, way, after, every)));
                 rule.end();
             }
         }

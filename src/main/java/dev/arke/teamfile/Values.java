@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Values {
     static final String NO_ZONE = "no time zone. Write a name such as Europe/Paris or America/New_York.";
     static final String NO_DURATION = "no length of time. Write for example 30s, 5m, 2h or 1d.";
+    static final String NOT_OFTEN = "no length of time from 1m to 1d.";
     static final String NO_START = "no start. Write a date and a time such as 2026-01-05T09:00.";
     static final String NO_DATE = "no date. Write for example 2026-01-05.";
     static final String NO_CALENDAR =
@@ -59,6 +60,13 @@ final class Values {
         return DurationPhrase.read(words)
                 .filter(read -> read.words() == words.size())
                 .map(DurationPhrase.Read::length);
+    }
+
+    /** From 1 minute to a day. */
+    static Optional<Duration> oftenEnough(String text) {
+        return duration(text)
+                .filter(length ->
+                        length.compareTo(Duration.ofMinutes(1)) >= 0 && length.compareTo(Duration.ofDays(1)) <= 0);
     }
 
     /** From 1 s. */

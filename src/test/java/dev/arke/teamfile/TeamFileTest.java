@@ -329,6 +329,21 @@ final class TeamFileTest {
     }
 
     @Test
+    void aRuleMayRepeatFromAMinuteToADay() {
+        assertThat(desired(payments().replace("{via: sms, after: 1m}", "{via: sms, after: 1m, every: 5m}"))
+                        .people()
+                        .getFirst()
+                        .rules())
+                .contains(new NotificationRule(
+                        Priority.URGENT, Via.SMS, Duration.ofMinutes(1), Optional.of(Duration.ofMinutes(5))));
+        for (var every : List.of("30s", "2d", "often"))
+            assertThat(problems(payments().replace("{via: sms, after: 1m}", "{via: sms, every: " + every + "}")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("“" + every + "” is no length of time from 1m to 1d.");
+    }
+
+    @Test
     void whoFollowsIsAListOfAddresses() {
         assertThat(problems(
                         payments().replace("ack_timeout: 30m", "mail_to: [ops@example.com, nobody, OPS@example.com]")))

@@ -113,6 +113,8 @@ public record DeliveryUseCases(
                 tx,
                 new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox(), needs.channels()),
                 say,
+                new RepeatPages(
+                        needs.incidents().incidents(), deliveries, needs.directory(), needs.kinds(), needs.ids()),
                 fallThrough,
                 deadMethods,
                 questions,

@@ -65,6 +65,7 @@ final class RecordOutcomes {
     private final Transactions transactions;
     private final Stores stores;
     private final SayDeliveries say;
+    private final RepeatPages repeat;
     private final FallThrough fallThrough;
     private final DeadMethods deadMethods;
     private final FollowQuestions questions;
@@ -75,6 +76,7 @@ final class RecordOutcomes {
             Transactions transactions,
             Stores stores,
             SayDeliveries say,
+            RepeatPages repeat,
             FallThrough fallThrough,
             DeadMethods deadMethods,
             FollowQuestions questions,
@@ -83,6 +85,7 @@ final class RecordOutcomes {
         this.transactions = transactions;
         this.stores = stores;
         this.say = say;
+        this.repeat = repeat;
         this.fallThrough = fallThrough;
         this.deadMethods = deadMethods;
         this.questions = questions;
@@ -192,6 +195,12 @@ final class RecordOutcomes {
 
     private void follow(List<Change> changes, Instant now) {
         say.arrived(
+                changes.stream()
+                        .filter(Change::isFirstDelivery)
+                        .map(Change::after)
+                        .toList(),
+                now);
+        repeat.arrived(
                 changes.stream()
                         .filter(Change::isFirstDelivery)
                         .map(Change::after)

@@ -1,6 +1,7 @@
 package dev.arke.engine.incident;
 
 import dev.arke.calendar.ShiftStore;
+import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.people.Directory;
 import dev.arke.escalation.Escalation;
@@ -34,10 +35,12 @@ final class FireSteps {
     record Order(Incident.Triggered incident, Which which) {}
 
     private final ShiftStore shifts;
+    private final DeliveryStore deliveries;
     private final Set<ContactKind> carriers;
 
-    FireSteps(ShiftStore shifts, Set<ContactKind> carriers) {
+    FireSteps(ShiftStore shifts, DeliveryStore deliveries, Set<ContactKind> carriers) {
         this.shifts = shifts;
+        this.deliveries = deliveries;
         this.carriers = carriers;
     }
 
@@ -84,7 +87,7 @@ final class FireSteps {
     /** The same for another of its turns. */
     void page(Incident incident, int turn, Collection<UUID> people, IncidentChanges changes, Directory directory) {
         for (var person : people.stream().sorted().toList()) {
-            for (var due : plan(incident, person, changes.now(), directory)) {
+            for (var due : plan(incident, person, changes, directory)) {
                 var facts = incident.facts();
                 changes.deliver(PlannedDelivery.page(
                         changes.nextId(),
@@ -99,10 +102,17 @@ final class FireSteps {
         }
     }
 
-    private List<PagePlan.Due> plan(Incident incident, UUID person, Instant now, Directory directory) {
+    private List<PagePlan.Due> plan(Incident incident, UUID person, IncidentChanges changes, Directory directory) {
         var responder = directory.responder(person);
         var facts = incident.facts();
-        return directory.pagePlan(responder, directory.service(facts.serviceId()), facts.priority(), carriers, now);
+        var service = directory.service(facts.serviceId());
+        if (directory.wishesOf(person).instead().isEmpty())
+            return directory.pagePlan(
+                    responder, service, facts.priority(), carriers, PagePlan.Recent.NONE, changes.now());
+        var recent = changes.recent().of(responder, deliveries);
+        var due = directory.pagePlan(responder, service, facts.priority(), carriers, recent, changes.now());
+        due.forEach(recent::planned);
+        return due;
     }
 
     private static void post(Incident incident, ChannelAddress channel, IncidentChanges changes) {

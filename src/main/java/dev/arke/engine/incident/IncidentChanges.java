@@ -34,6 +34,7 @@ final class IncidentChanges {
     private final List<PlannedDelivery> deliveries = new ArrayList<>();
     private final Set<UUID> calledOff = new HashSet<>();
     private final List<Duration> lateness = new ArrayList<>();
+    private final RecentPages recent;
 
     /** By nobody in a chat. */
     IncidentChanges(Ids ids, Instant now) {
@@ -49,10 +50,15 @@ final class IncidentChanges {
         this.ids = ids;
         this.now = now;
         this.via = via;
+        recent = new RecentPages(now);
     }
 
     Instant now() {
         return now;
+    }
+
+    RecentPages recent() {
+        return recent;
     }
 
     /** An incident was escalated this long after it was due. */

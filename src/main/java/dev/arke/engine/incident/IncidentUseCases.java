@@ -66,7 +66,7 @@ public record IncidentUseCases(
                 new TrackingMails(needs.carriers()),
                 needs.hints(),
                 needs.wakeSender());
-        var fire = new FireSteps(needs.shifts(), needs.carriers());
+        var fire = new FireSteps(needs.shifts(), needs.deliveries(), needs.carriers());
         var follow = new FollowTransition(incidents, needs.deliveries(), fire);
         var tell = new TellPeople(needs.deliveries(), needs.carriers(), needs.ids());
         var trigger = new TriggerIncidents(

@@ -13,6 +13,7 @@ import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.Fired;
 import dev.arke.escalation.Position;
 import dev.arke.escalation.Target;
+import dev.arke.page.PagePlan;
 import dev.arke.responder.ContactKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,10 +105,11 @@ public final class SimulateEscalation {
 
     private Simulation.Person person(UUID id, Service service, Priority priority, Instant now, Directory directory) {
         var responder = directory.responder(id);
-        var contacts = directory.pagePlan(responder, service, priority, carriers, now).stream()
-                .map(due -> new Simulation.Contact(due.method().kind(), due.at()))
+        var contacts = directory.pagePlan(responder, service, priority, carriers, PagePlan.Recent.NONE, now).stream()
+                .map(due -> new Simulation.Contact(due.method().kind(), due.at(), due.every()))
                 .toList();
-        return new Simulation.Person(id, responder.name(), contacts);
+        return new Simulation.Person(
+                id, responder.name(), contacts, directory.wishesOf(id).instead());
     }
 
     private static void warn(

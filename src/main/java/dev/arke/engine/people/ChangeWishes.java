@@ -42,6 +42,8 @@ public final class ChangeWishes {
         return switch (wish) {
             case PagingWish.Quiet(var hours) -> Optional.of(before.quietly(hours));
             case PagingWish.In(var language) -> Optional.of(before.speaking(language));
+            case PagingWish.WhenMany(var instead) -> Optional.of(before.with(instead));
+            case PagingWish.HoweverMany(var via) -> Optional.of(before.without(via));
             case PagingWish.For(var scope, var rules) -> {
                 var id = directory
                         .serviceNamed(scope)

@@ -141,7 +141,9 @@ final class Description {
         for (var rule : rules)
             byPriority
                     .computeIfAbsent(rule.priority(), any -> new ArrayList<>())
-                    .add(rule.via().word() + (rule.after().isZero() ? "" : " after " + text(rule.after())));
+                    .add(rule.via().word()
+                            + (rule.after().isZero() ? "" : " after " + text(rule.after()))
+                            + rule.every().map(every -> " every " + text(every)).orElse(""));
         return byPriority.descendingMap().entrySet().stream()
                 .map(entry -> entry.getKey().word() + ": " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));

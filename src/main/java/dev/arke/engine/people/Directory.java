@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is who and what belongs to whom, at one version: immutable, for any number of threads. By id also what is
@@ -123,15 +124,29 @@ public final class Directory {
 
     /** When and how this person is paged now for an incident of this service, in the order of time. */
     public List<PagePlan.Due> pagePlan(
-            Responder person, Service service, Priority priority, Set<ContactKind> carriers, Instant now) {
+            Responder person,
+            Service service,
+            Priority priority,
+            Set<ContactKind> carriers,
+            PagePlan.Recent recent,
+            Instant now) {
         var wishes = wishesOf(person.id());
         var rules = wishes.rules(priority, List.of(service.id(), service.teamId()))
                 .orElseGet(() -> rulesOf(person.id(), priority));
-        var due = PagePlan.of(rules, PagePlan.usable(person.methods(), carriers), now);
+        var usable = PagePlan.usable(person.methods(), carriers);
+        var due = PagePlan.relieved(PagePlan.of(rules, usable, now), wishes.instead(), usable, recent);
         return wishes.quiet()
                 .filter(quiet -> QuietHours.holdBack(priority))
                 .map(quiet -> PagePlan.outside(quiet, person.zone(), due))
                 .orElse(due);
+    }
+
+    /** Whether any page of this person comes again by itself. */
+    public boolean hasRepeatedPages(UUID responderId) {
+        return Stream.concat(
+                        content.rules().getOrDefault(responderId, List.of()).stream(),
+                        wishesOf(responderId).apart().stream().flatMap(apart -> apart.rules().stream()))
+                .anyMatch(rule -> rule.every().isPresent());
     }
 
     /** Whose chat account this is; one that is linked whatever the tenant counts when none is linked for it. */

@@ -1,0 +1,119 @@
+package dev.arke.engine.delivery;
+
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.PlannedDelivery;
+import dev.arke.engine.Ids;
+import dev.arke.engine.people.Directory;
+import dev.arke.engine.people.ReadDirectory;
+import dev.arke.incident.Incident;
+import dev.arke.incident.IncidentStore;
+import dev.arke.page.PagePlan;
+import dev.arke.page.QuietHours;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Responder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Has a page come again by a way that its person's rules repeat, so long after it arrived, until somebody takes the incident: then
+ * what waits is called off. Each in a turn of its own, so that one that fails is followed by the person's next way. Inside the
+ * unit that recorded the arrival and has locked the incident.
+ */
+final class RepeatPages {
+    private final IncidentStore incidents;
+    private final DeliveryStore deliveries;
+    private final ReadDirectory directory;
+    private final Set<ContactKind> carriers;
+    private final Ids ids;
+
+    RepeatPages(
+            IncidentStore incidents,
+            DeliveryStore deliveries,
+            ReadDirectory directory,
+            Set<ContactKind> carriers,
+            Ids ids) {
+        this.incidents = incidents;
+        this.deliveries = deliveries;
+        this.directory = directory;
+        this.carriers = Set.copyOf(carriers);
+        this.ids = ids;
+    }
+
+    /** Messages that arrived for the first time. */
+    void arrived(List<Delivery> messages, Instant now) {
+        var present = directory.current();
+        for (var page : messages)
+            if (page.kind() == Kind.PAGE)
+                page.to()
+                        .responderId()
+                        .filter(present::hasRepeatedPages)
+                        .ifPresent(person -> repeat(page, present.responder(person), present, now));
+    }
+
+    private void repeat(Delivery page, Responder person, Directory directory, Instant now) {
+        var incident = incidents.lock(List.of(page.incidentId().orElseThrow())).stream()
+                .findFirst();
+        if (incident.isEmpty() || !(incident.get() instanceof Incident.Triggered open) || isFollowed(page)) return;
+        var facts = open.facts();
+        var due = directory
+                .pagePlan(
+                        person,
+                        directory.service(facts.serviceId()),
+                        facts.priority(),
+                        carriers,
+                        PagePlan.Recent.NONE,
+                        now)
+                .stream()
+                .filter(one -> isBy(one.method().id(), page))
+                .findFirst();
+        due.flatMap(PagePlan.Due::every)
+                .ifPresent(every -> plan(open, due.get().method(), after(every, person, open, directory, now), now));
+    }
+
+    private static boolean isBy(UUID method, Delivery page) {
+        return page.to().contactMethodId().equals(Optional.of(method));
+    }
+
+    /** A later page by the same way, such as a step's repetition, goes on instead. */
+    private boolean isFollowed(Delivery page) {
+        return deliveries.ofIncident(page.incidentId().orElseThrow()).stream()
+                .anyMatch(other -> other.kind() == Kind.PAGE
+                        && other.turn() > page.turn()
+                        && other.to().name().equals(page.to().name())
+                        && (other.state() == State.WAITING || other.state() == State.DELIVERED));
+    }
+
+    private static Instant after(
+            Duration every, Responder person, Incident incident, Directory directory, Instant now) {
+        var at = now.plus(every);
+        return directory
+                .wishesOf(person.id())
+                .quiet()
+                .filter(quiet -> QuietHours.holdBack(incident.facts().priority()))
+                .map(quiet -> quiet.over(at, person.zone()))
+                .orElse(at);
+    }
+
+    private void plan(Incident.Triggered incident, ContactMethod method, Instant at, Instant now) {
+        var facts = incident.facts();
+        var turn = facts.position().counted();
+        incidents.update(List.of(incident.with(facts.withPosition(turn))));
+        deliveries.plan(List.of(PlannedDelivery.page(
+                ids.next(),
+                incident.id(),
+                turn.turn(),
+                method.responderId(),
+                method,
+                at,
+                at.plus(PagePlan.patience(facts.priority())),
+                now)));
+    }
+}

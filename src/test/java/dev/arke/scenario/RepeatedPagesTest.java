@@ -1,0 +1,202 @@
+package dev.arke.scenario;
+
+import static dev.arke.database.generated.Tables.PAGING_WISH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.alert.Alert;
+import dev.arke.alert.Priority;
+import dev.arke.boot.Conversation;
+import dev.arke.card.PlainText;
+import dev.arke.card.Reply;
+import dev.arke.chat.ChatContext.Bot;
+import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Place;
+import dev.arke.incident.IncidentAct;
+import dev.arke.responder.ContactKind;
+import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pages that come again until somebody takes the incident, and other ways when there are too many. It is 9:00 UTC. */
+@EachDatabase
+final class RepeatedPagesTest {
+    private static final String SMS = "+33600000001";
+    private static final String MAIL = "alice@example.com";
+
+    private final TestDatabase database;
+    private final World world;
+
+    RepeatedPagesTest(TestDatabase database) {
+        this.database = database;
+        world = new World(database, ContactKind.SANDBOX, ContactKind.SMS, ContactKind.EMAIL);
+    }
+
+    @BeforeEach
+    void aTeam() {
+        Checkout.in(world);
+    }
+
+    @Test
+    void aRuleRepeatsUntilTheIncidentIsTakenBesideWhatThePolicyDoes() {
+        assertThat(says("me urgent chat, sms 1m every 4m"))
+                .contains("sandbox at once, SMS after 1 min, then every 4 min");
+        assertThat(says("simulate checkout")).contains("alice (sandbox at once, SMS after 3 min)");
+        alert(Priority.URGENT, "disk full");
+
+        assertThat(pagesIn(0)).containsExactly("alice");
+        assertThat(pagesIn(1)).containsExactly(SMS);
+        assertThat(pagesIn(3)).isEmpty();
+        assertThat(pagesIn(1)).containsExactly(SMS);
+        assertThat(pagesIn(4)).containsExactly(SMS);
+        assertThat(pagesIn(1)).containsExactly("bob");
+        assertThat(pagesIn(3)).containsExactly("+33600000002", SMS);
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+        assertThat(pagesIn(60)).isEmpty();
+    }
+
+    @Test
+    void aStepThatPagesAgainGoesOnWithTheSameRhythm() {
+        world.team(Checkout.pagedBy("""
+            responders:
+              - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com,
+                 rules: {urgent: [{via: sms, every: 2m}]}}
+              - {name: bob, sandbox: bob}
+            teams:
+              - {name: payments, time_zone: UTC, members: [alice, bob]}
+            """).replace("page: [alice], wait: 10m", "page: [alice], wait: 5m, repeat: 1"));
+        alert(Priority.URGENT, "disk full");
+
+        assertThat(pagesIn(0)).containsExactly(SMS);
+        assertThat(pagesIn(4)).containsExactly(SMS, SMS);
+        // The step's own, and the one that waited since 9:04; from then on one each two minutes.
+        assertThat(pagesIn(2)).containsExactly(SMS, SMS);
+        assertThat(pagesIn(3)).hasSizeBetween(1, 2).containsOnly(SMS);
+        world.act("alice", 1, new IncidentAct.Resolve(""));
+        assertThat(pagesIn(30)).isEmpty();
+    }
+
+    @Test
+    void oneThatFailsIsFollowedByTheNextWayAtOnce() {
+        says("me urgent sms every 5m");
+        alert(Priority.URGENT, "disk full");
+        assertThat(pagesIn(0)).containsExactly(SMS);
+        world.carrier(ContactKind.SMS).answer(SMS, new Outcome.RecipientGone("no such number"));
+
+        assertThat(pagesIn(5)).contains("alice");
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+        assertThat(world.take(Purpose.NOTICE)).isNotEmpty();
+    }
+
+    @Test
+    void quietHoursHoldRepeatsBackToo() {
+        says("me low sms every 10m");
+        says("me quiet 9:05-9:45");
+        alert(Priority.LOW, "slow");
+        assertThat(pagesIn(0)).containsExactly(SMS);
+        assertThat(pagesIn(9)).isEmpty();
+        assertThat(pagesIn(35)).isNotEmpty().containsOnly("bob");
+        assertThat(pagesIn(1)).contains(SMS);
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+        assertThat(pagesIn(60)).isEmpty();
+    }
+
+    @Test
+    void tooManyByOneWayComeByAnother() {
+        says("me urgent sms");
+        assertThat(says("me more than 2 sms in 10m use email")).contains("more than 2 sms in 10m use email");
+        assertThat(says("me")).contains("When there are many: more than 2 sms in 10m use email.");
+        assertThat(says("simulate checkout"))
+                .contains("When there are many", "alice: more than 2 sms in 10m use email.");
+
+        alert(Priority.URGENT, "one");
+        alert(Priority.URGENT, "two");
+        alert(Priority.URGENT, "three");
+        assertThat(pagesIn(0)).containsExactly(SMS, SMS, MAIL);
+        for (long number = 1; number <= 3; number++) world.act("alice", number, new IncidentAct.Resolve(""));
+        assertThat(pagesIn(9)).isEmpty();
+        alert(Priority.URGENT, "four");
+        assertThat(pagesIn(0)).containsExactly(MAIL);
+        world.act("alice", 4, new IncidentAct.Resolve(""));
+        pagesIn(1);
+        world.alerts(
+                "monitor",
+                Stream.of("five", "six", "seven").map(Checkout::alert).toList());
+        assertThat(world.take(Purpose.CARD)).hasSize(3);
+        assertThat(pagesIn(0)).containsExactlyInAnyOrder(SMS, SMS, MAIL);
+
+        assertThat(says("me more than sms off")).contains("However many pages come by sms, they do.");
+        alert(Priority.URGENT, "eight");
+        assertThat(pagesIn(0)).containsExactly(SMS);
+    }
+
+    @Test
+    void whatCannotBeReadChangesNothing() {
+        for (var line : List.of(
+                "me more than 0 sms in 10m use email",
+                "me more than 256 sms in 10m use email",
+                "me more than 3 sms in 59s use email",
+                "me more than 3 sms in 2h use email",
+                "me more than 3 sms in 10m use sms",
+                "me more than 3 pigeons in 10m use sms",
+                "me more")) assertThat(says(line)).contains("How many of what within which time");
+        assertThat(says("me urgent sms every 30s")).contains("How do I reach you?");
+        assertThat(says("me urgent sms every")).contains("How do I reach you?");
+        assertThat(says("me")).doesNotContain("When there are many");
+    }
+
+    @Test
+    void wishesOfAVersionBeforeAreRead() {
+        var alice = world.responder("alice");
+        var team = world.read(() -> world.engine()
+                .directory()
+                .current()
+                .teamNamed("payments")
+                .orElseThrow()
+                .id());
+        var dsl = database.database().dsl();
+        world.write(() -> {
+            dsl.insertInto(PAGING_WISH)
+                    .set(PAGING_WISH.RESPONDER_ID, alice)
+                    .set(
+                            PAGING_WISH.WISHES,
+                            "{\"quiet\":null,\"apart\":[{\"scopeId\":\"" + team
+                                    + "\",\"rules\":[{\"priority\":\"URGENT\",\"via\":\"EMAIL\",\"after\":\"PT0S\"}]}]}")
+                    .execute();
+            new DirectoryVersionStore(dsl).raise();
+        });
+
+        alert(Priority.URGENT, "disk full");
+
+        assertThat(pagesIn(0)).containsExactly(MAIL);
+    }
+
+    /** Who is paged in the next minutes, in order of time. */
+    private List<String> pagesIn(int minutes) {
+        world.advance(Duration.ofMinutes(minutes));
+        return world.pages();
+    }
+
+    private void alert(Priority priority, String what) {
+        world.alert(
+                Checkout.MONITOR,
+                Alert.firing(what, what).priority(Optional.of(priority)).toAlert());
+        world.take(Purpose.CARD);
+    }
+
+    private String says(String line) {
+        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "alice", "alice", ZoneOffset.UTC, Asker.Kind.MEMBER);
+        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
+        var reply = Conversation.with(world.engine()).answer(asker, place, line);
+        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
+    }
+}
