@@ -63,14 +63,16 @@ public final class Burst {
     public static void main(String[] args) throws Exception {
         int incidents = args.length > 0 ? Integer.parseInt(args[0]) : Scale.INCIDENTS;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+        boolean good = true;
         if (args.length > 2) {
-            onEngine(args[2].equals("h2"), incidents, rounds);
+            good = onEngine(args[2].equals("h2"), incidents, rounds);
         } else {
             explain(incidents);
             for (var engine : List.of("h2", "postgres"))
-                inProcessOfItsOwn(Integer.toString(incidents), Integer.toString(rounds), engine);
+                good &= inProcessOfItsOwn(Integer.toString(incidents), Integer.toString(rounds), engine) == 0;
         }
-        System.exit(0);
+        print(good ? "nothing was lost, nothing was doubled" : "FAILED: see what was lost or doubled");
+        System.exit(good ? 0 : 1);
     }
 
     private static void explain(int incidents) {
@@ -80,16 +82,16 @@ public final class Burst {
         print("one by one: bundling of pages, storms of cards and floods raised out of reach; else as delivered.");
     }
 
-    private static void inProcessOfItsOwn(String... args) throws IOException, InterruptedException {
+    private static int inProcessOfItsOwn(String... args) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Burst.class.getName()));
         command.addAll(List.of(args));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
-    private static void onEngine(boolean h2, int incidents, int rounds) throws Exception {
+    private static boolean onEngine(boolean h2, int incidents, int rounds) throws Exception {
         try (var databases = new BenchDatabase(h2)) {
             print("");
             print(databases.settings() + "; " + Machine.describe(databases.directory()));
@@ -99,14 +101,17 @@ public final class Burst {
             int alerts = Rehearsal.play(() -> true);
             print("rehearsed in memory first, as the product does half a minute after its start: %d alerts"
                     .formatted(alerts));
-            atOnce.one(open, "first");
+            boolean good = atOnce.one(open, "first");
+            var fewPosters = new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE);
+            var fewChannels = Scale.oneChannelAPerson(incidents, FEW_POSTERS);
             for (int round = 1; round <= rounds; round++) {
-                atOnce.one(open, "warm " + round);
-                new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
-                new Burst(Scale.oneChannelAPerson(incidents, FEW_POSTERS), ONE_BY_ONE).one(open, "warm " + round);
+                good &= atOnce.one(open, "warm " + round);
+                good &= fewPosters.one(open, "warm " + round);
+                good &= new Burst(fewChannels, ONE_BY_ONE).one(open, "warm " + round);
             }
-            new Burst(Scale.oneChannelAPerson(incidents, FEW_POSTERS), StormSettings.DEFAULT).one(open, "bundled");
+            good &= new Burst(fewChannels, StormSettings.DEFAULT).one(open, "bundled");
             print(Machine.describe(databases.directory()));
+            return good;
         }
     }
 
@@ -114,7 +119,8 @@ public final class Burst {
         System.out.println(line);
     }
 
-    private void one(Supplier<BenchDatabase.Opened> open, String name) throws Exception {
+    /** Answers whether all came once. */
+    private boolean one(Supplier<BenchDatabase.Opened> open, String name) throws Exception {
         try (var opened = open.get()) {
             var cpu = cpu();
             var serverCpu = opened.serverCpu().get();
@@ -126,6 +132,7 @@ public final class Burst {
                             " %9.1f s %6.1f s",
                             cpu().minus(cpu).toMillis() / 1e3,
                             opened.serverCpu().get().minus(serverCpu).toMillis() / 1e3));
+            return tally.isClean();
         }
     }
 

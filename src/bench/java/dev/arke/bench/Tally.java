@@ -47,6 +47,11 @@ record Tally(int posts, double posted, Arrivals pages, Arrivals cards, long mess
                 arrived.size());
     }
 
+    /** Whether everything came, and came once. */
+    boolean isClean() {
+        return pages.lost() + pages.doubled() + cards.lost() + cards.doubled() == 0;
+    }
+
     private static Collection<Planned> planned(DatabaseSettings at) throws SQLException {
         var planned = new HashSet<Planned>();
         try (var connection = BenchDatabase.connect(at);
