@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -54,8 +56,8 @@ class PhrasesTest {
         assertThat(Phrases.of("dev.arke.chat.page", Locale.JAPANESE).say("own")).startsWith("You have it.");
     }
 
-    private static TreeMap<String, TreeSet<String>> parts(Properties sentences) {
-        var parts = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> parts(Properties sentences) {
+        var parts = new TreeMap<String, Set<String>>();
         for (var key : sentences.stringPropertyNames()) {
             var places = new TreeSet<String>();
             PLACE.matcher(sentences.getProperty(key)).results().forEach(found -> places.add(found.group(1)));
