@@ -1,15 +1,26 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
+import dev.arke.engine.delivery.SendMessage.Done;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one carrier busy, so that a slow one holds up no other: claims as many rows as it may have on their way. */
+/**
+ * Keeps one carrier busy, so that a slow one holds up no other: claims as many rows as it may have on their way. What its limits
+ * put back is looked for again when they let it through, and not only at the next sweep.
+ */
 final class CarrierLoop {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierLoop.class);
+    /** More often costs more than it brings: limits let a burst through. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
     private final Carrier carrier;
     private final ClaimDue claimDue;
@@ -18,11 +29,14 @@ final class CarrierLoop {
     private final ExecutorService senders;
     private final DeliverySettings settings;
     private final Semaphore free;
+    private final InstantSource clock;
     private final Bell bell = new Bell();
+    private final AtomicReference<Instant> chance = new AtomicReference<>(Instant.MAX);
     private final Retrying retrying;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean hungry;
+    private Duration pause;
 
     CarrierLoop(
             Carrier carrier,
@@ -30,13 +44,16 @@ final class CarrierLoop {
             SendMessage sendMessage,
             RecordingQueue outcomes,
             ExecutorService senders,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            InstantSource clock) {
         this.carrier = carrier;
         this.claimDue = claimDue;
         this.sendMessage = sendMessage;
         this.outcomes = outcomes;
         this.senders = senders;
         this.settings = settings;
+        this.clock = clock;
+        this.pause = settings.sweep();
         this.free = new Semaphore(settings.concurrency());
         var name = "delivery-" + carrier.kind().word();
         this.retrying = new Retrying(name);
@@ -63,7 +80,7 @@ final class CarrierLoop {
 
     private void run() {
         try {
-            while (!stopping) if (!sendSome()) bell.await(settings.sweep());
+            while (!stopping) if (!sendSome()) bell.await(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -71,11 +88,14 @@ final class CarrierLoop {
 
     /** Whether there was something to send. */
     private boolean sendSome() {
+        pause = settings.sweep();
         try {
             int room = free.availablePermits();
             hungry = room == 0;
             if (hungry) return false;
             var claim = claimDue.claim(carrier, room);
+            if (claim.prepared().isEmpty()) pause = untilTheNextChance();
+            else chance.set(Instant.MAX);
             // What is no page may have been left for want of room before all of it was taken.
             hungry =
                     claim.prepared().stream().mapToInt(one -> one.rows().size()).sum()
@@ -90,6 +110,13 @@ final class CarrierLoop {
         }
     }
 
+    /** Also a little after it, as what came of a message is written a little later. */
+    private Duration untilTheNextChance() {
+        var until = Duration.between(clock.instant(), chance.get());
+        if (until.abs().compareTo(settings.sweep()) > 0) return settings.sweep();
+        return until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
+    }
+
     private void handOver(Prepared prepared, ClaimDue.Claim claim) {
         free.acquireUninterruptibly();
         boolean taken = false;
@@ -101,9 +128,18 @@ final class CarrierLoop {
         }
     }
 
+    /** The loop may be asleep until the next sweep already. */
+    private void putBack(Done done) {
+        if (!(done.attempt() instanceof Attempt.PutBack back)) return;
+        var before = chance.getAndAccumulate(back.until(), (one, other) -> one.isBefore(other) ? one : other);
+        if (before.equals(Instant.MAX)) bell.ring();
+    }
+
     private void send(Prepared prepared, ClaimDue.Claim claim) {
         try {
-            outcomes.add(sendMessage.send(prepared, claim.lease(), carrier));
+            var done = sendMessage.send(prepared, claim.lease(), carrier);
+            outcomes.add(done);
+            done.forEach(this::putBack);
         } catch (RuntimeException | Error e) {
             LOG.atError()
                     .addKeyValue("delivery", prepared.rows().getFirst().id())

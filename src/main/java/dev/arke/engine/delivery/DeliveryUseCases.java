@@ -121,7 +121,8 @@ public record DeliveryUseCases(
                 needs.wakeSenders()::wake,
                 clock);
         var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, warn, needs.settings());
-        var senders = new Senders(sendDue, claim, send, record, fallThrough, needs.wakeSenders(), needs.settings());
+        var senders =
+                new Senders(sendDue, claim, send, record, fallThrough, needs.wakeSenders(), needs.settings(), clock);
         return new DeliveryUseCases(
                 sendDue,
                 fallThrough,

@@ -1,6 +1,7 @@
 package dev.arke.engine.delivery;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,15 @@ public final class Senders implements AutoCloseable {
             RecordOutcomes recordOutcomes,
             FallThrough fallThrough,
             WakeSenders wakeSenders,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            InstantSource clock) {
         this.sendDue = sendDue;
         this.fallThrough = fallThrough;
         this.wakeSenders = wakeSenders;
         this.settings = settings;
         this.outcomes = new RecordingQueue(recordOutcomes);
         for (var carrier : sendDue.present())
-            loops.add(new CarrierLoop(carrier, claimDue, sendMessage, outcomes, threads, settings));
+            loops.add(new CarrierLoop(carrier, claimDue, sendMessage, outcomes, threads, settings, clock));
     }
 
     /** Once. */
