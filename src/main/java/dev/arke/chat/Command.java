@@ -238,9 +238,14 @@ public sealed interface Command {
     record Me() implements Command {}
 
     /** How the one who asks wants to be paged, by priority; an empty list stands for the defaults. */
-    record ChangeRules(Map<Priority, List<NotificationRule>> rules) implements Command {
+    record ChangeRules(Map<Priority, List<NotificationRule>> rules, List<PagingWish> wishes) implements Command {
+        ChangeRules(Map<Priority, List<NotificationRule>> rules) {
+            this(rules, List.of());
+        }
+
         public ChangeRules {
             rules = Map.copyOf(rules);
+            wishes = List.copyOf(wishes);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** What one wants when too many pages come by one way, as one types it: {@code more than 3 sms in 10m use email}; {@code more than sms off}. */
 public final class InsteadPhrase {
-    static final String EXAMPLE = "more than 3 sms in 10m use email";
+    public static final String EXAMPLE = "more than 3 sms in 10m use email";
 
     private static final Pattern WISH = Pattern.compile(
             "more than ([0-9]{1,3}) ([a-z]+)(?: pages?)? (?:in|within) ([0-9a-z ]+?)[:,]? (?:use |then )?([a-z]+)");

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Quiet hours as one types them: {@code 22:00-07:00}, {@code 22 to 7}; off. */
-final class QuietPhrase {
+public final class QuietPhrase {
     private static final Pattern HOURS =
             Pattern.compile("([0-9]{1,2})(?::([0-9]{2}))?\\s*(?:-|–|to|until)\\s*([0-9]{1,2})(?::([0-9]{2}))?");
 
     private QuietPhrase() {}
 
     /** Empty when it is none; inside empty for none at all. */
-    static Optional<Optional<QuietHours>> read(String text) {
+    public static Optional<Optional<QuietHours>> read(String text) {
         if (text.equals("off") || text.equals("never") || text.equals("none")) return Optional.of(Optional.empty());
         var found = HOURS.matcher(text);
         if (!found.matches()) return Optional.empty();

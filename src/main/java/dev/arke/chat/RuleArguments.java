@@ -34,7 +34,7 @@ final class RuleArguments {
         if (words.first().says("more")) return many(text);
         var scope = FOR.matcher(text);
         if (scope.matches()) {
-            return rules(scope.group(1)) instanceof Parsed.Understood(Command.ChangeRules(var own))
+            return rules(scope.group(1)) instanceof Parsed.Understood(Command.ChangeRules(var own, var none))
                     ? new Parsed.Understood(new Command.OwnPaging(new PagingWish.For(scope.group(2), own)))
                     : rules(scope.group(1));
         }

@@ -5,8 +5,10 @@ import dev.arke.page.NotificationRule;
 import dev.arke.page.NotificationRule.Via;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,19 @@ public final class RulePhrase {
             rules.add(rule.get());
         }
         return rules.size() > MOST ? Optional.empty() : Optional.of(List.copyOf(rules));
+    }
+
+    /** Those of several priorities, {@code urgent call; high sms}; empty when one is none or has no ways. */
+    public static Optional<Map<Priority, List<NotificationRule>>> readAll(String text) {
+        var all = new EnumMap<Priority, List<NotificationRule>>(Priority.class);
+        for (var part : text.split(";", -1)) {
+            var said = part.strip().split("\\s+", 2);
+            var priority = Priority.parse(said[0]);
+            var rules = priority.filter(any -> said.length == 2).flatMap(one -> read(one, said[1]));
+            if (rules.isEmpty() || rules.get().isEmpty()) return Optional.empty();
+            all.put(priority.get(), rules.get());
+        }
+        return Optional.of(all);
     }
 
     private static Optional<NotificationRule> rule(Priority priority, String part) {

@@ -36,7 +36,8 @@ public final class WishLines {
         return lines;
     }
 
-    private static String rules(List<NotificationRule> rules) {
+    /** "urgent call; high sms". */
+    public static String rules(List<NotificationRule> rules) {
         return rules.stream().collect(Collectors.groupingBy(NotificationRule::priority)).entrySet().stream()
                 .sorted(Map.Entry.<Priority, List<NotificationRule>>comparingByKey()
                         .reversed())

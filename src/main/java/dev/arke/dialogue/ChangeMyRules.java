@@ -31,10 +31,12 @@ final class ChangeMyRules {
     private static final int LONGEST = 200;
 
     private final ChangeRules changeRules;
+    private final ChangeMyWishes changeWishes;
     private final Set<ContactKind> carriers;
 
-    ChangeMyRules(ChangeRules changeRules, Set<ContactKind> carriers) {
+    ChangeMyRules(ChangeRules changeRules, ChangeMyWishes changeWishes, Set<ContactKind> carriers) {
         this.changeRules = changeRules;
+        this.changeWishes = changeWishes;
         this.carriers = carriers;
     }
 
@@ -43,8 +45,9 @@ final class ChangeMyRules {
                 Verb.ME,
                 "How you are paged",
                 "Save",
-                (asked, given) ->
-                        priorities().map(priority -> input(asked, priority)).toList(),
+                (asked, given) -> Stream.concat(
+                                priorities().map(priority -> input(asked, priority)), WishInputs.of(asked))
+                        .toList(),
                 ChangeMyRules::command);
     }
 
@@ -88,13 +91,25 @@ final class ChangeMyRules {
             read.filter(rules -> !meant(priority, rules).equals(present(filling.asked(), priority)))
                     .ifPresent(rules -> changed.put(priority, rules));
         });
-        return () -> new Command.ChangeRules(changed);
+        var wishes = WishInputs.read(filling);
+        return () -> new Command.ChangeRules(changed, wishes);
     }
 
     Reply answer(Asked asked, Responder me, Command.ChangeRules command) {
         var wanted = command.rules();
+        if (!command.wishes().isEmpty()) {
+            var said = changeWishes.answer(asked, me, command.wishes());
+            if (wanted.isEmpty() || !(said instanceof Reply.Private(var card, var any))) return said;
+            return answer(asked, me, wanted) instanceof Reply.Private(var rules, var alsoAny)
+                    ? new Reply.Private(rules.and(card.body().toArray(Element[]::new)))
+                    : said;
+        }
         if (wanted.isEmpty())
             return new Reply.Private(Card.line(Tone.NEUTRAL, Span.text("You are paged as before: nothing changed.")));
+        return answer(asked, me, wanted);
+    }
+
+    private Reply answer(Asked asked, Responder me, Map<Priority, List<NotificationRule>> wanted) {
         return switch (changeRules.change(asked.by(), me.id(), wanted)) {
             case ChangeRules.Outcome.Done done -> done(asked, me, wanted, done);
             case ChangeRules.Outcome.Refused refused -> Refusals.refused(refused.sentence());

@@ -2,6 +2,7 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -12,6 +13,8 @@ import dev.arke.chat.RulePhrase;
 import dev.arke.engine.people.ChangeWishes;
 import dev.arke.responder.Language;
 import dev.arke.responder.Responder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** {@code me quiet …} and {@code me urgent … for checkout}: what one wants of one's pages besides the rules. */
@@ -31,6 +34,25 @@ final class ChangeMyWishes {
                 Refusals.problem(asked, "I know no team or service called " + name + ".", "list");
             case ChangeWishes.Outcome.Refused(var sentence) -> Refusals.refused(sentence);
         };
+    }
+
+    /** Several: what is said of each, or of the first that cannot be. */
+    Reply answer(Asked asked, Responder me, List<PagingWish> all) {
+        var said = new ArrayList<List<Span>>();
+        for (var wish : all) {
+            switch (wishes.change(asked.by(), me.id(), wish)) {
+                case ChangeWishes.Outcome.Done ignored -> said.add(List.of(Span.text(said(wish, me))));
+                case ChangeWishes.Outcome.Unknown(var name) -> {
+                    return Refusals.problem(asked, "I know no team or service called " + name + ".", "list");
+                }
+                case ChangeWishes.Outcome.Refused(var sentence) -> {
+                    return Refusals.refused(sentence);
+                }
+            }
+        }
+        return new Reply.Private(Card.line(Tone.GOOD, Span.text("What you want of your pages is kept:"))
+                .and(new Element.Lines(said))
+                .withButtons(Button.of("How I am paged", "me")));
     }
 
     private static String said(PagingWish wish, Responder me) {

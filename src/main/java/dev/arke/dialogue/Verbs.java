@@ -65,9 +65,9 @@ final class Verbs {
         show = new ShowIncident(needs.readIncident());
         simulate = new Simulate(needs.incidents().simulate(), needs.previewPage());
         me = new ShowMe(needs.calendar(), needs.sendTestPage(), needs.carriers());
-        rules = new ChangeMyRules(needs.changeRules(), needs.carriers());
         contacts = new ChangeMyContacts(needs.keepContacts());
         wishes = new ChangeMyWishes(needs.changeWishes());
+        rules = new ChangeMyRules(needs.changeRules(), wishes, needs.carriers());
         var people = new FindPeople(needs.calendar().whoIsOnCall(), needs.carriers());
         change = new ChangeIncidents(needs.incidents().act(), people, linking);
         ask = new AskSomebody(needs.incidents().questions().ask(), people);

@@ -106,12 +106,26 @@ public final class RuleStore {
         return Json.read(node.toString(), PagingWishes.class);
     }
 
-    public void saveWishes(UUID responderId, PagingWishes wishes) {
+    /** Whose wishes come from the team file; the others' are their own. */
+    public Set<UUID> wishesFromFile() {
+        return dsl.select(PAGING_WISH.RESPONDER_ID)
+                .from(PAGING_WISH)
+                .where(PAGING_WISH.FROM_FILE.isTrue())
+                .fetchSet(PAGING_WISH.RESPONDER_ID);
+    }
+
+    public void saveWishes(UUID responderId, PagingWishes wishes, boolean fromFile) {
         Upsert.rows(
                 dsl,
                 PAGING_WISH,
                 PAGING_WISH.RESPONDER_ID,
-                List.of(Map.of(PAGING_WISH.RESPONDER_ID, responderId, PAGING_WISH.WISHES, Json.write(wishes))));
+                List.of(Map.of(
+                        PAGING_WISH.RESPONDER_ID,
+                        responderId,
+                        PAGING_WISH.WISHES,
+                        Json.write(wishes),
+                        PAGING_WISH.FROM_FILE,
+                        fromFile)));
     }
 
     private static NotificationRule rule(Record row) {

@@ -45,6 +45,10 @@ final class Names {
                             + there.place().line() + " already.");
     }
 
+    boolean knows(String name) {
+        return names.containsKey(plain(name));
+    }
+
     /** The name as it was given where the thing itself stands; a problem when there is no such thing. */
     Optional<String> resolve(Tree.Scalar reference) {
         return resolve(reference.text(), reference.place());

@@ -1,16 +1,13 @@
 package dev.arke.teamfile;
 
-import dev.arke.alert.Priority;
 import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.engine.people.DesiredState.Contact;
 import dev.arke.engine.people.DesiredState.OwnCalendar;
 import dev.arke.engine.people.DesiredState.Person;
-import dev.arke.page.NotificationRule;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Language;
 import dev.arke.responder.Region;
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +19,14 @@ import java.util.Set;
 final class PersonReader {
     private final Set<String> admins;
     private final Surroundings surroundings;
+    private final Names services;
+    private final Names teams;
     private final Problems problems;
 
     /** {@code admins}: their names in lower case. */
-    PersonReader(Set<String> admins, Surroundings surroundings, Problems problems) {
+    PersonReader(Set<String> admins, Names services, Names teams, Surroundings surroundings, Problems problems) {
+        this.services = services;
+        this.teams = teams;
         this.admins = admins;
         this.surroundings = surroundings;
         this.problems = problems;
@@ -45,7 +46,7 @@ final class PersonReader {
                 admins.contains(name.toLowerCase(Locale.ROOT)),
                 contacts(section, name, email),
                 section.section("rules", "{urgent: [{via: chat}]}")
-                        .map(this::rules)
+                        .map(new WishReader(services, teams, problems)::rules)
                         .orElse(List.of()),
                 section.scalar("holidays")
                         .flatMap(code -> section.parsed(
@@ -53,7 +54,8 @@ final class PersonReader {
                                 Region::parse,
                                 RegionNames.expected(code.text().strip()))),
                 section.read("language", Language::parse, Values.NO_LANGUAGE),
-                new OwnCalendar(vacations(section), new ReminderReader(problems).read(section)));
+                new OwnCalendar(vacations(section), new ReminderReader(problems).read(section)),
+                new WishReader(services, teams, problems).read(section));
         section.end();
         return person;
     }
@@ -84,27 +86,5 @@ final class PersonReader {
         });
         email.ifPresent(address -> contacts.add(new Contact(ContactKind.EMAIL, address)));
         return contacts;
-    }
-
-    private List<NotificationRule> rules(Section section) {
-        var rules = new ArrayList<NotificationRule>();
-        for (var priority : Priority.values()) {
-            for (var rule : section.sections(priority.word(), "{via: sms, after: 1m}")) {
-                var via = rule.required("via", "sms")
-                        .flatMap(word -> rule.parsed(
-                                word,
-                                NotificationRule.Via::parse,
-                                "no way of contact. Write chat, slack, teams, sandbox, email, sms or call."));
-                var after =
-                        rule.read("after", Values::duration, Values.NO_DURATION).orElse(Duration.ZERO);
-                var every = rule.read("every", Values::oftenEnough, Values.NOT_OFTEN);
-                via.ifPresent(way -> rules.add(new NotificationRule(priority, way, after, every)));
-                rule.end();
-            }
-        }
-        section.end();
-        if (rules.isEmpty() && problems.isEmpty())
-            problems.add(section.place(), "there is no rule. Leave rules out for the defaults.");
-        return rules;
     }
 }

@@ -48,7 +48,7 @@ public final class TeamFile {
                 .toList();
         return new DesiredState(
                 channels,
-                people(root, admins),
+                people(root, admins, services, teams),
                 readTeams,
                 policies(root, new TargetReader(people, teams, teamReader.rosters(), problems), teams),
                 services(root, teams, policies),
@@ -62,8 +62,8 @@ public final class TeamFile {
                 .collect(Collectors.toSet());
     }
 
-    private List<DesiredState.Person> people(Section root, Set<String> admins) {
-        var reader = new PersonReader(admins, surroundings, problems);
+    private List<DesiredState.Person> people(Section root, Set<String> admins, Names services, Names teams) {
+        var reader = new PersonReader(admins, services, teams, surroundings, problems);
         return root.sections("responders", "{name: alice, email: alice@example.com}").stream()
                 .map(reader::read)
                 .toList();

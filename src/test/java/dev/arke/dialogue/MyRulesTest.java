@@ -64,7 +64,7 @@ final class MyRulesTest {
         Gallery.keep("my-rules", form);
         assertThat(form.inputs())
                 .extracting(Form.Input::initial)
-                .containsExactly("chat, sms 1m, call 3m", "email", "chat, email 5m", "chat");
+                .containsExactly("chat, sms 1m, call 3m", "email", "chat, email 5m", "chat", "", "", "");
 
         var done = submit(Map.of(
                 "urgent", "chat, sms 1m, call 3m", "high", "chat; ", "medium", "chat, email 10m", "low", "chat"));
@@ -81,6 +81,58 @@ final class MyRulesTest {
         assertThat(rules(Priority.HIGH)).isEqualTo("chat, sms 3m");
 
         assertThat(said(submit(Map.of("medium", "chat, email 10m")))).contains("nothing changed");
+    }
+
+    @Test
+    void theFormHasQuietHoursOtherWaysAndThoseForWhenThereAreMany() {
+        var done = submit(Map.of(
+                "quiet", "22 to 7",
+                "apart", "checkout: urgent call; high sms 1m\n\nweb: low email",
+                "many", "more than 3 sms in 10m use email\nMore than 9 chat within 1h: call"));
+        assertThat(said(done))
+                .contains(
+                        "From 22:00 to 07:00",
+                        "For checkout you are paged so: high sms 1m; urgent call.",
+                        "For web you are paged so: low email.",
+                        "more than 3 sms in 10m use email",
+                        "more than 9 chat in 1h use call");
+        assertThat(initial("quiet")).isEqualTo("22:00-07:00");
+        assertThat(initial("apart").lines())
+                .containsExactlyInAnyOrder("checkout: urgent call; high sms 1m", "web: low email");
+        assertThat(initial("many")).isEqualTo("more than 3 sms in 10m use email\nmore than 9 chat in 1h use call");
+
+        done = submit(Map.of(
+                "urgent", "chat, call 5m",
+                "quiet", "22:00-07:00",
+                "apart", "checkout: high sms 1m",
+                "many", "more than 9 chat in 1h use call"));
+        assertThat(said(done))
+                .contains(
+                        "urgent: sandbox at once.",
+                        "For checkout you are paged so: high sms 1m; urgent as usual.",
+                        "For web you are paged so: low as usual.",
+                        "However many pages come by sms, they do.")
+                .doesNotContain("22:00", "9 chat");
+        assertThat(initial("apart")).isEqualTo("checkout: high sms 1m");
+        assertThat(initial("many")).isEqualTo("more than 9 chat in 1h use call");
+
+        submit(Map.of("urgent", "chat, call 5m"));
+        assertThat(initial("quiet") + initial("apart") + initial("many")).isEmpty();
+    }
+
+    @Test
+    void aFormWithMistakesSaysWhereAndChangesNothing() {
+        var done = submit(Map.of(
+                "urgent", "call", "quiet", "at night", "apart", "nobody: urgent call\nweb: soon", "many", "3 sms"));
+        assertThat(done)
+                .isInstanceOfSatisfying(
+                        Submitted.Invalid.class,
+                        invalid -> assertThat(invalid.errors()).containsOnlyKeys("quiet", "apart", "many"));
+        assertThat(rules(Priority.URGENT)).isEqualTo("chat, sms 1m, call 3m");
+    }
+
+    private String initial(String input) {
+        return form().input(input).orElseThrow().initial();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class EscalationVectorsWithRulesTest extends EscalationVectorsTest {
                         wishes = wishes.with(service.id(), priority, repeated(NotificationRule.defaults(priority)));
                 for (var via : List.of(Via.CHAT, Via.SMS))
                     wishes = wishes.with(new Instead(via, Instead.MOST, Instead.LONGEST, Via.EMAIL));
-                new RuleStore(dsl).saveWishes(person.id(), wishes);
+                new RuleStore(dsl).saveWishes(person.id(), wishes, false);
             }
             new DirectoryVersionStore(dsl).raise();
         });

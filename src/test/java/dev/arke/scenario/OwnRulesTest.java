@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
 import dev.arke.boot.Conversation;
+import dev.arke.card.PlainText;
+import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.chat.RulePhrase;
 import dev.arke.dialogue.Asker;
@@ -51,6 +53,41 @@ final class OwnRulesTest {
         assertThat(rules(Priority.URGENT)).isEqualTo("email");
     }
 
+    private static final String WISHES = Shop.TEAM.replace(
+            "{name: bob,",
+            "{name: bob, quiet: 22:00-07:00, rules_for: {web: {urgent: [{via: email}]}}, more_than: [{pages: 3, via:"
+                    + " sms, within: 10m, use: email}],");
+
+    @Test
+    void wishesOfTheFileHoldUntilTheirOwnWordAndGoWithTheFile() {
+        world.team(WISHES);
+        assertThat(says("me"))
+                .contains("Quiet from 22:00 to 07:00", "web: urgent email.", "more than 3 sms in 10m use email");
+        says("me language fr");
+        world.team(WISHES.replace("22:00-07:00", "23:00-07:00"));
+        assertThat(says("me")).contains("Quiet from 23:00 to 07:00", "Language of your pages: French");
+
+        says("me quiet off");
+        world.team(WISHES);
+        assertThat(says("me")).doesNotContain("Quiet from").contains("web: urgent email.");
+
+        world.team(Shop.TEAM);
+        assertThat(says("me")).contains("web: urgent email.");
+    }
+
+    @Test
+    void wishesThatTheFileDropsAreNoMoreButTheLanguageIsTheirs() {
+        world.team(WISHES);
+        says("me language fr");
+        world.team(Shop.TEAM);
+        assertThat(says("me"))
+                .doesNotContain("Quiet", "web: urgent", "more than")
+                .contains("French");
+
+        world.team(WISHES);
+        assertThat(says("me")).contains("Quiet from 22:00 to 07:00", "French");
+    }
+
     private String rules(Priority priority) {
         return world.read(() -> {
             var directory = world.engine().directory().current();
@@ -59,9 +96,10 @@ final class OwnRulesTest {
         });
     }
 
-    private void says(String line) {
+    private String says(String line) {
         var asker = new Asker(ContactKind.SANDBOX, "sandbox", "bob", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
         var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        Conversation.with(world.engine()).answer(asker, place, line);
+        var reply = Conversation.with(world.engine()).answer(asker, place, line);
+        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
     }
 }

@@ -122,6 +122,26 @@ final class ApplyTeamFileTest {
     }
 
     @Test
+    void wishesAreShownInTheDiffOnce() {
+        apply(payments());
+        var with = payments()
+                .replace(
+                        "time_zone: Africa/Lagos",
+                        "time_zone: Africa/Lagos, quiet: 22:00-07:00, rules_for: {checkout: {urgent: [{via: call,"
+                                + " every: 5m}]}}, more_than: [{pages: 3, via: sms, within: 10m, use: email}]");
+
+        assertThat(apply(with))
+                .containsExactly(
+                        "~ responder bob",
+                        "    quiet: none → 22:00-07:00",
+                        "    rules for checkout: none → urgent: call every 5m",
+                        "    more than: none → 3 sms in 10m use email");
+        assertThat(apply(with)).isEmpty();
+        assertThat(apply(payments())).hasSize(4).contains("    quiet: 22:00-07:00 → none");
+        assertThat(apply(payments())).isEmpty();
+    }
+
+    @Test
     void addressesThatFollowAreWrittenOnceAndShownInTheDiff() {
         apply(payments());
         var with = payments()

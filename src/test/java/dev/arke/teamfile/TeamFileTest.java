@@ -19,12 +19,15 @@ import dev.arke.engine.people.DesiredState;
 import dev.arke.engine.people.DesiredState.Contact;
 import dev.arke.engine.people.DesiredState.Stage;
 import dev.arke.engine.people.DesiredState.Whom;
+import dev.arke.page.Instead;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.NotificationRule.Via;
+import dev.arke.page.QuietHours;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -341,6 +344,47 @@ final class TeamFileTest {
                     .singleElement()
                     .asString()
                     .endsWith("“" + every + "” is no length of time from 1m to 1d.");
+    }
+
+    @Test
+    void whatPeopleWantOfTheirPagesIsRead() {
+        var wished = desired(withWishes("quiet: 22:00-07:00, rules_for: {Checkout: {urgent: [{via: call, every: 5m}]},"
+                        + " payments: {low: [{via: email}]}}, more_than: {pages: 3, via: sms, within: 10m,"
+                        + " use: email}"))
+                .people()
+                .get(1)
+                .wished();
+
+        assertThat(wished.quiet()).hasValue(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        assertThat(wished.rulesFor())
+                .isEqualTo(Map.of(
+                        "checkout",
+                        List.of(new NotificationRule(
+                                Priority.URGENT, Via.CALL, Duration.ZERO, Optional.of(Duration.ofMinutes(5)))),
+                        "payments",
+                        List.of(new NotificationRule(Priority.LOW, Via.EMAIL, Duration.ZERO))));
+        assertThat(wished.instead()).containsExactly(new Instead(Via.SMS, 3, Duration.ofMinutes(10), Via.EMAIL));
+    }
+
+    @Test
+    void wishesThatCannotBeAreMistakes() {
+        assertThat(problems(withWishes("quiet: at night, rules_for: {checkot: {urgent: [{via: call}]}}, more_than:"
+                        + " [{pages: 256, via: sms, within: 2h, use: pigeon}, {pages: 3, via: sms,"
+                        + " within: 10m, use: sms}]")))
+                .satisfiesExactly(
+                        quiet -> assertThat(quiet).startsWith("line 6: responders[1].quiet: “at night” is no hours"),
+                        scope -> assertThat(scope).endsWith("no service is called checkot. Did you mean checkout?"),
+                        most -> assertThat(most).contains("more_than[0].pages: “256” is no number of pages."),
+                        within -> assertThat(within)
+                                .contains("more_than[0].within: “2h” is no length of time from 1m to 1h."),
+                        use -> assertThat(use).contains("more_than[0].use: “pigeon” is no way of contact."),
+                        same -> assertThat(same).contains("more_than[1].use: another way belongs here than sms."));
+        assertThat(problems(withWishes("quiet: 22:00-22:00"))).hasSize(1);
+        assertThat(problems(withWishes("rules_for: {checkout: {}}"))).hasSize(1);
+    }
+
+    private static String withWishes(String fields) {
+        return payments().replace("time_zone: Africa/Lagos", "time_zone: Africa/Lagos, " + fields);
     }
 
     @Test

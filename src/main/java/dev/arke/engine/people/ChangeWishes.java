@@ -32,7 +32,9 @@ public final class ChangeWishes {
         return own.<Outcome>run(by, "rules", responderId, Outcome.Refused::new, present -> {
             var wishes = changed(present.wishesOf(responderId), wish, present);
             if (wishes.isEmpty()) return new Outcome.Unknown(wish instanceof PagingWish.For one ? one.scope() : "");
-            rules.saveWishes(responderId, wishes.get());
+            boolean isFilesStill =
+                    wish instanceof PagingWish.In && rules.wishesFromFile().contains(responderId);
+            rules.saveWishes(responderId, wishes.get(), isFilesStill);
             own.changed();
             return new Outcome.Done(wishes.get());
         });

@@ -15,6 +15,7 @@ import dev.arke.escalation.Step;
 import dev.arke.escalation.StoredPolicy;
 import dev.arke.escalation.Target;
 import dev.arke.page.NotificationRule;
+import dev.arke.page.PagingWishes;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.Quota;
 import dev.arke.responder.Responder;
@@ -113,6 +114,8 @@ final class Description {
                         .collect(Collectors.joining(", ")));
         if (state.fileRules().contains(one.id()))
             fields.put("rules", rules(state.rules().getOrDefault(one.id(), List.of())));
+        if (state.wishes().fromFile().contains(one.id()))
+            fields.putAll(wishes(state.wishes().of(one.id())));
         var calendars = state.calendars();
         Optional.ofNullable(calendars.vacations().get(one.id()))
                 .ifPresent(address -> fields.put("calendar", withoutSecret(URI.create(address))));
@@ -147,6 +150,23 @@ final class Description {
         return byPriority.descendingMap().entrySet().stream()
                 .map(entry -> entry.getKey().word() + ": " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private Map<String, String> wishes(PagingWishes wishes) {
+        var fields = new LinkedHashMap<String, String>();
+        wishes.quiet().ifPresent(quiet -> fields.put("quiet", quiet.toString()));
+        for (var apart : wishes.apart()) {
+            var id = apart.scopeId();
+            fields.put("rules for " + services.getOrDefault(id, teams.getOrDefault(id, "?")), rules(apart.rules()));
+        }
+        if (!wishes.instead().isEmpty())
+            fields.put(
+                    "more than",
+                    wishes.instead().stream()
+                            .map(one -> one.most() + " " + one.via().word() + " in " + text(one.within()) + " use "
+                                    + one.then().word())
+                            .collect(Collectors.joining("; ")));
+        return fields;
     }
 
     private static Map<String, String> extras(TeamExtras extras) {

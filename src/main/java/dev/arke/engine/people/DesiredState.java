@@ -6,7 +6,9 @@ import dev.arke.alert.Route;
 import dev.arke.calendar.Recurrence;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Strategy;
+import dev.arke.page.Instead;
 import dev.arke.page.NotificationRule;
+import dev.arke.page.QuietHours;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Language;
@@ -43,7 +45,16 @@ public record DesiredState(
             List<NotificationRule> rules,
             Optional<Region> holidays,
             Optional<Language> language,
-            OwnCalendar calendar) {}
+            OwnCalendar calendar,
+            Wished wished) {}
+
+    /** What somebody wants of their pages besides their rules, until they say otherwise; {@code rulesFor}: services and teams by name. */
+    public record Wished(
+            Optional<QuietHours> quiet, Map<String, List<NotificationRule>> rulesFor, List<Instead> instead) {
+        boolean isNothing() {
+            return quiet.isEmpty() && rulesFor.isEmpty() && instead.isEmpty();
+        }
+    }
 
     /**
      * Where a person's vacations are kept elsewhere, which is a secret, and when they are reminded of shifts; without {@code

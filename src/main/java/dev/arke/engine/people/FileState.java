@@ -22,6 +22,7 @@ record FileState(
         List<Responder> responders,
         Map<UUID, List<NotificationRule>> rules,
         Set<UUID> fileRules,
+        FileWishes wishes,
         FileCalendars calendars,
         Set<Identity> identities,
         List<Team> teams,

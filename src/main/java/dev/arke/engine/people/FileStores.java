@@ -54,6 +54,7 @@ public final class FileStores {
                 stores.responders().load(),
                 stores.rules().load(),
                 stores.rules().fromFile(),
+                new FileWishes(stores.rules().loadWishes(), stores.rules().wishesFromFile()),
                 new FileCalendars(reminders.ofEverybody(), reminders.fromFile(), vacations.ofFile()),
                 Set.copyOf(stores.identities().load()),
                 stores.teams().load(),
@@ -71,6 +72,7 @@ public final class FileStores {
         var people = changed(before.responders(), after.responders());
         stores.responders().save(people);
         saveRules(before, after);
+        saveWishes(before.wishes(), after.wishes());
         saveCalendars(before.calendars(), after.calendars(), now);
         stores.identities().delete(changed(after.identities(), before.identities()));
         stores.identities().save(changed(before.identities(), after.identities()));
@@ -101,6 +103,16 @@ public final class FileStores {
                                                 .noneMatch(kept -> kept.id().equals(roster.id()))))
                         .toList()))
                 .toList();
+    }
+
+    private void saveWishes(FileWishes before, FileWishes after) {
+        var people = new HashSet<>(before.fromFile());
+        people.addAll(after.fromFile());
+        for (var id : people) {
+            boolean isFile = after.fromFile().contains(id);
+            if (!after.of(id).equals(before.of(id))
+                    || isFile != before.fromFile().contains(id)) stores.rules().saveWishes(id, after.of(id), isFile);
+        }
     }
 
     private void saveRules(FileState before, FileState after) {

@@ -49,6 +49,8 @@ final class Reconcile {
                 responders,
                 people.rules(known),
                 people.fileRules(known),
+                new ReconcileWishes(before.wishes(), desired, known, ByName.of(services, Service::name), teams.named())
+                        .after(),
                 new ReconcileCalendars(before.calendars(), desired, known).after(),
                 people.identities(known),
                 teams.teams(),
