@@ -17,7 +17,7 @@ final class IncidentMenu {
 
     /** The menu of a card. */
     static List<Button> of(IncidentView view, Phrases phrases) {
-        var on = new On(view.number(), phrases);
+        var on = new IncidentButtons(view.number(), phrases);
         return switch (view.incident()) {
             case Incident.Triggered ignored -> List.of(on.addOne(), on.handOver(), on.snooze(), on.note(), on.all());
             case Incident.Acknowledged ignored -> List.of(on.note(), on.ask(), on.addOne(), on.handOver(), on.all());
@@ -29,58 +29,12 @@ final class IncidentMenu {
 
     /** What the whole incident has besides. */
     static List<Button> rest(IncidentView view) {
-        var on = new On(view.number(), PagePhrases.ENGLISH);
+        var on = new IncidentButtons(view.number(), PagePhrases.ENGLISH);
         return switch (view.incident()) {
             case Incident.Triggered ignored -> List.of(on.ask(), on.snoozeFor(), on.priority(), on.merge());
             case Incident.Acknowledged ignored -> List.of(on.escalate(), on.snoozeFor(), on.priority(), on.merge());
             case Incident.Snoozed ignored -> List.of(on.snoozeFor(), on.priority(), on.merge());
             case Incident.Resolved ignored -> List.of();
         };
-    }
-
-    private record On(long number, Phrases phrases) {
-        Button note() {
-            return Button.of(phrases.say("menu.note"), "note " + number);
-        }
-
-        Button handOver() {
-            return Button.of(phrases.say("menu.hand.over"), "reassign " + number);
-        }
-
-        Button addOne() {
-            return Button.of(phrases.say("menu.add"), "add " + number);
-        }
-
-        Button ask() {
-            return Button.of(phrases.say("menu.ask"), "ask " + number);
-        }
-
-        Button snooze() {
-            return Button.of(phrases.say("button.snooze.hour"), "snooze " + number + " 1h");
-        }
-
-        Button snoozeFor() {
-            return Button.of(phrases.say("menu.snooze"), "snooze " + number);
-        }
-
-        Button escalate() {
-            return Button.of(phrases.say("button.escalate"), "escalate " + number);
-        }
-
-        Button priority() {
-            return Button.of(phrases.say("menu.priority"), "priority " + number);
-        }
-
-        Button merge() {
-            return Button.of(phrases.say("menu.merge"), "merge " + number);
-        }
-
-        Button archiveRoom() {
-            return Button.of(phrases.say("menu.archive.room"), "room " + number + " archive");
-        }
-
-        Button all() {
-            return Button.of(phrases.say("menu.all"), "show " + number);
-        }
     }
 }

@@ -68,52 +68,17 @@ final class IncidentWords {
     }
 
     static List<Button> buttons(IncidentView view, Phrases phrases) {
-        var on = new On(view.number(), phrases);
+        var on = new IncidentButtons(view.number(), phrases);
         return switch (view.incident()) {
-            case Incident.Triggered ignored -> List.of(on.acknowledge(), on.resolve(), on.escalate());
+            case Incident.Triggered ignored -> List.of(on.acknowledge(), on.resolve(Button::of), on.escalate());
             case Incident.Acknowledged ignored ->
                 Stream.concat(
-                                Stream.of(
-                                        Button.primary(
-                                                on.resolve().label(),
-                                                on.resolve().line()),
-                                        on.snooze(),
-                                        on.giveBack()),
+                                Stream.of(on.resolve(Button::primary), on.snooze(), on.giveBack()),
                                 // Whoever has it may want a place to work on it; one room is enough.
                                 view.room().isPresent() ? Stream.empty() : Stream.of(on.room()))
                         .toList();
-            case Incident.Snoozed ignored -> List.of(on.acknowledge(), on.resolve(), on.giveBack());
+            case Incident.Snoozed ignored -> List.of(on.acknowledge(), on.resolve(Button::of), on.giveBack());
             case Incident.Resolved ignored -> List.of(on.reopen());
         };
-    }
-
-    private record On(long number, Phrases phrases) {
-        Button acknowledge() {
-            return Button.primary(phrases.say("button.ack"), "ack " + number);
-        }
-
-        Button resolve() {
-            return Button.of(phrases.say("button.resolve"), "resolve " + number);
-        }
-
-        Button escalate() {
-            return Button.of(phrases.say("button.escalate"), "escalate " + number);
-        }
-
-        Button snooze() {
-            return Button.of(phrases.say("button.snooze.hour"), "snooze " + number + " 1h");
-        }
-
-        Button giveBack() {
-            return Button.of(phrases.say("button.give.back"), "unack " + number);
-        }
-
-        Button reopen() {
-            return Button.of(phrases.say("button.reopen"), "reopen " + number);
-        }
-
-        Button room() {
-            return Button.of(phrases.say("button.room"), "room " + number);
-        }
     }
 }

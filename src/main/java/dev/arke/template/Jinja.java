@@ -3,7 +3,9 @@ package dev.arke.template;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.el.JinjavaProcessors;
-import com.hubspot.jinjava.interpret.Context.Library;
+import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.interpret.InterpretException;
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.TemplateError;
 import com.hubspot.jinjava.interpret.TemplateError.ErrorReason;
 import com.hubspot.jinjava.interpret.TemplateError.ErrorType;
@@ -114,6 +116,7 @@ final class Jinja {
 
     private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::new);
     private static final Jinjava JINJAVA = jinjava();
+    private static final ThreadLocal<Library> LIBRARY = ThreadLocal.withInitial(Library::new);
 
     private Jinja() {}
 
@@ -130,12 +133,8 @@ final class Jinja {
         var budget = new Budget();
         BUDGET.set(budget);
         try {
-            var result = JINJAVA.renderForResult(template, values);
-            if (budget.isSpent()) return tooMuch();
-            var error = result.getErrors().stream()
-                    .filter(one -> one.getSeverity() == ErrorType.FATAL)
-                    .findFirst();
-            return error.map(Jinja::failed).orElseGet(() -> new Filled.Text(result.getOutput()));
+            var filled = fill(interpreter(values), template);
+            return budget.isSpent() ? tooMuch() : filled;
         } catch (RuntimeException | StackOverflowError e) {
             if (budget.isSpent()) return tooMuch();
             LOG.atWarn().setCause(e).log("a template failed in a way that it should not");
@@ -143,6 +142,26 @@ final class Jinja {
         } finally {
             BUDGET.remove();
         }
+    }
+
+    private static Filled fill(JinjavaInterpreter interpreter, String template) {
+        try {
+            var text = interpreter.render(template);
+            return interpreter.getErrorsCopy().stream()
+                    .filter(one -> one.getSeverity() == ErrorType.FATAL)
+                    .findFirst()
+                    .map(Jinja::failed)
+                    .orElseGet(() -> new Filled.Text(text));
+        } catch (InterpretException e) {
+            return failed(TemplateError.fromSyntaxError(e));
+        }
+    }
+
+    /** As Jinjava makes one for each text, but its tags and filters, which take longest to make, serve for several. */
+    private static JinjavaInterpreter interpreter(Map<String, Object> values) {
+        var config = JINJAVA.getGlobalConfig();
+        var context = new Context(LIBRARY.get().take(), values, config.getDisabled());
+        return new JinjavaInterpreter(JINJAVA, context, config);
     }
 
     private static Filled tooMuch() {
@@ -206,10 +225,10 @@ final class Jinja {
     private static Jinjava jinjava() {
         var plain = new Jinjava();
         var library = plain.getGlobalContext();
-        var disabled = new EnumMap<Library, Set<String>>(Library.class);
-        disabled.put(Library.TAG, others(library.getAllTags(), TAGS));
-        disabled.put(Library.FILTER, others(library.getAllFilters(), FILTERS));
-        disabled.put(Library.FUNCTION, others(library.getAllFunctions(), FUNCTIONS));
+        var disabled = new EnumMap<Context.Library, Set<String>>(Context.Library.class);
+        disabled.put(Context.Library.TAG, others(library.getAllTags(), TAGS));
+        disabled.put(Context.Library.FILTER, others(library.getAllFilters(), FILTERS));
+        disabled.put(Context.Library.FUNCTION, others(library.getAllFunctions(), FUNCTIONS));
         var jinjava = new Jinjava(config(disabled));
         for (var filter : library.getAllFilters())
             if (FILTERS.contains(filter.getName())) jinjava.registerFilter(new BoundedFilter(filter));
@@ -222,7 +241,7 @@ final class Jinja {
         return jinjava;
     }
 
-    private static JinjavaConfig config(Map<Library, Set<String>> disabled) {
+    private static JinjavaConfig config(Map<Context.Library, Set<String>> disabled) {
         return JinjavaConfig.newBuilder()
                 .withLocale(Locale.ENGLISH)
                 .withTimeZone(ZoneOffset.UTC)
@@ -240,6 +259,22 @@ final class Jinja {
                                 (node, interpreter) -> BUDGET.get().step())
                         .build())
                 .build();
+    }
+
+    /** One thread's tags and filters. It remembers what was filled in with them, so it does not serve for ever. */
+    private static final class Library {
+        private static final int MOST = 100;
+
+        private Context context = JINJAVA.getGlobalContextCopy();
+        private int taken;
+
+        Context take() {
+            if (taken++ == MOST) {
+                context = JINJAVA.getGlobalContextCopy();
+                taken = 1;
+            }
+            return context;
+        }
     }
 
     private static Set<String> others(Collection<? extends Importable> all, Set<String> wanted) {

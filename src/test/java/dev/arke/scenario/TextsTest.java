@@ -81,6 +81,16 @@ final class TextsTest {
     }
 
     @Test
+    void whoSpeaksFrenchIsTextedAndAnsweredInFrench() {
+        world.team(TEAM.replace("{name: alice,", "{name: alice, language: fr,"));
+        var text = page("disk full");
+        assertThat(text.body()).isEqualTo("urgent #1 checkout : disk full\nRépondez ack 1, resolve 1, help");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 7")).contains("je ne connais pas de 7");
+
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: #1 est à vous.");
+    }
+
+    @Test
     void onlyTheNetworksReceiptCountsAsArrived() {
         var text = page("disk full");
         office.tell(text, "sent", "");

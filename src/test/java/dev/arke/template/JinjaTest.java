@@ -64,6 +64,15 @@ class JinjaTest {
         assertThat(filled("{{ description }}{{ description | upper }}")).contains("{{ iris.plan }}", "{{ IRIS.PLAN }}");
     }
 
+    @Test
+    void nothingIsLeftFromOneToTheNext() {
+        filled("{% macro secret(n) %}kept {{ n }}{% endmacro %}{% set hidden = 'kept' %}{{ secret(1) }}");
+
+        for (var template : List.of("{{ hidden }}", "{{ secret(1) }}"))
+            if (Jinja.fill(template, Map.of()) instanceof Filled.Text(var text))
+                assertThat(text).as(template).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,5 +1,6 @@
 package dev.arke.engine.reach;
 
+import dev.arke.chat.PagePhrases;
 import dev.arke.chat.TextAnswer;
 import dev.arke.chat.TextReply;
 import dev.arke.database.Transactions;
@@ -52,38 +53,41 @@ public final class HearText {
                                 && method.address().equals(number)))
                 .toList();
         if (people.isEmpty()) return Optional.empty();
+        var say = transactions.read(() -> new TextAnswer(PagePhrases.in(
+                directory.current().languageOf(people.getFirst().id()).locale())));
         return Optional.of(
-                people.size() > 1 ? TextAnswer.SHARED : answer(people.getFirst(), number, TextReply.read(text)));
+                people.size() > 1 ? say.shared() : answer(people.getFirst(), number, TextReply.read(text), say));
     }
 
-    private String answer(Responder person, String number, TextReply reply) {
+    private String answer(Responder person, String number, TextReply reply, TextAnswer say) {
         return switch (reply) {
-            case TextReply.Acknowledge(var code) -> on(person, code, new IncidentAct.Acknowledge());
-            case TextReply.Resolve(var code, var note) -> on(person, code, new IncidentAct.Resolve(note));
-            case TextReply.AcknowledgeAll ignored -> act(person, waitingFor(person), new IncidentAct.Acknowledge());
+            case TextReply.Acknowledge(var code) -> on(person, code, new IncidentAct.Acknowledge(), say);
+            case TextReply.Resolve(var code, var note) -> on(person, code, new IncidentAct.Resolve(note), say);
+            case TextReply.AcknowledgeAll ignored ->
+                act(person, waitingFor(person), new IncidentAct.Acknowledge(), say);
             case TextReply.Stop ignored -> {
                 contacts.gone(ContactKind.SMS, Set.of(number), "you replied stop");
-                yield TextAnswer.STOPPED;
+                yield say.stopped();
             }
             case TextReply.Start ignored -> {
                 contacts.back(ContactKind.SMS, Set.of(number));
-                yield TextAnswer.STARTED;
+                yield say.started();
             }
-            case TextReply.Help ignored -> TextAnswer.HELP;
-            case TextReply.Unclear ignored -> TextAnswer.HELP;
+            case TextReply.Help ignored -> say.help();
+            case TextReply.Unclear ignored -> say.help();
         };
     }
 
-    private String on(Responder person, Optional<Integer> code, IncidentAct what) {
+    private String on(Responder person, Optional<Integer> code, IncidentAct what, TextAnswer say) {
         if (code.isPresent()) {
             var meant = transactions.read(() -> codes.incidentOf(person.id(), code.get()).stream()
                     .flatMap(id -> incidents.read(List.of(id)).stream())
                     .toList());
-            return meant.isEmpty() ? TextAnswer.unknown(code.get()) : act(person, meant, what);
+            return meant.isEmpty() ? say.unknown(code.get()) : act(person, meant, what, say);
         }
         var waiting = waitingFor(person);
-        if (waiting.size() <= 1) return act(person, waiting, what);
-        return transactions.read(() -> TextAnswer.which(
+        if (waiting.size() <= 1) return act(person, waiting, what, say);
+        return transactions.read(() -> say.which(
                 waiting,
                 codes.of(person.id(), waiting.stream().map(Incident::id).collect(Collectors.toSet()))));
     }
@@ -92,10 +96,10 @@ public final class HearText {
         return findConcerns.find(actor(person), List.of()).paged();
     }
 
-    private String act(Responder person, List<Incident> on, IncidentAct what) {
-        if (on.isEmpty()) return TextAnswer.NOTHING_WAITS;
+    private String act(Responder person, List<Incident> on, IncidentAct what, TextAnswer say) {
+        if (on.isEmpty()) return say.nothingWaits();
         var numbers = on.stream().map(Incident::number).toList();
-        return TextAnswer.of(act.act(new By(actor(person), ContactKind.SMS.word()), numbers, what));
+        return say.of(act.act(new By(actor(person), ContactKind.SMS.word()), numbers, what));
     }
 
     private static Actor actor(Responder person) {
