@@ -151,7 +151,7 @@ final class LinkedChannelsTest {
         assertThat(told())
                 .containsExactly("dana: I cannot post in sandbox:status, so incidents are not shown there: It is"
                         + " archived. Unarchive it. Type link in the channel to see its links, or unlink to end them.");
-        world.act("alice", 1, new IncidentAct.Snooze(world.now().plus(Duration.ofHours(48)), ""));
+        world.act("alice", 1, new IncidentAct.Snooze(world.now().plus(Duration.ofDays(2)), ""));
         world.advance(Duration.ofHours(23));
         tell();
         assertThat(told()).isEmpty();
