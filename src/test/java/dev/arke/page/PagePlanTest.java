@@ -94,8 +94,8 @@ final class PagePlanTest {
     }
 
     private static ContactMethod method(ContactKind kind) {
-        return new ContactMethod(
-                new UUID(8, kind.ordinal()), ALICE, kind, kind.word() + " of alice", kind.ordinal(), Optional.empty());
+        int place = List.of(ContactKind.values()).indexOf(kind);
+        return new ContactMethod(new UUID(8, place), ALICE, kind, kind.word() + " of alice", place, Optional.empty());
     }
 
     private static String words(PagePlan.Due due) {
