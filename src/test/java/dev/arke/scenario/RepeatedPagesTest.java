@@ -140,6 +140,21 @@ final class RepeatedPagesTest {
     }
 
     @Test
+    void whatComesByAnotherWayComesAgainToo() {
+        says("me urgent sms every 5m, chat 1m");
+        says("me more than 1 sms in 10m use email");
+        alert(Priority.URGENT, "one");
+        alert(Priority.URGENT, "two");
+        assertThat(pagesIn(0)).containsExactly(SMS, MAIL);
+        assertThat(pagesIn(4)).containsExactly("alice", "alice");
+        assertThat(pagesIn(1)).containsExactlyInAnyOrder(SMS, MAIL);
+        assertThat(pagesIn(5)).contains(SMS, MAIL).doesNotContain("alice");
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+        world.act("alice", 2, new IncidentAct.Acknowledge());
+        assertThat(pagesIn(30)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadChangesNothing() {
         for (var line : List.of(
                 "me more than 0 sms in 10m use email",

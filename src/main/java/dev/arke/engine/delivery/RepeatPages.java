@@ -10,6 +10,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
+import dev.arke.page.Instead;
 import dev.arke.page.PagePlan;
 import dev.arke.page.QuietHours;
 import dev.arke.responder.ContactKind;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Has a page come again by a way that its person's rules repeat, so long after it arrived, until somebody takes the incident: then
@@ -63,19 +65,33 @@ final class RepeatPages {
                 .findFirst();
         if (incident.isEmpty() || !(incident.get() instanceof Incident.Triggered open) || isFollowed(page)) return;
         var facts = open.facts();
-        var due = directory
-                .pagePlan(
-                        person,
-                        directory.service(facts.serviceId()),
-                        facts.priority(),
-                        carriers,
-                        PagePlan.Recent.NONE,
-                        now)
-                .stream()
+        var plan = directory.pagePlan(
+                person, directory.service(facts.serviceId()), facts.priority(), carriers, PagePlan.Recent.NONE, now);
+        var method =
+                person.methods().stream().filter(one -> isBy(one.id(), page)).findFirst();
+        var every = every(page, plan, directory.wishesOf(person.id()).instead());
+        if (method.isPresent() && every.isPresent())
+            plan(open, method.get(), after(every.get(), person, open, directory, now), now);
+    }
+
+    /** By its own rule, or by that of the way in whose place it came because there were too many: the turn has no page of that. */
+    private Optional<Duration> every(Delivery page, List<PagePlan.Due> plan, List<Instead> instead) {
+        var own = plan.stream()
                 .filter(one -> isBy(one.method().id(), page))
+                .flatMap(one -> one.every().stream())
                 .findFirst();
-        due.flatMap(PagePlan.Due::every)
-                .ifPresent(every -> plan(open, due.get().method(), after(every, person, open, directory, now), now));
+        if (own.isPresent() || instead.isEmpty()) return own;
+        var turn = new DeliveryStore.Turn(page.incidentId().orElseThrow(), page.turn());
+        var ways = deliveries.pages(List.of(turn)).stream()
+                .flatMap(other -> other.to().contactMethodId().stream())
+                .collect(Collectors.toSet());
+        return plan.stream()
+                .filter(one -> !ways.contains(one.method().id()))
+                .filter(one -> instead.stream()
+                        .anyMatch(wish -> wish.via().takes(one.method().kind())
+                                && wish.then().takes(page.to().carrier())))
+                .flatMap(one -> one.every().stream())
+                .findFirst();
     }
 
     private static boolean isBy(UUID method, Delivery page) {
