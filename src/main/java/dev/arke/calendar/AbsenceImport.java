@@ -4,6 +4,7 @@ import dev.arke.calendar.AbsenceCalendars.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes somebody's vacations those of a calendar kept elsewhere: what is new is added, what was moved moves, what is gone is
@@ -47,18 +50,46 @@ public final class AbsenceImport {
     }
 
     private Result of(Collection<Event> events, Map<String, Known> known) {
+        var earlier = underKeysOf(events, known);
         var kept = new LinkedHashMap<String, Known>();
-        for (var event : events)
-            Optional.ofNullable(known.get(event.key()))
-                    .map(before -> again(before, event.interval()))
-                    .or(() -> first(event.interval()))
-                    .ifPresent(one -> kept.put(event.key(), one));
-        known.forEach((key, before) -> {
-            if (kept.containsKey(key)) return;
+        var keys = events.stream().map(Event::key).collect(Collectors.toSet());
+        // What goes and what moves is first: what is new must not count as kept by it.
+        earlier.forEach((key, before) -> {
+            if (keys.contains(key)) return;
             if (before.interval().end().isAfter(now)) before.shift().ifPresent(this::remove);
             else kept.put(key, before);
         });
+        events.stream()
+                .sorted(Comparator.comparing(event -> !isPresent(earlier.get(event.key()))))
+                .forEach(event -> Optional.ofNullable(earlier.get(event.key()))
+                        .map(before -> again(before, event.interval()))
+                        .or(() -> first(event.interval()))
+                        .ifPresent(one -> kept.put(event.key(), one)));
         return new Result(new ShiftDiff(added, moved, removed), kept);
+    }
+
+    /** What was known by a key that is gone is the same as what is new at the same times: a calendar may be made anew. */
+    private Map<String, Known> underKeysOf(Collection<Event> events, Map<String, Known> known) {
+        var all = new HashMap<>(known);
+        var gone = new HashMap<>(known);
+        events.forEach(event -> gone.remove(event.key()));
+        gone.values().removeIf(before -> before.shift().isEmpty());
+        for (var event : events) {
+            if (known.containsKey(event.key())) continue;
+            gone.entrySet().stream()
+                    .filter(one -> one.getValue().interval().equals(event.interval()))
+                    .max(Comparator.comparing(one -> isPresent(one.getValue())))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(key -> {
+                        all.remove(key);
+                        all.put(event.key(), gone.remove(key));
+                    });
+        }
+        return all;
+    }
+
+    private boolean isPresent(@Nullable Known before) {
+        return before != null && before.shift().filter(present::containsKey).isPresent();
     }
 
     private Optional<Known> first(Interval interval) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class VacationImportTest {
     private static final String ADDRESS = "https://cal.example.com/secret/bob.ics";
     private static final Event MARCH = event("march", "2026-03-01T23:00:00Z", "2026-03-05T23:00:00Z");
+    private static final Event APRIL = event("april", "2026-04-01T22:00:00Z", "2026-04-05T22:00:00Z");
     private static final Event TODAY = event("today", "2026-01-11T23:00:00Z", "2026-01-12T23:00:00Z");
 
     private final Office office;
@@ -86,6 +87,57 @@ final class VacationImportTest {
         read();
 
         assertThat(vacations()).isZero();
+    }
+
+    @Test
+    void aCalendarThatIsMadeAnewKeepsItsVacationsAndWhatWasTakenBack() {
+        has(MARCH, APRIL);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+        office.says("bob", "vacation cancel 2026-03-03");
+        var before = office.shifts();
+        var told = office.noticed().size();
+
+        for (int i = 0; i < 2; i++) {
+            readsLater(again("march of old", MARCH), again("april of old", APRIL));
+            assertThat(office.shifts()).isEqualTo(before);
+        }
+        assertThat(office.noticed()).hasSize(told);
+        readsLater();
+        assertThat(vacations()).isZero();
+    }
+
+    @Test
+    void whatComesWhereAnotherGoesOrMovesAwayIsKept() {
+        has(MARCH);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+        var within = event("within", "2026-03-02T23:00:00Z", "2026-03-04T23:00:00Z");
+        for (int i = 0; i < 2; i++) {
+            readsLater(within);
+            assertThat(vacations()).isEqualTo(1);
+        }
+
+        for (int i = 0; i < 2; i++) {
+            readsLater(again("new", within), again("within", APRIL));
+            assertThat(vacations()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void ofTwoAtTheSameTimesTheOneThatIsThereIsKnownAgain() {
+        for (var twin : List.of("a", "b")) {
+            has(MARCH);
+            office.says("bob", "vacation import " + ADDRESS);
+            read();
+            office.says("bob", "vacation cancel 2026-03-03");
+            readsLater(MARCH, again(twin, MARCH));
+            assertThat(vacations()).isEqualTo(1);
+
+            readsLater(again("renamed", MARCH));
+            assertThat(vacations()).isEqualTo(1);
+            office.says("bob", "vacation import stop");
+        }
     }
 
     @Test
@@ -174,6 +226,16 @@ final class VacationImportTest {
 
     private void has(Event... events) {
         office.absences.answer = new Answer.Read(Arrays.asList(events), List.of(), 0);
+    }
+
+    private void readsLater(Event... events) {
+        has(events);
+        office.clock.advance(Duration.ofHours(7));
+        read();
+    }
+
+    private static Event again(String key, Event event) {
+        return new Event(key, event.interval());
     }
 
     private void read() {
