@@ -76,19 +76,19 @@ final class LanguagesTest {
                 .contains(
                         "Vous êtes appelé (étape 1). Prenez-le",
                         "Personne ne s’en occupe encore.",
-                        "Priorité: important")
+                        "Priorité: haute")
                 .contains("Prochain appel à 09:10 UTC.", "Prendre: ack 1", "Résoudre: resolve 1")
                 .doesNotContain("Nobody", "Paging", "Acknowledge");
         assertThat(chat.card().more()).extracting(Button::label).contains("Noter…");
         world.advance(Duration.ofMinutes(1));
         var text = one();
-        assertThat(words(text)).startsWith("important #1 checkout : disk full");
+        assertThat(words(text)).startsWith("haute #1 checkout : disk full");
         assertThat(text.language()).isEqualTo(Locale.FRENCH);
         world.advance(Duration.ofMinutes(1));
         assertThat(one().language()).isEqualTo(Locale.FRENCH);
         world.advance(Duration.ofMinutes(1));
         var mail = one();
-        assertThat(mail.card().summary()).isEqualTo("Appel : important #1 checkout : disk full");
+        assertThat(mail.card().summary()).isEqualTo("Appel : haute #1 checkout : disk full");
         assertThat(words(mail)).contains("Depuis: lun. 12 janv. 2026 09:00 UTC");
 
         // The room is spoken to as before.
