@@ -53,6 +53,11 @@ final class Filling {
         errors.put(input, sentence);
     }
 
+    /** Whether the form had this input: one that was opened before an upgrade may lack it. */
+    boolean has(String input) {
+        return values.containsKey(input);
+    }
+
     String value(String input) {
         return values.getOrDefault(input, "").strip();
     }

@@ -8,6 +8,7 @@ import dev.arke.chat.PagingWish;
 import dev.arke.chat.QuietPhrase;
 import dev.arke.chat.RulePhrase;
 import dev.arke.chat.WishLines;
+import dev.arke.engine.people.Directory;
 import dev.arke.page.Instead;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.PagingWishes;
@@ -56,7 +57,7 @@ final class WishInputs {
                         APART,
                         "Otherwise for a team or service, a line each (checkout: urgent call; high sms)",
                         false,
-                        present.apart().stream()
+                        named(asked.directory(), present)
                                 .map(apart -> asked.directory().scopeName(apart.scopeId()) + ": "
                                         + WishLines.rules(apart.rules()))
                                 .collect(Collectors.joining("\n")),
@@ -76,6 +77,8 @@ final class WishInputs {
     }
 
     static List<PagingWish> read(Filling filling) {
+        // Who sends a form without any of them has one from before they were in it, and has emptied none.
+        if (Stream.of(QUIET, APART, MANY).noneMatch(filling::has)) return List.of();
         var inputs = new WishInputs(filling);
         inputs.quiet();
         inputs.apart();
@@ -111,7 +114,7 @@ final class WishInputs {
         var wanted = new HashMap<UUID, Map<Priority, List<NotificationRule>>>();
         for (var line : lines(APART)) {
             var halves = line.split(":", 2);
-            var scope = scope(halves[0].strip());
+            var scope = scope(filling.asked().directory(), halves[0].strip());
             var rules = halves.length == 2
                     ? RulePhrase.readAll(halves[1].strip())
                     : Optional.<Map<Priority, List<NotificationRule>>>empty();
@@ -121,7 +124,7 @@ final class WishInputs {
                         APART, "I cannot read “" + line + "”. Write it like checkout: urgent call; high sms 1m.");
             else wanted.put(scope.get(), rules.get());
         }
-        for (var apart : present.apart()) wanted.putIfAbsent(apart.scopeId(), Map.of());
+        named(filling.asked().directory(), present).forEach(apart -> wanted.putIfAbsent(apart.scopeId(), Map.of()));
         wanted.forEach(this::apart);
     }
 
@@ -138,8 +141,15 @@ final class WishInputs {
         wishes.add(new PagingWish.For(filling.asked().directory().scopeName(scope), changed));
     }
 
-    private Optional<UUID> scope(String name) {
-        var directory = filling.asked().directory();
+    /** Those whose name means them: it may be a former one's, or a team's that a service has too. The form leaves others alone. */
+    private static Stream<Apart> named(Directory directory, PagingWishes present) {
+        return present.apart().stream()
+                .filter(apart -> scope(directory, directory.scopeName(apart.scopeId()))
+                        .filter(apart.scopeId()::equals)
+                        .isPresent());
+    }
+
+    private static Optional<UUID> scope(Directory directory, String name) {
         return directory
                 .serviceNamed(name)
                 .map(Service::id)

@@ -51,7 +51,8 @@ class PhrasesTest {
     void whatIsPutInIsNotLookedAtAgain() {
         var phrases = Phrases.of("dev.arke.chat.page", Locale.FRENCH);
 
-        assertThat(phrases.say("why.asked", "{0} {1} $1 \\")).isEqualTo("{0} {1} $1 \\ demande votre aide sur cet incident.");
+        assertThat(phrases.say("why.asked", "{0} {1} $1 \\"))
+                .isEqualTo("{0} {1} $1 \\ demande votre aide sur cet incident.");
         assertThat(phrases.spans("state.part", Span.strong("#1")))
                 .containsExactly(Span.text("Il fait maintenant partie de "), Span.strong("#1"), Span.text("."));
         assertThat(Phrases.of("dev.arke.chat.page", Locale.JAPANESE).say("own")).startsWith("You have it.");

@@ -117,6 +117,8 @@ final class MyRulesTest {
         assertThat(initial("many")).isEqualTo("more than 9 chat in 1h use call");
 
         submit(Map.of("urgent", "chat, call 5m"));
+        assertThat(initial("many")).as("of a form without these inputs").isNotEmpty();
+        submit(Map.of("urgent", "chat, call 5m", "quiet", "", "apart", "", "many", ""));
         assertThat(initial("quiet") + initial("apart") + initial("many")).isEmpty();
     }
 
@@ -129,6 +131,21 @@ final class MyRulesTest {
                         Submitted.Invalid.class,
                         invalid -> assertThat(invalid.errors()).containsOnlyKeys("quiet", "apart", "many"));
         assertThat(rules(Priority.URGENT)).isEqualTo("chat, sms 1m, call 3m");
+    }
+
+    @Test
+    void rulesForAServiceThatIsGoneLeaveTheFormUsable() {
+        office.says("alice", "me low email for web");
+        office.says("alice", "me urgent call for ledger");
+        office.retireLedger();
+        assertThat(initial("apart")).isEqualTo("web: low email");
+
+        assertThat(said(submit(Map.of("quiet", "22:00-07:00", "apart", "web: low chat"))))
+                .contains("From 22:00 to 07:00", "For web you are paged so: low chat.")
+                .doesNotContain("ledger");
+        assertThat(said(submit(Map.of("quiet", "22:00-07:00", "apart", ""))))
+                .contains("low as usual")
+                .doesNotContain("ledger");
     }
 
     private String initial(String input) {

@@ -4,6 +4,7 @@ import static dev.arke.database.generated.Tables.CONTACT_METHOD;
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static dev.arke.database.generated.Tables.QUESTION;
 import static dev.arke.database.generated.Tables.RESPONDER;
+import static dev.arke.database.generated.Tables.SERVICE;
 import static dev.arke.database.generated.Tables.SHIFT;
 import static org.jooq.impl.DSL.select;
 
@@ -280,6 +281,18 @@ final class Office {
     /** Writes who is who and who is on call. */
     void fill() {
         write(() -> fill(directoryStores, shifts));
+    }
+
+    /** The team file names the service ledger no more. */
+    void retireLedger() {
+        write(() -> {
+            database.dsl()
+                    .update(SERVICE)
+                    .set(SERVICE.ACTIVE, false)
+                    .where(SERVICE.ID.eq(ledger.id()))
+                    .execute();
+            directoryStores.version().raise();
+        });
     }
 
     /** What somebody hears who types this in the room of payments; "hana" is a member whom nobody knows. */

@@ -73,10 +73,7 @@ final class LanguagesTest {
 
         var chat = one();
         assertThat(words(chat))
-                .contains(
-                        "Vous êtes appelé (étape 1). Prenez-le",
-                        "Personne ne s’en occupe encore.",
-                        "Priorité: haute")
+                .contains("Vous êtes appelé (étape 1). Prenez-le", "Personne ne s’en occupe encore.", "Priorité: haute")
                 .contains("Prochain appel à 09:10 UTC.", "Prendre: ack 1", "Résoudre: resolve 1")
                 .doesNotContain("Nobody", "Paging", "Acknowledge");
         assertThat(chat.card().more()).extracting(Button::label).contains("Noter…");

@@ -22,6 +22,7 @@ import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.ReadTeamFile;
 import dev.arke.page.NotificationRule;
+import dev.arke.page.PagingWishes;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
@@ -139,6 +140,23 @@ final class ApplyTeamFileTest {
         assertThat(apply(with)).isEmpty();
         assertThat(apply(payments())).hasSize(4).contains("    quiet: 22:00-07:00 → none");
         assertThat(apply(payments())).isEmpty();
+    }
+
+    @Test
+    void rulesForATeamAreNotThoseOfAFormerServiceOfItsName() {
+        apply(payments()
+                .replace(
+                        "  - {name: checkout,",
+                        "  - {name: payments, team: payments, policy: payments-standard}\n  - {name: checkout,"));
+        apply(payments()
+                .replace(
+                        "time_zone: Africa/Lagos",
+                        "time_zone: Africa/Lagos, rules_for: {payments: {urgent: [{via: call}]}}"));
+
+        var now = current();
+        assertThat(now.wishesOf(now.responderNamed("bob").orElseThrow().id()).apart())
+                .extracting(PagingWishes.Apart::scopeId)
+                .containsExactly(now.teamNamed("payments").orElseThrow().id());
     }
 
     @Test

@@ -45,8 +45,10 @@ record ReconcileWishes(
         return new PagingWishes(wished.quiet(), apart, Optional.empty(), wished.instead());
     }
 
+    /** Former services keep their names, and a team may have one of those. */
     private UUID scope(String name) {
         return services.find(name)
+                .filter(Service::active)
                 .map(Service::id)
                 .orElseGet(() -> teams.get(name).id());
     }
