@@ -6,6 +6,7 @@ import dev.arke.engine.people.DesiredState.Reminding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,12 @@ final class ReminderReader {
         }
         var section = person.section(FIELD, "{primary: [2d, 3h]}").orElseThrow();
         var read = new ArrayList<Reminding>();
+        var duties = new HashSet<Role.Duty>();
         for (var name : section.all().keySet()) {
             var duty = Role.parse(name).filter(Role.Duty.class::isInstance).map(Role.Duty.class::cast);
             if (duty.isEmpty()) problems.add(section.place(name), "“" + name + "” is " + NO_DUTY);
-            var isEvery = name.equals(EVERY);
+            else if (!duties.add(duty.get())) problems.add(section.place(name), name + " stands here twice.");
+            var isEvery = duty.filter(any -> any.word().equals(EVERY)).isPresent();
             read.add(new Reminding(isEvery ? Optional.empty() : duty, leads(section.words(name))));
         }
         return read;

@@ -37,23 +37,32 @@ final class WishReader {
                 section.section("rules_for", "{checkout: {urgent: [{via: call}]}}")
                         .map(this::rulesFor)
                         .orElse(Map.of()),
-                section.sections("more_than", "{pages: 3, via: sms, within: 10m, use: email}").stream()
-                        .flatMap(one -> instead(one).stream())
-                        .toList());
+                instead(section.sections("more_than", "{pages: 3, via: sms, within: 10m, use: email}")));
     }
 
     private Map<String, List<NotificationRule>> rulesFor(Section section) {
         var all = new LinkedHashMap<String, List<NotificationRule>>();
         section.all()
-                .forEach((name, tree) -> scope(name, section.place(name))
-                        .ifPresent(
-                                scope -> all.put(scope, rules(Section.of(tree, problems, "{urgent: [{via: call}]}")))));
+                .forEach((name, tree) -> scope(name, section.place(name)).ifPresent(scope -> {
+                    var before = all.put(scope, rules(Section.of(tree, problems, "{urgent: [{via: call}]}")));
+                    if (before != null) problems.add(section.place(name), name + " stands here twice.");
+                }));
         return all;
     }
 
     /** A service's comes before a team's of the same name, as in chat. */
     private Optional<String> scope(String name, Place place) {
         return teams.knows(name) && !services.knows(name) ? teams.resolve(name, place) : services.resolve(name, place);
+    }
+
+    private List<Instead> instead(List<Section> sections) {
+        var all = new LinkedHashMap<NotificationRule.Via, Instead>();
+        for (var section : sections)
+            instead(section).ifPresent(wish -> {
+                if (all.put(wish.via(), wish) != null)
+                    problems.add(section.place("via"), wish.via().word() + " stands in this list twice.");
+            });
+        return List.copyOf(all.values());
     }
 
     private Optional<Instead> instead(Section section) {

@@ -383,6 +383,18 @@ final class TeamFileTest {
         assertThat(problems(withWishes("rules_for: {checkout: {}}"))).hasSize(1);
     }
 
+    @Test
+    void whatIsSaidTwiceOfAPersonsPagesIsAMistake() {
+        assertThat(problems(withWishes("rules_for: {Checkout: {urgent: [{via: call}]}, checkout: {low: [{via: sms}]}},"
+                        + " more_than: [{pages: 3, via: sms, within: 10m, use: email}, {pages: 5, via: sms, within: 1h,"
+                        + " use: call}], reminders: {primary: [2d], Primary: [3h], every: 1w, Every: never}")))
+                .satisfiesExactlyInAnyOrder(
+                        scope -> assertThat(scope).endsWith("rules_for.checkout: checkout stands here twice."),
+                        via -> assertThat(via).endsWith("more_than[1].via: sms stands in this list twice."),
+                        duty -> assertThat(duty).endsWith("reminders.Primary: Primary stands here twice."),
+                        every -> assertThat(every).endsWith("reminders.Every: Every stands here twice."));
+    }
+
     private static String withWishes(String fields) {
         return payments().replace("time_zone: Africa/Lagos", "time_zone: Africa/Lagos, " + fields);
     }
