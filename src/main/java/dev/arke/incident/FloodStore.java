@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** Which integrations have a flood now, and the storm incident that collects their alerts. */
 public final class FloodStore {
-    /** The flood of an integration, or of the service of this id where the quota of its team is used up. */
-    public record Flood(UUID integrationId, UUID incidentId) {}
+    /**
+     * The flood of an integration, or of the service of this id where the quota of its team is used up. {@code ofQuota}: a quota
+     * began it, not the usual limit.
+     */
+    public record Flood(UUID integrationId, UUID incidentId, boolean ofQuota) {}
 
     private final DSLContext dsl;
 
@@ -21,29 +25,33 @@ public final class FloodStore {
     }
 
     public List<Flood> all() {
-        return dsl.selectFrom(FLOOD)
-                .orderBy(FLOOD.INTEGRATION_ID)
-                .fetch(row -> new Flood(row.get(FLOOD.INTEGRATION_ID), row.get(FLOOD.INCIDENT_ID)));
+        return dsl.selectFrom(FLOOD).orderBy(FLOOD.INTEGRATION_ID).fetch(FloodStore::read);
     }
 
-    /** The storm incidents of those of these integrations that have a flood. */
-    public Map<UUID, UUID> of(Collection<UUID> integrationIds) {
+    /** The floods of those of these integrations that have one. */
+    public Map<UUID, Flood> of(Collection<UUID> integrationIds) {
         if (integrationIds.isEmpty()) return Map.of();
         return dsl.selectFrom(FLOOD)
                 .where(Sought.isOneOf(FLOOD.INTEGRATION_ID, integrationIds))
-                .fetchMap(FLOOD.INTEGRATION_ID, FLOOD.INCIDENT_ID);
+                .fetchMap(FLOOD.INTEGRATION_ID, FloodStore::read);
+    }
+
+    private static Flood read(Record row) {
+        return new Flood(row.get(FLOOD.INTEGRATION_ID), row.get(FLOOD.INCIDENT_ID), row.get(FLOOD.OF_QUOTA));
     }
 
     /** A flood has begun, or is collected in another incident from now on. */
     public void save(Flood flood) {
         int there = dsl.update(FLOOD)
                 .set(FLOOD.INCIDENT_ID, flood.incidentId())
+                .set(FLOOD.OF_QUOTA, flood.ofQuota())
                 .where(FLOOD.INTEGRATION_ID.eq(flood.integrationId()))
                 .execute();
         if (there == 0)
             dsl.insertInto(FLOOD)
                     .set(FLOOD.INTEGRATION_ID, flood.integrationId())
                     .set(FLOOD.INCIDENT_ID, flood.incidentId())
+                    .set(FLOOD.OF_QUOTA, flood.ofQuota())
                     .execute();
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,64 @@ final class QuotasTest {
         send("monitor", Shop.firing("c"), Shop.firing("d"));
 
         assertThat(world.openIncidents()).hasSize(4);
+        forget();
+    }
+
+    @Test
+    void aQuotaThatIsNotUsedUpKeepsNoOrdinaryFloodGoing() {
+        team("", ", quota: {hard: 300, within: 7d}");
+        send(
+                "monitor",
+                IntStream.rangeClosed(1, 203)
+                        .mapToObj(i -> Shop.firing("disk " + i))
+                        .toArray(AlertDraft[]::new));
+        assertThat(world.openIncidents()).hasSize(201);
+        assertThat(world.events(201)).contains(new IncidentEvent.FloodBegan(200));
+
+        world.advance(Duration.ofMinutes(2));
+
+        assertThat(ended(201)).isEqualTo(1);
+        send("monitor", Shop.firing("new"));
+        assertThat(world.openIncidents()).hasSize(202);
+        forget();
+    }
+
+    @Test
+    void oneThatBeganTheFloodIsItsReasonToTheEnd() {
+        team("", ", quota: {hard: 4, within: 1h}");
+        send("monitor", Shop.firing("a"), Shop.firing("b"), Shop.firing("c"), Shop.firing("d"));
+        world.advance(Duration.ofMinutes(10));
+        send("monitor", Shop.firing("e"));
+        world.advance(Duration.ofMinutes(48));
+        send("monitor", Shop.firing("f"));
+        world.advance(Duration.ofMinutes(3));
+        assertThat(ended(5)).isZero();
+        world.act("alice", 5, new IncidentAct.Resolve("the switch"));
+
+        send("monitor", Shop.firing("g"));
+
+        assertThat(world.incident(6).facts().summary()).startsWith("Quota used up: 4 incidents within 1 h");
+        forget();
+    }
+
+    @Test
+    void whatATeamsQuotaCollectedStaysCollectedWithoutTheQuotaAndInAnotherTeam() {
+        team(", quota: {hard: 1, within: 1h}", "");
+        send("tills", Shop.firing("a"), Shop.firing("b"), Shop.firing("c"));
+        assertThat(world.openIncidents()).hasSize(2);
+        assertThat(world.collected(2).firing()).isEqualTo(2);
+
+        team("", "");
+        send("tills", Shop.firing("b"));
+        assertThat(world.openIncidents()).hasSize(2);
+        world.team(TEAM.replace("policies:", "  - {name: cash, time_zone: UTC, members: [bob]}\npolicies:")
+                .replace("{name: till, team: shop", "{name: till, team: cash")
+                .replace("TEAM", ", quota: {hard: 1, within: 1h}")
+                .replace("INTEGRATION", ""));
+        send("tills", Shop.firing("b"), Shop.over("b"), Shop.over("c"));
+
+        assertThat(world.incident(2)).isInstanceOf(Incident.Resolved.class);
+        assertThat(world.openIncidents()).hasSize(1);
         forget();
     }
 

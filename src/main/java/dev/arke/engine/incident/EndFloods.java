@@ -70,7 +70,7 @@ public final class EndFloods {
     private boolean isOver(Flood flood, Directory directory, Instant now) {
         Quotas.Collected collected = since -> stores.collected().begunSince(flood.incidentId(), since);
         return collected.since(now.minus(settings.floodWindow())) < settings.calm()
-                && Quotas.isCalm(flood.integrationId(), collected, directory, stores.quotas(), now);
+                && Quotas.isCalm(flood, collected, directory, stores.quotas(), now);
     }
 
     private IncidentEvent event(Flood flood) {

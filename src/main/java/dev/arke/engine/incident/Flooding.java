@@ -2,6 +2,7 @@ package dev.arke.engine.incident;
 
 import dev.arke.alert.Integration;
 import dev.arke.chat.ContactWords;
+import dev.arke.incident.FloodStore.Flood;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentStore.DedupId;
 import dev.arke.responder.Quota;
@@ -34,6 +35,11 @@ record Flooding(UUID floodId, DedupId storm, String summary, IncidentEvent.Flood
                 routed.stormOfTeam(),
                 summary(quota, "of team " + routed.team().name()),
                 began(quota));
+    }
+
+    /** Collected in this incident. */
+    Flood in(UUID storm) {
+        return new Flood(floodId, storm, began.within().isPresent());
     }
 
     private static String summary(Quota quota, String whose) {

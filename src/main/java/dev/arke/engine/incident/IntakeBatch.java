@@ -27,8 +27,8 @@ final class IntakeBatch {
     private final Map<DedupId, List<Incident>> resolved;
     private final Map<DedupId, DedupId> merged;
     private final Map<UUID, Integer> openedLately;
-    private final Map<UUID, UUID> floods;
-    private final Map<UUID, UUID> newFloods = new LinkedHashMap<>();
+    private final Map<UUID, Flood> floods;
+    private final Map<UUID, Flood> newFloods = new LinkedHashMap<>();
     private final CollectedAlerts collected;
     private final Quotas quotas;
 
@@ -37,7 +37,7 @@ final class IntakeBatch {
             Map<DedupId, List<Incident>> resolved,
             Map<DedupId, DedupId> merged,
             Map<UUID, Integer> openedLately,
-            Map<UUID, UUID> floods,
+            Map<UUID, Flood> floods,
             CollectedAlerts collected,
             Quotas quotas) {
         this.open = open;
@@ -82,7 +82,7 @@ final class IntakeBatch {
         var ids = new LinkedHashSet<UUID>();
         for (var routed : alerts) {
             ids.add(routed.integration().id());
-            if (routed.storms().size() > 1) ids.add(routed.service().id());
+            if (routed.hardQuotaOfTeam().isPresent()) ids.add(routed.service().id());
         }
         return ids;
     }
@@ -161,15 +161,16 @@ final class IntakeBatch {
      */
     Optional<Flooding> flooding(RoutedAlert routed, IntakeSettings settings) {
         var integration = routed.integration();
-        var own = integration.quota().filter(quota -> quotas.isUsedUp(integration.id(), quota));
-        if (own.isPresent()) return own.map(quota -> Flooding.of(integration, quota));
-        if (floods.containsKey(integration.id())
-                || openedLately.getOrDefault(integration.id(), 0) >= settings.floodThreshold())
-            return Optional.of(Flooding.of(integration, settings.floodThreshold()));
-        return routed.team()
-                .extras()
+        var flood = Optional.ofNullable(floods.get(integration.id()));
+        boolean isOfQuota = flood.filter(Flood::ofQuota).isPresent();
+        var own = integration
                 .quota()
                 .filter(quota -> quota.hard().isPresent())
+                .filter(quota -> isOfQuota || quotas.isUsedUp(integration.id(), quota));
+        if (own.isPresent()) return own.map(quota -> Flooding.of(integration, quota));
+        if (flood.isPresent() || openedLately.getOrDefault(integration.id(), 0) >= settings.floodThreshold())
+            return Optional.of(Flooding.of(integration, settings.floodThreshold()));
+        return routed.hardQuotaOfTeam()
                 .filter(quota -> floods.containsKey(routed.service().id())
                         || quotas.isUsedUp(routed.team().id(), quota))
                 .map(quota -> Flooding.ofTeam(routed, quota));
@@ -177,8 +178,9 @@ final class IntakeBatch {
 
     /** A storm incident collects what comes; true when its flood begins with this. */
     boolean flood(Flooding flooding, Incident storm) {
-        var before = floods.put(flooding.floodId(), storm.id());
-        if (!storm.id().equals(before)) newFloods.put(flooding.floodId(), storm.id());
+        var flood = flooding.in(storm.id());
+        var before = floods.put(flood.integrationId(), flood);
+        if (!flood.equals(before)) newFloods.put(flood.integrationId(), flood);
         return before == null;
     }
 
@@ -215,6 +217,6 @@ final class IntakeBatch {
     /** Writes what it has noted besides the incidents themselves. */
     void write(IncidentStores stores, Instant now) {
         collected.write(stores.collected(), now);
-        newFloods.forEach((flood, storm) -> stores.floods().save(new Flood(flood, storm)));
+        newFloods.values().forEach(stores.floods()::save);
     }
 }

@@ -2,6 +2,7 @@ package dev.arke.engine.incident;
 
 import dev.arke.alert.Service;
 import dev.arke.engine.people.Directory;
+import dev.arke.incident.FloodStore.Flood;
 import dev.arke.incident.QuotaStore;
 import dev.arke.responder.Quota;
 import java.time.Instant;
@@ -69,14 +70,15 @@ final class Quotas {
         return quota.hard().filter(hard -> opened(scope) >= hard).isPresent();
     }
 
-    /** Whether a flood that a quota began, or that has one, has calmed down; {@code collected} is what came meanwhile. */
-    static boolean isCalm(UUID floodId, Collected collected, Directory directory, QuotaStore store, Instant now) {
+    /** Whether no quota keeps a flood going: none is used up, and one that began it calmed down with what came meanwhile. */
+    static boolean isCalm(Flood flood, Collected collected, Directory directory, QuotaStore store, Instant now) {
+        var floodId = flood.integrationId();
         var integration = directory.integrations().stream()
                 .filter(one -> one.id().equals(floodId))
                 .findFirst();
         if (integration.isPresent()) {
             var quota = integration.get().quota();
-            return isCalm(quota, collected, since -> store.ofIntegrations(Map.of(floodId, since)), now);
+            return isCalm(quota, flood, collected, since -> store.ofIntegrations(Map.of(floodId, since)), now);
         }
         return directory.services().stream()
                 .filter(service -> service.id().equals(floodId))
@@ -84,6 +86,7 @@ final class Quotas {
                 .findFirst()
                 .map(team -> isCalm(
                         directory.team(team).extras().quota(),
+                        flood,
                         collected,
                         since -> ofTeams(
                                 directory
@@ -108,12 +111,14 @@ final class Quotas {
         Map<UUID, Integer> since(Instant instant);
     }
 
-    private static boolean isCalm(Optional<Quota> quota, Collected collected, Opened opened, Instant now) {
-        if (quota.flatMap(Quota::hard).isEmpty()) return true;
+    private static boolean isCalm(Optional<Quota> quota, Flood flood, Collected collected, Opened opened, Instant now) {
+        var hard = quota.flatMap(Quota::hard);
+        if (hard.isEmpty()) return true;
         var since = now.minus(quota.get().within());
         int own = opened.since(since).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        return own + collected.since(since) < quota.get().calm();
+        if (own >= hard.get()) return false;
+        return !flood.ofQuota() || own + collected.since(since) < quota.get().calm();
     }
 }

@@ -58,16 +58,19 @@ record RoutedAlert(
         return new DedupId(integration.serviceId(), "arke:storm:" + integration.id());
     }
 
-    /** The incident that collects what is for this service when its team has used up its quota. */
+    /** The incident that collects what is for this service when its team, whichever it is, has used up its quota. */
     DedupId stormOfTeam() {
-        return new DedupId(service.id(), "arke:quota:" + team.id());
+        return new DedupId(service.id(), "arke:quota");
     }
 
-    /** Those that may have collected it. */
+    /** Those that may have collected it, be there still a quota or not. */
     List<DedupId> storms() {
-        return team.extras().quota().flatMap(Quota::hard).isPresent()
-                ? List.of(stormOf(integration), stormOfTeam())
-                : List.of(stormOf(integration));
+        return List.of(stormOf(integration), stormOfTeam());
+    }
+
+    /** The quota of its team, if it has a hard limit. */
+    Optional<Quota> hardQuotaOfTeam() {
+        return team.extras().quota().filter(quota -> quota.hard().isPresent());
     }
 
     Actor.Monitor monitor() {
