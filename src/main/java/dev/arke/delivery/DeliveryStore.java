@@ -95,15 +95,33 @@ public final class DeliveryStore {
      * arrives all the same, it is delivered and then edited like any other.
      */
     public int cancelPages(Collection<UUID> incidentIds) {
-        if (incidentIds.isEmpty()) return 0;
+        return incidentIds.isEmpty() ? 0 : cancel(isOf(incidentIds, Kind.PAGE));
+    }
+
+    /** Stops what was still to come of the turns before a page by its way. */
+    public void cancelBefore(Delivery page) {
+        cancel(isStillToCome(page.incidentId().orElseThrow(), page.to()).and(DELIVERY.TURN.lt(page.turn())));
+    }
+
+    private int cancel(Condition which) {
         return dsl.update(DELIVERY)
                 .set(DELIVERY.STATE, State.CANCELLED.word())
                 .set(DELIVERY.DUE_AT, (Instant) null)
                 .set(DELIVERY.DUE_SINCE, (Instant) null)
                 .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
-                .where(isOf(incidentIds, Kind.PAGE))
+                .where(which)
                 .and(DELIVERY.STATE.eq(WAITING))
                 .execute();
+    }
+
+    /** Pages that nobody has begun to send. */
+    private static Condition isStillToCome(UUID incidentId, Recipient to) {
+        return isOf(List.of(incidentId), Kind.PAGE)
+                .and(DELIVERY.RECIPIENT.eq(to.name()))
+                .and(DELIVERY.STATE.eq(WAITING))
+                .and(DELIVERY.LEASE.isNull())
+                .and(DELIVERY.ATTEMPTS.eq(0))
+                .and(DELIVERY.MESSAGE_REF.isNull());
     }
 
     /** The state of these incidents changed: every message that shows it is edited. Latest wins. */

@@ -45,7 +45,7 @@ public final class PagePlan {
     /**
      * The deliveries of one page, by when they are due. A rule without a usable method is left out; when none is left
      * for the first instant, the earliest that remains fires at once; when none is left at all, the first usable method
-     * does: a page is never lost to a rule. Each method is used once. Empty only when {@code usable} is.
+     * does, as often as they say: a page is never lost to a rule. Each method is used once. Empty only when {@code usable} is.
      */
     public static List<Due> of(List<NotificationRule> rules, List<ContactMethod> usable, Instant now) {
         var due = new ArrayList<Due>();
@@ -58,10 +58,17 @@ public final class PagePlan {
                         .findFirst()
                         .ifPresent(method -> due.add(new Due(method, now.plus(rule.after()), rule.every()))));
         if (due.isEmpty())
-            return usable.stream().limit(1).map(method -> new Due(method, now)).toList();
+            return usable.stream()
+                    .limit(1)
+                    .map(method -> new Due(method, now, every(rules)))
+                    .toList();
         var first = due.getFirst();
         if (first.at().isAfter(now)) due.set(0, new Due(first.method(), now, first.every()));
         return List.copyOf(due);
+    }
+
+    private static Optional<Duration> every(List<NotificationRule> rules) {
+        return rules.stream().flatMap(rule -> rule.every().stream()).min(Comparator.naturalOrder());
     }
 
     /** What falls in quiet hours comes when they are over. */

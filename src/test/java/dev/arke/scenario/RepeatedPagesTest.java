@@ -9,6 +9,7 @@ import dev.arke.boot.Conversation;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
+import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
 import dev.arke.dialogue.Asker;
@@ -78,9 +79,11 @@ final class RepeatedPagesTest {
 
         assertThat(pagesIn(0)).containsExactly(SMS);
         assertThat(pagesIn(4)).containsExactly(SMS, SMS);
-        // The step's own, and the one that waited since 9:04; from then on one each two minutes.
-        assertThat(pagesIn(2)).containsExactly(SMS, SMS);
-        assertThat(pagesIn(3)).hasSizeBetween(1, 2).containsOnly(SMS);
+        assertThat(pagesIn(1)).containsExactly(SMS);
+        // The one that waited since 9:04 is called off; from the step's own on, one each two minutes.
+        assertThat(pagesIn(1)).isEmpty();
+        assertThat(pagesIn(1)).containsExactly(SMS);
+        assertThat(pagesIn(2)).containsExactly(SMS);
         world.act("alice", 1, new IncidentAct.Resolve(""));
         assertThat(pagesIn(30)).isEmpty();
     }
@@ -94,6 +97,40 @@ final class RepeatedPagesTest {
 
         assertThat(pagesIn(5)).contains("alice");
         world.act("bob", 1, new IncidentAct.Acknowledge());
+        assertThat(world.take(Purpose.NOTICE)).isNotEmpty();
+    }
+
+    @Test
+    void aCallThatNobodyAnswersRingsAgainUntilTheIncidentIsTaken() {
+        says("me urgent chat, sms 3m every 5m");
+        world.carrier(ContactKind.SMS)
+                .answer(
+                        SMS,
+                        new Outcome.Undelivered(FailureReason.OTHER, "no answer"),
+                        new Outcome.Undelivered(FailureReason.OTHER, "busy"),
+                        new Outcome.HandedOver("never heard of again", Duration.ofMinutes(1)));
+        alert(Priority.URGENT, "disk full");
+        assertThat(pagesIn(0)).containsExactly("alice");
+        assertThat(pagesIn(3)).containsExactly(SMS);
+        assertThat(pagesIn(4)).isEmpty();
+        assertThat(pagesIn(1)).containsExactlyInAnyOrder(SMS, "alice");
+        assertThat(pagesIn(5)).contains(SMS);
+        assertThat(pagesIn(5)).contains("alice").doesNotContain(SMS);
+        assertThat(pagesIn(1)).contains(SMS);
+        assertThat(pagesIn(5)).contains(SMS);
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+        assertThat(pagesIn(60)).isEmpty();
+    }
+
+    @Test
+    void whatComesInThePlaceOfADeadWayComesAgain() {
+        says("me urgent sms every 5m");
+        world.carrier(ContactKind.SMS).answer(SMS, new Outcome.RecipientGone("no such number"));
+        alert(Priority.URGENT, "disk full");
+        assertThat(pagesIn(0)).contains("alice");
+        assertThat(pagesIn(4)).isEmpty();
+        assertThat(pagesIn(1)).containsExactly("alice");
+        assertThat(pagesIn(5)).contains("alice");
         assertThat(world.take(Purpose.NOTICE)).isNotEmpty();
     }
 

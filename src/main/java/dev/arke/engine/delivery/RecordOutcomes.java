@@ -47,11 +47,15 @@ final class RecordOutcomes {
             return after.kind() == Kind.QUESTION;
         }
 
+        boolean isLost() {
+            return before.state() == State.WAITING && after.state() == State.FAILED;
+        }
+
         /** It failed for good, or its carrier will not come back within the message's patience. */
         boolean hasFallen() {
             if (!(isPage() || isQuestion()) || before.state() != State.WAITING) return false;
             boolean isFirst = before.progress().fallsThroughAt().isPresent();
-            return after.state() == State.FAILED || (isBroken() && isFirst);
+            return isLost() || (isBroken() && isFirst);
         }
 
         private boolean isBroken() {
@@ -200,12 +204,6 @@ final class RecordOutcomes {
                         .map(Change::after)
                         .toList(),
                 now);
-        repeat.arrived(
-                changes.stream()
-                        .filter(Change::isFirstDelivery)
-                        .map(Change::after)
-                        .toList(),
-                now);
         questions.arrived(questions(changes.stream().filter(Change::isFirstDelivery)), now);
         var fallen = pages(changes.stream().filter(Change::hasFallen));
         var fallenQuestions = questions(changes.stream().filter(Change::hasFallen));
@@ -214,6 +212,7 @@ final class RecordOutcomes {
         markChannels(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
+        repeat.ended(pages(changes.stream().filter(change -> change.isFirstDelivery() || change.isLost())), now);
         questions.fall(fallenQuestions, now);
         if (!fallen.isEmpty() || !fallenQuestions.isEmpty()) transactions.afterCommit(wake);
     }

@@ -25,9 +25,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Has a page come again by a way that its person's rules repeat, so long after it arrived, until somebody takes the incident: then
- * what waits is called off. Each in a turn of its own, so that one that fails is followed by the person's next way. Inside the
- * unit that recorded the arrival and has locked the incident.
+ * Has a page come again by a way that its person's rules repeat, so long after it arrived or failed, until somebody takes the
+ * incident: then what waits is called off. Each in a turn of its own, so that one that fails is followed by the person's next way.
+ * Inside the unit that recorded what came of it and has locked the incident.
  */
 final class RepeatPages {
     private final IncidentStore incidents;
@@ -49,15 +49,14 @@ final class RepeatPages {
         this.ids = ids;
     }
 
-    /** Messages that arrived for the first time. */
-    void arrived(List<Delivery> messages, Instant now) {
+    /** Pages that arrived for the first time, and those that failed for good: a call that nobody answers rings again. */
+    void ended(List<Delivery> pages, Instant now) {
         var present = directory.current();
-        for (var page : messages)
-            if (page.kind() == Kind.PAGE)
-                page.to()
-                        .responderId()
-                        .filter(present::hasRepeatedPages)
-                        .ifPresent(person -> repeat(page, present.responder(person), present, now));
+        for (var page : pages)
+            page.to()
+                    .responderId()
+                    .filter(present::hasRepeatedPages)
+                    .ifPresent(person -> repeat(page, present.responder(person), present, now));
     }
 
     private void repeat(Delivery page, Responder person, Directory directory, Instant now) {
@@ -67,11 +66,13 @@ final class RepeatPages {
         var facts = open.facts();
         var plan = directory.pagePlan(
                 person, directory.service(facts.serviceId()), facts.priority(), carriers, PagePlan.Recent.NONE, now);
-        var method =
-                person.methods().stream().filter(one -> isBy(one.id(), page)).findFirst();
+        var method = PagePlan.usable(person.methods(), carriers).stream()
+                .filter(one -> isBy(one.id(), page))
+                .findFirst();
         var every = every(page, plan, directory.wishesOf(person.id()).instead());
-        if (method.isPresent() && every.isPresent())
-            plan(open, method.get(), after(every.get(), person, open, directory, now), now);
+        if (method.isEmpty() || every.isEmpty()) return;
+        if (page.state() == State.DELIVERED) deliveries.cancelBefore(page);
+        plan(open, method.get(), after(every.get(), person, open, directory, now), now);
     }
 
     /** By its own rule, or by that of the way in whose place it came because there were too many: the turn has no page of that. */
