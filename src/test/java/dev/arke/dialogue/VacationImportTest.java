@@ -220,6 +220,20 @@ final class VacationImportTest {
         assertThat(office.says("bob", "vacation import " + ADDRESS)).contains("I read the calendar");
     }
 
+    @Test
+    void oneThatEndsWhileItIsReadEndsAtOnce() {
+        var store = new VacationCalendarStore(office.database.dsl());
+        write(() -> store.followByFile(office.bob.id(), ADDRESS, office.clock.instant()));
+        has(MARCH);
+        read();
+
+        office.absences.meanwhile = () -> write(() -> store.end(office.bob.id(), office.clock.instant()));
+        readsLater(MARCH, APRIL);
+        read();
+        assertThat(vacations()).isZero();
+        assertThat(office.absences.fetched).isEqualTo(2);
+    }
+
     private void write(Runnable unit) {
         office.database.transactions().write(Durability.RELAXED, unit);
     }

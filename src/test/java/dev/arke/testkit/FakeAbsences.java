@@ -10,10 +10,13 @@ import java.util.List;
 public final class FakeAbsences implements AbsenceCalendars {
     public Answer answer = new Answer.Read(List.of(), List.of(), 0);
     public int fetched;
+    /** What happens while one is fetched. */
+    public Runnable meanwhile = () -> {};
 
     @Override
     public Answer fetch(URI address, ZoneId zone, Instant now) {
         fetched++;
+        meanwhile.run();
         return answer;
     }
 

@@ -163,10 +163,10 @@ public final class FollowVacations {
         imports.apply(new Actor.Arke(), who, Origin.ADDRESS, new Answer.Read(List.of(), List.of(), 0), directory);
     }
 
-    /** Nothing, if another calendar is followed by now. */
+    /** Nothing, if another calendar is followed by now, or this one ends: that is due already. */
     private void take(Followed followed, Answer answer) {
         var who = followed.responderId();
-        var still = needs.vacationCalendars().of(who).map(Followed::address);
+        var still = needs.vacationCalendars().of(who).filter(one -> !one.ends()).map(Followed::address);
         if (!still.equals(Optional.of(followed.address()))) return;
         var directory = needs.directory().current();
         switch (answer) {
