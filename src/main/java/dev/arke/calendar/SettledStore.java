@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * is known for hundreds of rotations by a handful of statements.
  */
 public final class SettledStore {
-    /** Changes whenever any of the shifts is written. */
-    private static final Field<BigDecimal> WRITTEN =
-            DSL.field("sum(extract(epoch from {0}))", BigDecimal.class, SHIFT.CHANGED_AT);
+    /** Change whenever any of the shifts is written, and when it begins or ends, by whatever hand. */
+    private static final List<Field<?>> SUMS =
+            List.of(DSL.count(), sum(SHIFT.CHANGED_AT), sum(SHIFT.STARTS_AT), sum(SHIFT.ENDS_AT));
 
     private final DSLContext dsl;
     private final RotationStore rotations;
@@ -93,7 +94,11 @@ public final class SettledStore {
         return marks;
     }
 
-    /** How many shifts of each end after its instant, and when they were written. */
+    private static Field<BigDecimal> sum(Field<Instant> time) {
+        return DSL.field("sum(extract(epoch from {0}))", BigDecimal.class, time);
+    }
+
+    /** How many shifts of each end after its instant, whose they are, and the sums of their times. */
     private Map<UUID, String> own(Map<UUID, Instant> since) {
         var s = SHIFT;
         var sought = Sought.of(
@@ -102,13 +107,15 @@ public final class SettledStore {
                         .map(one -> List.of(one.getKey(), one.getValue()))
                         .toList());
         var own = new HashMap<UUID, String>();
-        dsl.select(s.ROTATION_ID, DSL.count(), WRITTEN)
+        dsl.select(s.ROTATION_ID, s.RESPONDER_ID)
+                .select(SUMS)
                 .from(sought.table())
                 .join(s)
                 .on(s.ROTATION_ID.eq(Sought.key(s.ROTATION_ID)))
                 .and(s.ENDS_AT.gt(Sought.key(s.ENDS_AT)))
-                .groupBy(s.ROTATION_ID)
-                .forEach(row -> own.put(row.value1(), row.value2() + " " + row.value3()));
+                .groupBy(s.ROTATION_ID, s.RESPONDER_ID)
+                .orderBy(s.RESPONDER_ID)
+                .forEach(row -> own.merge(row.get(s.ROTATION_ID), Arrays.toString(row.intoArray()), String::concat));
         return own;
     }
 
@@ -118,14 +125,15 @@ public final class SettledStore {
         var absences = new HashMap<UUID, String>();
         if (people.isEmpty()) return absences;
         var sought = Sought.of(s.RESPONDER_ID, people);
-        dsl.select(s.RESPONDER_ID, DSL.count(), WRITTEN)
+        dsl.select(s.RESPONDER_ID)
+                .select(SUMS)
                 .from(sought.table())
                 .join(s)
                 .on(sought.matches())
                 .where(s.ENDS_AT.gt(now))
                 .and(s.ROLE.in(ShiftStore.ABSENCES))
                 .groupBy(s.RESPONDER_ID)
-                .forEach(row -> absences.put(row.value1(), row.value2() + " " + row.value3()));
+                .forEach(row -> absences.put(row.get(s.RESPONDER_ID), Arrays.toString(row.intoArray())));
         return absences;
     }
 

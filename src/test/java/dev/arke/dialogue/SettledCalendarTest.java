@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,47 @@ final class SettledCalendarTest {
             var before = passedOver();
             assertThat(before).as("after " + change).doesNotContain(id("weekly"));
         }
+    }
+
+    @Test
+    void aHandAtTheDatabaseIsSeen() {
+        office.says("alice", "vacation 2026-03-21 to 2026-03-22 @bob");
+        pass();
+        pass();
+        var weekly = id("weekly");
+        var own = shift(SHIFT.ROTATION_ID.eq(weekly));
+        var vacation = shift(SHIFT.ROLE.eq("vacation"));
+
+        for (var time : List.of(SHIFT.STARTS_AT, SHIFT.ENDS_AT))
+            for (var shift : List.of(own, vacation))
+                isSeen(weekly, shift, time, shift.get(time).plus(Duration.ofHours(1)));
+        for (var who : List.of(office.alice.id(), office.chen.id()))
+            if (!who.equals(own.get(SHIFT.RESPONDER_ID))) isSeen(weekly, own, SHIFT.RESPONDER_ID, who);
+    }
+
+    private <T> void isSeen(UUID rotation, Record shift, Field<T> field, T value) {
+        assertThat(passedOver()).contains(rotation);
+        set(shift, field, value);
+        assertThat(passedOver()).as("after " + field).doesNotContain(rotation);
+        set(shift, field, shift.get(field));
+    }
+
+    private <T> void set(Record shift, Field<T> field, T value) {
+        write(() -> database.dsl()
+                .update(SHIFT)
+                .set(field, value)
+                .where(SHIFT.ID.eq(shift.get(SHIFT.ID)))
+                .execute());
+    }
+
+    private Record shift(Condition sought) {
+        return database.transactions()
+                .read(() -> database.dsl()
+                        .selectFrom(SHIFT)
+                        .where(sought)
+                        .orderBy(SHIFT.ENDS_AT.desc())
+                        .limit(1)
+                        .fetchSingle());
     }
 
     @Test
