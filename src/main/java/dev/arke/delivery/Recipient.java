@@ -62,9 +62,9 @@ public record Recipient(
     /** Without the address, which may be private. */
     @Override
     public String toString() {
-        return responderId
-                .map(id -> carrier.word() + " of " + id)
-                .orElseGet(() -> carrier == ContactKind.WEBHOOK ? webhookHost() : name);
+        if (responderId.isPresent()) return carrier.word() + " of " + responderId.get();
+        if (carrier == ContactKind.EMAIL) return "a mail address";
+        return carrier == ContactKind.WEBHOOK ? webhookHost() : name;
     }
 
     private String webhookHost() {
