@@ -50,7 +50,7 @@ public final class DeliveryStore {
         this.dsl = dsl;
     }
 
-    /** Adds what is not planned yet: a recipient gets each kind of message once for each turn. */
+    /** Adds what is not planned yet: a recipient gets each kind of message once for each turn, a page at the earliest time planned. */
     public void plan(Collection<PlannedDelivery> rows) {
         plan(rows, Set.of());
     }
@@ -63,13 +63,26 @@ public final class DeliveryStore {
                 .filter(id -> !opened.contains(id))
                 .distinct()
                 .toList());
-        Batch.insert(
-                dsl,
-                DELIVERY,
-                rows.stream()
-                        .filter(planned -> planned.incidentId().isEmpty() || known.add(key(planned)))
-                        .map(DeliveryRow::planned)
-                        .toList());
+        var fresh = new ArrayList<PlannedDelivery>();
+        var again = new ArrayList<PlannedDelivery>();
+        for (var planned : rows)
+            (planned.incidentId().isEmpty() || known.add(key(planned)) ? fresh : again).add(planned);
+        Batch.insert(dsl, DELIVERY, fresh.stream().map(DeliveryRow::planned).toList());
+        again.stream()
+                .filter(planned -> planned.kind() == Kind.PAGE)
+                .forEach(planned -> planned.dueAt().ifPresent(at -> pullForward(planned, at)));
+    }
+
+    /** What waits by the same way, for later, comes then: of that turn and those after it. */
+    private void pullForward(PlannedDelivery page, Instant at) {
+        dsl.update(DELIVERY)
+                .set(DELIVERY.DUE_AT, at)
+                .set(DELIVERY.DUE_SINCE, at)
+                .set(DELIVERY.FALLS_THROUGH_AT, page.fallsThroughAt().orElse(null))
+                .where(isStillToCome(page.incidentId().orElseThrow(), page.to()))
+                .and(DELIVERY.TURN.ge(page.turn()))
+                .and(DELIVERY.DUE_AT.gt(at))
+                .execute();
     }
 
     private Set<Key> keysOf(Collection<UUID> incidentIds) {

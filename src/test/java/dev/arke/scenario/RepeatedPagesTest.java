@@ -148,6 +148,35 @@ final class RepeatedPagesTest {
     }
 
     @Test
+    void aRaisedPriorityDoesNotWaitForTheEndOfQuietHours() {
+        says("me low sms");
+        says("me urgent sms, chat 5m");
+        says("me quiet 8:00-15:00");
+        alert(Priority.LOW, "slow");
+        assertThat(pagesIn(5)).isEmpty();
+        alert(Priority.URGENT, "slow");
+        assertThat(pagesIn(0)).containsExactly(SMS);
+        assertThat(pagesIn(4)).isEmpty();
+        assertThat(pagesIn(1)).contains("alice").doesNotContain(SMS);
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+        assertThat(pagesIn(60 * 12)).isEmpty();
+    }
+
+    @Test
+    void aRaisedPriorityIsNotHeldUpByAPageThatComesAgainLater() {
+        says("me low sms every 1h");
+        says("me urgent sms every 5m, chat 1m");
+        alert(Priority.LOW, "slow");
+        assertThat(pagesIn(5)).containsExactly(SMS);
+        alert(Priority.URGENT, "slow");
+        assertThat(pagesIn(0)).containsExactly(SMS);
+        assertThat(pagesIn(1)).containsExactly("alice");
+        assertThat(pagesIn(4)).contains(SMS).doesNotContain("alice");
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+        assertThat(pagesIn(60 * 12)).isEmpty();
+    }
+
+    @Test
     void tooManyByOneWayComeByAnother() {
         says("me urgent sms");
         assertThat(says("me more than 2 sms in 10m use email")).contains("more than 2 sms in 10m use email");

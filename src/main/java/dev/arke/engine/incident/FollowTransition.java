@@ -91,17 +91,18 @@ final class FollowTransition {
 
     /**
      * A raised priority: what its rules add for those paged since the last step was fired, whether by it or beside it;
-     * what is planned already stays one.
+     * what is planned already stays one, and comes no later than they say. In the turn they were first paged in: those after it may
+     * be of pages that came again.
      */
     private void pageMore(Incident incident, IncidentChanges changes, Directory directory) {
         var firedAt = incident.facts().firedAt().orElse(changes.now());
-        var latestTurns = new TreeMap<UUID, Integer>();
+        var firstTurns = new TreeMap<UUID, Integer>();
         for (var page : deliveries.ofIncident(incident.id())) {
             boolean counts = page.kind() == Delivery.Kind.PAGE
                     && page.state() != Delivery.State.CANCELLED
                     && !page.plannedAt().isBefore(firedAt);
-            if (counts) page.to().responderId().ifPresent(person -> latestTurns.merge(person, page.turn(), Math::max));
+            if (counts) page.to().responderId().ifPresent(person -> firstTurns.merge(person, page.turn(), Math::min));
         }
-        latestTurns.forEach((person, turn) -> fireSteps.page(incident, turn, Set.of(person), changes, directory));
+        firstTurns.forEach((person, turn) -> fireSteps.page(incident, turn, Set.of(person), changes, directory));
     }
 }
