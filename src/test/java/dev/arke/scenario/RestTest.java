@@ -180,10 +180,18 @@ final class RestTest {
                         .get("added")
                         .asInt())
                 .isZero();
-        assertThat(rest.sent(key, "POST", "/people/chen/vacations", body.replace("UID:a", "UID:b"))
+        var renamed = body.replace("UID:a", "UID:b");
+        assertThat(rest.sent(key, "POST", "/people/chen/vacations", renamed)
                         .get("removed")
                         .asInt())
-                .isEqualTo(1);
+                .isZero();
+        var another = rest.sent(
+                key,
+                "POST",
+                "/people/chen/vacations",
+                body.replace("UID:a", "UID:c").replace("20260301", "20260315"));
+        assertThat(another.get("added").asInt()).isEqualTo(1);
+        assertThat(another.get("removed").asInt()).isEqualTo(1);
         assertThat(rest.send(key, "POST", "/people/chen/vacations", "{\"calendar\":\"<html>\"}")
                         .error())
                 .startsWith("The calendar is no calendar file");
