@@ -5,16 +5,12 @@ import dev.arke.boot.TeamFiles;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
 import dev.arke.engine.Ids;
-import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.health.Tick;
-import dev.arke.engine.incident.IntakeSettings;
-import dev.arke.engine.people.ConnectSettings;
 import dev.arke.engine.people.FindIntegration;
 import dev.arke.http.HttpServer;
 import dev.arke.http.HttpSettings;
 import dev.arke.http.IntakeRoutes;
-import dev.arke.page.StormSettings;
 import dev.arke.quartz.PeriodicJobs;
 import dev.arke.quartz.WakeUps;
 import dev.arke.responder.Actor;
@@ -38,13 +34,6 @@ import java.util.stream.Collectors;
  * carrier is given, and how many messages become one.
  */
 final class BenchServer implements AutoCloseable {
-    /** Bundling of pages, storms of cards and floods raised out of reach. */
-    static final EngineParts.Settings ONE_BY_ONE = new EngineParts.Settings(
-            new IntakeSettings(1_000_000, Duration.ofMinutes(1)),
-            new StormSettings(1_000_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000_000),
-            DeliverySettings.DEFAULT,
-            ConnectSettings.DEFAULT);
-
     private final Database database;
     private final Measures measures;
     private final WakeUps wakeUps;

@@ -4,13 +4,9 @@ import dev.arke.boot.EngineParts;
 import dev.arke.boot.Rehearsal;
 import dev.arke.boot.TeamFiles;
 import dev.arke.engine.Ids;
-import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.health.Measures;
 import dev.arke.engine.incident.Inbound;
-import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.ReceiveAlerts;
-import dev.arke.engine.people.ConnectSettings;
-import dev.arke.page.StormSettings;
 import dev.arke.quartz.WakeUps;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
@@ -42,8 +38,6 @@ import java.util.stream.IntStream;
  * how many incidents, how many warm rounds, and {@code h2} or {@code postgres} for one engine in this very process.
  */
 public final class Burst {
-    private static final StormSettings ONE_BY_ONE =
-            new StormSettings(1_000_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000_000);
     /** Threads are posted 2 s after what they tell of, so this long without a message means that all is said. */
     private static final Duration QUIET = Duration.ofSeconds(4);
 
@@ -53,11 +47,11 @@ public final class Burst {
     private static final int MANY_POSTERS = 256;
 
     private final Scale scale;
-    private final StormSettings storms;
+    private final EngineParts.Settings settings;
 
-    private Burst(Scale scale, StormSettings storms) {
+    private Burst(Scale scale, EngineParts.Settings settings) {
         this.scale = scale;
-        this.storms = storms;
+        this.settings = settings;
     }
 
     public static void main(String[] args) throws Exception {
@@ -97,19 +91,21 @@ public final class Burst {
             print(databases.settings() + "; " + Machine.describe(databases.directory()));
             print(Tally.HEADER + "    CPU here   server");
             Supplier<BenchDatabase.Opened> open = databases::fresh;
-            var atOnce = new Burst(Scale.oneChannelAnIncident(incidents, MANY_POSTERS), ONE_BY_ONE);
+            var atOnce =
+                    new Burst(Scale.oneChannelAnIncident(incidents, MANY_POSTERS), EngineParts.Settings.ONE_BY_ONE);
             int alerts = Rehearsal.play(() -> true);
             print("rehearsed in memory first, as the product does half a minute after its start: %d alerts"
                     .formatted(alerts));
             boolean good = atOnce.one(open, "first");
-            var fewPosters = new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), ONE_BY_ONE);
+            var fewPosters =
+                    new Burst(Scale.oneChannelAnIncident(incidents, FEW_POSTERS), EngineParts.Settings.ONE_BY_ONE);
             var fewChannels = Scale.oneChannelAPerson(incidents, FEW_POSTERS);
             for (int round = 1; round <= rounds; round++) {
                 good &= atOnce.one(open, "warm " + round);
                 good &= fewPosters.one(open, "warm " + round);
-                good &= new Burst(fewChannels, ONE_BY_ONE).one(open, "warm " + round);
+                good &= new Burst(fewChannels, EngineParts.Settings.ONE_BY_ONE).one(open, "warm " + round);
             }
-            good &= new Burst(fewChannels, StormSettings.DEFAULT).one(open, "bundled");
+            good &= new Burst(fewChannels, EngineParts.Settings.DEFAULT).one(open, "bundled");
             print(Machine.describe(databases.directory()));
             return good;
         }
@@ -145,9 +141,6 @@ public final class Burst {
         var database = opened.database();
         var clock = database.clock();
         var carrier = new CountingCarrier();
-        var intake = storms.equals(ONE_BY_ONE)
-                ? new IntakeSettings(1_000_000, Duration.ofMinutes(1))
-                : IntakeSettings.DEFAULT;
         var measures = new Measures(new SimpleMeterRegistry(), clock);
         try (var wakeUps = new WakeUps(measures, clock)) {
             var engine = EngineParts.of(new EngineParts.Needs(
@@ -155,7 +148,7 @@ public final class Burst {
                     clock,
                     new Ids(clock, new SecureRandom()),
                     List.of(carrier),
-                    new EngineParts.Settings(intake, storms, DeliverySettings.DEFAULT, ConnectSettings.DEFAULT),
+                    settings,
                     new EngineParts.Listeners(wakeUps, measures::delivery)));
             apply(engine);
             var integrations = integrations(engine);

@@ -1,5 +1,6 @@
 package dev.arke.bench;
 
+import dev.arke.boot.EngineParts;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,8 +35,8 @@ final class Fill implements Benchmark {
         bench.report()
                 .title("fill, " + bench.engine() + ": " + ROTATIONS + " rotations of each of " + teams + " teams");
         try (var opened = bench.databases().fresh();
-                var server =
-                        new BenchServer(opened.database(), BenchServer.ONE_BY_ONE, new CountingCarrier(), TEAM_FILE)) {
+                var server = new BenchServer(
+                        opened.database(), EngineParts.Settings.ONE_BY_ONE, new CountingCarrier(), TEAM_FILE)) {
             var fill = server.engine().calendar().fill();
             fill.fillAllDue();
             try (var connection = BenchDatabase.connect(opened.settings())) {

@@ -1,6 +1,7 @@
 package dev.arke.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.arke.boot.EngineParts;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ final class Intake implements Benchmark {
         var scale = Scale.oneChannelAPerson(count, connections);
         var carrier = new CountingCarrier();
         try (var opened = bench.databases().fresh();
-                var server = new BenchServer(opened.database(), BenchServer.ONE_BY_ONE, carrier, scale.teamFile())) {
+                var server = new BenchServer(
+                        opened.database(), EngineParts.Settings.ONE_BY_ONE, carrier, scale.teamFile())) {
             if (isSending) server.startWork();
             var load = new HttpLoad(server.startIntake(), connections);
             long before = allocated();

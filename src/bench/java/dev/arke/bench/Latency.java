@@ -1,5 +1,6 @@
 package dev.arke.bench;
 
+import dev.arke.boot.EngineParts;
 import dev.arke.slack.web.OwnApp;
 import dev.arke.slack.web.SlackCarrier;
 import dev.arke.slack.web.SlackClient;
@@ -62,7 +63,7 @@ final class Latency implements Benchmark {
                     opened.database().clock());
             try (var server = new BenchServer(
                     opened.database(),
-                    BenchServer.ONE_BY_ONE,
+                    EngineParts.Settings.ONE_BY_ONE,
                     new UnlimitedCarrier(carrier),
                     scale.teamFile("slack: U0P%1$d", channel))) {
                 server.startWork();

@@ -1,5 +1,6 @@
 package dev.arke.bench;
 
+import dev.arke.boot.EngineParts;
 import dev.arke.calendar.Interval;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ final class Month implements Benchmark {
                         + " teams");
         try (var opened = bench.databases().fresh();
                 var server = new BenchServer(
-                        opened.database(), BenchServer.ONE_BY_ONE, new CountingCarrier(), Who.TEAM_FILE)) {
+                        opened.database(), EngineParts.Settings.ONE_BY_ONE, new CountingCarrier(), Who.TEAM_FILE)) {
             try (var connection = BenchDatabase.connect(opened.settings())) {
                 Who.fill(connection, opened, teams);
                 members(connection, opened, teams);

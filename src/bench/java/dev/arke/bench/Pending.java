@@ -1,5 +1,6 @@
 package dev.arke.bench;
 
+import dev.arke.boot.EngineParts;
 import dev.arke.engine.incident.Inbound;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Pending implements AutoCloseable {
     Pending(BenchDatabase databases, int each, String escalatesAt) throws SQLException {
         opened = databases.fresh();
         var scale = Scale.oneChannelAPerson(Scale.INCIDENTS, 1);
-        server = new BenchServer(opened.database(), BenchServer.ONE_BY_ONE, carrier, scale.teamFile());
+        server = new BenchServer(opened.database(), EngineParts.Settings.ONE_BY_ONE, carrier, scale.teamFile());
         var directory = opened.database()
                 .transactions()
                 .read(() -> server.engine().directory().current());

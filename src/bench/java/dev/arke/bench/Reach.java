@@ -2,6 +2,7 @@ package dev.arke.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.arke.boot.EngineParts;
 import dev.arke.boot.Mail;
 import dev.arke.boot.Phone;
 import dev.arke.boot.PhoneSettings;
@@ -53,7 +54,7 @@ final class Reach implements Benchmark {
                 var opened = bench.databases().fresh();
                 var server = new BenchServer(
                         opened.database(),
-                        BenchServer.ONE_BY_ONE,
+                        EngineParts.Settings.ONE_BY_ONE,
                         List.of(mail(receiver, opened.database())),
                         scale.teamFile("email: p%1$d@example.com", ""))) {
             server.startWork();
@@ -77,7 +78,7 @@ final class Reach implements Benchmark {
                 var opened = bench.databases().fresh();
                 var server = new BenchServer(
                         opened.database(),
-                        BenchServer.ONE_BY_ONE,
+                        EngineParts.Settings.ONE_BY_ONE,
                         List.of(text(gateway, opened.database()), mail(receiver, opened.database())),
                         scale.teamFile(
                                 "phone: \"+336%1$08d\", email: p%1$d@example.com, rules: {high: [{via: sms}, {via:"

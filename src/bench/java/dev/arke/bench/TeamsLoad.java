@@ -1,6 +1,7 @@
 package dev.arke.bench;
 
 import dev.arke.boot.Conversation;
+import dev.arke.boot.EngineParts;
 import dev.arke.boot.Teams;
 import dev.arke.http.HttpServer;
 import dev.arke.http.HttpSettings;
@@ -41,7 +42,7 @@ final class TeamsLoad implements Benchmark {
                 var opened = bench.databases().fresh();
                 var adapter = new Teams(FakeTeams.settings(), AppTokens.of(new FixedToken()), opened.database());
                 var server = new BenchServer(
-                        opened.database(), BenchServer.ONE_BY_ONE, adapter.carrier(), teamFile(people))) {
+                        opened.database(), EngineParts.Settings.ONE_BY_ONE, adapter.carrier(), teamFile(people))) {
             teams.channel(ROOM);
             IntStream.range(0, people).forEach(person -> teams.member("p" + person));
             adapter.listen(server.engine(), Conversation.with(server.engine()));

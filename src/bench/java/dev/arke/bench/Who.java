@@ -1,5 +1,6 @@
 package dev.arke.bench;
 
+import dev.arke.boot.EngineParts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ final class Who implements Benchmark {
         int teams = bench.size(10_000, 50);
         bench.report().title("who, " + bench.engine() + ": " + teams * SHIFTS + " shifts of " + teams + " teams");
         try (var opened = bench.databases().fresh();
-                var server =
-                        new BenchServer(opened.database(), BenchServer.ONE_BY_ONE, new CountingCarrier(), TEAM_FILE)) {
+                var server = new BenchServer(
+                        opened.database(), EngineParts.Settings.ONE_BY_ONE, new CountingCarrier(), TEAM_FILE)) {
             try (var connection = BenchDatabase.connect(opened.settings())) {
                 fill(connection, opened, teams);
             }

@@ -24,21 +24,6 @@ public record Integration(
         boolean active,
         boolean fileOwned,
         Optional<Quota> quota) {
-    /** Without a quota. */
-    public Integration(
-            UUID id,
-            String name,
-            UUID serviceId,
-            String format,
-            boolean grouped,
-            Map<String, Priority> priorities,
-            List<Route> routes,
-            Set<String> keyHashes,
-            boolean active,
-            boolean fileOwned) {
-        this(id, name, serviceId, format, grouped, priorities, routes, keyHashes, active, fileOwned, Optional.empty());
-    }
-
     public Integration {
         priorities = Map.copyOf(priorities);
         routes = List.copyOf(routes);

@@ -28,17 +28,4 @@ public record Service(
         templates = Map.copyOf(templates);
         mailTo = List.copyOf(mailTo);
     }
-
-    /** Whose pages are in the usual words, and of which no mails are sent. */
-    public Service(
-            UUID id,
-            String name,
-            UUID teamId,
-            UUID policyId,
-            Optional<Duration> ackTimeout,
-            boolean linkedOnly,
-            boolean active,
-            boolean fileOwned) {
-        this(id, name, teamId, policyId, ackTimeout, linkedOnly, active, fileOwned, Map.of(), List.of());
-    }
 }

@@ -9,6 +9,7 @@ import dev.arke.delivery.Carrier;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.delivery.SigningKeyStore;
+import dev.arke.delivery.StormStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
@@ -35,6 +36,7 @@ import dev.arke.page.TemplateFailureStore;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactProofStore;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +102,13 @@ public record EngineParts(
             IntakeSettings intake, StormSettings storms, DeliverySettings delivery, ConnectSettings connect) {
         public static final Settings DEFAULT = new Settings(
                 IntakeSettings.DEFAULT, StormSettings.DEFAULT, DeliverySettings.DEFAULT, ConnectSettings.DEFAULT);
+
+        /** Floods, digests and bundles are out of reach: each alert goes all the way by itself. */
+        public static final Settings ONE_BY_ONE = new Settings(
+                new IntakeSettings(1_000_000, Duration.ofMinutes(1)),
+                new StormSettings(1_000_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000_000),
+                DeliverySettings.DEFAULT,
+                ConnectSettings.DEFAULT);
 
         public Settings with(ConnectSettings other) {
             return new Settings(intake, storms, delivery, other);
@@ -227,6 +236,7 @@ public record EngineParts(
                 directory,
                 new PlanCards(
                         stores.deliveries(),
+                        new StormStore(needs.database().dsl()),
                         new ChannelPageStore(needs.database().dsl()),
                         needs.settings().storms(),
                         needs.ids()),

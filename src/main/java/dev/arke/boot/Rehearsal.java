@@ -10,12 +10,8 @@ import dev.arke.delivery.Message;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.RateScope;
 import dev.arke.engine.Ids;
-import dev.arke.engine.delivery.DeliverySettings;
 import dev.arke.engine.incident.Inbound;
-import dev.arke.engine.incident.IntakeSettings;
 import dev.arke.engine.incident.ReceiveAlerts;
-import dev.arke.engine.people.ConnectSettings;
-import dev.arke.page.StormSettings;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
@@ -48,12 +44,6 @@ public final class Rehearsal {
     private static final int AT_ONCE = 50;
     private static final int SERVICES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** No bundles, digests or floods: each alert goes all the way. */
-    private static final EngineParts.Settings ONE_BY_ONE = new EngineParts.Settings(
-            new IntakeSettings(1_000_000, Duration.ofMinutes(1)),
-            new StormSettings(1_000_000, Duration.ofMinutes(1), 200, Duration.ofHours(1), 1_000_000),
-            DeliverySettings.DEFAULT,
-            ConnectSettings.DEFAULT);
 
     private final Nowhere carrier = new Nowhere();
     private final EngineParts engine;
@@ -65,7 +55,7 @@ public final class Rehearsal {
                 database.clock(),
                 new Ids(database.clock(), new SecureRandom()),
                 List.of(carrier),
-                ONE_BY_ONE,
+                EngineParts.Settings.ONE_BY_ONE,
                 EngineParts.Listeners.NONE));
         apply();
         integrations = database.transactions()

@@ -16,58 +16,66 @@ record IncidentButtons(long number, Phrases phrases) {
     }
 
     Button giveBack() {
-        return Button.of(phrases.say("button.give.back"), "unack " + number);
+        return of("button.give.back", "unack");
     }
 
     Button reopen() {
-        return Button.of(phrases.say("button.reopen"), "reopen " + number);
+        return of("button.reopen", "reopen");
     }
 
     Button room() {
-        return Button.of(phrases.say("button.room"), "room " + number);
+        return of("button.room", "room");
     }
 
     Button note() {
-        return Button.of(phrases.say("menu.note"), "note " + number);
+        return of("menu.note", "note");
     }
 
     Button handOver() {
-        return Button.of(phrases.say("menu.hand.over"), "reassign " + number);
+        return of("menu.hand.over", "reassign");
     }
 
     Button addOne() {
-        return Button.of(phrases.say("menu.add"), "add " + number);
+        return of("menu.add", "add");
     }
 
     Button ask() {
-        return Button.of(phrases.say("menu.ask"), "ask " + number);
+        return of("menu.ask", "ask");
     }
 
     Button snooze() {
-        return Button.of(phrases.say("button.snooze.hour"), "snooze " + number + " 1h");
+        return of("button.snooze.hour", "snooze", " 1h");
     }
 
     Button snoozeFor() {
-        return Button.of(phrases.say("menu.snooze"), "snooze " + number);
+        return of("menu.snooze", "snooze");
     }
 
     Button escalate() {
-        return Button.of(phrases.say("button.escalate"), "escalate " + number);
+        return of("button.escalate", "escalate");
     }
 
     Button priority() {
-        return Button.of(phrases.say("menu.priority"), "priority " + number);
+        return of("menu.priority", "priority");
     }
 
     Button merge() {
-        return Button.of(phrases.say("menu.merge"), "merge " + number);
+        return of("menu.merge", "merge");
     }
 
     Button archiveRoom() {
-        return Button.of(phrases.say("menu.archive.room"), "room " + number + " archive");
+        return of("menu.archive.room", "room", " archive");
     }
 
     Button all() {
-        return Button.of(phrases.say("menu.all"), "show " + number);
+        return of("menu.all", "show");
+    }
+
+    private Button of(String words, String verb) {
+        return of(words, verb, "");
+    }
+
+    private Button of(String words, String verb, String rest) {
+        return Button.of(phrases.say(words), verb + " " + number + rest);
     }
 }

@@ -2,7 +2,6 @@ package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -35,9 +34,6 @@ public final class DeliveryStore {
 
     /** What an incident sent for one of its turns. */
     public record Turn(UUID incidentId, int number) {}
-
-    /** A channel's digest: how many incidents it stands for, and when the last one joined. */
-    public record OpenDigest(UUID id, int members, Instant startedAt, Instant lastJoinedAt) {}
 
     private record Key(UUID incidentId, String kind, int turn, String recipient) {}
 
@@ -127,10 +123,17 @@ public final class DeliveryStore {
                 .execute();
     }
 
+    /** Not by lists of one: beside a turn from or to, H2 would leave them aside. */
+    private static Condition isPageBy(UUID incidentId, Recipient to) {
+        return DELIVERY.INCIDENT_ID
+                .eq(incidentId)
+                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
+                .and(DELIVERY.RECIPIENT.eq(to.name()));
+    }
+
     /** Pages that nobody has begun to send. */
     private static Condition isStillToCome(UUID incidentId, Recipient to) {
-        return isOf(List.of(incidentId), Kind.PAGE)
-                .and(DELIVERY.RECIPIENT.eq(to.name()))
+        return isPageBy(incidentId, to)
                 .and(DELIVERY.STATE.eq(WAITING))
                 .and(DELIVERY.LEASE.isNull())
                 .and(DELIVERY.ATTEMPTS.eq(0))
@@ -269,6 +272,15 @@ public final class DeliveryStore {
         return pages;
     }
 
+    /** Whether the same way was paged in a later turn of the incident, or is to be. */
+    public boolean isPagedAfter(Delivery page) {
+        return dsl.fetchExists(
+                DELIVERY,
+                isPageBy(page.incidentId().orElseThrow(), page.to())
+                        .and(DELIVERY.TURN.gt(page.turn()))
+                        .and(DELIVERY.STATE.in(WAITING, DELIVERED)));
+    }
+
     /** The cards of these incidents, one for each channel. */
     public List<Delivery> cards(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return List.of();
@@ -308,39 +320,5 @@ public final class DeliveryStore {
                         .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID),
                 DELIVERY.ID,
                 DeliveryRow::read);
-    }
-
-    /** How many cards each of these channels was given after an instant, as "slack:C0PAY". */
-    public Map<String, Integer> cardsSince(Collection<String> channels, Instant since) {
-        if (channels.isEmpty()) return Map.of();
-        var sought = Sought.of(DELIVERY.RECIPIENT, channels);
-        return sought.count(
-                dsl,
-                DELIVERY.RECIPIENT,
-                DELIVERY,
-                DELIVERY.KIND.eq(Kind.CARD.word()).and(DELIVERY.PLANNED_AT.gt(since)));
-    }
-
-    /** The last digest that each of these channels was given after an instant, by "slack:C0PAY". */
-    public Map<String, OpenDigest> latestDigests(Collection<String> channels, Instant since) {
-        if (channels.isEmpty()) return Map.of();
-        var latest = new HashMap<String, OpenDigest>();
-        var member = DELIVERY.as("member");
-        var sought = Sought.of(DELIVERY.RECIPIENT, channels);
-        dsl.select(DELIVERY.RECIPIENT, DELIVERY.ID, DELIVERY.PLANNED_AT, count(), max(member.PLANNED_AT))
-                .from(sought.table())
-                .join(DELIVERY)
-                .on(sought.matches())
-                .join(member)
-                .on(member.DIGEST_ID.eq(DELIVERY.ID))
-                .where(DELIVERY.KIND.eq(Kind.DIGEST.word()))
-                .and(DELIVERY.STATE.in(WAITING, DELIVERED))
-                .and(DELIVERY.PLANNED_AT.gt(since))
-                .groupBy(DELIVERY.RECIPIENT, DELIVERY.ID, DELIVERY.PLANNED_AT)
-                .orderBy(DELIVERY.PLANNED_AT, DELIVERY.ID)
-                .forEach(found -> latest.put(
-                        found.value1(),
-                        new OpenDigest(found.value2(), found.value4(), found.value3(), found.value5())));
-        return latest;
     }
 }

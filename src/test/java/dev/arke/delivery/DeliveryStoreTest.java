@@ -13,8 +13,8 @@ import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
-import dev.arke.delivery.DeliveryStore.OpenDigest;
 import dev.arke.delivery.DeliveryStore.Turn;
+import dev.arke.delivery.StormStore.OpenDigest;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
@@ -33,12 +33,14 @@ final class DeliveryStoreTest {
 
     private final Database database;
     private final DeliveryStore store;
+    private final StormStore lately;
     private final OutboxStore outbox;
     private final UUID incident = id();
 
     DeliveryStoreTest(Database database) {
         this.database = database;
         this.store = new DeliveryStore(database.dsl());
+        this.lately = new StormStore(database.dsl());
         this.outbox = new OutboxStore(database.dsl());
     }
 
@@ -161,9 +163,9 @@ final class DeliveryStoreTest {
         touch();
 
         assertThat(claim(ContactKind.SANDBOX)).extracting(Delivery::id).contains(digest.id());
-        assertThat(read(() -> store.latestDigests(List.of(CHANNEL.toString()), NOW.minusSeconds(1))))
+        assertThat(read(() -> lately.latestDigests(List.of(CHANNEL.toString()), NOW.minusSeconds(1))))
                 .isEqualTo(Map.of(CHANNEL.toString(), new OpenDigest(digest.id(), 1, NOW, NOW)));
-        assertThat(read(() -> store.latestDigests(List.of(CHANNEL.toString()), NOW)))
+        assertThat(read(() -> lately.latestDigests(List.of(CHANNEL.toString()), NOW)))
                 .isEmpty();
     }
 
@@ -199,9 +201,9 @@ final class DeliveryStoreTest {
     void cardsOfAChannelAreCounted() {
         plan(card(incident), card(id()), card(id()));
 
-        assertThat(read(() -> store.cardsSince(List.of(CHANNEL.toString()), NOW.minus(Duration.ofMinutes(1)))))
+        assertThat(read(() -> lately.cardsSince(List.of(CHANNEL.toString()), NOW.minus(Duration.ofMinutes(1)))))
                 .isEqualTo(Map.of(CHANNEL.toString(), 3));
-        assertThat(read(() -> store.cardsSince(List.of(CHANNEL.toString()), NOW)))
+        assertThat(read(() -> lately.cardsSince(List.of(CHANNEL.toString()), NOW)))
                 .isEmpty();
     }
 

@@ -42,6 +42,7 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.delivery.Stamp;
+import dev.arke.delivery.StormStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.FeedUseCases;
@@ -181,7 +182,7 @@ final class Office {
                 shifts,
                 deliveries,
                 directory,
-                new PlanCards(deliveries, new ChannelPageStore(dsl), StormSettings.DEFAULT, ids),
+                new PlanCards(deliveries, new StormStore(dsl), new ChannelPageStore(dsl), StormSettings.DEFAULT, ids),
                 CARRIERS,
                 IntakeSettings.DEFAULT,
                 due -> {},
@@ -641,6 +642,7 @@ final class Office {
     }
 
     private Service service(String name, Team team, EscalationPolicy policy) {
-        return new Service(ids.next(), name, team.id(), policy.id(), Optional.empty(), false, true, true);
+        return new Service(
+                ids.next(), name, team.id(), policy.id(), Optional.empty(), false, true, true, Map.of(), List.of());
     }
 }

@@ -10,6 +10,7 @@ import dev.arke.chat.IncidentRoomStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.StormStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.delivery.PlanCards;
 import dev.arke.engine.health.Measures;
@@ -88,7 +89,12 @@ final class IntakeFixture implements AutoCloseable {
                 new ShiftStore(dsl),
                 new DeliveryStore(dsl),
                 directory,
-                new PlanCards(new DeliveryStore(dsl), new ChannelPageStore(dsl), StormSettings.DEFAULT, ids),
+                new PlanCards(
+                        new DeliveryStore(dsl),
+                        new StormStore(dsl),
+                        new ChannelPageStore(dsl),
+                        StormSettings.DEFAULT,
+                        ids),
                 Set.of(ContactKind.SANDBOX),
                 IntakeSettings.DEFAULT,
                 due -> {},
@@ -115,7 +121,17 @@ final class IntakeFixture implements AutoCloseable {
         var step = new Step(List.of(new Target.Person(aliceId)), Duration.ofMinutes(5), 0);
         var policy = new EscalationPolicy(ids.next(), ids.next(), "standard", team.id(), List.of(step), 0, List.of());
         people.policies().save(List.of(new StoredPolicy(policy, true, true, true)), clock.instant());
-        var checkout = new Service(ids.next(), "checkout", team.id(), policy.id(), Optional.empty(), false, true, true);
+        var checkout = new Service(
+                ids.next(),
+                "checkout",
+                team.id(),
+                policy.id(),
+                Optional.empty(),
+                false,
+                true,
+                true,
+                Map.of(),
+                List.of());
         people.services().save(List.of(checkout));
         people.integrations()
                 .save(InboundFormats.names().stream()
@@ -135,7 +151,8 @@ final class IntakeFixture implements AutoCloseable {
                 List.of(),
                 Set.of(IntegrationKey.hash(format + "-key")),
                 true,
-                true);
+                true,
+                Optional.empty());
     }
 
     List<Incident> incidents() {

@@ -2,22 +2,13 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.boot.Conversation;
-import dev.arke.card.PlainText;
-import dev.arke.card.Reply;
-import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.Message.Purpose;
-import dev.arke.dialogue.Asker;
-import dev.arke.dialogue.Place;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +32,9 @@ final class ContactsOfOnesOwnTest {
     }
 
     private String says(String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "bob", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        var reply = Conversation.with(world.engine()).answer(asker, place, line);
+        var answer = Talk.says(world, "bob", line);
         world.work();
-        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
+        return answer;
     }
 
     /** The code that came to this address. */

@@ -2,20 +2,12 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.boot.Conversation;
 import dev.arke.calendar.FillingStore;
-import dev.arke.card.PlainText;
-import dev.arke.card.Reply;
-import dev.arke.chat.ChatContext.Bot;
-import dev.arke.dialogue.Asker;
-import dev.arke.dialogue.Place;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Region;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,9 +81,6 @@ final class HolidaysTest {
     }
 
     private String says(String who, String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", who, who, ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        var reply = Conversation.with(world.engine()).answer(asker, place, line);
-        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
+        return Talk.says(world, who, line);
     }
 }

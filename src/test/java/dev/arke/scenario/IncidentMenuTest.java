@@ -7,19 +7,13 @@ import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Reply;
-import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.Message.Purpose;
-import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
-import dev.arke.dialogue.Place;
 import dev.arke.responder.ContactKind;
 import dev.arke.slack.block.CardBlocks;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,9 +115,7 @@ final class IncidentMenuTest {
     }
 
     private Reply says(String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "alice", "alice", ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        var reply = dialogue.answer(asker, place, line);
+        var reply = Talk.answer(world, "alice", line);
         world.work();
         return reply;
     }

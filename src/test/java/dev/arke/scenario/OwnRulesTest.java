@@ -3,19 +3,10 @@ package dev.arke.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
-import dev.arke.boot.Conversation;
-import dev.arke.card.PlainText;
-import dev.arke.card.Reply;
-import dev.arke.chat.ChatContext.Bot;
 import dev.arke.chat.RulePhrase;
-import dev.arke.dialogue.Asker;
-import dev.arke.dialogue.Place;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How people say they want to be paged beside what the team file says of it. */
@@ -97,9 +88,6 @@ final class OwnRulesTest {
     }
 
     private String says(String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "bob", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        var reply = Conversation.with(world.engine()).answer(asker, place, line);
-        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
+        return Talk.says(world, "bob", line);
     }
 }

@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Alert;
 import dev.arke.alert.Priority;
-import dev.arke.boot.Conversation;
-import dev.arke.card.PlainText;
-import dev.arke.card.Reply;
-import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
-import dev.arke.dialogue.Asker;
-import dev.arke.dialogue.Place;
 import dev.arke.incident.IncidentAct;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,9 +267,6 @@ final class RepeatedPagesTest {
     }
 
     private String says(String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "alice", "alice", ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        var reply = Conversation.with(world.engine()).answer(asker, place, line);
-        return reply instanceof Reply.Private told ? PlainText.of(told.card()) : "";
+        return Talk.says(world, "alice", line);
     }
 }

@@ -3,21 +3,14 @@ package dev.arke.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.arke.boot.Conversation;
 import dev.arke.card.Button;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
-import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.Message.Purpose;
-import dev.arke.dialogue.Asker;
-import dev.arke.dialogue.Place;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +99,6 @@ final class TestPagesTest {
     }
 
     private Reply.Private reply(String line) {
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "alice", "alice", ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        return (Reply.Private) Conversation.with(world.engine()).answer(asker, place, line);
+        return (Reply.Private) Talk.answer(world, "alice", line);
     }
 }

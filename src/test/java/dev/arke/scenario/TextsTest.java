@@ -2,13 +2,9 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.boot.Conversation;
-import dev.arke.chat.ChatContext.Bot;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
-import dev.arke.dialogue.Asker;
-import dev.arke.dialogue.Place;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
@@ -19,11 +15,9 @@ import dev.arke.testkit.twilio.FakeTwilio;
 import dev.arke.testkit.twilio.FakeTwilio.Taken;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,9 +276,7 @@ final class TextsTest {
     @Test
     void aNumberThatIsNotProvedAnswersNothing() {
         delivered(page("disk full"));
-        var asker = new Asker(ContactKind.SANDBOX, "sandbox", "bob", "bob", ZoneOffset.UTC, Asker.Kind.MEMBER);
-        var place = new Place(new Bot("arke", "Arke", "/oncall"), Optional.empty(), Optional.empty(), Map.of());
-        Conversation.with(world.engine()).answer(asker, place, "me add sms +33611111111");
+        Talk.says(world, "bob", "me add sms +33611111111");
         world.work();
         assertThat(office.one().body()).contains("Your code is");
 

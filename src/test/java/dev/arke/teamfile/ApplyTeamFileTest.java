@@ -9,22 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.alert.Priority;
 import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.Reminders.Own;
-import dev.arke.calendar.RotationStore;
-import dev.arke.calendar.ShiftStore;
 import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
 import dev.arke.engine.people.Directory;
-import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.ReadTeamFile;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.PagingWishes;
 import dev.arke.responder.Actor;
-import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.DirectoryVersionStore;
@@ -32,7 +28,6 @@ import dev.arke.responder.Quota;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.Roster;
 import dev.arke.responder.TeamExtras;
-import dev.arke.responder.TeamFileStore;
 import dev.arke.responder.TeamStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
@@ -65,17 +60,8 @@ final class ApplyTeamFileTest {
 
     ApplyTeamFileTest(Database database) {
         this.database = database;
-        var dsl = database.dsl();
         var directory = PeopleStores.of(database);
-        var stores = new FileStores(
-                directory,
-                new FileStores.Calendars(
-                        new RotationStore(dsl),
-                        new ShiftStore(dsl),
-                        new ReminderStore(dsl),
-                        new VacationCalendarStore(dsl)),
-                new TeamFileStore(dsl),
-                new AuditStore(dsl));
+        var stores = PeopleStores.ofFile(database);
         var ids = new Ids(clock, new Random(5));
         read = new ReadDirectory(directory);
         apply = new ApplyTeamFile(database.transactions(), stores, ids, clock);

@@ -4,20 +4,14 @@ import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.arke.calendar.ReminderStore;
-import dev.arke.calendar.RotationStore;
-import dev.arke.calendar.ShiftStore;
-import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
-import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.engine.people.ReadTeamFile;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
-import dev.arke.responder.TeamFileStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.PeopleStores;
@@ -44,17 +38,8 @@ final class AuditedTeamFileTest {
 
     AuditedTeamFileTest(Database database) {
         this.database = database;
-        var dsl = database.dsl();
-        audit = new AuditStore(dsl);
-        var stores = new FileStores(
-                PeopleStores.of(database),
-                new FileStores.Calendars(
-                        new RotationStore(dsl),
-                        new ShiftStore(dsl),
-                        new ReminderStore(dsl),
-                        new VacationCalendarStore(dsl)),
-                new TeamFileStore(dsl),
-                audit);
+        audit = new AuditStore(database.dsl());
+        var stores = PeopleStores.ofFile(database);
         var clock = new MovableInstants();
         var ids = new Ids(clock, new Random(4));
         var transactions = database.transactions();

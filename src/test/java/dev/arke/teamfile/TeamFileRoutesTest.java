@@ -6,18 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.arke.calendar.ReminderStore;
-import dev.arke.calendar.RotationStore;
-import dev.arke.calendar.ShiftStore;
-import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
-import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.ContactKind;
-import dev.arke.responder.TeamFileStore;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.PeopleStores;
@@ -46,15 +40,7 @@ final class TeamFileRoutesTest {
     TeamFileRoutesTest(Database database) {
         this.database = database;
         audit = new AuditStore(database.dsl());
-        var stores = new FileStores(
-                PeopleStores.of(database),
-                new FileStores.Calendars(
-                        new RotationStore(database.dsl()),
-                        new ShiftStore(database.dsl()),
-                        new ReminderStore(database.dsl()),
-                        new VacationCalendarStore(database.dsl())),
-                new TeamFileStore(database.dsl()),
-                audit);
+        var stores = PeopleStores.ofFile(database);
         var clock = new MovableInstants();
         var ids = new Ids(clock, new Random(3));
         var transactions = database.transactions();

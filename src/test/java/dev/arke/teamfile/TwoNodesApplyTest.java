@@ -3,19 +3,12 @@ package dev.arke.teamfile;
 import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.calendar.ReminderStore;
-import dev.arke.calendar.RotationStore;
-import dev.arke.calendar.ShiftStore;
-import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.database.Database;
 import dev.arke.engine.Ids;
 import dev.arke.engine.people.ApplyTeamFile;
-import dev.arke.engine.people.FileStores;
 import dev.arke.engine.people.PreviewTeamFile;
 import dev.arke.responder.Actor;
-import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
-import dev.arke.responder.TeamFileStore;
 import dev.arke.teamfile.TeamFileGate.Answer;
 import dev.arke.testkit.Engine;
 import dev.arke.testkit.MovableInstants;
@@ -64,16 +57,7 @@ class TwoNodesApplyTest {
     }
 
     private TeamFileGate gate(Database database, int node) {
-        var dsl = database.dsl();
-        var stores = new FileStores(
-                PeopleStores.of(database),
-                new FileStores.Calendars(
-                        new RotationStore(dsl),
-                        new ShiftStore(dsl),
-                        new ReminderStore(dsl),
-                        new VacationCalendarStore(dsl)),
-                new TeamFileStore(dsl),
-                new AuditStore(dsl));
+        var stores = PeopleStores.ofFile(database);
         var ids = new Ids(clock, new Random(node));
         var transactions = database.transactions();
         return new TeamFileGate(

@@ -14,7 +14,6 @@ import dev.arke.chat.PageCard;
 import dev.arke.chat.PagePhrases;
 import dev.arke.chat.QuestionCard;
 import dev.arke.chat.ShortPage;
-import dev.arke.chat.TimelineLines;
 import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
@@ -23,11 +22,8 @@ import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.incident.Incident;
 import dev.arke.incident.Question;
-import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Language;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +33,16 @@ import java.util.UUID;
 
 /** Makes the message of each claimed row from how things stand, or finds that there is none to send. Pure. */
 final class ComposeMessages {
-    /** Entries younger than this may have older ones behind them that another node has not committed yet. */
-    private static final Duration SETTLING = Duration.ofSeconds(1);
-
-    private static final int MOST_LINES = 20;
-
     private final Present present;
     private final Carrier carrier;
     private final WordPages words;
-    private final Instant now;
+    private final ComposeThreads threads;
 
     ComposeMessages(Present present, Carrier carrier, WordPages words, Instant now) {
         this.words = words;
         this.present = present;
         this.carrier = carrier;
-        this.now = now;
+        this.threads = new ComposeThreads(present, now);
     }
 
     /** For one row. */
@@ -61,7 +52,7 @@ final class ComposeMessages {
             case PAGE -> row.state() == State.DELIVERED ? editedPage(row) : newPage(row);
             case CARD -> row.standsIn().isPresent() ? nothing(row) : cardOf(row);
             case DIGEST -> message(row, Purpose.CARD, DigestCard.of(present.viewsOf(present.membersOf(row))));
-            case THREAD -> thread(row);
+            case THREAD -> threads.of(row, language(row));
             case QUESTION -> question(row);
             case LINK -> row.state() == State.DELIVERED ? nothing(row) : link(row);
             case CODE -> row.state() == State.DELIVERED ? nothing(row) : code(row);
@@ -258,44 +249,6 @@ final class ComposeMessages {
         return present.directory().responder(question.askedId()).name();
     }
 
-    private Prepared thread(Delivery row) {
-        var ref = present.cardOf(row).flatMap(card -> card.progress().shown().messageRef());
-        // The card's own delivery makes its thread due.
-        if (ref.isEmpty()) return nothing(row);
-        var news = present.newsFor(row);
-        var settled = news.stream()
-                .filter(entry -> !entry.at().isAfter(now.minus(SETTLING)))
-                .limit(MOST_LINES)
-                .toList();
-        Optional<Instant> again = settled.size() == news.size() ? Optional.empty() : Optional.of(now.plus(SETTLING));
-        boolean flat = present.isFlat(row);
-        boolean inRoom = present.isInRoom(row);
-        var told = flat && !inRoom
-                ? settled.stream().filter(TimelineLines::isStateChange).toList()
-                : settled;
-        if (told.isEmpty())
-            return again.map(at -> (Prepared) new Prepared.Settled(row, new Attempt.PutBack(at)))
-                    .orElseGet(() -> nothing(row));
-        var lines = new TimelineLines(id -> present.directory().responder(id).name());
-        var message = new Message(
-                replyId(row, told.getFirst()),
-                Purpose.THREAD,
-                row.to().address(),
-                flat && !inRoom ? lines.post(present.view(row).orElseThrow(), told) : lines.card(told),
-                Optional.empty(),
-                flat ? Optional.empty() : ref,
-                row.progress().plain(),
-                row.incidentId(),
-                language(row));
-        return new Prepared.ToSend(
-                List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);
-    }
-
-    /** Each reply is a message of its own: the same one when it is tried again, another one for later lines. */
-    private static UUID replyId(Delivery row, TimelineEntry first) {
-        return UUID.nameUUIDFromBytes((row.id() + " " + first.id()).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** A first message, or an edit where the carrier can edit and knows what. */
     private Prepared message(Delivery row, Purpose purpose, Card card) {
         var ref = row.progress().shown().messageRef();
@@ -313,7 +266,7 @@ final class ComposeMessages {
         return Prepared.ToSend.of(row, message);
     }
 
-    private static Prepared nothing(Delivery row) {
+    static Prepared nothing(Delivery row) {
         return new Prepared.Settled(
                 row, new Attempt.NothingToDo(row.progress().shown().wanted()));
     }

@@ -3,6 +3,7 @@ package dev.arke.engine.delivery;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
+import dev.arke.delivery.StormStore;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.NewCards;
 import dev.arke.page.ChannelPace;
@@ -27,12 +28,19 @@ import java.util.stream.Collectors;
  */
 public final class PlanCards implements NewCards {
     private final DeliveryStore deliveries;
+    private final StormStore lately;
     private final ChannelPageStore channelPages;
     private final StormSettings settings;
     private final Ids ids;
 
-    public PlanCards(DeliveryStore deliveries, ChannelPageStore channelPages, StormSettings settings, Ids ids) {
+    public PlanCards(
+            DeliveryStore deliveries,
+            StormStore lately,
+            ChannelPageStore channelPages,
+            StormSettings settings,
+            Ids ids) {
         this.deliveries = deliveries;
+        this.lately = lately;
         this.channelPages = channelPages;
         this.settings = settings;
         this.ids = ids;
@@ -81,12 +89,12 @@ public final class PlanCards implements NewCards {
 
     /** For the channels of new cards, with how many there are for each. */
     private Map<String, Storm> storms(Map<String, Long> newCards, Instant now) {
-        var recent = deliveries.cardsSince(newCards.keySet(), now.minus(settings.window()));
+        var recent = lately.cardsSince(newCards.keySet(), now.minus(settings.window()));
         var crowded = newCards.keySet().stream()
                 .filter(channel ->
                         recent.getOrDefault(channel, 0) + newCards.getOrDefault(channel, 0L) > settings.cards())
                 .toList();
-        var digests = deliveries.latestDigests(crowded, now.minus(settings.digestAge()));
+        var digests = lately.latestDigests(crowded, now.minus(settings.digestAge()));
         var storms = new HashMap<String, Storm>();
         for (var channel : newCards.keySet()) {
             var digest = Optional.ofNullable(digests.get(channel));
@@ -102,7 +110,7 @@ public final class PlanCards implements NewCards {
         if (newPages.isEmpty()) return planned;
         var newCards = countByChannel(planned, Kind.CARD);
         var since = now.minus(settings.window());
-        var cards = deliveries.cardsSince(newPages.keySet(), since);
+        var cards = lately.cardsSince(newPages.keySet(), since);
         var posts = channelPages.posts(newPages.keySet(), since, now);
         var held = new HashMap<String, ChannelPace.Held>();
         newPages.forEach((channel, pages) -> {
@@ -132,7 +140,7 @@ public final class PlanCards implements NewCards {
         return paced;
     }
 
-    private static Storm.Digest digest(DeliveryStore.OpenDigest found) {
+    private static Storm.Digest digest(StormStore.OpenDigest found) {
         return new Storm.Digest(found.id(), found.members(), found.startedAt(), found.lastJoinedAt());
     }
 }

@@ -1,7 +1,6 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.delivery.Delivery;
-import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
@@ -60,9 +59,11 @@ final class RepeatPages {
     }
 
     private void repeat(Delivery page, Responder person, Directory directory, Instant now) {
+        // A later page by the same way, such as a step's repetition, goes on instead.
         var incident = incidents.lock(List.of(page.incidentId().orElseThrow())).stream()
                 .findFirst();
-        if (incident.isEmpty() || !(incident.get() instanceof Incident.Triggered open) || isFollowed(page)) return;
+        if (incident.isEmpty() || !(incident.get() instanceof Incident.Triggered open) || deliveries.isPagedAfter(page))
+            return;
         var facts = open.facts();
         var plan = directory.pagePlan(
                 person, directory.service(facts.serviceId()), facts.priority(), carriers, PagePlan.Recent.NONE, now);
@@ -97,15 +98,6 @@ final class RepeatPages {
 
     private static boolean isBy(UUID method, Delivery page) {
         return page.to().contactMethodId().equals(Optional.of(method));
-    }
-
-    /** A later page by the same way, such as a step's repetition, goes on instead. */
-    private boolean isFollowed(Delivery page) {
-        return deliveries.ofIncident(page.incidentId().orElseThrow()).stream()
-                .anyMatch(other -> other.kind() == Kind.PAGE
-                        && other.turn() > page.turn()
-                        && other.to().name().equals(page.to().name())
-                        && (other.state() == State.WAITING || other.state() == State.DELIVERED));
     }
 
     private static Instant after(

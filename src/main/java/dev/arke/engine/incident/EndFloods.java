@@ -12,6 +12,7 @@ import dev.arke.responder.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Ends floods that have calmed down: from then on each new alert opens an incident of its own again. What was collected
@@ -68,8 +69,8 @@ public final class EndFloods {
     }
 
     private boolean isOver(Flood flood, Directory directory, Instant now) {
-        Quotas.Collected collected = since -> stores.collected().begunSince(flood.incidentId(), since);
-        return collected.since(now.minus(settings.floodWindow())) < settings.calm()
+        ToIntFunction<Instant> collected = since -> stores.collected().begunSince(flood.incidentId(), since);
+        return collected.applyAsInt(now.minus(settings.floodWindow())) < settings.calm()
                 && Quotas.isCalm(flood, collected, directory, stores.quotas(), now);
     }
 

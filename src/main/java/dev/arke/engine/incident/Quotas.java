@@ -1,6 +1,5 @@
 package dev.arke.engine.incident;
 
-import dev.arke.alert.Service;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.FloodStore.Flood;
 import dev.arke.incident.QuotaStore;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** How much of the quotas of integrations and teams is used: read for a batch of alerts, kept up as incidents open. */
 final class Quotas {
@@ -70,55 +70,43 @@ final class Quotas {
         return quota.hard().filter(hard -> opened(scope) >= hard).isPresent();
     }
 
-    /** Whether no quota keeps a flood going: none is used up, and one that began it calmed down with what came meanwhile. */
-    static boolean isCalm(Flood flood, Collected collected, Directory directory, QuotaStore store, Instant now) {
-        var floodId = flood.integrationId();
-        var integration = directory.integrations().stream()
-                .filter(one -> one.id().equals(floodId))
-                .findFirst();
-        if (integration.isPresent()) {
-            var quota = integration.get().quota();
-            return isCalm(quota, flood, collected, since -> store.ofIntegrations(Map.of(floodId, since)), now);
-        }
-        return directory.services().stream()
-                .filter(service -> service.id().equals(floodId))
-                .map(Service::teamId)
-                .findFirst()
-                .map(team -> isCalm(
-                        directory.team(team).extras().quota(),
-                        flood,
-                        collected,
-                        since -> ofTeams(
-                                directory
-                                        .team(team)
-                                        .extras()
-                                        .quota()
-                                        .map(quota -> Map.of(team, quota))
-                                        .orElse(Map.of()),
-                                directory,
-                                store,
-                                now),
-                        now))
-                .orElse(true);
+    /**
+     * Whether no quota keeps a flood going: none is used up, and one that began it calmed down with what came meanwhile. {@code
+     * collected}: how many alerts the storm incident collected since an instant.
+     */
+    static boolean isCalm(
+            Flood flood, ToIntFunction<Instant> collected, Directory directory, QuotaStore store, Instant now) {
+        var used = used(flood.integrationId(), directory, store, now);
+        if (used.isEmpty()) return true;
+        var quota = used.get().quota();
+        int own = used.get().opened();
+        if (quota.hard().filter(hard -> own >= hard).isPresent()) return false;
+        return !flood.ofQuota() || own + collected.applyAsInt(now.minus(quota.within())) < quota.calm();
     }
 
-    /** How many alerts a storm incident collected since an instant. */
-    interface Collected {
-        int since(Instant instant);
+    private record Used(Quota quota, int opened) {}
+
+    /** Of an integration, or of the team of a service; empty where nothing has a hard limit. */
+    private static Optional<Used> used(UUID id, Directory directory, QuotaStore store, Instant now) {
+        for (var integration : directory.integrations())
+            if (integration.id().equals(id))
+                return hard(integration.quota())
+                        .map(quota ->
+                                new Used(quota, sum(store.ofIntegrations(Map.of(id, now.minus(quota.within()))))));
+        for (var service : directory.services())
+            if (service.id().equals(id)) {
+                var team = directory.team(service.teamId());
+                return hard(team.extras().quota())
+                        .map(quota -> new Used(quota, sum(ofTeams(Map.of(team.id(), quota), directory, store, now))));
+            }
+        return Optional.empty();
     }
 
-    private interface Opened {
-        Map<UUID, Integer> since(Instant instant);
+    private static Optional<Quota> hard(Optional<Quota> quota) {
+        return quota.filter(one -> one.hard().isPresent());
     }
 
-    private static boolean isCalm(Optional<Quota> quota, Flood flood, Collected collected, Opened opened, Instant now) {
-        var hard = quota.flatMap(Quota::hard);
-        if (hard.isEmpty()) return true;
-        var since = now.minus(quota.get().within());
-        int own = opened.since(since).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        if (own >= hard.get()) return false;
-        return !flood.ofQuota() || own + collected.since(since) < quota.get().calm();
+    private static int sum(Map<UUID, Integer> opened) {
+        return opened.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

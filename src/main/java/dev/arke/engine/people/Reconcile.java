@@ -8,6 +8,7 @@ import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -160,7 +161,8 @@ final class Reconcile {
                 was.routes(),
                 Set.of(),
                 false,
-                true);
+                true,
+                Optional.empty());
     }
 
     /** What is wanted, made of what is there under its name or of nothing, and then what is there and not wanted. */

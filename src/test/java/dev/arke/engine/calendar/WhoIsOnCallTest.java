@@ -75,7 +75,16 @@ final class WhoIsOnCallTest {
             new PolicyStore(dsl).save(List.of(new StoredPolicy(policy, true, true, true)), NOW);
             new ServiceStore(dsl)
                     .save(List.of(new Service(
-                            new UUID(4, 1), "checkout", TEAM, policy.id(), Optional.empty(), false, true, true)));
+                            new UUID(4, 1),
+                            "checkout",
+                            TEAM,
+                            policy.id(),
+                            Optional.empty(),
+                            false,
+                            true,
+                            true,
+                            Map.of(),
+                            List.of())));
             shifts.insert(List.of(primary(ALICE, PRESENT), primary(BOB, NEXT)));
         });
     }

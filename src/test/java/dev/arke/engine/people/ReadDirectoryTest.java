@@ -83,7 +83,16 @@ final class ReadDirectoryTest {
             3,
             List.of(new Target.Person(bob.id())));
     private final Service checkout = new Service(
-            ids.next(), "checkout", payments.id(), policy.id(), Optional.of(Duration.ofMinutes(30)), false, true, true);
+            ids.next(),
+            "checkout",
+            payments.id(),
+            policy.id(),
+            Optional.of(Duration.ofMinutes(30)),
+            false,
+            true,
+            true,
+            Map.of(),
+            List.of());
     private final Integration prometheus = new Integration(
             ids.next(),
             "prometheus",
@@ -101,7 +110,8 @@ final class ReadDirectoryTest {
                     new Route(List.of(good(Matcher.parse("env = staging"))), new Route.Action.Drop())),
             Set.of(IntegrationKey.hash("old-key"), IntegrationKey.hash("new-key")),
             true,
-            true);
+            true,
+            Optional.empty());
 
     ReadDirectoryTest(Database database) {
         this.database = database;
