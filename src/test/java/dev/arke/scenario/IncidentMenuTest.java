@@ -2,13 +2,11 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arke.boot.Conversation;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Reply;
 import dev.arke.delivery.Message.Purpose;
-import dev.arke.dialogue.Dialogue;
 import dev.arke.responder.ContactKind;
 import dev.arke.slack.block.CardBlocks;
 import dev.arke.testkit.EachDatabase;
@@ -22,11 +20,9 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 final class IncidentMenuTest {
     private final World world;
-    private final Dialogue dialogue;
 
     IncidentMenuTest(TestDatabase database) {
         world = new World(database, ContactKind.SANDBOX);
-        dialogue = Conversation.with(world.engine());
     }
 
     @BeforeEach

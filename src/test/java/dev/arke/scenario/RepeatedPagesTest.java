@@ -59,14 +59,7 @@ final class RepeatedPagesTest {
 
     @Test
     void aStepThatPagesAgainGoesOnWithTheSameRhythm() {
-        world.team(Checkout.pagedBy("""
-            responders:
-              - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com,
-                 rules: {urgent: [{via: sms, every: 2m}]}}
-              - {name: bob, sandbox: bob}
-            teams:
-              - {name: payments, time_zone: UTC, members: [alice, bob]}
-            """).replace("page: [alice], wait: 10m", "page: [alice], wait: 5m, repeat: 1"));
+        stepsTwice("2m");
         alert(Priority.URGENT, "disk full");
 
         assertThat(pagesIn(0)).containsExactly(SMS);
@@ -78,6 +71,37 @@ final class RepeatedPagesTest {
         assertThat(pagesIn(2)).containsExactly(SMS);
         world.act("alice", 1, new IncidentAct.Resolve(""));
         assertThat(pagesIn(30)).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsHeardOfAfterALaterOneBeginsNoRhythmOfItsOwn() {
+        stepsTwice("20m");
+        world.carrier(ContactKind.SMS).answer(SMS, new Outcome.HandedOver("heard of late", Duration.ofMinutes(12)));
+        alert(Priority.URGENT, "disk full");
+        assertThat(textsIn(4)).isEqualTo(1);
+        assertThat(textsIn(1)).isEqualTo(1);
+        assertThat(textsIn(19)).isZero();
+        assertThat(textsIn(1)).isEqualTo(1);
+        assertThat(textsIn(19)).isZero();
+        world.act("alice", 1, new IncidentAct.Resolve(""));
+        assertThat(pagesIn(60)).isEmpty();
+    }
+
+    /** Alice is paged at once and after five minutes, by texts that come again so long after each. */
+    private void stepsTwice(String every) {
+        world.team(Checkout.pagedBy("""
+            responders:
+              - {name: alice, sandbox: alice, phone: "+33600000001", email: alice@example.com,
+                 rules: {urgent: [{via: sms, every: %s}]}}
+              - {name: bob, sandbox: bob}
+            teams:
+              - {name: payments, time_zone: UTC, members: [alice, bob]}
+            """.formatted(every))
+                .replace("page: [alice], wait: 10m", "page: [alice], wait: 5m, repeat: 1"));
+    }
+
+    private long textsIn(int minutes) {
+        return pagesIn(minutes).stream().filter(SMS::equals).count();
     }
 
     @Test
