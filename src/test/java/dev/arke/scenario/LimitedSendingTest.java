@@ -1,10 +1,12 @@
 package dev.arke.scenario;
 
+import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
 import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Delivery.State;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.RateScope;
@@ -23,10 +25,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,14 +42,12 @@ import org.junit.jupiter.api.Test;
 /** What a carrier's limit holds back is sent when the limit lets it through, however late the next sweep is. */
 @EachDatabase
 final class LimitedSendingTest {
-    private static final int PEOPLE = 10;
     private static final DeliverySettings NO_SWEEP =
             new DeliverySettings(64, 16, Duration.ofSeconds(30), Duration.ofHours(1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestDatabase database;
     private final InstantSource clock = InstantSource.system();
-    private final FourAtOnce chat = new FourAtOnce();
 
     LimitedSendingTest(TestDatabase database) {
         this.database = database;
@@ -49,6 +55,61 @@ final class LimitedSendingTest {
 
     @Test
     void pagesToManyPeopleGoOutAsTheLimitLetsThem() {
+        var chat = new Limited(message -> new RateScope("all", 4, Duration.ofMillis(400)));
+        var engine = engine(chat, 10);
+        alert(engine, "all", "disk full");
+
+        try (var senders = engine.deliveries().senders()) {
+            senders.start();
+            waitUntil(() -> Set.copyOf(chat.paged).size() == 10, chat);
+        }
+    }
+
+    @Test
+    void eachIsSentWhenItsOwnLimitLetsIt() {
+        var chat = new Limited(message ->
+                new RateScope(message.address(), 1, Duration.ofMillis(message.address().equals("p0") ? 500 : 2_000)));
+        var engine = engine(chat, 2);
+
+        try (var senders = engine.deliveries().senders()) {
+            senders.start();
+            alert(engine, "all", "disk full");
+            waitUntil(() -> chat.paged.size() == 2, chat);
+            alert(engine, "all", "disk slow");
+            waitUntil(() -> chat.paged.size() == 4, chat);
+        }
+        assertThat(chat.paged).containsExactlyInAnyOrder("p0", "p0", "p1", "p1");
+    }
+
+    @Test
+    void whatIsPutBackWhileTheLoopClaimsOtherPagesIsNotForgotten() {
+        var chat = new Limited(message -> new RateScope(message.address(), 1, Duration.ofSeconds(2)));
+        var engine = engine(chat, 2);
+        var isAsked = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+
+        try (var senders = engine.deliveries().senders()) {
+            senders.start();
+            alert(engine, "first", "disk full");
+            waitUntil(() -> chat.paged.size() == 1, chat);
+            chat.beforeItsLimit.set(() -> {
+                isAsked.countDown();
+                await(goOn);
+            });
+            alert(engine, "first", "disk slow");
+            await(isAsked);
+            chat.inTheLoop.set(() -> {
+                goOn.countDown();
+                waitUntil(() -> isPutBack("p0"), chat);
+            });
+            alert(engine, "second", "disk gone");
+
+            waitUntil(() -> chat.paged.size() == 3, chat);
+        }
+        assertThat(chat.paged).containsExactly("p0", "p1", "p0");
+    }
+
+    private EngineParts engine(Limited chat, int people) {
         var usual = EngineParts.Settings.DEFAULT;
         var engine = EngineParts.of(new EngineParts.Needs(
                 database.database(),
@@ -57,44 +118,70 @@ final class LimitedSendingTest {
                 List.<Carrier>of(chat),
                 new EngineParts.Settings(usual.intake(), usual.storms(), NO_SWEEP, usual.connect()),
                 EngineParts.Listeners.NONE));
-        apply();
+        apply(people);
+        return engine;
+    }
+
+    private void alert(EngineParts engine, String whom, String what) {
         var monitor = database.database()
                 .transactions()
                 .read(() -> engine.directory()
                         .current()
-                        .integrationNamed(Checkout.MONITOR)
+                        .integrationNamed(whom)
                         .orElseThrow()
                         .id());
-        engine.incidents().trigger().trigger(List.of(new Inbound(monitor, List.of(Checkout.alert("disk full")), "{}")));
+        engine.incidents().trigger().trigger(List.of(new Inbound(monitor, List.of(Checkout.alert(what)), "{}")));
+    }
 
-        try (var senders = engine.deliveries().senders()) {
-            senders.start();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (chat.paged.size() < PEOPLE) {
-                assertThat(System.nanoTime()).as(chat.paged + " were paged").isLessThan(end);
-                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-            }
+    private void waitUntil(BooleanSupplier isSo, Limited chat) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(chat.paged + " were paged").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 
-    private void apply() {
-        var names = IntStream.range(0, PEOPLE).mapToObj(i -> "p" + i).toList();
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whether a page to this address waits and nobody is sending it. */
+    private boolean isPutBack(String address) {
+        var dsl = database.database().dsl();
+        return database.database()
+                .transactions()
+                .read(() -> dsl.fetchExists(
+                        DELIVERY,
+                        DELIVERY.ADDRESS
+                                .eq(address)
+                                .and(DELIVERY.STATE.eq(State.WAITING.word()))
+                                .and(DELIVERY.LEASE.isNull())));
+    }
+
+    private void apply(int people) {
+        var names = IntStream.range(0, people).mapToObj(i -> "p" + i).toList();
         var team = """
             responders:
             %s
             teams:
-              - {name: payments, time_zone: UTC, rosters: {all: [%s]}}
-            policies:
-              - {name: standard, team: payments, steps: [{page: [roster all of payments], wait: 10m}], last_resort: [p0]}
-            services:
-              - {name: checkout, team: payments, policy: standard}
-            integrations:
-              - {name: monitor, service: checkout, format: generic, key: a-key-of-some-length}
+              - {name: payments, time_zone: UTC, rosters: {all: [%s], first: [p0], second: [p1]}}
             """.formatted(
                         names.stream()
                                 .map(name -> "  - {name: " + name + ", sandbox: " + name + "}")
                                 .collect(Collectors.joining("\n")),
-                        String.join(", ", names));
+                        String.join(", ", names))
+                + "policies:\n"
+                + each("{name: NAME, team: payments, steps: [{page: [roster NAME of payments], wait: 10m}],"
+                        + " last_resort: [p0]}")
+                + "services:\n"
+                + each("{name: NAME, team: payments, policy: NAME}")
+                + "integrations:\n"
+                + each("{name: NAME, service: NAME, format: generic, key: a-key-of-some-length-NAME}");
         var gate = TeamFiles.gate(
                 database.database(),
                 clock,
@@ -104,23 +191,42 @@ final class LimitedSendingTest {
                 .isInstanceOf(TeamFileGate.Answer.Fine.class);
     }
 
-    private static final class FourAtOnce implements Carrier {
-        private final Set<String> paged = ConcurrentHashMap.newKeySet();
+    private static String each(String line) {
+        return List.of("all", "first", "second").stream()
+                .map(name -> "  - " + line.replace("NAME", name) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A chat with a limit for each message, in which something happens at two places, once each. */
+    private static final class Limited implements Carrier {
+        private static final Runnable NOTHING = () -> {};
+
+        private final Function<Message, RateScope> limit;
+        private final Queue<String> paged = new ConcurrentLinkedQueue<>();
+        private final AtomicReference<Runnable> beforeItsLimit = new AtomicReference<>(NOTHING);
+        private final AtomicReference<Runnable> inTheLoop = new AtomicReference<>(NOTHING);
+
+        Limited(Function<Message, RateScope> limit) {
+            this.limit = limit;
+        }
 
         @Override
         public ContactKind kind() {
+            if (Thread.currentThread().getName().equals("delivery-sandbox"))
+                inTheLoop.getAndSet(NOTHING).run();
             return ContactKind.SANDBOX;
         }
 
         @Override
         public Outcome send(Message message) {
-            if (message.purpose() == Message.Purpose.PAGE) paged.add(message.address());
+            paged.add(message.address());
             return new Outcome.Delivered("ref of " + message.deliveryId());
         }
 
         @Override
         public List<RateScope> rateScopes(Message message) {
-            return List.of(new RateScope("all", 4, Duration.ofMillis(400)));
+            beforeItsLimit.getAndSet(NOTHING).run();
+            return List.of(limit.apply(message));
         }
 
         @Override

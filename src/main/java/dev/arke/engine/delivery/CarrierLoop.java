@@ -3,13 +3,15 @@ package dev.arke.engine.delivery;
 import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.engine.delivery.SendMessage.Done;
+import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,8 @@ final class CarrierLoop {
     private final Semaphore free;
     private final InstantSource clock;
     private final Bell bell = new Bell();
-    private final AtomicReference<Instant> chance = new AtomicReference<>(Instant.MAX);
+    /** When what limits put back may go. Each is noted when it is written, so that a claim at that instant or later finds it. */
+    private final NavigableSet<Instant> chances = new ConcurrentSkipListSet<>();
     private final Retrying retrying;
     private final Thread thread;
     private volatile boolean stopping;
@@ -68,6 +71,10 @@ final class CarrierLoop {
         bell.ring();
     }
 
+    boolean isOf(ContactKind kind) {
+        return carrier.kind() == kind;
+    }
+
     Optional<String> problem() {
         return retrying.problem();
     }
@@ -93,9 +100,8 @@ final class CarrierLoop {
             int room = free.availablePermits();
             hungry = room == 0;
             if (hungry) return false;
-            var claim = claimDue.claim(carrier, room);
+            var claim = claim(room);
             if (claim.prepared().isEmpty()) pause = untilTheNextChance();
-            else chance.set(Instant.MAX);
             // What is no page may have been left for want of room before all of it was taken.
             hungry =
                     claim.prepared().stream().mapToInt(one -> one.rows().size()).sum()
@@ -110,11 +116,23 @@ final class CarrierLoop {
         }
     }
 
-    /** Also a little after it, as what came of a message is written a little later. */
+    private ClaimDue.Claim claim(int room) {
+        // Before it: what is noted meanwhile may be too late for this claim.
+        chances.headSet(clock.instant(), true).clear();
+        return claimDue.claim(carrier, room);
+    }
+
+    /** And a little after it, as the bell counts whole milliseconds. */
     private Duration untilTheNextChance() {
-        var until = Duration.between(clock.instant(), chance.get());
-        if (until.abs().compareTo(settings.sweep()) > 0) return settings.sweep();
+        var until = nextChance()
+                .map(next -> Duration.between(clock.instant(), next).plusMillis(1))
+                .filter(one -> one.compareTo(settings.sweep()) < 0)
+                .orElse(settings.sweep());
         return until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
+    }
+
+    private Optional<Instant> nextChance() {
+        return Optional.ofNullable(chances.ceiling(Instant.MIN));
     }
 
     private void handOver(Prepared prepared, ClaimDue.Claim claim) {
@@ -128,18 +146,16 @@ final class CarrierLoop {
         }
     }
 
-    /** The loop may be asleep until the next sweep already. */
-    private void putBack(Done done) {
+    /** What came of one of its rows is written. The loop may be asleep until a later chance, or the next sweep. */
+    void recorded(Done done) {
         if (!(done.attempt() instanceof Attempt.PutBack back)) return;
-        var before = chance.getAndAccumulate(back.until(), (one, other) -> one.isBefore(other) ? one : other);
-        if (before.equals(Instant.MAX)) bell.ring();
+        chances.add(back.until());
+        if (nextChance().filter(back.until()::equals).isPresent()) bell.ring();
     }
 
     private void send(Prepared prepared, ClaimDue.Claim claim) {
         try {
-            var done = sendMessage.send(prepared, claim.lease(), carrier);
-            outcomes.add(done);
-            done.forEach(this::putBack);
+            outcomes.add(sendMessage.send(prepared, claim.lease(), carrier));
         } catch (RuntimeException | Error e) {
             LOG.atError()
                     .addKeyValue("delivery", prepared.rows().getFirst().id())

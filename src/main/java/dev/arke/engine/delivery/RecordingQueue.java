@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +25,17 @@ final class RecordingQueue {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RecordOutcomes recordOutcomes;
+    private final Consumer<Done> recorded;
     private final Retrying retrying = new Retrying("delivery-outcomes");
     private final BlockingQueue<Done> waiting = new LinkedBlockingQueue<>();
     private final Thread writer =
             Thread.ofPlatform().name("delivery-outcomes").daemon(true).unstarted(this::run);
     private volatile boolean stopping;
 
-    RecordingQueue(RecordOutcomes recordOutcomes) {
+    /** {@code recorded} is told of each that is written, and must not wait for anything. */
+    RecordingQueue(RecordOutcomes recordOutcomes, Consumer<Done> recorded) {
         this.recordOutcomes = recordOutcomes;
+        this.recorded = recorded;
     }
 
     void start() {
@@ -76,6 +80,7 @@ final class RecordingQueue {
             var busy = recordOutcomes.record(batch);
             waiting.addAll(busy);
             retrying.worked();
+            batch.stream().filter(one -> !busy.contains(one)).forEach(recorded);
             return busy.size() < batch.size();
         } catch (DatabaseUnavailable e) {
             retrying.failed(e);

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.engine.delivery.SendMessage.Done;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Senders implements AutoCloseable {
         this.fallThrough = fallThrough;
         this.wakeSenders = wakeSenders;
         this.settings = settings;
-        this.outcomes = new RecordingQueue(recordOutcomes);
+        this.outcomes = new RecordingQueue(recordOutcomes, this::recorded);
         for (var carrier : sendDue.present())
             loops.add(new CarrierLoop(carrier, claimDue, sendMessage, outcomes, threads, settings, clock));
     }
@@ -59,6 +60,11 @@ public final class Senders implements AutoCloseable {
 
     private void wake() {
         loops.forEach(CarrierLoop::wake);
+    }
+
+    private void recorded(Done done) {
+        var carrier = done.row().to().carrier();
+        loops.stream().filter(loop -> loop.isOf(carrier)).forEach(loop -> loop.recorded(done));
     }
 
     private void watchLate() {
