@@ -2,14 +2,18 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.alert.Alert;
 import dev.arke.alert.AlertDraft;
+import dev.arke.boot.EngineParts;
 import dev.arke.delivery.Message.Purpose;
+import dev.arke.engine.incident.Inbound;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +43,11 @@ final class QuotasTest {
           - {name: tills, service: till, format: generic, key: a-key-of-some-length-2}
         """;
 
+    private final TestDatabase database;
     private final World world;
 
     QuotasTest(TestDatabase database) {
+        this.database = database;
         world = new World(database, ContactKind.SANDBOX);
     }
 
@@ -69,6 +75,43 @@ final class QuotasTest {
         world.advance(Duration.ofMinutes(1));
         send("monitor", Shop.firing("i"));
         assertThat(notices()).singleElement().asString().contains("has opened 2 incidents within 1 h");
+        forget();
+    }
+
+    @Test
+    void aNoticeThatCannotBeWrittenUndoesNoAlertAndIsToldOfAtTheNext() throws SQLException {
+        team("", ", quota: {soft: 1, within: 1h}");
+        rename("quota_notice", "quota_gone");
+        try {
+            send("monitor", Shop.firing("a"));
+        } finally {
+            rename("quota_gone", "quota_notice");
+        }
+        assertThat(world.openIncidents()).hasSize(1);
+        assertThat(world.pages()).containsExactly("alice");
+        assertThat(notices()).isEmpty();
+
+        send("monitor", Shop.firing("b"));
+
+        assertThat(notices()).singleElement().asString().contains("has opened 2 incidents within 1 h");
+        send("monitor", Shop.firing("c"));
+        assertThat(notices()).isEmpty();
+        forget();
+    }
+
+    @Test
+    void whatAnotherNodeToldIsNotToldAgain() {
+        team("", ", quota: {soft: 1, within: 1h}");
+        var other = world.anotherNode();
+        sendTo(other, Shop.firing("a"));
+        assertThat(notices()).hasSize(1);
+        world.advance(Duration.ofMinutes(59));
+        send("monitor", Shop.firing("b"));
+        world.advance(Duration.ofMinutes(1));
+        sendTo(other, Shop.firing("c"));
+        assertThat(notices()).singleElement().asString().contains("has opened 2 incidents within 1 h");
+        send("monitor", Shop.firing("d"));
+        assertThat(notices()).isEmpty();
         forget();
     }
 
@@ -239,10 +282,29 @@ final class QuotasTest {
     }
 
     private void send(String integration, AlertDraft... alerts) {
-        world.alerts(
-                integration,
-                Stream.of(alerts)
-                        .map(alert -> alert.startsAt(Optional.of(START)).toAlert())
-                        .toList());
+        world.alerts(integration, begun(alerts));
+    }
+
+    private void sendTo(EngineParts node, AlertDraft... alerts) {
+        var monitor = world.read(() -> node.directory()
+                .current()
+                .integrationNamed("monitor")
+                .orElseThrow()
+                .id());
+        node.incidents().trigger().trigger(List.of(new Inbound(monitor, begun(alerts), "{}")));
+        world.work();
+    }
+
+    private void rename(String table, String to) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table " + table + " rename to " + to);
+        }
+    }
+
+    private static List<Alert> begun(AlertDraft... alerts) {
+        return Stream.of(alerts)
+                .map(alert -> alert.startsAt(Optional.of(START)).toAlert())
+                .toList();
     }
 }

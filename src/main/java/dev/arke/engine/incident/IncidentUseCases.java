@@ -76,7 +76,7 @@ public record IncidentUseCases(
                 follow,
                 fire,
                 write,
-                new TellQuotas(needs.stores().quotas(), tell),
+                new TellQuotas(tx, needs.stores().quotas(), tell, needs.wakeSender(), needs.clock()),
                 needs.intake(),
                 needs.ids(),
                 needs.clock());

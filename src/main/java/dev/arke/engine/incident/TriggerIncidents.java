@@ -89,7 +89,7 @@ public final class TriggerIncidents {
         fireSteps.fire(newOnes(changes), changes, directory);
         writeChanges.write(changes, directory);
         batch.write(stores, changes.now());
-        tellQuotas.tell(all, batch.quotas(), directory, changes.now());
+        tellQuotas.tellAfterCommit(all, batch.quotas(), directory);
         return receipts;
     }
 
