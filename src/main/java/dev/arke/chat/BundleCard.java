@@ -23,6 +23,18 @@ public final class BundleCard {
         return of(views, phrases.say("bundle.why"), phrases);
     }
 
+    /** As it stays once each of them has come again: what can be done is there. */
+    public static Card cameAgain(List<IncidentView> views, Phrases phrases) {
+        var count = phrases.say("bundle.count", views.size());
+        return new Card(
+                count + ": " + phrases.say("again"),
+                Tone.NEUTRAL,
+                List.of(Span.strong(count)),
+                List.of(Element.paragraph(phrases.say("again"))),
+                List.of(),
+                List.of());
+    }
+
     /** To a channel that steps page. */
     public static Card ofChannel(List<IncidentView> views) {
         return of(

@@ -5,6 +5,7 @@ import dev.arke.card.Element;
 import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
+import dev.arke.card.Tone;
 import dev.arke.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,17 @@ public final class PageCard {
             case Incident.Snoozed ignored -> stub(view, "", phrases);
             case Incident.Resolved ignored -> stub(view, "", phrases);
         };
+    }
+
+    /** As it stays once the next one has arrived: what can be done is there. */
+    public static Card cameAgain(IncidentView view, Phrases phrases) {
+        var spans = new ArrayList<Span>();
+        if (!(view.incident() instanceof Incident.Triggered)) {
+            spans.addAll(IncidentWords.state(view, phrases));
+            spans.add(Span.text(" "));
+        }
+        spans.add(Span.text(phrases.say("again")));
+        return stub(view, spans, Tone.NEUTRAL, phrases);
     }
 
     /** Who was asked to help somebody stays asked when that somebody has it. */
@@ -85,9 +97,13 @@ public final class PageCard {
     private static Card stub(IncidentView view, String also, Phrases phrases) {
         var spans = new ArrayList<>(IncidentWords.state(view, phrases));
         if (!also.isEmpty()) spans.add(Span.text(also));
+        return stub(view, spans, IncidentWords.tone(view.incident()), phrases);
+    }
+
+    private static Card stub(IncidentView view, List<Span> spans, Tone tone, Phrases phrases) {
         return new Card(
                 "#" + view.number() + ": " + PlainText.of(spans, phrases.language()),
-                IncidentWords.tone(view.incident()),
+                tone,
                 IncidentCard.title(view),
                 List.of(new Element.Paragraph(spans)),
                 List.of(),

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 
 /** The outbox as use cases see it: messages are planned, cancelled, changed and read. Sending is {@link OutboxStore}'s. */
 public final class DeliveryStore {
@@ -38,12 +37,19 @@ public final class DeliveryStore {
     private record Key(UUID incidentId, String kind, int turn, String recipient) {}
 
     private final DSLContext dsl;
+    private final NewestPageStore newest;
 
     /** A rule has a page wait a day at most. */
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
     public DeliveryStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.newest = new NewestPageStore(dsl);
+    }
+
+    /** Which pages came again. */
+    public NewestPageStore newest() {
+        return newest;
     }
 
     /** Adds what is not planned yet: a recipient gets each kind of message once for each turn, a page at the earliest time planned. */
@@ -140,17 +146,10 @@ public final class DeliveryStore {
                 .and(DELIVERY.MESSAGE_REF.isNull());
     }
 
-    /** The state of these incidents changed: every message that shows it is edited. Latest wins. */
+    /** The state of these incidents changed: the messages that show it are edited. Latest wins. */
     public void touch(Collection<UUID> incidentIds, Instant now) {
         if (incidentIds.isEmpty()) return;
-        // Looked up by itself: as a part of the update, H2 asks for all of them again for each row it finds.
-        var shownBy = dsl.selectDistinct(coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID))
-                .from(DELIVERY)
-                .where(Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds))
-                .and(Sought.isOneOf(DELIVERY.KIND, List.of(Kind.CARD.word(), Kind.PAGE.word())))
-                .and(DELIVERY.STATE.in(WAITING, DELIVERED))
-                .fetch(Record1::value1);
-        touchMessages(shownBy, now);
+        touchMessages(newest.showing(incidentIds), now);
     }
 
     /** The same for messages known by their ids. */

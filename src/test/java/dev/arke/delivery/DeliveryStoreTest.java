@@ -23,8 +23,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @EachDatabase
@@ -130,6 +133,44 @@ final class DeliveryStoreTest {
         assertThat(claim(ContactKind.SANDBOX)).isEmpty();
         assertThat(row(card.id()).progress().shown().wanted())
                 .isGreaterThan(claimed.progress().shown().wanted());
+    }
+
+    @Test
+    void ofManyPagesByOneWayTheNewestIsEditedAndEachThatIsReplacedOnce() {
+        var slack = method(ContactKind.SLACK);
+        var pages = IntStream.rangeClosed(1, 5)
+                .mapToObj(turn -> page(incident, turn, slack, NOW))
+                .toList();
+        var another = page(incident, 2, method(ContactKind.SLACK), NOW);
+        var waiting = page(incident, 6, slack, NOW);
+        var channel = PlannedDelivery.channelPage(id(), incident, 1, CHANNEL, NOW, NOW, NOW);
+        var again = PlannedDelivery.channelPage(id(), incident, 2, CHANNEL, NOW, NOW, NOW);
+        plan(pages.toArray(PlannedDelivery[]::new));
+        plan(another, waiting, channel, again);
+        Stream.of(pages.get(0), pages.get(1), pages.get(4), another, channel, again)
+                .forEach(page -> deliver(page.id()));
+        var newest = store.newest();
+
+        assertThat(replaced(pages.get(4), another, channel))
+                .containsExactly(pages.get(1).id());
+        deliver(pages.get(2).id());
+        deliver(pages.get(3).id());
+        assertThat(replaced(pages.get(2), pages.get(3)))
+                .containsExactlyInAnyOrder(pages.get(2).id(), pages.get(3).id());
+
+        assertThat(write(() -> newest.cameAgain(store.ofIncident(incident))))
+                .containsExactlyInAnyOrderElementsOf(
+                        pages.subList(0, 4).stream().map(PlannedDelivery::id).toList());
+        touch();
+        assertThat(rows())
+                .filteredOn(row -> row.progress().shown().isStale())
+                .extracting(Delivery::id)
+                .containsExactlyInAnyOrder(pages.get(4).id(), another.id(), waiting.id(), channel.id(), again.id());
+    }
+
+    private Set<UUID> replaced(PlannedDelivery... arrived) {
+        var rows = Stream.of(arrived).map(page -> row(page.id())).toList();
+        return write(() -> store.newest().replacedBy(rows));
     }
 
     @Test

@@ -67,8 +67,8 @@ final class LimitedSendingTest {
 
     @Test
     void eachIsSentWhenItsOwnLimitLetsIt() {
-        var chat = new Limited(message ->
-                new RateScope(message.address(), 1, Duration.ofMillis(message.address().equals("p0") ? 500 : 2_000)));
+        var chat = new Limited(message -> new RateScope(
+                message.address(), 1, Duration.ofMillis(message.address().equals("p0") ? 500 : 2_000)));
         var engine = engine(chat, 2);
 
         try (var senders = engine.deliveries().senders()) {
@@ -143,8 +143,7 @@ final class LimitedSendingTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                    .isTrue();
+            assertThat(latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -171,10 +170,10 @@ final class LimitedSendingTest {
             teams:
               - {name: payments, time_zone: UTC, rosters: {all: [%s], first: [p0], second: [p1]}}
             """.formatted(
-                        names.stream()
-                                .map(name -> "  - {name: " + name + ", sandbox: " + name + "}")
-                                .collect(Collectors.joining("\n")),
-                        String.join(", ", names))
+                                names.stream()
+                                        .map(name -> "  - {name: " + name + ", sandbox: " + name + "}")
+                                        .collect(Collectors.joining("\n")),
+                                String.join(", ", names))
                 + "policies:\n"
                 + each("{name: NAME, team: payments, steps: [{page: [roster NAME of payments], wait: 10m}],"
                         + " last_resort: [p0]}")

@@ -193,6 +193,71 @@ final class RepeatedPagesTest {
     }
 
     @Test
+    void onlyTheNewestOfManyPagesIsEditedAndTheOthersSayThatTheyCameAgain() {
+        says("me urgent chat every 1m");
+        alert(Priority.URGENT, "disk full");
+        assertThat(pagesIn(0)).containsExactly("alice");
+        assertThat(world.edits("alice")).isEmpty();
+        assertThat(pagesIn(4)).hasSize(4);
+        assertThat(world.edits("alice")).hasSize(4).allMatch(text -> text.contains("answer on the newest page"));
+
+        alert(Priority.URGENT, "disk full");
+        assertThat(world.edits("alice")).hasSize(5).last().asString().contains("Repeated once");
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+        assertThat(world.edits("alice")).hasSize(6).last().asString().contains("bob has had it");
+        world.act("bob", 1, new IncidentAct.Resolve(""));
+        assertThat(world.edits("alice")).hasSize(7).last().asString().contains("Resolved");
+        assertThat(says("ack 1")).contains("#1 is resolved");
+    }
+
+    @Test
+    void aPageThatArrivesAfterALaterOneSaysSoToo() {
+        stepsTwice("30m");
+        says("me urgent chat");
+        world.carrier(ContactKind.SANDBOX)
+                .answer("alice", new Outcome.Again(Duration.ofMinutes(7), FailureReason.RATE_LIMITED, "later"));
+        alert(Priority.URGENT, "disk full");
+        assertThat(pagesIn(0)).containsExactly("alice");
+        assertThat(pagesIn(5)).contains("alice");
+        assertThat(world.edits("alice")).isEmpty();
+        assertThat(pagesIn(2)).contains("alice");
+        assertThat(world.edits("alice")).singleElement().asString().contains("answer on the newest page");
+        world.act("alice", 1, new IncidentAct.Acknowledge());
+        assertThat(world.edits("alice")).hasSize(2).last().asString().contains("You have it");
+        assertThat(pagesIn(30)).isEmpty();
+    }
+
+    @Test
+    void aBundleIsEditedForThoseOfItThatDidNotComeAgain() {
+        says("me urgent chat every 2m");
+        world.alerts(
+                Checkout.MONITOR,
+                Stream.of("one", "two", "three", "four", "five", "six")
+                        .map(Checkout::alert)
+                        .toList());
+        assertThat(world.take(Purpose.CARD)).isNotEmpty();
+        assertThat(pagesIn(0)).containsExactly("alice");
+        world.act("bob", 6, new IncidentAct.Acknowledge());
+        var before = world.edits("alice").size();
+        assertThat(pagesIn(2)).containsExactly("alice");
+        assertThat(world.edits("alice"))
+                .hasSize(before + 1)
+                .last()
+                .asString()
+                .contains("1 taken")
+                .doesNotContain("#1");
+        world.act("bob", 6, new IncidentAct.Resolve(""));
+        assertThat(world.edits("alice"))
+                .last()
+                .asString()
+                .contains("1 resolved")
+                .doesNotContain("#1");
+        assertThat(pagesIn(2)).containsExactly("alice");
+        for (long number = 1; number <= 5; number++) world.act("bob", number, new IncidentAct.Resolve(""));
+        assertThat(pagesIn(30)).isEmpty();
+    }
+
+    @Test
     void tooManyByOneWayComeByAnother() {
         says("me urgent sms");
         assertThat(says("me more than 2 sms in 10m use email")).contains("more than 2 sms in 10m use email");

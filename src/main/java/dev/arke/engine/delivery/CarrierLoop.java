@@ -35,6 +35,7 @@ final class CarrierLoop {
     private final Bell bell = new Bell();
     /** When what limits put back may go. Each is noted when it is written, so that a claim at that instant or later finds it. */
     private final NavigableSet<Instant> chances = new ConcurrentSkipListSet<>();
+
     private final Retrying retrying;
     private final Thread thread;
     private volatile boolean stopping;

@@ -184,7 +184,7 @@ final class ComposeMessages {
     private Prepared editedPage(Delivery row) {
         var members = present.membersOf(row);
         if (row.standsIn().isPresent())
-            return members.isEmpty() ? nothing(row) : message(row, purpose(row), cardOfBundle(row, members));
+            return members.isEmpty() ? nothing(row) : message(row, purpose(row), editedBundle(row, members));
         var view = present.view(row);
         if (view.isEmpty()) return nothing(row);
         return row.to()
@@ -193,8 +193,18 @@ final class ComposeMessages {
                 .orElseGet(() -> message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view.get())));
     }
 
+    /** Those that came again since are on another message. */
+    private Card editedBundle(Delivery lead, List<Delivery> members) {
+        var newest = members.stream().filter(page -> !present.cameAgain(page)).toList();
+        return newest.isEmpty()
+                ? BundleCard.cameAgain(
+                        present.viewsOf(members).stream().distinct().toList(), phrases(lead))
+                : cardOfBundle(lead, newest);
+    }
+
     /** While nobody has it, it goes on paging in the same words. */
     private Card edited(Delivery row, IncidentView view, UUID reader) {
+        if (present.cameAgain(row)) return PageCard.cameAgain(view, phrases(row));
         var name = present.directory().responder(reader).name();
         var usual = PageCard.edited(view, present.reason(row), name, phrases(row));
         return view.incident() instanceof Incident.Triggered ? worded(row, view, usual) : usual;

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * How things stand, so far as some claimed rows need it: {@code members} by the row that stands for them, {@code cards},
  * {@code news} (the timelines' new entries) and {@code pagings} (their entries about whom was paged) by incident, {@code
- * questions} by their ids, {@code made}: what is made for the rows that send it.
+ * questions} by their ids, {@code cameAgain}: the rows of pages that are not somebody's newest, {@code made}: what is made for the
+ * rows that send it.
  */
 record Present(
         Directory directory,
@@ -31,6 +32,7 @@ record Present(
         Map<UUID, List<TimelineEntry>> news,
         Map<UUID, List<TimelineEntry>> pagings,
         Map<UUID, Question> questions,
+        Set<UUID> cameAgain,
         MadeToSend made) {
 
     Optional<IncidentView> view(Delivery row) {
@@ -66,6 +68,11 @@ record Present(
 
     List<Delivery> membersOf(Delivery lead) {
         return members.getOrDefault(lead.id(), List.of());
+    }
+
+    /** Whether its person got a later page for its incident by the same way. */
+    boolean cameAgain(Delivery page) {
+        return cameAgain.contains(page.id());
     }
 
     /** The card whose thread this is. */

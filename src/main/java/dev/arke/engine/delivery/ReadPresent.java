@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is needed to make the messages of claimed rows, in a few statements for all of them. */
 final class ReadPresent {
@@ -80,7 +81,14 @@ final class ReadPresent {
                 timeline.after(lastPosted(claimed)),
                 timeline.ofKinds(incidentsOf(claimed, Kind.PAGE), PAGINGS),
                 questions,
+                deliveries.newest().cameAgain(withMembers(claimed, members)),
                 made);
+    }
+
+    private static List<Delivery> withMembers(List<Delivery> claimed, Map<UUID, List<Delivery>> members) {
+        return Stream.concat(claimed.stream(), members.values().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
     }
 
     /** Only then a line of the timeline says of which incident it is. */

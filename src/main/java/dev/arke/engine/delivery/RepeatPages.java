@@ -26,9 +26,12 @@ import java.util.stream.Collectors;
 /**
  * Has a page come again by a way that its person's rules repeat, so long after it arrived or failed, until somebody takes the
  * incident: then what waits is called off. Each in a turn of its own, so that one that fails is followed by the person's next way.
+ * The message before it says that it came again, and is left alone from then on.
  * Inside the unit that recorded what came of it and has locked the incident.
  */
 final class RepeatPages {
+    private static final Duration LATE = Duration.ofSeconds(10);
+
     private final IncidentStore incidents;
     private final DeliveryStore deliveries;
     private final ReadDirectory directory;
@@ -50,12 +53,25 @@ final class RepeatPages {
 
     /** Pages that arrived for the first time, and those that failed for good: a call that nobody answers rings again. */
     void ended(List<Delivery> pages, Instant now) {
+        deliveries.touchMessages(
+                deliveries
+                        .newest()
+                        .replacedBy(pages.stream()
+                                .filter(page -> mayHaveComeBefore(page, now))
+                                .toList()),
+                now);
         var present = directory.current();
         for (var page : pages)
             page.to()
                     .responderId()
                     .filter(present::hasRepeatedPages)
                     .ifPresent(person -> repeat(page, present.responder(person), present, now));
+    }
+
+    /** A first page need not be looked up, unless it was so late that the second may have overtaken it. Only chats can edit. */
+    private static boolean mayHaveComeBefore(Delivery page, Instant now) {
+        return page.to().carrier().isChat()
+                && (page.turn() > 1 || page.plannedAt().isBefore(now.minus(LATE)));
     }
 
     private void repeat(Delivery page, Responder person, Directory directory, Instant now) {
