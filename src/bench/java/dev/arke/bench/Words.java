@@ -13,9 +13,11 @@ import dev.arke.incident.Facts;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentText;
 import dev.arke.responder.ContactKind;
+import dev.arke.template.Budget;
 import dev.arke.template.PageVariables;
 import dev.arke.template.Templates;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,11 @@ final class Words {
     }
 
     private static Card filled(PageVariables about, Card usual) {
-        return switch (Templates.page(TEMPLATE, about, ContactKind.EMAIL, usual)) {
+        var budget = new Budget(10_000, Duration.ofMillis(100));
+        return switch (Templates.page(TEMPLATE, about, ContactKind.EMAIL, usual, budget)) {
             case Templates.Page.Worded(var card) -> card;
-            case Templates.Page.Failed(var problem, var ignored) -> throw new IllegalStateException(problem);
+            case Templates.Page.Failed(var problem, var ignored, var alsoIgnored) ->
+                throw new IllegalStateException(problem);
         };
     }
 

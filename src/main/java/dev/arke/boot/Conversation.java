@@ -63,7 +63,7 @@ public final class Conversation {
                         engine.wakeSenders()::wake,
                         needs.ids(),
                         needs.clock()),
-                new PreviewPage(tx, directory, queries, engine.deliveries().views()),
+                new PreviewPage(tx, directory, queries, engine.deliveries().views(), needs.clock()),
                 new ChangeRules(own, new RuleStore(dsl)),
                 new ChangeWishes(own, new RuleStore(dsl)),
                 new KeepContacts(

@@ -1,12 +1,14 @@
 package dev.arke.template;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** What one filling in may cost: so many steps, so much time. For one thread. */
-final class Budget {
-    private static final int MOST_STEPS = 10_000;
-    private static final long NANOS = Duration.ofMillis(500).toNanos();
-
+/**
+ * What some filling in may cost: so many steps, so much of its thread's time at work. Others may keep the processor for long, which is
+ * no fault of a template. For one thread at a time.
+ */
+public final class Budget {
     /** Thrown in the midst of it, when all is spent. */
     static final class Spent extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -16,8 +18,45 @@ final class Budget {
         }
     }
 
-    private final long begun = System.nanoTime();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final int mostSteps;
+    private final long mostNanos;
     private int steps;
+    private long nanos;
+    private long begun;
+    private boolean isRunning;
+
+    public Budget(int steps, Duration time) {
+        this(steps, time.toNanos());
+    }
+
+    private Budget(int mostSteps, long mostNanos) {
+        this.mostSteps = mostSteps;
+        this.mostNanos = mostNanos;
+    }
+
+    /** This much, and no more than is left of {@code whole}. */
+    public Budget within(Budget whole) {
+        return new Budget(
+                Math.min(mostSteps, whole.mostSteps - whole.steps), Math.min(mostNanos, whole.mostNanos - whole.nanos));
+    }
+
+    /** A part of it was spent by this. */
+    public void took(Budget part) {
+        steps += part.steps;
+        nanos += part.nanos;
+    }
+
+    void begin() {
+        isRunning = true;
+        begun = now();
+    }
+
+    void end() {
+        nanos += now() - begun;
+        isRunning = false;
+    }
 
     void step() {
         steps++;
@@ -25,6 +64,13 @@ final class Budget {
     }
 
     boolean isSpent() {
-        return steps > MOST_STEPS || System.nanoTime() - begun > NANOS;
+        return steps > mostSteps || nanos + (isRunning ? now() - begun : 0) > mostNanos;
+    }
+
+    /** A virtual thread's work is not measured. */
+    private static long now() {
+        return Thread.currentThread().isVirtual() || !THREADS.isCurrentThreadCpuTimeSupported()
+                ? System.nanoTime()
+                : THREADS.getCurrentThreadCpuTime();
     }
 }

@@ -11,6 +11,7 @@ import com.hubspot.jinjava.interpret.TemplateError.ErrorReason;
 import com.hubspot.jinjava.interpret.TemplateError.ErrorType;
 import com.hubspot.jinjava.lib.Importable;
 import dev.arke.alert.CleanText;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ final class Jinja {
     private static final int MOST_ITEMS = 1_000;
     private static final int DEEPEST = 20;
     private static final int LONGEST_PROBLEM = 200;
+    private static final String TOO_MUCH = "budget";
 
     private static final Set<String> TAGS = Set.of(
             "if",
@@ -114,7 +116,12 @@ final class Jinja {
     private static final Pattern FILTER = Pattern.compile("(?<!\\|)\\|\\s*([A-Za-z_]\\w*)");
     private static final Pattern OPENED = Pattern.compile("\\{[{%#]");
 
-    private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::new);
+    /** What a text may cost that is only tried. */
+    private static final int STEPS = 10_000;
+
+    private static final Duration TIME = Duration.ofMillis(500);
+
+    private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Jinja::trial);
     private static final Jinjava JINJAVA = jinjava();
     private static final ThreadLocal<Library> LIBRARY = ThreadLocal.withInitial(Library::new);
 
@@ -125,21 +132,38 @@ final class Jinja {
         record Text(String text) implements Filled {}
 
         /** {@code problem} goes on from "it"; {@code cause} is the same whatever the values were. */
-        record Not(String problem, String cause) implements Filled {}
+        record Not(String problem, String cause) implements Filled {
+            /** Its budget was spent before its end. */
+            boolean isTooMuch() {
+                return cause.equals(TOO_MUCH);
+            }
+        }
     }
 
     static Filled fill(String template, Map<String, Object> values) {
+        return fill(template, values, trial());
+    }
+
+    private static Budget trial() {
+        return new Budget(STEPS, TIME);
+    }
+
+    /** Within what is left of the budget. */
+    static Filled fill(String template, Map<String, Object> values, Budget budget) {
         if (template.indexOf('{') < 0) return new Filled.Text(template);
-        var budget = new Budget();
+        // Before the time begins: it is made once for many, which is not for the first of them to pay.
+        var interpreter = interpreter(values);
         BUDGET.set(budget);
+        budget.begin();
         try {
-            var filled = fill(interpreter(values), template);
+            var filled = fill(interpreter, template);
             return budget.isSpent() ? tooMuch() : filled;
         } catch (RuntimeException | StackOverflowError e) {
             if (budget.isSpent()) return tooMuch();
             LOG.atWarn().setCause(e).log("a template failed in a way that it should not");
             return new Filled.Not("fails", e.getClass().getSimpleName());
         } finally {
+            budget.end();
             BUDGET.remove();
         }
     }
@@ -165,7 +189,7 @@ final class Jinja {
     }
 
     private static Filled tooMuch() {
-        return new Filled.Not("takes too long: it loops too often", "budget");
+        return new Filled.Not("takes too long: it loops too often", TOO_MUCH);
     }
 
     private static Filled failed(TemplateError error) {

@@ -17,21 +17,25 @@ public final class Templates {
     public sealed interface Page {
         record Worded(Card card) implements Page {}
 
-        /** {@code problem} is the end of a sentence, {@code cause} the same for all failures of one cause, whatever the alert said. */
-        record Failed(String problem, String cause) implements Page {}
+        /**
+         * {@code problem} is the end of a sentence, {@code cause} the same for all failures of one cause, whatever the alert said;
+         * {@code isTooMuch}: its budget was spent before its end.
+         */
+        record Failed(String problem, String cause, boolean isTooMuch) implements Page {}
     }
 
     /** What a page says. {@code subject} may be blank. */
     record Words(String subject, String body) {}
 
-    /** A page in the words of this template; {@code usual} is the same in the usual ones. */
-    public static Page page(PageTemplate template, PageVariables about, ContactKind way, Card usual) {
+    /** A page in the words of this template, both texts within one budget; {@code usual} is the same in the usual ones. */
+    public static Page page(PageTemplate template, PageVariables about, ContactKind way, Card usual, Budget budget) {
         var variables = about.all();
-        return switch (Jinja.fill(template.subject(), variables)) {
-            case Filled.Not(var problem, var cause) -> new Page.Failed("its subject " + problem, "subject " + cause);
+        return switch (Jinja.fill(template.subject(), variables, budget)) {
+            case Filled.Not not ->
+                new Page.Failed("its subject " + not.problem(), "subject " + not.cause(), not.isTooMuch());
             case Filled.Text(var subject) ->
-                switch (Jinja.fill(template.body(), variables)) {
-                    case Filled.Not(var problem, var cause) -> new Page.Failed("it " + problem, cause);
+                switch (Jinja.fill(template.body(), variables, budget)) {
+                    case Filled.Not not -> new Page.Failed("it " + not.problem(), not.cause(), not.isTooMuch());
                     case Filled.Text(var body) -> worded(words(subject, body), about, way, usual);
                 };
         };
@@ -45,7 +49,7 @@ public final class Templates {
 
     private static Page worded(Words words, PageVariables about, ContactKind way, Card usual) {
         return words.body().isEmpty()
-                ? new Page.Failed("it says nothing", "nothing")
+                ? new Page.Failed("it says nothing", "nothing", false)
                 : new Page.Worded(TemplatedCard.of(words, about.view(), way, usual));
     }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What pages say in a service's own words, and that no page is lost or late for them. */
@@ -159,6 +161,60 @@ final class TemplatesTest {
         assertThat(world.take(Purpose.NOTICE).getFirst().message().card().summary())
                 .contains("takes too long: it loops too often");
         world.advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void oneThatTookTooLongIsLeftAloneForAWhile() {
+        var loop = "{% for a in many %}{% for b in many %}{% set c = a %}{% endfor %}{% endfor %}own words";
+        world.team(PEOPLE + ("          sms: \"" + loop + "\"\n").indent(8));
+        alert("disk full", "{\"many\": [" + "1, ".repeat(300) + "1]}");
+        assertThat(words()).doesNotContain("own words");
+        assertThat(world.take(Purpose.NOTICE)).hasSize(2);
+
+        alert("again", "{\"many\": [1]}");
+        assertThat(words()).doesNotContain("own words");
+        world.act("alice", 1, new IncidentAct.Resolve(""));
+        world.act("alice", 2, new IncidentAct.Resolve(""));
+        world.advance(Duration.ofMinutes(5));
+        alert("a third one", "{\"many\": [1]}");
+        assertThat(words()).contains("own words");
+    }
+
+    @Test
+    void subjectAndBodyShareWhatAPageMayTake() {
+        var loop = "{% for a in many %}{% for b in many %}{% set c = a %}{% endfor %}{% endfor %}own words";
+        var email = "          email: {subject: \"" + loop + "\", body: \"SECOND\"}\n";
+        var eighty = "{\"many\": [" + "1, ".repeat(79) + "1]}";
+        world.team(PEOPLE + email.replace("SECOND", "the body").indent(8));
+        alert("disk full", eighty);
+        assertThat(words()).anyMatch(words -> words.startsWith("#1 own words"));
+
+        world.team(PEOPLE + email.replace("SECOND", loop).indent(8));
+        alert("again", eighty);
+        assertThat(words()).noneMatch(words -> words.contains("own words"));
+        assertThat(world.take(Purpose.NOTICE).getFirst().message().card().summary())
+                .contains("takes too long");
+    }
+
+    @Test
+    void manyPagesAtOnceShareWhatTheyMayTakeTogether() {
+        var names = IntStream.range(0, 40).mapToObj(i -> "p" + i).toList();
+        var people = names.stream()
+                .map(name -> "  - {name: " + name + ", sandbox: " + name + "}\n")
+                .collect(Collectors.joining());
+        var loop = "{% for a in many %}{% for b in many %}{% set c = a %}{% endfor %}{% endfor %}own words";
+        world.team(PEOPLE.replace("teams:\n", people + "teams:\n")
+                        .replace("members: [alice, bob]", "rosters: {all: [" + String.join(", ", names) + "]}")
+                        .replace("page: [alice, ", "page: [roster all of payments, ")
+                + ("          chat: \"" + loop + "\"\n").indent(8));
+
+        alert("disk full", "{\"many\": [" + "1, ".repeat(79) + "1]}");
+
+        assertThat(words())
+                .hasSize(41)
+                .filteredOn(words -> words.contains("own words"))
+                .hasSizeBetween(1, 16);
+        assertThat(world.take(Purpose.NOTICE)).hasSize(2);
     }
 
     @Test

@@ -89,6 +89,39 @@ class JinjaTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @Test
+    void severalTextsShareABudget() {
+        var loop = "{% for a in range(200) %}{% if a %}{% endif %}{% endfor %}";
+        var budget = new Budget(500, Duration.ofSeconds(30));
+
+        assertThat(Jinja.fill(loop, VALUES, budget)).isInstanceOf(Filled.Text.class);
+        assertThat(Jinja.fill(loop.repeat(2), VALUES, budget))
+                .isInstanceOfSatisfying(
+                        Filled.Not.class, not -> assertThat(not.isTooMuch()).isTrue());
+        assertThat(Jinja.fill(loop.repeat(2), VALUES, new Budget(500, Duration.ofSeconds(30))))
+                .isInstanceOf(Filled.Text.class);
+    }
+
+    @Test
+    void timeIsSharedTooAndWhatIsLeftOfAWholeIsTheMost() {
+        var loop = "{% for a in range(999) %}{% if a %}{% endif %}{% endfor %}";
+        var whole = new Budget(1_000_000, Duration.ofMillis(10));
+        int filled = 0;
+        Filled last;
+        do {
+            var budget = new Budget(10_000, Duration.ofSeconds(30)).within(whole);
+            last = Jinja.fill(loop, VALUES, budget);
+            whole.took(budget);
+            filled++;
+        } while (last instanceof Filled.Text);
+
+        assertThat(((Filled.Not) last).isTooMuch()).isTrue();
+        // By its steps alone it would be a thousand.
+        assertThat(filled).isBetween(1, 500);
+        assertThat(Jinja.fill("{{ severity }}", VALUES, new Budget(10, Duration.ofSeconds(1)).within(whole)))
+                .isInstanceOf(Filled.Not.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -35,11 +35,11 @@ import java.util.UUID;
 final class ComposeMessages {
     private final Present present;
     private final Carrier carrier;
-    private final WordPages words;
+    private final WordPages.OneClaim words;
     private final ComposeThreads threads;
 
     ComposeMessages(Present present, Carrier carrier, WordPages words, Instant now) {
-        this.words = words;
+        this.words = words.forOneClaim();
         this.present = present;
         this.carrier = carrier;
         this.threads = new ComposeThreads(present, now);

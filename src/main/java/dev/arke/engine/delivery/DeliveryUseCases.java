@@ -90,7 +90,7 @@ public record DeliveryUseCases(
                 new TellPeople(deliveries, needs.kinds(), needs.ids()),
                 needs.wakeSenders()::wake,
                 clock);
-        var words = new WordPages(warn);
+        var words = new WordPages(warn, clock);
         var claim = new ClaimDue(
                 tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), clock);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);

@@ -14,6 +14,7 @@ import dev.arke.incident.IncidentQuery;
 import dev.arke.incident.IncidentQuery.State;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.responder.ContactKind;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,13 +32,19 @@ public final class PreviewPage {
     private final ReadDirectory directory;
     private final IncidentQueryStore incidents;
     private final ReadIncidentViews views;
+    private final InstantSource clock;
 
     public PreviewPage(
-            Transactions transactions, ReadDirectory directory, IncidentQueryStore incidents, ReadIncidentViews views) {
+            Transactions transactions,
+            ReadDirectory directory,
+            IncidentQueryStore incidents,
+            ReadIncidentViews views,
+            InstantSource clock) {
         this.transactions = transactions;
         this.directory = directory;
         this.incidents = incidents;
         this.views = views;
+        this.clock = clock;
     }
 
     /** As {@code reader} would get it; empty where the service has had no incident. */
@@ -54,7 +61,7 @@ public final class PreviewPage {
                 .map(view -> new Read(present, view));
     }
 
-    private static Preview preview(Read last, ContactKind way, String reader) {
+    private Preview preview(Read last, ContactKind way, String reader) {
         boolean isShort = way == ContactKind.SMS || way == ContactKind.CALL;
         int code = way == ContactKind.SMS ? 1 : 0;
         var usual = isShort
@@ -62,7 +69,9 @@ public final class PreviewPage {
                 : PageCard.page(last.view(), new PageReason.OfStep(1), PagePhrases.ENGLISH);
         var page = new Page(last.view(), way, reader, code);
         var problems = new ArrayList<String>();
-        var card = new WordPages(failure -> problems.add(failure.problem())).of(page, usual, last.directory());
+        var card = new WordPages(failure -> problems.add(failure.problem()), clock)
+                .forOneClaim()
+                .of(page, usual, last.directory());
         return new Preview(
                 last.view().number(),
                 card,
