@@ -1,5 +1,6 @@
 package dev.arke.boot;
 
+import dev.arke.card.Reader;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
@@ -14,7 +15,6 @@ import dev.arke.incident.IncidentQueryStore;
 import dev.arke.page.ReplyCodeStore;
 import dev.arke.phone.CallCarrier;
 import dev.arke.phone.SmsCarrier;
-import dev.arke.phone.Speech;
 import dev.arke.phone.gateway.GatewayTexting;
 import dev.arke.phone.twilio.TwilioClient;
 import dev.arke.phone.twilio.TwilioRoutes;
@@ -22,7 +22,6 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,18 +42,18 @@ public final class Phone {
     }
 
     /** That of the first who has the number; nobody else's word matters to a call. */
-    private static Function<String, Locale> languages(Database database) {
-        var reader = new ReadDirectory(EngineStores.on(database).directory());
-        return number -> language(database.transactions().read(reader::current), number);
+    private static Function<String, Reader> readers(Database database) {
+        var directory = new ReadDirectory(EngineStores.on(database).directory());
+        return number -> reader(database.transactions().read(directory::current), number);
     }
 
-    private static Locale language(Directory directory, String number) {
+    private static Reader reader(Directory directory, String number) {
         return directory.responders().stream()
                 .filter(person -> person.methods().stream()
                         .anyMatch(method -> method.address().equals(number)))
                 .findFirst()
-                .map(person -> directory.languageOf(person.id()).locale())
-                .orElse(Speech.STANDARD);
+                .map(person -> directory.readerOf(person.id()))
+                .orElse(Reader.ANYBODY);
     }
 
     /** Only where Twilio can reach us. */
@@ -72,7 +71,7 @@ public final class Phone {
                                     account,
                                     reach.texts(),
                                     reach.keys(),
-                                    languages(database),
+                                    readers(database),
                                     engine.deliveries().later(),
                                     seen),
                             base)::register;

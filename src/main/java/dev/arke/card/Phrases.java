@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Our own sentences in one language, from a resource bundle. {@code {0}} in one of them stands for what is put in, as it is:
+ * Our own sentences for a reader, from a resource bundle. {@code {0}} in one of them stands for what is put in, as it is:
  * nothing in that is looked at again.
  */
 public final class Phrases {
@@ -17,20 +17,29 @@ public final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final ResourceBundle bundle;
-    private final Locale language;
+    private final Reader reader;
 
-    private Phrases(ResourceBundle bundle, Locale language) {
+    private Phrases(ResourceBundle bundle, Reader reader) {
         this.bundle = bundle;
-        this.language = language;
+        this.reader = reader;
     }
 
     /** Of this bundle; in English where it has nothing in that language. */
+    public static Phrases of(String bundle, Reader reader) {
+        return new Phrases(ResourceBundle.getBundle(bundle, reader.language(), CONTROL), reader);
+    }
+
+    /** The same, where nobody's zone is known. */
     public static Phrases of(String bundle, Locale language) {
-        return new Phrases(ResourceBundle.getBundle(bundle, language, CONTROL), language);
+        return of(bundle, new Reader(language, Reader.ANYBODY.zone()));
+    }
+
+    public Reader reader() {
+        return reader;
     }
 
     public Locale language() {
-        return language;
+        return reader.language();
     }
 
     public String say(String key, Object... parts) {
@@ -38,7 +47,7 @@ public final class Phrases {
                 spans(
                         key,
                         Stream.of(parts).map(part -> Span.text(part.toString())).toArray(Span[]::new)),
-                language);
+                reader);
     }
 
     public List<Span> spans(String key, Span... parts) {

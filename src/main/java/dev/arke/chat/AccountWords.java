@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.responder.Actor;
 import dev.arke.responder.Identity;
@@ -11,11 +12,20 @@ public final class AccountWords {
 
     /** "The Slack account Eve (U2 of T1)". */
     public static String of(Actor.Unlinked account) {
-        var id = id(account.tenant(), account.userId());
-        return "The " + ContactWords.way(account.platform()) + " account "
-                + (account.displayName().isBlank() || account.displayName().equals(account.userId())
-                        ? id
-                        : account.displayName() + " (" + id + ")");
+        return of(account, Reader.ANYBODY);
+    }
+
+    /** The same for somebody who reads another language. */
+    public static String of(Actor.Unlinked account, Reader reader) {
+        var phrases = NoticePhrases.in(reader);
+        var id = account.tenant().isEmpty()
+                ? account.userId()
+                : phrases.say("account.id", account.userId(), account.tenant());
+        var name = account.displayName();
+        return phrases.say(
+                "account",
+                ContactWords.way(account.platform(), phrases),
+                name.isBlank() || name.equals(account.userId()) ? id : name + " (" + id + ")");
     }
 
     /** "Slack U2 of T1"; the team file names accounts of whichever workspace is connected. */

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.Question;
@@ -14,50 +15,50 @@ public final class AnswerCard {
     private AnswerCard() {}
 
     /** {@code asked} is the name of the one who was asked. */
-    public static Card of(IncidentView view, Question question, String asked) {
+    public static Card of(IncidentView view, Question question, String asked, Phrases say) {
         return question.answer()
-                .map(answer -> answered(view, question, answer, asked))
-                .orElseGet(() -> unreached(view, question, asked));
+                .map(answer -> answered(view, question, answer, asked, say))
+                .orElseGet(() -> unreached(view, question, asked, say));
     }
 
-    private static Card answered(IncidentView view, Question question, Question.Answer answer, String asked) {
+    private static Card answered(
+            IncidentView view, Question question, Question.Answer answer, String asked, Phrases say) {
         var by = answer.by().label();
+        var quoted = Span.text(QuestionLines.quoted(question.words()));
         return new Card(
-                by + " answers about #" + view.number() + ": " + answer.words(),
+                say.say("answered", by, "#" + view.number(), answer.words()),
                 Tone.GOOD,
                 IncidentCard.title(view),
                 List.of(
-                        Element.paragraph(
-                                Span.strong(by),
-                                Span.text(" answers your question" + (by.equals(asked) ? "" : " to " + asked) + " "
-                                        + QuestionLines.quoted(question.words()))),
+                        new Element.Paragraph(
+                                by.equals(asked)
+                                        ? say.spans("answered.yours", Span.strong(by), quoted)
+                                        : say.spans("answered.for", Span.strong(by), Span.text(asked), quoted)),
                         Element.paragraph(answer.words())),
-                buttons(view, question, asked),
+                buttons(view, question, asked, say),
                 List.of());
     }
 
-    private static List<Button> buttons(IncidentView view, Question question, String asked) {
+    private static List<Button> buttons(IncidentView view, Question question, String asked, Phrases say) {
         var buttons = new ArrayList<Button>();
-        buttons.add(Button.of("Show #" + view.number(), "show " + view.number()));
+        buttons.add(show(view, say));
         var again = "ask " + view.number() + " " + Names.quoted(asked) + " " + question.words();
-        if (view.incident().isOpen() && Shown.fitsButton(again)) buttons.add(Button.of("Ask again", again));
+        if (view.incident().isOpen() && Shown.fitsButton(again)) buttons.add(Button.of(say.say("button.again"), again));
         return buttons;
     }
 
-    private static Card unreached(IncidentView view, Question question, String asked) {
+    private static Button show(IncidentView view, Phrases say) {
+        return Button.of(say.say("button.show", "#" + view.number()), "show " + view.number());
+    }
+
+    private static Card unreached(IncidentView view, Question question, String asked, Phrases say) {
         return new Card(
-                "I cannot reach " + asked + " with your question about #" + view.number(),
+                say.say("unreached", asked, "#" + view.number()),
                 Tone.WARNING,
                 IncidentCard.title(view),
-                List.of(Element.paragraph(
-                        Span.text("I cannot reach "),
-                        Span.strong(asked),
-                        Span.text(" with your question " + QuestionLines.quoted(question.words())
-                                + " by any of their contact methods. I keep trying; better ask them yourself, or ask"
-                                + " somebody else."))),
-                List.of(
-                        Button.of("Show #" + view.number(), "show " + view.number()),
-                        Button.of("Ask somebody else…", "ask " + view.number())),
+                List.of(new Element.Paragraph(say.spans(
+                        "unreached.why", Span.strong(asked), Span.text(QuestionLines.quoted(question.words()))))),
+                List.of(show(view, say), Button.of(say.say("button.else"), "ask " + view.number())),
                 List.of());
     }
 }

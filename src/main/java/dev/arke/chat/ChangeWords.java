@@ -5,16 +5,16 @@ import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
+import dev.arke.card.Phrases;
 import dev.arke.responder.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a team and those concerned hear of a change on the calendar: one line, times in the team's zone. */
+/** What a team and those concerned hear of a change on the calendar: one line. */
 public final class ChangeWords {
     private static final int MOST = 3;
 
@@ -22,41 +22,69 @@ public final class ChangeWords {
 
     /** {@code pieces}: what is covered, in order of time; {@code actor}: who did it. */
     public static String covered(
-            Role.Duty duty, List<Shift> pieces, Team team, Function<UUID, String> names, String actor) {
-        var by = pieces.getFirst().responder().map(names).orElse("nobody");
-        return by + " covers " + instead(pieces, names) + " as " + duty.word() + " of " + team.name() + " "
-                + when(pieces, team) + "." + (by.equals(actor) ? "" : " " + actor + " changed it.");
+            Role.Duty duty, List<Shift> pieces, Team team, Function<UUID, String> names, String actor, Phrases say) {
+        var by = pieces.getFirst().responder().map(names).orElseGet(() -> say.say("change.nobody"));
+        var words =
+                say.say("change.covered", by, instead(pieces, names, say), duty.word(), team.name(), when(pieces, say));
+        return by(words, by, actor, say);
+    }
+
+    /** Who did it, unless that was the one it is about. */
+    private static String by(String words, String who, String actor, Phrases say) {
+        return who.equals(actor) ? words : say.say("change.by", words, actor);
     }
 
     /** {@code shifts} as they are, or were: {@code isRemoved}. */
     public static String byHand(
-            List<Shift> shifts, boolean isRemoved, Team team, String who, String actor, Optional<String> reason) {
-        return who + (isRemoved ? " is no more " : " is ")
-                + shifts.getFirst().role().word() + " of " + team.name() + " " + when(shifts, team) + ", by hand of "
-                + actor
-                + reason.map(why -> ": " + why).orElse("") + ".";
+            List<Shift> shifts,
+            boolean isRemoved,
+            Team team,
+            String who,
+            String actor,
+            Optional<String> reason,
+            Phrases say) {
+        var key = isRemoved ? "change.gone" : "change.hand";
+        var duty = shifts.getFirst().role().word();
+        return reason.map(why -> say.say(key + ".why", who, duty, team.name(), when(shifts, say), actor, why))
+                .orElseGet(() -> say.say(key, who, duty, team.name(), when(shifts, say), actor));
     }
 
     /** {@code shifts}: in order of time, as they move together now, or each alone: {@code linked}. */
-    public static String linked(List<Shift> shifts, boolean linked, Team team, String who, String actor) {
+    public static String linked(List<Shift> shifts, boolean linked, Team team, String who, String actor, Phrases say) {
         var first = shifts.getFirst();
         var whole = new Interval(
                 first.interval().start(), shifts.getLast().interval().end());
-        return shifts.size() + " shifts of " + who + " as " + first.role().word() + " of " + team.name() + " "
-                + ZonedWords.fromTo(whole, team.zone()) + (linked ? " move together now" : " move each alone now")
-                + ", by hand of " + actor + ".";
+        return say.say(
+                linked ? "change.linked" : "change.unlinked",
+                shifts.size(),
+                who,
+                first.role().word(),
+                team.name(),
+                ZonedWords.fromTo(whole, say),
+                actor);
     }
 
     /** {@code isOfAbsence}: it was a change of who is away. */
     public static String undone(
-            List<Shift> pieces, boolean isOfAbsence, Team team, Function<UUID, String> names, String actor) {
+            List<Shift> pieces,
+            boolean isOfAbsence,
+            Team team,
+            Function<UUID, String> names,
+            String actor,
+            Phrases say) {
         var isSwap = pieces.stream().map(Shift::responder).distinct().count() > 1;
         if (!isOfAbsence && (isSwap || pieces.stream().noneMatch(ChangeWords::isCover)))
-            return "Taken back by " + actor + ": their last change of the shifts of " + team.name() + ".";
-        if (isOfAbsence) return "Taken back by " + actor + ": their last change of who is away in " + team.name() + ".";
-        var by = pieces.getFirst().responder().map(names).orElse("nobody");
-        return "Taken back by " + actor + ": " + by + " does not cover " + instead(pieces, names) + " as "
-                + pieces.getFirst().role().word() + " of " + team.name() + " " + when(pieces, team) + ".";
+            return say.say("change.undone", actor, team.name());
+        if (isOfAbsence) return say.say("change.undone.away", actor, team.name());
+        var by = pieces.getFirst().responder().map(names).orElseGet(() -> say.say("change.nobody"));
+        return say.say(
+                "change.undone.cover",
+                actor,
+                by,
+                instead(pieces, names, say),
+                pieces.getFirst().role().word(),
+                team.name(),
+                when(pieces, say));
     }
 
     private static boolean isCover(Shift piece) {
@@ -65,15 +93,14 @@ public final class ChangeWords {
                 && (edited.insteadOf().isPresent() || edited.of().isPresent());
     }
 
-    public static String away(String who, Interval interval, Team team, String actor) {
-        return who + " is on vacation " + ZonedWords.fromTo(interval, team.zone()) + "."
-                + (who.equals(actor) ? "" : " " + actor + " changed it.");
+    public static String away(String who, Interval interval, String actor, Phrases say) {
+        return by(say.say("change.away", who, ZonedWords.fromTo(interval, say)), who, actor, say);
     }
 
-    /** From a calendar that is kept elsewhere. */
-    public static String imported(String who, ShiftDiff diff, Team team) {
+    /** From a calendar that is kept elsewhere; told in rooms only. */
+    public static String imported(String who, ShiftDiff diff, Phrases say) {
         var away = Stream.concat(diff.added().stream(), diff.moved().stream().map(ShiftDiff.Move::after))
-                .map(shift -> ZonedWords.fromTo(shift.interval(), team.zone()))
+                .map(shift -> ZonedWords.fromTo(shift.interval(), say))
                 .toList();
         var words = new ArrayList<String>();
         if (!away.isEmpty())
@@ -85,26 +112,26 @@ public final class ChangeWords {
         return who + " " + String.join(", and ", words) + ", by the calendar that is followed.";
     }
 
-    public static String back(String who, String actor) {
-        return who + " is not on vacation after all." + (who.equals(actor) ? "" : " " + actor + " changed it.");
+    public static String back(String who, String actor, Phrases say) {
+        return by(say.say("change.back", who), who, actor, say);
     }
 
-    private static String instead(List<Shift> pieces, Function<UUID, String> names) {
+    private static String instead(List<Shift> pieces, Function<UUID, String> names, Phrases say) {
+        var empty = say.say("change.empty");
         var people = pieces.stream()
                 .map(piece -> piece.provenance() instanceof Provenance.Edited edited
-                        ? edited.insteadOf().map(names).orElse("an empty place")
-                        : "an empty place")
+                        ? edited.insteadOf().map(names).orElse(empty)
+                        : empty)
                 .distinct()
                 .toList();
         if (people.size() == 1) return people.getFirst();
-        return people.subList(0, people.size() - 1).stream().collect(Collectors.joining(", ")) + " and "
-                + people.getLast();
+        return say.say("and", String.join(", ", people.subList(0, people.size() - 1)), people.getLast());
     }
 
-    private static String when(List<Shift> pieces, Team team) {
+    private static String when(List<Shift> pieces, Phrases say) {
         var parts = Interval.joined(pieces.stream().map(Shift::interval).toList());
         var whole = new Interval(parts.getFirst().start(), parts.getLast().end());
-        var words = ZonedWords.fromTo(whole, team.zone());
-        return parts.size() == 1 ? words : words + ", in " + parts.size() + " parts";
+        var words = ZonedWords.fromTo(whole, say);
+        return parts.size() == 1 ? words : say.say("change.parts", words, parts.size());
     }
 }

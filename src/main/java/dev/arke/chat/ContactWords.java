@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Phrases;
 import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,15 +10,12 @@ public final class ContactWords {
     private ContactWords() {}
 
     public static String way(ContactKind kind) {
-        return switch (kind) {
-            case SLACK -> "Slack";
-            case TEAMS -> "Teams";
-            case SANDBOX -> "sandbox";
-            case EMAIL -> "mail";
-            case SMS -> "SMS";
-            case CALL -> "phone call";
-            case WEBHOOK -> "webhook";
-        };
+        return way(kind, NoticePhrases.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String way(ContactKind kind, Phrases notice) {
+        return notice.say("way." + kind.word());
     }
 
     /** "at once", "after 3 min". */

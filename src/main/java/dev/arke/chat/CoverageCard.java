@@ -5,6 +5,7 @@ import dev.arke.calendar.TeamCoverage;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -18,76 +19,77 @@ public final class CoverageCard {
 
     private CoverageCard() {}
 
-    public static Card of(TeamCoverage coverage) {
+    public static Card of(TeamCoverage coverage, Phrases say) {
         var body = new ArrayList<Element>();
         if (coverage.findings().isEmpty())
-            body.add(Element.paragraph(
-                    Span.text("Nothing is wrong up to "),
-                    Span.dateTime(coverage.during().end()),
-                    Span.text(": no gap, no double cover, everybody can be reached and has time to rest.")));
-        else body.addAll(lines(coverage, SHOWN));
+            body.add(new Element.Paragraph(
+                    say.spans("coverage.good", Span.dateTime(coverage.during().end()))));
+        else body.addAll(lines(coverage, SHOWN, say));
         return new Card(
                 coverage.findings().isEmpty()
-                        ? "Nothing is wrong with the calendar of " + coverage.team()
-                        : number(coverage.findings().size()) + " on the calendar of " + coverage.team(),
+                        ? say.say("coverage.good.summary", coverage.team())
+                        : summary(coverage, say),
                 tone(coverage.findings()),
-                List.of(Span.text("Coverage of "), Span.strong(coverage.team())),
+                say.spans("coverage.title", Span.strong(coverage.team())),
                 body,
-                List.of(Button.of("Shifts", "shifts " + Names.quoted(coverage.team()))),
+                List.of(Button.of(say.say("coverage.shifts"), "shifts " + Names.quoted(coverage.team()))),
                 List.of());
     }
 
     /** What admins hear by themselves; {@code isNew}: since a change, else all there is. */
-    public static Card told(TeamCoverage coverage, boolean isNew) {
+    public static Card told(TeamCoverage coverage, boolean isNew, Phrases say) {
         return new Card(
-                number(coverage.findings().size()) + " on the calendar of " + coverage.team(),
+                summary(coverage, say),
                 tone(coverage.findings()),
-                List.of(
-                        Span.text(isNew ? "A change of the calendar of " : "To look at on the calendar of "),
-                        Span.strong(coverage.team()),
-                        Span.text(isNew ? " leaves this to look at" : "")),
-                lines(coverage, SHOWN_OF_EACH),
-                List.of(Button.of(
-                        "Coverage of " + coverage.team(), "report coverage " + Names.quoted(coverage.team()))),
+                say.spans(isNew ? "coverage.told.new" : "coverage.told", Span.strong(coverage.team())),
+                lines(coverage, SHOWN_OF_EACH, say),
+                List.of(button(coverage, say)),
                 List.of());
     }
 
     /** For those who look after several teams; those without findings are left out, at least one has some. */
-    public static Card warnings(List<TeamCoverage> teams) {
+    public static Card warnings(List<TeamCoverage> teams, Phrases say) {
         var body = new ArrayList<Element>();
         var findings = new ArrayList<Finding>();
         teams.forEach(team -> findings.addAll(team.findings()));
         var wrong = teams.stream().filter(team -> !team.findings().isEmpty()).toList();
         for (var team : wrong.subList(0, Math.min(MOST_TEAMS, wrong.size()))) {
             body.add(new Element.Heading(team.team()));
-            body.addAll(lines(team, SHOWN_OF_EACH));
-            body.add(new Element.Actions(
-                    List.of(Button.of("Coverage of " + team.team(), "report coverage " + Names.quoted(team.team())))));
+            body.addAll(lines(team, SHOWN_OF_EACH, say));
+            body.add(new Element.Actions(List.of(button(team, say))));
         }
         if (wrong.size() > MOST_TEAMS)
-            body.add(Element.context(Span.text("And something in " + (wrong.size() - MOST_TEAMS) + " more teams.")));
+            body.add(Element.context(Span.text(say.say("coverage.teams", wrong.size() - MOST_TEAMS))));
         return new Card(
-                number(findings.size()) + " on your teams' calendars",
+                say.say("coverage.all.summary", number(findings.size(), say)),
                 tone(findings),
-                List.of(Span.text("Coverage: what to look at")),
+                List.of(Span.text(say.say("coverage.all.title"))),
                 body,
                 List.of(),
                 List.of());
     }
 
-    private static List<Element> lines(TeamCoverage coverage, int most) {
-        var words = new FindingWords(coverage.names());
+    private static Button button(TeamCoverage coverage, Phrases say) {
+        return Button.of(
+                say.say("coverage.button", coverage.team()), "report coverage " + Names.quoted(coverage.team()));
+    }
+
+    private static String summary(TeamCoverage coverage, Phrases say) {
+        return say.say("coverage.summary", number(coverage.findings().size(), say), coverage.team());
+    }
+
+    private static List<Element> lines(TeamCoverage coverage, int most, Phrases say) {
+        var words = new FindingWords(coverage.names(), say);
         var findings = coverage.findings();
         var elements = new ArrayList<Element>();
         elements.add(
                 new Element.Lines(findings.stream().limit(most).map(words::line).toList()));
-        if (findings.size() > most)
-            elements.add(Element.context(Span.text("And " + (findings.size() - most) + " more.")));
+        if (findings.size() > most) elements.add(Element.context(Span.text(say.say("more", findings.size() - most))));
         return elements;
     }
 
-    private static String number(int findings) {
-        return findings == 1 ? "1 thing to look at" : findings + " things to look at";
+    private static String number(int findings, Phrases say) {
+        return findings == 1 ? say.say("coverage.one") : say.say("coverage.many", findings);
     }
 
     /** A page may be lost to a gap and to whoever cannot be reached. */

@@ -2,9 +2,9 @@ package dev.arke.chat;
 
 import dev.arke.calendar.Finding;
 import dev.arke.calendar.Interval;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,58 +12,66 @@ import java.util.UUID;
 /** What is wrong with a calendar, a line for each finding. */
 final class FindingWords {
     private final Map<UUID, String> names;
+    private final Phrases say;
 
     /** {@code names} are of every person and team of the findings. */
-    FindingWords(Map<UUID, String> names) {
+    FindingWords(Map<UUID, String> names, Phrases say) {
         this.names = names;
+        this.say = say;
     }
 
     List<Span> line(Finding finding) {
         return switch (finding) {
-            case Finding.Gap gap -> when("Nobody is " + gap.duty().word(), gap.interval(), ".");
+            case Finding.Gap gap ->
+                when("finding", say.say("finding.gap", gap.duty().word()), gap.interval());
             case Finding.GapElsewhere gap ->
-                when("Nobody is " + gap.duty().word() + " of " + name(gap.team()), gap.interval(), ".");
+                when("finding", say.say("finding.elsewhere", gap.duty().word(), name(gap.team())), gap.interval());
             case Finding.DoubleCover both ->
                 when(
-                        name(both.people().getFirst()) + " and "
-                                + name(both.people().getLast()) + " are both "
-                                + both.duty().word(),
-                        both.interval(),
-                        ".");
+                        "finding",
+                        say.say(
+                                "finding.both",
+                                name(both.people().getFirst()),
+                                name(both.people().getLast()),
+                                both.duty().word()),
+                        both.interval());
             case Finding.Unreachable one ->
                 when(
-                        name(one.who()) + " is " + one.duty().word(),
-                        one.interval(),
-                        " and cannot be reached: no contact method of theirs works.");
+                        "finding.unreached",
+                        say.say("finding.duty", name(one.who()), one.duty().word()),
+                        one.interval());
             case Finding.TwoTeams both ->
                 when(
-                        name(both.who()) + " is " + both.duty().word() + " here and "
-                                + both.otherDuty().word() + " of " + name(both.otherTeam()),
-                        both.interval(),
-                        ".");
+                        "finding",
+                        say.say(
+                                "finding.two",
+                                name(both.who()),
+                                both.duty().word(),
+                                both.otherDuty().word(),
+                                name(both.otherTeam())),
+                        both.interval());
             case Finding.BackToBack turns ->
                 when(
-                        name(turns.who()) + " is " + turns.duty().word() + " " + turns.turns() + " turns in a row",
-                        turns.interval(),
-                        ".");
+                        "finding",
+                        say.say("finding.turns", name(turns.who()), turns.duty().word(), turns.turns()),
+                        turns.interval());
             case Finding.LittleRest rest ->
-                when(name(rest.who()) + " has only " + hours(rest.interval().length()) + " off", rest.interval(), ".");
+                when(
+                        "finding",
+                        say.say(
+                                "finding.rest",
+                                name(rest.who()),
+                                hours(rest.interval().length())),
+                        rest.interval());
         };
     }
 
     private String name(UUID id) {
-        return names.getOrDefault(id, "somebody");
+        return names.getOrDefault(id, say.say("finding.somebody"));
     }
 
-    private static List<Span> when(String what, Interval interval, String after) {
-        var line = new ArrayList<Span>();
-        line.add(Span.strong(what));
-        line.add(Span.text(" from "));
-        line.add(Span.dateTime(interval.start()));
-        line.add(Span.text(" to "));
-        line.add(Span.dateTime(interval.end()));
-        line.add(Span.text(after));
-        return line;
+    private List<Span> when(String key, String what, Interval interval) {
+        return say.spans(key, List.of(List.of(Span.strong(what)), ShiftLines.between(interval, say)));
     }
 
     /** "7 h", "7 h 30 min". */

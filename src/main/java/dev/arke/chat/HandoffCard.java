@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -31,64 +32,74 @@ public final class HandoffCard {
     }
 
     /** {@code open}: the incidents that are open now, the newest first. */
-    public static Card of(List<Change> changes, List<Incident> open) {
-        var lines = changes.stream().map(HandoffCard::line).toList();
+    public static Card of(List<Change> changes, List<Incident> open, Phrases say) {
+        var lines = changes.stream().map(change -> line(change, say)).toList();
         var body = new ArrayList<Element>();
         body.add(lines.size() == 1 ? new Element.Paragraph(lines.getFirst()) : new Element.Lines(lines));
-        incidents(open).ifPresent(body::add);
+        incidents(open, say).ifPresent(body::add);
         boolean nobody = changes.stream().anyMatch(change -> change.come().isEmpty());
         return new Card(
-                PlainText.of(lines.getFirst()),
+                PlainText.of(lines.getFirst(), say.reader()),
                 nobody ? Tone.WARNING : Tone.NEUTRAL,
                 List.of(),
                 body,
-                open.isEmpty() ? List.of() : List.of(Button.of("Open incidents", "list")),
+                open.isEmpty() ? List.of() : List.of(Button.of(say.say("handoff.open"), "list")),
                 List.of());
     }
 
-    private static List<Span> line(Change change) {
-        var line = new ArrayList<Span>();
-        line.add(Span.strong(change.team()));
-        line.add(Span.text(" " + change.duty() + ": "));
-        if (change.come().isEmpty()) line.add(Span.text("nobody is on call now"));
-        for (int i = 0; i < change.come().size(); i++) {
-            var person = change.come().get(i);
-            if (i > 0) line.add(Span.text(", "));
-            line.add(new Span.Mention(person.id(), person.name()));
-            line.add(Span.text(" is on call now"));
-            person.until().ifPresent(until -> {
-                line.add(Span.text(" until "));
-                line.add(Span.dateTime(until));
-            });
-        }
-        for (int i = 0; i < change.leave().size(); i++) {
-            line.add(Span.text(i == 0 ? ", after " : ", "));
-            line.add(new Span.Mention(
-                    change.leave().get(i).id(), change.leave().get(i).name()));
-        }
-        line.add(Span.text("."));
-        return line;
+    private static List<Span> line(Change change, Phrases say) {
+        var come =
+                joined(change.come().stream().map(person -> comes(person, say)).toList());
+        var now = come.isEmpty() ? say.spans("handoff.nobody") : come;
+        var leave = joined(
+                change.leave().stream().map(person -> List.of(mention(person))).toList());
+        var people = leave.isEmpty() ? now : say.spans("handoff.after", List.of(now, leave));
+        return say.spans(
+                "handoff.line",
+                List.of(List.of(Span.strong(change.team())), List.of(Span.text(change.duty())), people));
     }
 
-    private static Optional<Element> incidents(List<Incident> open) {
-        if (open.isEmpty()) return Optional.of(Element.context(Span.text("No incident is open.")));
+    private static List<Span> comes(Person person, Phrases say) {
+        return person.until()
+                .map(until -> say.spans("handoff.now.until", mention(person), Span.dateTime(until)))
+                .orElseGet(() -> say.spans("handoff.now", mention(person)));
+    }
+
+    private static Span mention(Person person) {
+        return new Span.Mention(person.id(), person.name());
+    }
+
+    private static List<Span> joined(List<List<Span>> all) {
+        var spans = new ArrayList<Span>();
+        for (var one : all) {
+            if (!spans.isEmpty()) spans.add(Span.text(", "));
+            spans.addAll(one);
+        }
+        return spans;
+    }
+
+    private static Optional<Element> incidents(List<Incident> open, Phrases say) {
+        if (open.isEmpty()) return Optional.of(Element.context(Span.text(say.say("handoff.none"))));
         var lines = new ArrayList<List<Span>>();
         open.stream()
                 .limit(MOST_INCIDENTS)
-                .forEach(incident -> lines.add(List.of(
+                .forEach(incident -> lines.add(say.spans(
+                        "handoff.incident",
                         Span.strong("#" + incident.number()),
-                        Span.text(" " + Shown.label(incident.facts().summary()) + " (" + state(incident) + ")"))));
+                        Span.text(Shown.label(incident.facts().summary())),
+                        Span.text(state(incident, say)))));
         if (open.size() > MOST_INCIDENTS)
-            lines.add(List.of(Span.text("and " + (open.size() - MOST_INCIDENTS) + " more that are open")));
+            lines.add(List.of(Span.text(say.say("handoff.more", open.size() - MOST_INCIDENTS))));
         return Optional.of(new Element.Lines(lines));
     }
 
-    private static String state(Incident incident) {
+    private static String state(Incident incident, Phrases say) {
         return switch (incident) {
-            case Incident.Triggered ignored -> "nobody has it";
-            case Incident.Acknowledged held -> held.owner().label() + " has it";
-            case Incident.Snoozed ignored -> "snoozed";
-            case Incident.Resolved ignored -> "resolved";
+            case Incident.Triggered ignored -> say.say("handoff.state.nobody");
+            case Incident.Acknowledged held ->
+                say.say("handoff.state.held", held.owner().label());
+            case Incident.Snoozed ignored -> say.say("handoff.state.snoozed");
+            case Incident.Resolved ignored -> say.say("handoff.state.resolved");
         };
     }
 }

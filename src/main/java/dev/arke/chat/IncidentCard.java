@@ -29,10 +29,11 @@ public final class IncidentCard {
         return of(view, PagePhrases.ENGLISH);
     }
 
-    static Card of(IncidentView view, Phrases phrases) {
+    /** For one reader. */
+    public static Card of(IncidentView view, Phrases phrases) {
         var incident = view.incident();
         return new Card(
-                view.headline(phrases) + ". " + PlainText.of(IncidentWords.state(view, phrases), phrases.language()),
+                view.headline(phrases) + ". " + PlainText.of(IncidentWords.state(view, phrases), phrases.reader()),
                 IncidentWords.tone(incident),
                 title(view),
                 body(view, phrases),

@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.responder.Actor;
@@ -13,22 +14,17 @@ import java.util.List;
 public final class LinkCard {
     private LinkCard() {}
 
-    public static Card of(Actor.Unlinked account, String responder, URI page, Instant expiresAt) {
-        var who = AccountWords.of(account);
+    public static Card of(Actor.Unlinked account, String responder, URI page, Instant expiresAt, Phrases say) {
+        var who = AccountWords.of(account, say.reader());
         return new Card(
-                who + " says it is yours. If so, confirm it: " + page,
+                say.say("link", who, page),
                 Tone.WARNING,
-                List.of(Span.text("Is this account yours?")),
+                List.of(Span.text(say.say("link.title"))),
                 List.of(
-                        Element.paragraph(Span.strong(who), Span.text(" says that it is yours, " + responder + ".")),
-                        Element.paragraph(
-                                Span.text("If it is, "),
-                                new Span.Link("confirm it", page),
-                                Span.text(" before "),
-                                Span.clock(expiresAt),
-                                Span.text(". From then on it acts with your name and your rights.")),
-                        Element.context(Span.text(
-                                "If it is not, do nothing, and tell an admin: somebody wants to act as you."))),
+                        new Element.Paragraph(say.spans("link.claim", Span.strong(who), Span.text(responder))),
+                        new Element.Paragraph(say.spans(
+                                "link.confirm", new Span.Link(say.say("link.here"), page), Span.clock(expiresAt))),
+                        Element.context(Span.text(say.say("link.not")))),
                 List.of(),
                 List.of());
     }

@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.card.Card;
 import dev.arke.card.PlainText;
+import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 
@@ -14,8 +15,13 @@ public final class NoticeWords {
 
     /** A card that is too long for a row is kept as its plain text. */
     public static String of(Card card) {
+        return of(card, Reader.ANYBODY);
+    }
+
+    /** The same for this reader. */
+    public static String of(Card card, Reader reader) {
         var kept = CARD + CardJson.write(card);
-        return kept.length() <= LONGEST ? kept : PlainText.of(card);
+        return kept.length() <= LONGEST ? kept : PlainText.of(card, reader);
     }
 
     public static Card card(String words) {

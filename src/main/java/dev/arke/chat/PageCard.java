@@ -102,7 +102,7 @@ public final class PageCard {
 
     private static Card stub(IncidentView view, List<Span> spans, Tone tone, Phrases phrases) {
         return new Card(
-                "#" + view.number() + ": " + PlainText.of(spans, phrases.language()),
+                "#" + view.number() + ": " + PlainText.of(spans, phrases.reader()),
                 tone,
                 IncidentCard.title(view),
                 List.of(new Element.Paragraph(spans)),

@@ -4,6 +4,7 @@ import dev.arke.calendar.Interval;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -24,30 +25,29 @@ public final class ReminderCard {
     }
 
     /** {@code coming} is in order of time, at least one. */
-    public static Card of(List<Coming> coming) {
+    public static Card of(List<Coming> coming, Phrases say) {
         var first = coming.getFirst();
         var body = new ArrayList<Element>();
         body.add(new Element.Lines(
-                coming.stream().limit(SHOWN).map(ReminderCard::line).toList()));
-        if (coming.size() > SHOWN) body.add(Element.context(Span.text("And " + (coming.size() - SHOWN) + " more.")));
+                coming.stream().limit(SHOWN).map(one -> line(one, say)).toList()));
+        if (coming.size() > SHOWN) body.add(Element.context(Span.text(say.say("more", coming.size() - SHOWN))));
         var buttons = new ArrayList<Button>();
-        buttons.add(Button.of("My shifts", "shifts"));
-        if (coming.size() == 1) buttons.add(Button.of("Find cover", first.cover()));
+        buttons.add(Button.of(say.say("reminder.shifts"), "shifts"));
+        if (coming.size() == 1) buttons.add(Button.of(say.say("reminder.cover"), first.cover()));
         return new Card(
-                "You are " + first.duty() + " for " + first.team() + " soon",
+                say.say("reminder.summary", first.duty(), first.team()),
                 Tone.NEUTRAL,
-                List.of(Span.text("Your next shift" + (coming.size() == 1 ? "" : "s"))),
+                List.of(Span.text(say.say(coming.size() == 1 ? "reminder.title.one" : "reminder.title"))),
                 body,
                 buttons,
                 List.of());
     }
 
-    private static List<Span> line(Coming one) {
-        return List.of(
-                Span.strong(one.duty() + " for " + one.team()),
-                Span.text(" from "),
-                Span.dateTime(one.interval().start()),
-                Span.text(" to "),
-                Span.dateTime(one.interval().end()));
+    private static List<Span> line(Coming one, Phrases say) {
+        var line = new ArrayList<Span>();
+        line.add(Span.strong(say.say("reminder.line", one.duty(), one.team())));
+        line.add(Span.text(" "));
+        line.addAll(ShiftLines.between(one.interval(), say));
+        return line;
     }
 }

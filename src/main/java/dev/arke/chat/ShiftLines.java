@@ -1,7 +1,9 @@
 package dev.arke.chat;
 
+import dev.arke.calendar.Interval;
 import dev.arke.calendar.PersonShift;
 import dev.arke.calendar.Role;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,11 @@ final class ShiftLines {
                 .limit(most)
                 .map(shift -> line(shift, at))
                 .toList();
+    }
+
+    /** "from … to …" in the words of notices. */
+    static List<Span> between(Interval interval, Phrases notice) {
+        return notice.spans("between", Span.dateTime(interval.start()), Span.dateTime(interval.end()));
     }
 
     private static List<Span> line(PersonShift shift, Instant at) {

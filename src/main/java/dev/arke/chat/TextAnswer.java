@@ -71,7 +71,7 @@ public record TextAnswer(Phrases phrases) {
             case ActResult.Unfit ignored -> phrases.say("text.over", number);
             case ActResult.Superseded ignored -> phrases.say("text.part", number);
             case ActResult.Unknown ignored -> phrases.say("text.none", number);
-            case ActResult.Refused refused -> refused.sentence();
+            case ActResult.Refused refused -> refused.why().sentence(phrases.reader());
         };
     }
 }

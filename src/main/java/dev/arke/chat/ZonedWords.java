@@ -1,6 +1,8 @@
 package dev.arke.chat;
 
 import dev.arke.calendar.Interval;
+import dev.arke.card.Phrases;
+import dev.arke.card.Reader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,13 +19,18 @@ public final class ZonedWords {
 
     private ZonedWords() {}
 
-    static String at(Instant instant, ZoneId zone) {
-        return DAY_AND_CLOCK.format(instant.atZone(zone));
+    private static String at(Instant instant, Reader reader) {
+        return DAY_AND_CLOCK.withLocale(reader.language()).format(instant.atZone(reader.zone()));
     }
 
-    /** "from Mon 8 Mar 2027 09:00 to Mon 15 Mar 2027 09:00 (Europe/Paris)". */
-    static String fromTo(Interval interval, ZoneId zone) {
-        return "from " + at(interval.start(), zone) + " to " + at(interval.end(), zone) + " (" + zone.getId() + ")";
+    /** "from Mon 8 Mar 2027 09:00 to Mon 15 Mar 2027 09:00 (Europe/Paris)": the zone of the reader. */
+    static String fromTo(Interval interval, Phrases say) {
+        var reader = say.reader();
+        return say.say(
+                "between.zone",
+                at(interval.start(), reader),
+                at(interval.end(), reader),
+                reader.zone().getId());
     }
 
     /** "Mon 8 Mar 09:00 to Mon 15 Mar 09:00", for menus that tell the zone beside them and reach some weeks ahead. */

@@ -1,6 +1,7 @@
 package dev.arke.delivery;
 
 import dev.arke.card.Card;
+import dev.arke.card.Reader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  * One message for a carrier. {@code deliveryId} is stable over retries, so that a carrier can find what an earlier
  * attempt left, and differs between the replies in a thread. {@code address} is a person's or a channel's as the carrier knows it. {@code edits} is the message to
  * change in place, {@code thread} the message to answer under. {@code plain} asks for text without any form. {@code topic} is the
- * incident that it is about, for carriers that keep the messages about one together. {@code language}: of our words in it.
+ * incident that it is about, for carriers that keep the messages about one together.
  */
 public record Message(
         UUID deliveryId,
@@ -20,8 +21,8 @@ public record Message(
         Optional<String> thread,
         boolean plain,
         Optional<UUID> topic,
-        Locale language) {
-    /** In English, about no incident. */
+        Reader reader) {
+    /** For nobody in particular, about no incident. */
     public Message(
             UUID deliveryId,
             Purpose purpose,
@@ -30,7 +31,12 @@ public record Message(
             Optional<String> edits,
             Optional<String> thread,
             boolean plain) {
-        this(deliveryId, purpose, address, card, edits, thread, plain, Optional.empty(), Locale.ENGLISH);
+        this(deliveryId, purpose, address, card, edits, thread, plain, Optional.empty(), Reader.ANYBODY);
+    }
+
+    /** Of our words in it. */
+    public Locale language() {
+        return reader.language();
     }
 
     /** What a message is for; a page must ring, the rest must not. */

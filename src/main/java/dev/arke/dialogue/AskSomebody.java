@@ -2,11 +2,13 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Button;
 import dev.arke.card.Card;
+import dev.arke.card.Phrases;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Command;
 import dev.arke.chat.ContactWords;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.engine.incident.AskQuestion;
 import dev.arke.engine.incident.AskQuestion.Outcome;
 import dev.arke.incident.Incident;
@@ -39,70 +41,54 @@ final class AskSomebody {
     }
 
     private Reply ask(Asked asked, Command.Ask ask, UUID who) {
+        var say = asked.phrases();
         return switch (askQuestion.ask(asked.by(), ask.incident(), who, ask.question())) {
             case Outcome.Asked sent -> sent(asked, sent);
             case Outcome.Already already -> already(asked, already);
             case Outcome.Unreachable unreachable ->
-                nobodyWasAsked(
-                        asked,
-                        unreachable.who(),
-                        " was not asked: none of their contact methods works. Ask them yourself, or ask somebody"
-                                + " else.",
-                        ask.incident());
-            case Outcome.Deactivated gone ->
-                nobodyWasAsked(
-                        asked,
-                        gone.who(),
-                        " was not asked: they are deactivated in Arke, so nothing reaches them any more. Ask"
-                                + " somebody else.",
-                        ask.incident());
+                nobodyWasAsked(asked, "ask.unreachable", unreachable.who(), ask.incident());
+            case Outcome.Deactivated gone -> nobodyWasAsked(asked, "ask.deactivated", gone.who(), ask.incident());
             case Outcome.Oneself ignored ->
-                Refusals.problem(
-                        asked,
-                        "That is you. To keep something in mind, put it into the timeline.",
-                        "note " + ask.incident());
-            case Outcome.Over over -> over(over.incident());
+                Refusals.problem(asked, say, say.say("ask.oneself"), "note " + ask.incident());
+            case Outcome.Over over -> over(say, over.incident());
             case Outcome.Unknown unknown ->
-                Refusals.problem(
-                        asked, "There is no incident #" + unknown.number() + ". To see the open ones:", "list");
+                Refusals.problem(asked, say, say.say("ask.no.incident", "#" + unknown.number()), "list");
             case Outcome.Refused refused -> Refusals.refused(refused.sentence());
         };
     }
 
     private static Reply sent(Asked asked, Outcome.Asked sent) {
         long number = sent.incident().number();
-        return new Reply.Private(Card.line(
-                        Tone.GOOD,
-                        Span.text("I am asking "),
-                        asked.person(sent.question().askedId()),
-                        Span.text(" by " + ContactWords.way(sent.by()) + ", and remind them until they answer. You hear"
-                                + " from me then. If you find out yourself, type "),
-                        asked.typed("answer " + number),
-                        Span.text(" and what it is."))
-                .withButtons(Button.of("Show #" + number, "show " + number)));
+        var say = asked.phrases();
+        var words = say.spans(
+                "ask.sent",
+                asked.person(sent.question().askedId()),
+                Span.text(ContactWords.way(sent.by(), NoticePhrases.in(asked.reader()))),
+                asked.typed("answer " + number));
+        return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new))
+                .withButtons(Button.of(say.say("button.show.number", "#" + number), "show " + number)));
     }
 
     private static Reply already(Asked asked, Outcome.Already already) {
         var question = already.question();
-        return new Reply.Private(Card.line(
-                Tone.NEUTRAL,
-                Span.text("You asked "),
-                asked.person(question.askedId()),
-                Span.text(" that already, "),
-                Span.dateTime(question.askedAt()),
-                Span.text(". I go on reminding them.")));
+        var words = asked.phrases()
+                .spans("ask.already", asked.person(question.askedId()), Span.dateTime(question.askedAt()));
+        return new Reply.Private(Card.line(Tone.NEUTRAL, words.toArray(Span[]::new)));
     }
 
-    private static Reply nobodyWasAsked(Asked asked, UUID who, String why, long number) {
-        return new Reply.Private(Card.line(Tone.WARNING, asked.person(who), Span.text(why))
-                .withButtons(Button.of("Ask somebody else…", "ask " + number)));
+    private static Reply nobodyWasAsked(Asked asked, String why, UUID who, long number) {
+        var say = asked.phrases();
+        return new Reply.Private(
+                Card.line(Tone.WARNING, say.spans(why, asked.person(who)).toArray(Span[]::new))
+                        .withButtons(Button.of(say.say("button.ask.else"), "ask " + number)));
     }
 
-    private static Reply over(Incident incident) {
+    private static Reply over(Phrases say, Incident incident) {
         long number = incident.number();
-        var words =
-                DoneWords.words("", number, " is resolved, so nobody was asked. If it is not over, reopen it first.");
+        var words = say.spans("ask.over", DoneWords.number(number));
         return new Reply.Private(Card.line(Tone.NEUTRAL, words.toArray(Span[]::new))
-                .withButtons(Button.of("Reopen", "reopen " + number), Button.of("Note…", "note " + number)));
+                .withButtons(
+                        Button.of(say.say("button.reopen"), "reopen " + number),
+                        Button.of(say.say("button.note"), "note " + number)));
     }
 }

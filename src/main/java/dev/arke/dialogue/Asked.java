@@ -1,7 +1,12 @@
 package dev.arke.dialogue;
 
+import dev.arke.alert.Priority;
+import dev.arke.card.Phrases;
+import dev.arke.card.Reader;
 import dev.arke.card.Span;
+import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext;
+import dev.arke.chat.PagePhrases;
 import dev.arke.engine.incident.LookAround.Surroundings;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
@@ -9,6 +14,7 @@ import dev.arke.incident.Owner;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Language;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.time.Instant;
@@ -51,6 +57,21 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
 
     boolean isMe(UUID responderId) {
         return me().filter(person -> person.id().equals(responderId)).isPresent();
+    }
+
+    /** Whoever nobody knows is spoken to in English. */
+    Reader reader() {
+        var language = me().map(person -> directory().languageOf(person.id())).orElse(Language.ENGLISH);
+        return new Reader(language.locale(), asker.zone());
+    }
+
+    /** The words of what only the asker reads. */
+    Phrases phrases() {
+        return AnswerPhrases.in(reader());
+    }
+
+    Span priority(Priority priority) {
+        return Span.text(PagePhrases.in(reader()).say("priority." + priority.word()));
     }
 
     /** A line as one types it here, to be shown in an answer. */

@@ -2,7 +2,9 @@ package dev.arke.dialogue;
 
 import dev.arke.card.Card;
 import dev.arke.card.PlainText;
+import dev.arke.card.Reader;
 import dev.arke.card.Reply;
+import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.engine.delivery.ReadSent.Sent;
 import java.util.Map;
@@ -22,16 +24,16 @@ final class ByMail {
     }
 
     /** In words, without what only chats can click. */
-    static String words(Reply reply) {
+    static String words(Reply reply, Reader reader) {
         return switch (reply) {
-            case Reply.Private told -> words(told.card());
-            case Reply.Public told -> words(told.card());
-            case Reply.Open ignored -> "That needs a form, which only a chat can open. Nothing was done.";
-            case Reply.Silent ignored -> "Nothing was done.";
+            case Reply.Private told -> words(told.card(), reader);
+            case Reply.Public told -> words(told.card(), reader);
+            case Reply.Open ignored -> AnswerPhrases.in(reader).say("mail.form");
+            case Reply.Silent ignored -> AnswerPhrases.in(reader).say("mail.nothing");
         };
     }
 
-    private static String words(Card card) {
-        return PlainText.of(card.withoutButtons());
+    private static String words(Card card, Reader reader) {
+        return PlainText.of(card.withoutButtons(), reader);
     }
 }

@@ -3,6 +3,7 @@ package dev.arke.dialogue;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
@@ -88,7 +89,7 @@ final class ChangeIncidents {
     private Reply act(Asked asked, Command.OnIncidents command, IncidentAct what) {
         var results = act.act(asked.by(), command.incidents(), what);
         var told = results.stream().map(result -> told(asked, what, result)).toList();
-        var card = told.size() == 1 ? single(told.getFirst()) : several(told, results, what);
+        var card = told.size() == 1 ? single(asked, told.getFirst()) : several(asked, told, results, what);
         if (!(what instanceof IncidentAct.Acknowledge)) return new Reply.Private(card);
         // A service may demand to know who takes its incidents.
         return results.stream().anyMatch(ActResult.Refused.class::isInstance)
@@ -102,9 +103,9 @@ final class ChangeIncidents {
                 : new NotDoneWords(asked).of(act, result);
     }
 
-    private static Card single(Told told) {
+    private static Card single(Asked asked, Told told) {
         return new Card(
-                PlainText.of(told.words()),
+                PlainText.of(told.words(), asked.reader()),
                 told.tone(),
                 List.of(),
                 List.of(new Element.Paragraph(told.words())),
@@ -112,10 +113,11 @@ final class ChangeIncidents {
                 List.of());
     }
 
-    private static Card several(List<Told> told, List<ActResult> results, IncidentAct act) {
+    private static Card several(Asked asked, List<Told> told, List<ActResult> results, IncidentAct act) {
+        var say = asked.phrases();
         long done = results.stream().filter(ActResult.Done.class::isInstance).count();
         var buttons = new ArrayList<Button>();
-        undoAll(results, act).ifPresent(buttons::add);
+        undoAll(results, act, say).ifPresent(buttons::add);
         for (int i = 0; i < told.size(); i++) {
             if (results.get(i) instanceof ActResult.Done) continue;
             long number = results.get(i).number();
@@ -126,16 +128,16 @@ final class ChangeIncidents {
         }
         boolean allDone = done == results.size();
         return new Card(
-                done + " of " + results.size() + " done",
+                say.say("done.count", done, results.size()),
                 allDone ? Tone.GOOD : Tone.WARNING,
                 List.of(),
-                List.of(new Element.Lines(lines(told, results, act))),
+                List.of(new Element.Lines(lines(told, results, act, say))),
                 buttons.stream().limit(MOST_BUTTONS).toList(),
                 buttons.stream().skip(MOST_BUTTONS).toList());
     }
 
     /** A line for each, but those that were taken share one: whoever takes a whole storm reads it at a glance. */
-    private static List<List<Span>> lines(List<Told> told, List<ActResult> results, IncidentAct act) {
+    private static List<List<Span>> lines(List<Told> told, List<ActResult> results, IncidentAct act, Phrases say) {
         if (!(act instanceof IncidentAct.Acknowledge))
             return told.stream().map(Told::words).toList();
         var taken = results.stream()
@@ -143,11 +145,7 @@ final class ChangeIncidents {
                 .map(result -> "#" + result.number())
                 .toList();
         var lines = new ArrayList<List<Span>>();
-        if (!taken.isEmpty())
-            lines.add(List.of(
-                    Span.text("You have "),
-                    Span.strong(String.join(", ", taken)),
-                    Span.text(" now. Nobody else is paged.")));
+        if (!taken.isEmpty()) lines.add(say.spans("done.ack", Span.strong(String.join(", ", taken))));
         for (int i = 0; i < told.size(); i++)
             if (!(results.get(i) instanceof ActResult.Done))
                 lines.add(told.get(i).words());
@@ -155,13 +153,14 @@ final class ChangeIncidents {
     }
 
     /** One button for all that were done, where the opposite is the same line for each. */
-    private static Optional<Button> undoAll(List<ActResult> results, IncidentAct act) {
+    private static Optional<Button> undoAll(List<ActResult> results, IncidentAct act, Phrases say) {
         var numbers = results.stream()
                 .filter(ActResult.Done.class::isInstance)
                 .map(ActResult::number)
                 .map(String::valueOf)
                 .toList();
         if (numbers.size() < 2) return Optional.empty();
-        return Undo.verb(act).map(verb -> Button.of("Undo all", verb + " " + String.join(" ", numbers)));
+        return Undo.verb(act)
+                .map(verb -> Button.of(say.say("button.undo.all"), verb + " " + String.join(" ", numbers)));
     }
 }

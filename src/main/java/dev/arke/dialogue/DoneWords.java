@@ -2,6 +2,7 @@ package dev.arke.dialogue;
 
 import dev.arke.alert.Priority;
 import dev.arke.card.Button;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.Names;
@@ -18,99 +19,102 @@ import java.util.UUID;
 /** What the one who acted hears when it was done, with the way back where there is one. */
 final class DoneWords {
     private final Asked asked;
+    private final Phrases say;
     private final FindPeople findPeople;
 
     DoneWords(Asked asked, FindPeople findPeople) {
         this.asked = asked;
+        this.say = asked.phrases();
         this.findPeople = findPeople;
     }
 
     Told of(IncidentAct act, ActResult.Done done) {
         long number = done.number();
-        var show = Button.of("Show", "show " + number);
+        var it = number(number);
+        var undo = say.say("button.undo");
+        var mine = say.say("button.mine");
         return switch (act) {
             case IncidentAct.Acknowledge ignored ->
-                Told.done(
-                        words("You have ", number, " now. Nobody else is paged."),
-                        Button.primary("Resolve", "resolve " + number),
-                        Button.of("Undo", "unack " + number));
+                Told.done(say.spans("done.ack", it), resolve(number), Button.of(undo, "unack " + number));
             case IncidentAct.TakeOver ignored -> tookOver(done);
             case IncidentAct.Unacknowledge ignored ->
-                Told.done(
-                        words("Nobody has ", number, " any more, and paging starts again."),
-                        Button.of("Undo", "ack " + number));
+                Told.done(say.spans("done.unack", it), Button.of(undo, "ack " + number));
             case IncidentAct.Resolve ignored ->
-                Told.done(words("", number, " is resolved."), Button.of("Undo", "reopen " + number));
+                Told.done(say.spans("done.resolve", it), Button.of(undo, "reopen " + number));
             case IncidentAct.Reopen ignored ->
                 Told.done(
-                        words("", number, " is open again, and paging starts again."),
-                        Button.primary("I have it", "ack " + number),
-                        Button.of("Undo", "resolve " + number));
+                        say.spans("done.reopen", it),
+                        Button.primary(mine, "ack " + number),
+                        Button.of(undo, "resolve " + number));
             case IncidentAct.Escalate ignored ->
-                Told.done(
-                        words("The next step of ", number, " is paged now. Nobody has it until one of them takes it."),
-                        show,
-                        Button.of("I have it", "ack " + number));
+                Told.done(say.spans("done.escalate", it), show(number), Button.of(mine, "ack " + number));
             case IncidentAct.Reassign reassign -> reassigned(reassign.to(), done);
-            case IncidentAct.AddResponders add -> added(add.people(), number, show);
+            case IncidentAct.AddResponders add -> added(add.people(), number);
             case IncidentAct.Snooze snooze -> snoozed(snooze, done);
-            case IncidentAct.Note ignored -> Told.done(words("Your note is in the timeline of ", number, "."), show);
-            case IncidentAct.MergeInto merge ->
-                Told.done(
-                        words(
-                                "",
-                                number,
-                                " is a part of #" + merge.number() + " now, and nobody is paged for it alone."),
-                        Button.of("Show #" + merge.number(), "show " + merge.number()),
-                        Button.of("Undo", "reopen " + number));
+            case IncidentAct.Note ignored -> Told.done(say.spans("done.note", it), show(number));
+            case IncidentAct.MergeInto merge -> merged(number, merge.number());
             case IncidentAct.ChangePriority change ->
                 priority(change.priority(), done.before().facts().priority(), number);
         };
+    }
+
+    static Span number(long number) {
+        return Span.strong("#" + number);
+    }
+
+    private Button show(long number) {
+        return Button.of(say.say("button.show"), "show " + number);
+    }
+
+    private Button resolve(long number) {
+        return Button.primary(say.say("button.resolve"), "resolve " + number);
+    }
+
+    private Told merged(long number, long into) {
+        var other = "#" + into;
+        return Told.done(
+                say.spans("done.merge", number(number), Span.text(other)),
+                Button.of(say.say("button.show.number", other), "show " + into),
+                Button.of(say.say("button.undo"), "reopen " + number));
     }
 
     private Told tookOver(ActResult.Done done) {
         long number = done.number();
         var before = Owners.of(done.before());
         if (before.isEmpty() || before.get().is(asked.actor())) return of(new IncidentAct.Acknowledge(), done);
-        var words = new ArrayList<>(words("You have ", number, " now, it was with "));
-        words.add(asked.named(before.get()));
-        words.add(Span.text(" before."));
+        var words = say.spans("done.took", number(number), asked.named(before.get()));
         return new Told(Tone.GOOD, words, giveBack(before.get(), number));
     }
 
     private List<Button> giveBack(Owner before, long number) {
-        var resolve = Button.primary("Resolve", "resolve " + number);
+        var resolve = resolve(number);
         return asked.directory()
                 .responderNamed(before.label())
                 .map(person -> List.of(
                         resolve,
                         Button.of(
-                                "Hand back to " + person.name(),
+                                say.say("button.back.to", person.name()),
                                 "reassign " + number + " to " + Names.quoted(person.name()))))
                 .orElse(List.of(resolve));
     }
 
     private Told reassigned(UUID to, ActResult.Done done) {
         long number = done.number();
-        var words = new ArrayList<>(words("", number, " is handed to "));
-        words.add(asked.person(to));
-        if (findPeople.isReachable(asked, to)) {
-            words.add(Span.text(", who is paged now."));
-            if (done.after() instanceof Incident.Triggered waiting) {
-                words.add(Span.text(" If they do not take it by "));
-                words.add(Span.clockAfter(Duration.between(asked.now(), waiting.escalatesAt()), waiting.escalatesAt()));
-                words.add(Span.text(", paging goes on with the policy."));
-            }
-        } else {
-            words.add(Span.text(", but I cannot reach them: none of their contact methods works. Tell them yourself."));
+        boolean isReachable = findPeople.isReachable(asked, to);
+        var words = new ArrayList<>(
+                say.spans(isReachable ? "done.reassign" : "done.reassign.silent", number(number), asked.person(to)));
+        if (isReachable && done.after() instanceof Incident.Triggered waiting) {
+            var at = waiting.escalatesAt();
+            words.add(Span.text(" "));
+            words.addAll(say.spans("done.reassign.until", Span.clockAfter(Duration.between(asked.now(), at), at)));
         }
         return new Told(
-                findPeople.isReachable(asked, to) ? Tone.GOOD : Tone.WARNING,
+                isReachable ? Tone.GOOD : Tone.WARNING,
                 words,
-                List.of(Button.of("Take it back", "reassign " + number + " to me")));
+                List.of(Button.of(say.say("button.take.back"), "reassign " + number + " to me")));
     }
 
-    private Told added(Collection<UUID> people, long number, Button show) {
+    private Told added(Collection<UUID> people, long number) {
         var reached = people.stream()
                 .filter(id -> findPeople.isReachable(asked, id))
                 .sorted()
@@ -118,45 +122,34 @@ final class DoneWords {
         var silent =
                 people.stream().filter(id -> !reached.contains(id)).sorted().toList();
         var words = new ArrayList<Span>();
-        if (!reached.isEmpty()) {
-            words.add(Span.text("I am paging "));
-            list(reached, words);
-            words.addAll(words(" about ", number, ". "));
-        }
-        if (!silent.isEmpty()) {
-            words.add(Span.text("I cannot reach "));
-            list(silent, words);
-            words.add(Span.text(": no contact method of theirs works. Tell them yourself."));
-        }
-        return new Told(silent.isEmpty() ? Tone.GOOD : Tone.WARNING, words, List.of(show));
+        if (!reached.isEmpty()) words.addAll(say.spans("done.add", List.of(list(reached), List.of(number(number)))));
+        if (!reached.isEmpty() && !silent.isEmpty()) words.add(Span.text(" "));
+        if (!silent.isEmpty()) words.addAll(say.spans("done.add.silent", List.of(list(silent))));
+        return new Told(silent.isEmpty() ? Tone.GOOD : Tone.WARNING, words, List.of(show(number)));
     }
 
-    private void list(List<UUID> people, List<Span> into) {
-        for (int i = 0; i < people.size(); i++) {
-            if (i > 0) into.add(Span.text(i == people.size() - 1 ? " and " : ", "));
-            into.add(asked.person(people.get(i)));
+    private List<Span> list(List<UUID> people) {
+        var before = new ArrayList<Span>();
+        for (var id : people.subList(0, people.size() - 1)) {
+            if (!before.isEmpty()) before.add(Span.text(", "));
+            before.add(asked.person(id));
         }
+        var last = List.of(asked.person(people.getLast()));
+        return before.isEmpty() ? last : say.spans("and", List.of(before, last));
     }
 
     private Told snoozed(IncidentAct.Snooze snooze, ActResult.Done done) {
         long number = done.number();
-        var words = new ArrayList<>(words("", number, " is quiet until "));
-        words.add(Span.dateTimeAfter(Duration.between(asked.now(), snooze.until()), snooze.until()));
-        words.add(Span.text(". Then paging starts again, unless it is resolved."));
+        var until = Span.dateTimeAfter(Duration.between(asked.now(), snooze.until()), snooze.until());
         boolean hadOwner = !(done.before() instanceof Incident.Triggered);
-        return Told.done(words, Button.of("Undo", (hadOwner ? "ack " : "unack ") + number));
-    }
-
-    private static Told priority(Priority now, Priority before, long number) {
         return Told.done(
-                words("The priority of ", number, " is " + now.word() + " now, it was " + before.word() + "."),
-                Button.of("Undo", "priority " + number + " " + before.word()));
+                say.spans("done.snooze", number(number), until),
+                Button.of(say.say("button.undo"), (hadOwner ? "ack " : "unack ") + number));
     }
 
-    static List<Span> words(String before, long number, String after) {
-        var strong = Span.strong("#" + number);
-        return before.isEmpty()
-                ? List.of(strong, Span.text(after))
-                : List.of(Span.text(before), strong, Span.text(after));
+    private Told priority(Priority now, Priority before, long number) {
+        return Told.done(
+                say.spans("done.priority", number(number), asked.priority(now), asked.priority(before)),
+                Button.of(say.say("button.undo"), "priority " + number + " " + before.word()));
     }
 }

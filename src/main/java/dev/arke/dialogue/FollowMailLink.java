@@ -1,6 +1,8 @@
 package dev.arke.dialogue;
 
+import dev.arke.card.Reader;
 import dev.arke.chat.IncidentCard;
+import dev.arke.chat.PagePhrases;
 import dev.arke.chat.QuestionLines;
 import dev.arke.delivery.Stamp;
 import dev.arke.engine.delivery.ReadSent;
@@ -25,11 +27,14 @@ public final class FollowMailLink {
     private final InstantSource clock;
 
     /** What a link would do: for {@code who}, about these incidents or that question; not {@code open}: nothing is left to do. */
-    public record Look(MailDeed deed, String who, List<String> about, boolean open) {
+    public record Look(MailDeed deed, String who, Reader reader, List<String> about, boolean open) {
         public Look {
             about = List.copyOf(about);
         }
     }
+
+    /** What came of it, in words for this reader. */
+    public record Done(String words, Reader reader) {}
 
     private record Followed(Stamp.Link link, MailDeed deed, Sent sent) {}
 
@@ -46,15 +51,18 @@ public final class FollowMailLink {
                 .map(link -> new Look(
                         link.deed(),
                         link.sent().to().name(),
+                        link.sent().reader(),
                         about(link.sent()),
                         link.deed().isOpen(link.sent())));
     }
 
     /** Does it, and answers what came of it; {@code words}: a note or the answer. Empty as above. */
-    public Optional<String> confirm(String token, String words) {
+    public Optional<Done> confirm(String token, String words) {
         return follow(token).map(link -> {
             var line = link.deed().said() == MailDeed.Said.NOTHING ? "" : " " + words;
-            return ByMail.words(ByMail.run(dialogue, link.sent(), (link.link().line() + line).strip()));
+            var reply = ByMail.run(dialogue, link.sent(), (link.link().line() + line).strip());
+            var reader = link.sent().reader();
+            return new Done(ByMail.words(reply, reader), reader);
         });
     }
 
@@ -75,11 +83,13 @@ public final class FollowMailLink {
     }
 
     private static List<String> about(Sent sent) {
+        var phrases = PagePhrases.in(sent.reader());
         var about = new ArrayList<String>();
         sent.question()
-                .ifPresent(question ->
-                        about.add(question.asker().label() + " asks: " + QuestionLines.quoted(question.words())));
-        sent.incidents().forEach(view -> about.add(IncidentCard.of(view).summary()));
+                .ifPresent(question -> about.add(phrases.say(
+                        "question.asks", question.asker().label(), QuestionLines.quoted(question.words()))));
+        sent.incidents()
+                .forEach(view -> about.add(IncidentCard.of(view, phrases).summary()));
         return about;
     }
 }

@@ -19,6 +19,7 @@ import dev.arke.incident.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code answer}, and words that are an answer without saying so: a reply to the message that asks, or what is said to
@@ -59,63 +60,62 @@ final class GiveAnswer {
 
     private static Reply unclear(Asked asked, Command.Answer command) {
         var mine = asked.around().toAnswer();
+        var say = asked.phrases();
         return mine.isEmpty()
-                ? Refusals.problem(
-                        asked, "No question to you is open. To answer one to somebody else:", "answer NUMBER TEXT")
+                ? Refusals.problem(asked, say, say.say("answer.none"), "answer NUMBER TEXT")
                 : new Reply.Open(AnswerForm.of(mine, Map.of(Filling.TEXT, command.text())));
     }
 
     private static Reply told(Asked asked, Command.Answer command, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered done -> done(done);
+            case Outcome.Answered done -> done(asked, done);
             case Outcome.Several several ->
                 new Reply.Open(AnswerForm.of(
                         several.open().stream()
                                 .map(question -> new ToAnswer(question, several.incident()))
                                 .toList(),
                         Map.of(Filling.TEXT, command.text())));
-            case Outcome.Ended ended -> ended(ended);
-            case Outcome.NoneOpen none ->
-                noted(none.incident(), "No question is open on ", ". To tell everybody, put it into the timeline.");
+            case Outcome.Ended ended -> ended(asked, ended);
+            case Outcome.NoneOpen none -> noted(asked, none.incident(), "answer.none.on");
             case Outcome.Unknown ignored ->
-                Refusals.problem(asked, "There is no such incident. To see the open ones:", "list");
+                Refusals.problem(asked, asked.phrases(), asked.phrases().say("answer.no.incident"), "list");
             case Outcome.Refused refused -> Refusals.refused(refused.sentence());
         };
     }
 
-    private static Reply done(Outcome.Answered done) {
+    private static Reply done(Asked asked, Outcome.Answered done) {
+        var say = asked.phrases();
         long number = done.incident().number();
         var question = done.question();
-        return new Reply.Private(Card.line(
-                        Tone.GOOD,
-                        Span.text("I took this as your answer to "),
-                        Span.strong(question.asker().label()),
-                        Span.text(" (" + QuestionLines.quoted(question.words()) + ") about "),
-                        Span.strong("#" + number),
-                        Span.text(": "
-                                + QuestionLines.quoted(
-                                        question.answer().orElseThrow().words())
-                                + ". It is in the timeline, and the reminders end."))
-                .withButtons(Button.of("Show #" + number, "show " + number)));
+        var words = say.spans(
+                "answer.done",
+                Span.strong(question.asker().label()),
+                Span.text(QuestionLines.quoted(question.words())),
+                DoneWords.number(number),
+                Span.text(QuestionLines.quoted(question.answer().orElseThrow().words())));
+        return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new))
+                .withButtons(Button.of(say.say("button.show.number", "#" + number), "show " + number)));
     }
 
-    private static Reply ended(Outcome.Ended ended) {
-        var before = ended.question()
+    private static Reply ended(Asked asked, Outcome.Ended ended) {
+        return ended.question()
                 .answer()
-                .map(answer -> " is answered already, by " + answer.by().label() + ": "
-                        + QuestionLines.quoted(answer.words()) + ".")
-                .orElse(" is resolved, and nobody waits for an answer any more.");
-        return noted(
-                ended.incident(),
-                ended.question().answer().isPresent() ? "The question about " : "",
-                before + " To add to it, put a note into the timeline.");
+                .map(answer -> noted(
+                        asked,
+                        ended.incident(),
+                        "answer.answered",
+                        Span.text(answer.by().label()),
+                        Span.text(QuestionLines.quoted(answer.words()))))
+                .orElseGet(() -> noted(asked, ended.incident(), "answer.over"));
     }
 
-    private static Reply noted(Incident incident, String before, String after) {
-        return new Reply.Private(Card.line(
-                        Tone.NEUTRAL,
-                        DoneWords.words(before, incident.number(), after).toArray(Span[]::new))
-                .withButtons(Button.of("Note…", "note " + incident.number())));
+    /** {@code key}: what is said of the incident, and {@code more}. */
+    private static Reply noted(Asked asked, Incident incident, String key, Span... more) {
+        var say = asked.phrases();
+        var parts = Stream.concat(Stream.of(DoneWords.number(incident.number())), Stream.of(more));
+        var words = say.spans(key, parts.toArray(Span[]::new));
+        return new Reply.Private(Card.line(Tone.NEUTRAL, words.toArray(Span[]::new))
+                .withButtons(Button.of(say.say("button.note"), "note " + incident.number())));
     }
 
     /** A line to Arke that was not understood as a command: it is an answer, or may be one, or {@code card} says so. */
@@ -125,7 +125,7 @@ final class GiveAnswer {
         boolean isDirect = asked.place().channel().isEmpty();
         return isDirect && !parser.isMeantAsCommand(line, asked.context())
                 ? take(asked, open.get(), line)
-                : new Reply.Private(card.and(offer(open.get(), line)));
+                : new Reply.Private(card.and(offer(asked, open.get(), line)));
     }
 
     /** A line that was not said to Arke. */
@@ -133,8 +133,8 @@ final class GiveAnswer {
         var open = meant(asked);
         if (open.isEmpty() || line.isBlank()) return new Reply.Silent();
         if (!parser.isMeantAsCommand(line, asked.context())) return take(asked, open.get(), line);
-        var card = Card.line(Tone.NEUTRAL, Span.text("That reads like a command, so I did nothing with it."));
-        return new Reply.Private(card.and(offer(open.get(), line)));
+        var card = Card.line(asked.phrases().say("answer.command"));
+        return new Reply.Private(card.and(offer(asked, open.get(), line)));
     }
 
     private Reply take(Asked asked, ToAnswer open, String line) {
@@ -146,14 +146,15 @@ final class GiveAnswer {
         return answer(asked, new Command.Answer(Optional.empty(), id, answer.text()));
     }
 
-    private static Element offer(ToAnswer open, String line) {
+    private static Element offer(Asked asked, ToAnswer open, String line) {
+        var say = asked.phrases();
         long number = open.incident().number();
         var asker = open.question().asker().label();
         return new Element.Actions(List.of(
                 line.length() > LONGEST_IN_BUTTON
-                        ? Button.of("Answer " + asker + " about #" + number + "…", "answer " + number)
+                        ? Button.of(say.say("button.answer.about", asker, "#" + number), "answer " + number)
                         : Button.of(
-                                "It is my answer to " + asker + " about #" + number, "answer " + number + " " + line)));
+                                say.say("button.is.answer", asker, "#" + number), "answer " + number + " " + line)));
     }
 
     /** The one question to the speaker that this place implies. */

@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.Letter;
 import dev.arke.chat.ReplyText;
@@ -100,11 +101,7 @@ public final class HearMail {
         var sent = sent(letter);
         if (sent.isEmpty()) return alert(letter).orElseGet(() -> noReply(from));
         if (!sent.get().isFrom(from)) {
-            tell.tell(
-                    from,
-                    Optional.empty(),
-                    "The message you answer went to somebody else, so I did nothing. Reply to one that went to you, or"
-                            + " say it in chat.");
+            tell.tell(from, Optional.empty(), reader -> AnswerPhrases.in(reader).say("mail.not.yours"));
             return Heard.NOT_THEIRS;
         }
         return answer(letter, from, sent.get());
@@ -116,10 +113,7 @@ public final class HearMail {
 
     private Heard noReply(String from) {
         boolean isKnown = tell.tell(
-                from,
-                Optional.empty(),
-                "I cannot tell which message of mine you answer, so I did nothing. Reply to the message itself, and"
-                        + " keep its subject and address.");
+                from, Optional.empty(), reader -> AnswerPhrases.in(reader).say("mail.which"));
         return isKnown ? Heard.NO_REPLY : Heard.STRANGER;
     }
 
@@ -137,10 +131,10 @@ public final class HearMail {
                 .map(IncidentView::incident);
         var line = replyLine.of(ReplyText.of(letter.text()), sent);
         var words = switch (line) {
-            case ReplyLine.Meant.Line(var text) -> ByMail.words(ByMail.run(dialogue, sent, text));
+            case ReplyLine.Meant.Line(var text) -> ByMail.words(ByMail.run(dialogue, sent, text), sent.reader());
             case ReplyLine.Meant.Unclear(var why) -> why;
         };
-        tell.tell(from, incident.map(one -> one.id()), words);
+        tell.tell(from, incident.map(one -> one.id()), reader -> words);
         return line instanceof ReplyLine.Meant.Line ? Heard.RUN : Heard.UNCLEAR;
     }
 }

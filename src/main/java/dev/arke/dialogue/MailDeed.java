@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** What a link in a mail can do: the first word of its line. */
 public enum MailDeed {
-    ACKNOWLEDGE("ack", "Acknowledge", Said.NOTHING),
-    RESOLVE("resolve", "Resolve", Said.MAYBE),
-    ANSWER("answer", "Answer", Said.NEEDED);
+    ACKNOWLEDGE("ack", Said.NOTHING),
+    RESOLVE("resolve", Said.MAYBE),
+    ANSWER("answer", Said.NEEDED);
 
     /** Whether words go with it. */
     public enum Said {
@@ -20,17 +20,15 @@ public enum MailDeed {
     }
 
     private final String word;
-    private final String label;
     private final Said said;
 
-    MailDeed(String word, String label, Said said) {
+    MailDeed(String word, Said said) {
         this.word = word;
-        this.label = label;
         this.said = said;
     }
 
-    public String label() {
-        return label;
+    public String word() {
+        return word;
     }
 
     public Said said() {

@@ -1,20 +1,22 @@
 package dev.arke.dialogue;
 
 import dev.arke.card.Button;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the one who acted hears when nothing was done: why, and what to do instead. */
 final class NotDoneWords {
     private final Asked asked;
+    private final Phrases say;
 
     NotDoneWords(Asked asked) {
         this.asked = asked;
+        this.say = asked.phrases();
     }
 
     Told of(IncidentAct act, ActResult result) {
@@ -27,56 +29,58 @@ final class NotDoneWords {
             case ActResult.Refused refused ->
                 new Told(
                         Tone.WARNING,
-                        DoneWords.words("I left ", refused.number(), " as it is. " + refused.sentence()),
+                        say.spans(
+                                "not.refused",
+                                DoneWords.number(refused.number()),
+                                Span.text(refused.why().sentence(asked.reader()))),
                         List.of());
             case ActResult.Done done -> throw new IllegalArgumentException("done: " + done);
         };
     }
 
     static List<Span> unknown(long number, Asked asked) {
-        return List.of(
-                Span.text("There is no incident #" + number + ". To see the open ones, type "),
-                asked.typed("list"),
-                Span.text("."));
+        return asked.phrases().spans("not.known", Span.text("#" + number), asked.typed("list"));
+    }
+
+    private Button show(long number) {
+        return Button.of(say.say("button.show"), "show " + number);
     }
 
     private Told hasOwner(ActResult.HasOwner has) {
-        var words = new ArrayList<Span>();
-        words.add(asked.named(has.owner()));
-        words.addAll(DoneWords.words(" has had ", has.number(), " since "));
-        words.add(Span.dateTime(has.since()));
-        words.add(Span.text("."));
         return Told.notDone(
-                words,
-                Button.of("Take over", "reassign " + has.number() + " to me"),
-                Button.of("Show", "show " + has.number()));
+                say.spans(
+                        "not.has.owner",
+                        asked.named(has.owner()),
+                        DoneWords.number(has.number()),
+                        Span.dateTime(has.since())),
+                Button.of(say.say("button.take.over"), "reassign " + has.number() + " to me"),
+                show(has.number()));
     }
 
     private Told already(IncidentAct act, Incident incident) {
         long number = incident.number();
+        var it = DoneWords.number(number);
+        boolean isPriority = act instanceof IncidentAct.ChangePriority;
         return switch (incident) {
             case Incident.Triggered ignored ->
                 Told.notDone(
-                        act instanceof IncidentAct.ChangePriority
-                                ? samePriority(incident)
-                                : DoneWords.words("", number, " is open and nobody has it: paging goes on."),
-                        Button.primary("Acknowledge", "ack " + number));
+                        isPriority ? samePriority(incident) : say.spans("not.open", it),
+                        Button.primary(say.say("button.ack"), "ack " + number));
             case Incident.Acknowledged held -> {
-                if (act instanceof IncidentAct.ChangePriority) yield Told.notDone(samePriority(incident));
+                if (isPriority) yield Told.notDone(samePriority(incident));
                 if (held.owner().is(asked.actor()))
                     yield Told.notDone(
-                            DoneWords.words("You have ", number, " already."),
-                            Button.primary("Resolve", "resolve " + number),
-                            Button.of("Give it back", "unack " + number));
+                            say.spans("not.yours", it),
+                            Button.primary(say.say("button.resolve"), "resolve " + number),
+                            Button.of(say.say("button.give.back"), "unack " + number));
                 yield hasOwner(new ActResult.HasOwner(incident, held.owner(), held.since()));
             }
-            case Incident.Snoozed snoozed -> {
-                if (act instanceof IncidentAct.ChangePriority) yield Told.notDone(samePriority(incident));
-                var words = new ArrayList<>(DoneWords.words("", number, " is open, and quiet until "));
-                words.add(Span.dateTime(snoozed.until()));
-                words.add(Span.text("."));
-                yield Told.notDone(words, Button.of("Wake it", "unack " + number));
-            }
+            case Incident.Snoozed snoozed ->
+                isPriority
+                        ? Told.notDone(samePriority(incident))
+                        : Told.notDone(
+                                say.spans("not.snoozed", it, Span.dateTime(snoozed.until())),
+                                Button.of(say.say("button.wake"), "unack " + number));
             case Incident.Resolved resolved -> over(resolved);
         };
     }
@@ -84,47 +88,42 @@ final class NotDoneWords {
     private Told over(Incident.Resolved resolved) {
         long number = resolved.number();
         boolean merged = resolved.mergedInto().isPresent();
-        var words = new ArrayList<>(DoneWords.words(
-                "", number, merged ? " is a part of another one, merged by " : " is resolved already, by "));
-        words.add(asked.named(resolved.by()));
-        words.add(Span.text(", "));
-        words.add(Span.dateTime(resolved.at()));
-        words.add(Span.text("."));
-        var reopen = Button.of("Reopen", "reopen " + number);
-        return merged ? Told.notDone(words, Button.of("Show", "show " + number), reopen) : Told.notDone(words, reopen);
+        var words = say.spans(
+                merged ? "not.merged" : "not.resolved",
+                DoneWords.number(number),
+                asked.named(resolved.by()),
+                Span.dateTime(resolved.at()));
+        return merged ? Told.notDone(words, show(number), reopen(number)) : Told.notDone(words, reopen(number));
     }
 
-    private static List<Span> samePriority(Incident incident) {
-        return DoneWords.words(
-                "The priority of ",
-                incident.number(),
-                " is " + incident.facts().priority().word() + " already.");
+    private Button reopen(long number) {
+        return Button.of(say.say("button.reopen"), "reopen " + number);
+    }
+
+    private List<Span> samePriority(Incident incident) {
+        return say.spans(
+                "not.priority",
+                DoneWords.number(incident.number()),
+                asked.priority(incident.facts().priority()));
     }
 
     private Told unfit(IncidentAct act, Incident incident) {
         long number = incident.number();
+        var it = DoneWords.number(number);
         if (incident instanceof Incident.Resolved resolved
                 && resolved.mergedInto().isPresent()) return over(resolved);
-        if (act instanceof IncidentAct.MergeInto)
-            return Told.notDone(
-                    DoneWords.words("", number, " is resolved already, so there is nothing to merge."),
-                    Button.of("Show", "show " + number));
-        return Told.notDone(
-                DoneWords.words("", number, " is resolved. If it is not over, reopen it first."),
-                Button.of("Reopen", "reopen " + number));
+        return act instanceof IncidentAct.MergeInto
+                ? Told.notDone(say.spans("not.merge", it), show(number))
+                : Told.notDone(say.spans("not.over", it), reopen(number));
     }
 
     private Told superseded(IncidentAct act, ActResult.Superseded superseded) {
+        var by = "#" + superseded.by();
         if (act instanceof IncidentAct.MergeInto)
-            return Told.notDone(List.of(
-                    Span.text("#" + superseded.by() + " is no open incident, so nothing can be merged into it."
-                            + " To see the open ones, type "),
-                    asked.typed("list"),
-                    Span.text(".")));
+            return Told.notDone(say.spans("not.into", Span.text(by), asked.typed("list")));
         return Told.notDone(
-                DoneWords.words(
-                        "", superseded.number(), " stays closed: #" + superseded.by() + " is open for the same alert."),
-                Button.of("Show #" + superseded.by(), "show " + superseded.by()),
-                Button.of("Acknowledge #" + superseded.by(), "ack " + superseded.by()));
+                say.spans("not.superseded", DoneWords.number(superseded.number()), Span.text(by)),
+                Button.of(say.say("button.show.number", by), "show " + superseded.by()),
+                Button.of(say.say("button.ack.number", by), "ack " + superseded.by()));
     }
 }

@@ -3,9 +3,12 @@ package dev.arke.dialogue;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
+import dev.arke.card.Reader;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.chat.AnswerPhrases;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import java.util.List;
@@ -17,8 +20,8 @@ final class Refusals {
 
     /** Empty when the asker may; the rights on a team's things are the use case's to check. */
     static Optional<Reply> refusal(Asked asked, Act act) {
-        return Standings.refusal(asked.actor(), Optional.empty(), act, asked.directory())
-                .map(Refusals::refused);
+        return Standings.why(asked.actor(), Optional.empty(), act, asked.directory())
+                .map(why -> refused(why.sentence(asked.reader())));
     }
 
     static Reply refused(String sentence) {
@@ -32,10 +35,13 @@ final class Refusals {
 
     /** Something is not as it was said; {@code say} is what to type instead. */
     static Reply problem(Asked asked, String sentence, String say, Button... buttons) {
-        var spans = List.of(
-                Span.text(sentence + " Type "),
-                asked.typed(say),
-                Span.text(buttons.length == 0 ? "." : ", or choose:"));
+        return problem(asked, AnswerPhrases.in(Reader.ANYBODY), sentence, say, buttons);
+    }
+
+    /** The same with the rest of it in the language of the sentence. */
+    static Reply problem(Asked asked, Phrases phrases, String sentence, String say, Button... buttons) {
+        var spans =
+                phrases.spans(buttons.length == 0 ? "type" : "type.or.choose", Span.text(sentence), asked.typed(say));
         var card = Card.line(Tone.NEUTRAL, spans.toArray(Span[]::new));
         return new Reply.Private(buttons.length == 0 ? card : card.and(new Element.Actions(List.of(buttons))));
     }

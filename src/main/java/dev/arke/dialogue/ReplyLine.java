@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext;
 import dev.arke.chat.Command;
 import dev.arke.chat.CommandParser;
@@ -42,10 +43,9 @@ public final class ReplyLine {
 
     Meant of(String words, Sent sent) {
         var first = words.lines().findFirst().orElse("").strip();
-        if (first.isEmpty()) return new Meant.Unclear("Your reply is empty. " + help(sent));
+        if (first.isEmpty()) return unclear(sent, "mail.empty", help(sent));
         if (sent.question().isPresent()) return answer(words, sent);
-        if (sent.incidents().isEmpty())
-            return new Meant.Unclear("There is nothing that a reply to that message could do.");
+        if (sent.incidents().isEmpty()) return unclear(sent, "mail.no.use");
         if (TAKES.matcher(first).matches()) return new Meant.Line("ack " + numbers(sent));
         // A note is all that was written; of everything else the first line counts.
         return command(first.toLowerCase(Locale.ROOT).startsWith("note") ? words : first, sent);
@@ -57,7 +57,7 @@ public final class ReplyLine {
         if (isLone && command(words, sent) instanceof Meant.Line line) return line;
         var number = sent.incidents().stream().findFirst().map(IncidentView::number);
         return number.<Meant>map(one -> new Meant.Line("answer " + one + " " + words))
-                .orElseGet(() -> new Meant.Unclear("That question is gone."));
+                .orElseGet(() -> unclear(sent, "mail.gone"));
     }
 
     private Meant command(String line, Sent sent) {
@@ -67,7 +67,7 @@ public final class ReplyLine {
         var whole = alone.isPresent() ? line : named(line, sent);
         return switch (parser.parse(whole, context(alone, sent))) {
             case Parsed.Understood understood -> understood(understood.command(), whole, sent);
-            case Parsed.FormWanted ignored -> new Meant.Unclear("Something is missing there. " + help(sent));
+            case Parsed.FormWanted ignored -> unclear(sent, "mail.missing", help(sent));
             case Parsed.DidYouMean ignored -> unclear(line, sent);
             case Parsed.Misunderstood ignored -> unclear(line, sent);
         };
@@ -89,14 +89,16 @@ public final class ReplyLine {
                 || command instanceof Command.Escalate;
         if (!isFit || !(command instanceof Command.OnIncidents on)) return unclear(line, sent);
         var there = sent.incidents().stream().map(IncidentView::number).toList();
-        if (!there.containsAll(on.incidents()))
-            return new Meant.Unclear("The message you answer is about " + words(there) + ", so I did nothing. Reply to"
-                    + " a message about the other incident, or say it in chat.");
+        if (!there.containsAll(on.incidents())) return unclear(sent, "mail.about", words(there));
         return new Meant.Line(line);
     }
 
     private static Meant unclear(String line, Sent sent) {
-        return new Meant.Unclear("I do not know what to do with “" + shown(line) + "”. " + help(sent));
+        return unclear(sent, "mail.unclear", shown(line), help(sent));
+    }
+
+    private static Meant unclear(Sent sent, String key, Object... parts) {
+        return new Meant.Unclear(AnswerPhrases.in(sent.reader()).say(key, parts));
     }
 
     private static String shown(String line) {
@@ -104,9 +106,7 @@ public final class ReplyLine {
     }
 
     private static String help(Sent sent) {
-        return sent.question().isPresent()
-                ? "Write your answer above what you quote."
-                : "Write ack, resolve and what you did, or note and what you see, above what you quote.";
+        return AnswerPhrases.in(sent.reader()).say(sent.question().isPresent() ? "mail.help.answer" : "mail.help");
     }
 
     private static String numbers(Sent sent) {

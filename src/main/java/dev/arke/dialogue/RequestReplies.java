@@ -9,6 +9,7 @@ import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.chat.CandidateWords;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.RequestCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ final class RequestReplies {
         var card = card(asked, request, unreached);
         if (best.isEmpty()) return new Reply.Private(card);
         return new Reply.Private(card.and(Element.context(Span.text("Of those who are free, the best: "
-                + CandidateWords.of(best, id -> asked.directory().responder(id).name()) + "."))));
+                + CandidateWords.of(best, id -> asked.directory().responder(id).name(), NoticePhrases.ENGLISH)
+                + "."))));
     }
 
     private static Card card(Asked asked, CalendarRequest request, List<UUID> unreached) {
@@ -75,6 +77,6 @@ final class RequestReplies {
     }
 
     static List<Span> part(Asked asked, CalendarRequest request, CalendarRequest.Part part) {
-        return RequestCard.part(part, asked.directory().team(request.teamId()).name());
+        return RequestCard.part(part, asked.directory().team(request.teamId()).name(), NoticePhrases.ENGLISH);
     }
 }

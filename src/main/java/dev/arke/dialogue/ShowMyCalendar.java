@@ -5,6 +5,7 @@ import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.RequestCard;
 import dev.arke.engine.calendar.FindRequests;
 import dev.arke.responder.Responder;
@@ -29,7 +30,8 @@ final class ShowMyCalendar {
             var card = RequestCard.of(
                     request,
                     asked.directory().team(request.teamId()).name(),
-                    id -> asked.directory().responder(id).name());
+                    id -> asked.directory().responder(id).name(),
+                    NoticePhrases.ENGLISH);
             body.addAll(card.body());
             body.add(new Element.Actions(card.buttons()));
         }

@@ -14,6 +14,7 @@ import dev.arke.chat.CandidateWords;
 import dev.arke.chat.Command;
 import dev.arke.chat.CoverageCard;
 import dev.arke.chat.Names;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.ReportCard;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.HandOverFiles;
@@ -47,14 +48,14 @@ final class ShowReport {
         var gap = found.findings().stream()
                 .flatMap(finding -> finding instanceof Finding.Gap one ? Stream.of(one) : Stream.empty())
                 .findFirst();
-        var card = CoverageCard.of(found);
+        var card = CoverageCard.of(found, NoticePhrases.ENGLISH);
         var best = gap.map(one -> calendar.suggest().forGap(new Wanted(team.id(), one.duty(), List.of(one.interval()))))
                 .orElse(List.of());
         if (gap.isEmpty() || best.isEmpty()) return new Reply.Private(card);
         return new Reply.Private(card.and(
                 Element.context(Span.text("The first gap could be taken by "
                         + CandidateWords.of(
-                                best, id -> asked.directory().responder(id).name()) + ".")),
+                                best, id -> asked.directory().responder(id).name(), NoticePhrases.ENGLISH) + ".")),
                 takes(asked, team, gap.get(), best)));
     }
 
@@ -126,6 +127,6 @@ final class ShowReport {
         var wrong = calendar.coverage().check(mine, asked.now()).stream()
                 .filter(team -> !team.findings().isEmpty())
                 .toList();
-        return wrong.isEmpty() ? Optional.empty() : Optional.of(CoverageCard.warnings(wrong));
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(CoverageCard.warnings(wrong, NoticePhrases.ENGLISH));
     }
 }

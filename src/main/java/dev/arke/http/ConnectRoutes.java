@@ -1,6 +1,8 @@
 package dev.arke.http;
 
+import dev.arke.card.Reader;
 import dev.arke.dialogue.FinishLink;
+import dev.arke.engine.people.FollowLink.Claimed;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
@@ -29,15 +31,18 @@ public final class ConnectRoutes {
         PlainPage.answer(
                 ctx,
                 claimed.isPresent() ? 200 : 404,
-                claimed.map(ConnectPage::ask).orElseGet(ConnectPage::over));
+                claimed.map(ConnectPage::ask).orElseGet(() -> ConnectPage.over(LinkPhrases.asked(ctx))));
     }
 
     private void confirm(Context ctx) {
         if (pages.isTooOften(ctx)) return;
-        var finished = finishLink.confirm(ctx.pathParam("token"));
+        var token = ctx.pathParam("token");
+        var reader = finishLink.look(token).map(Claimed::reader).orElse(Reader.ANYBODY);
+        var finished = finishLink.confirm(token);
         PlainPage.answer(
                 ctx,
                 finished.isPresent() ? 200 : 404,
-                finished.map(ConnectPage::done).orElseGet(ConnectPage::over));
+                finished.map(done -> ConnectPage.done(done, reader))
+                        .orElseGet(() -> ConnectPage.over(LinkPhrases.asked(ctx))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.arke.http;
 
 import dev.arke.card.PlainText;
+import dev.arke.card.Reader;
 import dev.arke.engine.calendar.HandOverFiles;
 import dev.arke.engine.calendar.HandOverFiles.Page;
 import io.javalin.http.Context;
@@ -71,12 +72,7 @@ public final class FileRoutes {
             return;
         }
         var said = files.handIn(token, text(file)).map(PlainText::of).orElseThrow();
-        PlainPage.answer(
-                ctx,
-                200,
-                PlainPage.of(
-                        "Arke answers",
-                        "<pre>" + PlainPage.text(said) + "</pre><p class=\"small\">You can close this page.</p>"));
+        PlainPage.answer(ctx, 200, PlainPage.answer(LinkPhrases.in(Reader.ANYBODY), said));
     }
 
     private static String text(UploadedFile file) throws IOException {

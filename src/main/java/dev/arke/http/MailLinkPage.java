@@ -1,5 +1,8 @@
 package dev.arke.http;
 
+import dev.arke.card.Phrases;
+import dev.arke.card.Span;
+import dev.arke.dialogue.FollowMailLink.Done;
 import dev.arke.dialogue.FollowMailLink.Look;
 import dev.arke.dialogue.MailDeed;
 import java.util.stream.Collectors;
@@ -9,43 +12,43 @@ final class MailLinkPage {
     private MailLinkPage() {}
 
     static String ask(Look look) {
+        var say = LinkPhrases.in(look.reader());
         var about = look.about().stream()
                 .map(line -> "<pre>" + PlainPage.text(line) + "</pre>")
                 .collect(Collectors.joining());
-        var name = "<strong>" + PlainPage.text(look.who()) + "</strong>";
+        var name = Span.strong(look.who());
         if (!look.open())
-            return PlainPage.of("Nothing is left to do", about + "<p>" + name + ", you can close this page.</p>");
+            return PlainPage.of(
+                    say,
+                    "mail.nothing.title",
+                    about + "<p>" + PlainPage.markup(say.spans("mail.nothing", name)) + "</p>");
+        var deed = "mail." + look.deed().word();
         return PlainPage.of(
-                look.deed().label() + "?",
-                about + "<form method=\"post\">" + words(look.deed()) + "<button>"
-                        + look.deed().label() + " as " + PlainPage.text(look.who()) + "</button></form>"
-                        + "<p class=\"small\">Nothing happens before you press the button. If you are not " + name
-                        + ", close this page.</p>");
+                say,
+                deed + ".title",
+                about + "<form method=\"post\">" + words(look.deed(), say) + "<button>"
+                        + PlainPage.text(say.say(deed + ".button", look.who())) + "</button></form><p class=\"small\">"
+                        + PlainPage.markup(say.spans("mail.press", name)) + "</p>");
     }
 
-    private static String words(MailDeed deed) {
+    private static String words(MailDeed deed, Phrases say) {
         return switch (deed.said()) {
             case NOTHING -> "";
-            case MAYBE -> field("A note for the timeline, if you like", "");
-            case NEEDED -> field("Your answer", " required");
+            case MAYBE -> field(say.say("mail.resolve.words"), "");
+            case NEEDED -> field(say.say("mail.answer.words"), " required");
         };
     }
 
     private static String field(String label, String more) {
-        return "<label>" + label + "<textarea name=\"words\" rows=\"4\" maxlength=\"1500\"" + more
+        return "<label>" + PlainPage.text(label) + "<textarea name=\"words\" rows=\"4\" maxlength=\"1500\"" + more
                 + "></textarea></label>";
     }
 
-    static String done(String words) {
-        return PlainPage.of(
-                "Arke answers",
-                "<pre>" + PlainPage.text(words) + "</pre><p class=\"small\">You can close this page.</p>");
+    static String done(Done done) {
+        return PlainPage.answer(LinkPhrases.in(done.reader()), done.words());
     }
 
-    static String over() {
-        return PlainPage.of(
-                "This link cannot be used",
-                "<p>It is older than 7 days, was cut on its way, or Arke’s settings have changed since. Look for the"
-                        + " incident in your chat.</p>");
+    static String over(Phrases say) {
+        return PlainPage.of(say, "over.title", "<p>" + PlainPage.text(say.say("mail.over")) + "</p>");
     }
 }

@@ -28,7 +28,9 @@ public final class MailLinkRoutes {
         if (pages.isTooOften(ctx)) return;
         var look = follow.look(ctx.pathParam("token"));
         PlainPage.answer(
-                ctx, look.isPresent() ? 200 : 404, look.map(MailLinkPage::ask).orElseGet(MailLinkPage::over));
+                ctx,
+                look.isPresent() ? 200 : 404,
+                look.map(MailLinkPage::ask).orElseGet(() -> MailLinkPage.over(LinkPhrases.asked(ctx))));
     }
 
     private void confirm(Context ctx) {
@@ -36,6 +38,8 @@ public final class MailLinkRoutes {
         var words = Objects.requireNonNullElse(ctx.formParam("words"), "");
         var done = follow.confirm(ctx.pathParam("token"), words);
         PlainPage.answer(
-                ctx, done.isPresent() ? 200 : 404, done.map(MailLinkPage::done).orElseGet(MailLinkPage::over));
+                ctx,
+                done.isPresent() ? 200 : 404,
+                done.map(MailLinkPage::done).orElseGet(() -> MailLinkPage.over(LinkPhrases.asked(ctx))));
     }
 }

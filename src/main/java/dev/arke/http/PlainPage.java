@@ -1,5 +1,8 @@
 package dev.arke.http;
 
+import dev.arke.card.Phrases;
+import dev.arke.card.PlainText;
+import dev.arke.card.Span;
 import dev.arke.delivery.RateLimit;
 import dev.arke.delivery.RateScope;
 import io.javalin.http.Context;
@@ -10,6 +13,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The pages behind links that only one person has: they load nothing, and all that people wrote is text on them. Whoever
@@ -48,7 +53,8 @@ final class PlainPage {
         var scope = new RateScope(ctx.ip(), MOST_TRIES, EACH);
         if (tries.take(List.of(scope), true, clock.instant()).isEmpty()) return false;
         ctx.header("Retry-After", Long.toString(EACH.toSeconds()));
-        answer(ctx, 429, of("Too many tries", "<p>Wait a minute, then open your link again.</p>"));
+        var say = LinkPhrases.asked(ctx);
+        answer(ctx, 429, of(say, "often.title", "<p>" + text(say.say("often")) + "</p>"));
         return true;
     }
 
@@ -59,12 +65,38 @@ final class PlainPage {
                 .html(page);
     }
 
-    /** {@code body} is markup. */
+    /** {@code title} is a key; {@code body} is markup. */
+    static String of(Phrases say, String title, String body) {
+        return of(say.language(), text(say.say(title)), body);
+    }
+
+    /** In English; {@code title} and {@code body} are markup. */
     static String of(String title, String body) {
-        return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+        return of(Locale.ENGLISH, title, body);
+    }
+
+    /** What was answered to something that a page did. */
+    static String answer(Phrases say, String words) {
+        return of(
+                say,
+                "answers.title",
+                "<pre>" + text(words) + "</pre><p class=\"small\">" + text(say.say("close")) + "</p>");
+    }
+
+    private static String of(Locale language, String title, String body) {
+        return "<!doctype html><html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
                 + " · Arke</title><style>" + STYLE + "</style></head><body><main><h1>" + title + "</h1>" + body
                 + "</main></body></html>";
+    }
+
+    /** Nothing but words and what is strong among them. */
+    static String markup(List<Span> spans) {
+        return spans.stream()
+                .map(span -> span instanceof Span.Strong strong
+                        ? "<strong>" + text(strong.text()) + "</strong>"
+                        : text(PlainText.of(span)))
+                .collect(Collectors.joining());
     }
 
     static String text(String text) {

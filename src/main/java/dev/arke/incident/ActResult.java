@@ -1,5 +1,6 @@
 package dev.arke.incident;
 
+import dev.arke.responder.Refusal;
 import java.time.Instant;
 
 /** What came of an act on one incident. */
@@ -48,6 +49,6 @@ public sealed interface ActResult {
 
     record Unknown(long number) implements ActResult {}
 
-    /** The actor may not; {@code sentence} says why. */
-    record Refused(long number, String sentence) implements ActResult {}
+    /** The actor may not. */
+    record Refused(long number, Refusal why) implements ActResult {}
 }

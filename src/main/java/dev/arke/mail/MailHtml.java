@@ -145,7 +145,7 @@ final class MailHtml {
             case Span.Code code -> "<code>" + escaped(code.text()) + "</code>";
             case Span.Link link -> link(link);
             case Span.Time time ->
-                "<time datetime=\"" + time.at() + "\">" + escaped(PlainText.of(time, phrases.language())) + "</time>";
+                "<time datetime=\"" + time.at() + "\">" + escaped(PlainText.of(time, phrases.reader())) + "</time>";
             case Span.Mention mention -> "<strong>" + escaped(mention.name()) + "</strong>";
         };
     }

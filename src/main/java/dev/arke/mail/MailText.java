@@ -33,7 +33,7 @@ final class MailText {
                 .filter(button -> links.apply(button).isEmpty())
                 .map(button -> button.label() + ": " + button.line()));
         return Stream.of(
-                        PlainText.of(said, phrases.language()),
+                        PlainText.of(said, phrases.reader()),
                         linked,
                         invitation.orElse(""),
                         inChat.isEmpty() ? "" : phrases.say("in.chat") + "\n" + inChat)

@@ -46,7 +46,7 @@ public record MailWays(URI publicUrl, Supplier<Stamp> stamp, Optional<ImapSettin
 
     /** What every mail says, in the language of its reader. */
     static Phrases phrases(Message message) {
-        return Phrases.of("dev.arke.mail.mail", message.language());
+        return Phrases.of("dev.arke.mail.mail", message.reader());
     }
 
     private URI link(Message message, Button button, Instant now) {

@@ -29,7 +29,7 @@ public final class CallCarrier implements Carrier {
             return new Outcome.Delivered(message.edits().or(message::thread).orElse(""));
         if (!SmsCarrier.NUMBER.matcher(message.address()).matches())
             return new Outcome.RecipientGone("this is not a phone number with + and its country's code");
-        var speech = Speech.of(message.card(), message.language());
+        var speech = Speech.of(message.card(), message.reader());
         boolean asks = message.purpose() == Message.Purpose.PAGE;
         return calling.call(message.address(), speech, asks, message.deliveryId());
     }

@@ -21,7 +21,7 @@ final class SmsText {
 
     static String of(Message message, boolean hearsReplies) {
         var card = message.card();
-        var words = Gsm.plain(CleanText.of(PlainText.of(card.withoutButtons(), message.language()))
+        var words = Gsm.plain(CleanText.of(PlainText.of(card.withoutButtons(), message.reader()))
                 .strip());
         var ending = hearsReplies && !card.buttons().isEmpty() ? "\n" + reply(card, message.language()) : "";
         boolean isPage = message.purpose() == Message.Purpose.PAGE;

@@ -4,6 +4,7 @@ import dev.arke.alert.CleanText;
 import dev.arke.card.Card;
 import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
+import dev.arke.card.Reader;
 import java.util.Locale;
 
 /** Words to be read aloud in a language: that of our own sentences; what an alert says is read as it stands. Pure. */
@@ -11,12 +12,10 @@ public record Speech(String words, Locale language) {
     /** A voice needs about half a minute for it. */
     private static final int LONGEST = 480;
 
-    /** How calls speak to whom no other language is known of. */
-    public static final Locale STANDARD = Locale.ENGLISH;
-
-    /** Of a message. */
-    public static Speech of(Card card, Locale language) {
-        var words = spoken(PlainText.of(card.withoutButtons(), language));
+    /** Of a message to this listener. */
+    public static Speech of(Card card, Reader reader) {
+        var language = reader.language();
+        var words = spoken(PlainText.of(card.withoutButtons(), reader));
         return new Speech(said(language, "hello") + " " + words, language);
     }
 

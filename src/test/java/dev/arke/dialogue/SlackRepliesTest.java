@@ -3,6 +3,7 @@ package dev.arke.dialogue;
 import dev.arke.card.Reply;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.chat.HandoffCard;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.Verb;
 import dev.arke.database.Database;
 import dev.arke.responder.ChannelAddress;
@@ -134,9 +135,15 @@ final class SlackRepliesTest {
                 List.of(new HandoffCard.Person(office.bob.id(), "bob", Optional.empty())),
                 List.of(new HandoffCard.Person(
                         office.alice.id(), "alice", Optional.of(Instant.parse("2026-01-15T09:00:00Z")))));
-        Gallery.keep("handoff", HandoffCard.of(List.of(shift), List.of(office.find(number))), Optional.empty());
+        Gallery.keep(
+                "handoff",
+                HandoffCard.of(List.of(shift), List.of(office.find(number)), NoticePhrases.ENGLISH),
+                Optional.empty());
         var nobody = new HandoffCard.Change("payments", "secondary", shift.leave(), List.of());
-        Gallery.keep("handoff-to-nobody", HandoffCard.of(List.of(shift, nobody), List.of()), Optional.empty());
+        Gallery.keep(
+                "handoff-to-nobody",
+                HandoffCard.of(List.of(shift, nobody), List.of(), NoticePhrases.ENGLISH),
+                Optional.empty());
     }
 
     private void keepInChannel(String line) {

@@ -52,7 +52,7 @@ final class LanguagesTest {
     }
 
     private static String words(Message message) {
-        return PlainText.of(message.card(), message.language());
+        return PlainText.of(message.card(), message.reader());
     }
 
     @Test

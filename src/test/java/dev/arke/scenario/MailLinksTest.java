@@ -73,6 +73,40 @@ final class MailLinksTest {
     }
 
     @Test
+    void thePagesSpeakTheLanguageOfWhomTheMailWentTo() {
+        office.aliceSpeaksFrench();
+        var mail = office.page("<b>l'alerte {0} d’hier</b>");
+        var path = link(mail, "Prendre");
+
+        assertThat(office.get(path, "en").body())
+                .contains("<html lang=\"fr\">", "<title>Prendre ? · Arke</title>", "Prendre (je suis alice)")
+                .contains("urgente #1 shop : &lt;b&gt;l'alerte {0} d’hier&lt;/b&gt;. Personne ne s’en occupe encore.")
+                .contains("Si vous n’êtes pas <strong>alice</strong>, fermez cette page.")
+                .doesNotContain("Nobody", "press");
+        assertThat(office.get(link(mail, "Résoudre")).body())
+                .contains("Une note pour la chronologie", "Résoudre (je suis alice)");
+        assertThat(office.press(path, "").body())
+                .contains("Réponse d’Arke", "Vous avez #1. Personne d’autre n’est appelé.", "Vous pouvez fermer");
+        assertThat(office.get(path).body())
+                .contains("Il n’y a plus rien à faire", "alice s’en occupe depuis", "UTC+1")
+                .doesNotContain("<form");
+        assertThat(office.press(path, "").body()).contains("Vous avez déjà #1.");
+    }
+
+    @Test
+    void aLinkOfNobodySpeaksTheLanguageOfTheBrowser() {
+        assertThat(office.get("/mail/x.y", "tr, fr-CA;q=0.8, en;q=0.5").body())
+                .contains("<html lang=\"fr\">", "Ce lien ne marche pas", "Il a plus de 7 jours");
+        for (var other : new String[] {"en-GB, fr;q=0.3", "tr", "*", "", "fr;q=x,,;", "-".repeat(3000)})
+            assertThat(office.get("/mail/x.y", other).body())
+                    .as(other)
+                    .contains("<html lang=\"en\">", "This link cannot be used", "It is older than 7 days");
+        assertThat(office.get("/mail/x.y").body()).contains("This link cannot be used");
+        for (int i = 0; i < 30; i++) office.get("/mail/x.y");
+        assertThat(office.get("/mail/x.y", "fr").body()).contains("Trop d’essais", "Attendez une minute");
+    }
+
+    @Test
     void whatSomebodyHasAlreadyIsToldInWords() {
         var alice = link(office.page("disk full"), "Acknowledge");
         office.world.advance(Duration.ofMinutes(10));

@@ -172,6 +172,11 @@ final class MailOffice implements AutoCloseable {
         relay.mend();
     }
 
+    /** Alice is in Paris, and speaks French. */
+    void aliceSpeaksFrench() {
+        world.team(TEAM.replace("{name: alice,", "{name: alice, language: fr, time_zone: Europe/Paris,"));
+    }
+
     /** An incident nobody has, and the page to alice about it. */
     MimeMessage page(String what) {
         world.alert("monitor", Shop.firing(what).toAlert());
@@ -239,6 +244,14 @@ final class MailOffice implements AutoCloseable {
 
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /** By a browser that asks for these languages. */
+    HttpResponse<String> get(String path, String languages) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Accept-Language", languages)
+                .GET()
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

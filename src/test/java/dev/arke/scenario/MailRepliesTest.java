@@ -18,6 +18,7 @@ import dev.arke.incident.IncidentEvent;
 import dev.arke.responder.By;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,69 @@ final class MailRepliesTest {
         assertThat(header(answer, "References")).isEqualTo(header(page, "References"));
         assertThat(header(answer, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(office.look()).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksFrenchIsAnsweredInFrench() {
+        office.aliceSpeaksFrench();
+        var page = office.page("l'alerte {0}");
+        assertThat(part(page, 0)).contains("Ou répondez à ce mail : ack, resolve", "Depuis: ", "UTC+1");
+
+        assertThat(answerTo(page, "hein {1} ?"))
+                .isEqualTo("Je ne sais pas quoi faire de « hein {1} ? ». Écrivez ack, resolve et ce que vous avez fait,"
+                        + " ou note et ce que vous voyez, au-dessus du message cité.");
+        assertThat(answerTo(page, "> ack")).startsWith("Votre réponse est vide. Écrivez ack");
+        assertThat(answerTo(page, "ack 2")).startsWith("Le message auquel vous répondez concerne #1, je n’ai");
+        assertThat(answerTo(page, "snooze")).startsWith("Il manque quelque chose. Écrivez ack");
+        assertThat(answerTo(page, "ack")).isEqualTo("Vous avez #1. Personne d’autre n’est appelé.");
+        assertThat(answerTo(page, "ack")).isEqualTo("Vous avez déjà #1.");
+        assertThat(answerTo(page, "note l'index {0}")).isEqualTo("Votre note est dans la chronologie de #1.");
+        assertThat(answerTo(page, "snooze 1h"))
+                .matches(
+                        "#1 est en pause jusqu’à \\S+ \\d+ \\S+ \\d{4} \\d\\d:\\d\\d UTC\\+1\\. Ensuite les appels .*");
+        assertThat(answerTo(page, "unack")).isEqualTo("Plus personne n’a #1, et les appels reprennent.");
+        office.world.clock().advance(Duration.ofMinutes(10));
+        assertThat(answerTo(page, "resolve c'est fini")).isEqualTo("#1 est résolu.");
+        assertThat(answerTo(page, "resolve")).startsWith("#1 est déjà résolu, par alice, ");
+
+        office.send("From: " + ALICE + "\nTo: " + ARKE + "\nSubject: Re: x\nMessage-ID: <w@x>\n\nack 1\n");
+        assertThat(part(office.last(ALICE), 0)).startsWith("Je ne vois pas à quel message de moi vous répondez");
+        office.world.take(Purpose.PAGE);
+    }
+
+    @Test
+    void whoSpeaksFrenchHearsInFrenchThatItIsNotTheirs() {
+        office.aliceSpeaksFrench();
+        office.page("disk full");
+        office.world.advance(Duration.ofMinutes(10));
+        var bobs = office.last(BOB);
+
+        assertThat(office.reply(bobs, ALICE, "ack")).containsExactly(Heard.NOT_THEIRS);
+        assertThat(part(office.last(ALICE), 0)).startsWith("Le message auquel vous répondez a été envoyé à quelqu’un");
+        office.reply(bobs, BOB, "ack");
+        assertThat(part(office.last(BOB), 0)).contains("You have #1 now.");
+        assertThat(answerTo(office.mails(ALICE).getFirst(), "ack")).matches("bob a #1 depuis .* UTC\\+1\\.");
+    }
+
+    @Test
+    void aQuestionIsAskedAndAnsweredInFrench() {
+        office.aliceSpeaksFrench();
+        office.page("disk full");
+        ask("which {0}?");
+        var asked = office.last(ALICE);
+        assertThat(part(asked, 0)).contains("bob vous demande :", "which {0}?", "Ou répondez simplement à ce mail.");
+
+        assertThat(answerTo(asked, "l'index {1}"))
+                .isEqualTo("C’est noté comme votre réponse à bob (“which {0}?”) sur #1 : “l'index {1}”. Elle est dans"
+                        + " la chronologie, et les rappels s’arrêtent.");
+        assertThat(answerTo(asked, "encore"))
+                .startsWith("La question sur #1 a déjà sa réponse, de alice : “l'index {1}”.");
+        assertThat(part(office.last(BOB), 0)).contains("alice answers your question");
+    }
+
+    private String answerTo(MimeMessage page, String words) {
+        office.reply(page, ALICE, words);
+        return part(office.last(ALICE), 0).strip();
     }
 
     @Test
@@ -161,8 +225,8 @@ final class MailRepliesTest {
     @Test
     void withoutATokenOfOursNothingHappens() {
         var page = office.page("disk full");
-        var forged =
-                header(page, "Message-ID").replaceFirst("\\.[a-z2-7]", ".a").replaceFirst("[a-z2-7]@", "7@");
+        var token = header(page, "Message-ID");
+        var forged = token.replaceFirst("\\.[a-z2-7]", token.startsWith("<arke.a") ? ".b" : ".a");
 
         assertThat(office.send("From: " + ALICE + "\nTo: " + ARKE + "\nSubject: Re: Page: urgent #1\n\nack 1\n"))
                 .containsExactly(Heard.NO_REPLY);

@@ -8,6 +8,7 @@ import dev.arke.calendar.Clash;
 import dev.arke.calendar.Covering;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
+import dev.arke.card.Phrases;
 import dev.arke.chat.RequestWords;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Accepts or declines what one was asked to take, or withdraws what one asked; and ends what nobody answered in time. */
 public final class AnswerRequest {
@@ -102,7 +104,7 @@ public final class AnswerRequest {
             needs.requests().update(declined);
             tell(
                     declined,
-                    RequestWords.declined(declined, team(one), name(one.directory(), one.who())),
+                    say -> RequestWords.declined(declined, team(one), name(one.directory(), one.who()), say),
                     one.directory(),
                     one.now());
             return new Outcome.Declined(declined);
@@ -209,10 +211,11 @@ public final class AnswerRequest {
         if (!request.isOpen() || request.expiresAt().isAfter(now)) return;
         needs.requests().update(request.ended(State.EXPIRED, Optional.empty()));
         var directory = needs.directory().current();
-        tell(request, RequestWords.expired(request, directory.team(request.teamId())), directory, now);
+        var team = directory.team(request.teamId());
+        tell(request, say -> RequestWords.expired(request, team, say), directory, now);
     }
 
-    private void tell(CalendarRequest request, String words, Directory directory, Instant now) {
+    private void tell(CalendarRequest request, Function<Phrases, String> words, Directory directory, Instant now) {
         notices.tell(List.of(request.asker()), words, directory, now);
     }
 

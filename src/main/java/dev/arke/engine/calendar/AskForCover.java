@@ -42,11 +42,15 @@ final class AskForCover {
             Instant now) {
         var request = CalendarRequest.open(needs.ids().next(), teamId, asker, whose, asked, give, back, now);
         needs.requests().insert(request);
-        var card = RequestCard.of(
-                request,
-                directory.team(teamId).name(),
-                id -> directory.responder(id).name());
-        notices.tell(asked, NoticeWords.of(card), directory, now);
+        var team = directory.team(teamId).name();
+        notices.tell(
+                asked,
+                say -> NoticeWords.of(
+                        RequestCard.of(
+                                request, team, id -> directory.responder(id).name(), say),
+                        say.reader()),
+                directory,
+                now);
         return new Sent(request, notices.unreached(asked, directory));
     }
 

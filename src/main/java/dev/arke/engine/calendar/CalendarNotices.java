@@ -1,5 +1,7 @@
 package dev.arke.engine.calendar;
 
+import dev.arke.card.Phrases;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.database.Transactions;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.TellPeople;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tells people and channels what happened on a calendar, and wakes the sender. Inside a unit. */
 final class CalendarNotices {
@@ -23,13 +26,13 @@ final class CalendarNotices {
     }
 
     /** Tells each of the people; where none can be told, the admins' channels. */
-    void tellOrAdmins(Collection<UUID> whom, String words, Directory directory, Instant now) {
+    void tellOrAdmins(Collection<UUID> whom, Function<Phrases, String> words, Directory directory, Instant now) {
         var told = people.tell(whom, words, directory, now);
-        planned(told > 0 ? told : people.tellAdminChannels(words, directory, now));
+        planned(told > 0 ? told : people.tellAdminChannels(words.apply(NoticePhrases.ENGLISH), directory, now));
     }
 
     /** Tells each of the people. */
-    void tell(Collection<UUID> whom, String words, Directory directory, Instant now) {
+    void tell(Collection<UUID> whom, Function<Phrases, String> words, Directory directory, Instant now) {
         planned(people.tell(whom, words, directory, now));
     }
 
@@ -39,14 +42,14 @@ final class CalendarNotices {
     }
 
     /** Tells each of them something of their own. */
-    void tellEach(Map<UUID, String> words, Directory directory, Instant now) {
+    void tellEach(Map<UUID, Function<Phrases, String>> words, Directory directory, Instant now) {
         planned(people.tellEach(words, directory, now));
     }
 
     /** Tells the admins of a team; where none can be told, the admins' channels. */
-    void tellAdmins(Team team, String words, Directory directory, Instant now) {
+    void tellAdmins(Team team, Function<Phrases, String> words, Directory directory, Instant now) {
         var told = people.tellAdmins(List.of(team), words, directory, now);
-        planned(told > 0 ? told : people.tellAdminChannels(words, directory, now));
+        planned(told > 0 ? told : people.tellAdminChannels(words.apply(NoticePhrases.of(team)), directory, now));
     }
 
     /** Says it in the channels of a team that can be reached. */

@@ -9,6 +9,7 @@ import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.TeamRole;
 import dev.arke.calendar.TurnWork;
+import dev.arke.card.Phrases;
 import dev.arke.chat.ChangeWords;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Admins of a team make shifts, move their times and take them away; what is past only with a reason, which is kept. */
@@ -231,13 +233,15 @@ public final class EditShifts {
                                 .map(Provenance.Planned::rotationId)
                                 .collect(Collectors.toSet()),
                         one.now());
-        var words = ChangeWords.byHand(
+        var name = one.directory().responder(who).name();
+        Function<Phrases, String> words = say -> ChangeWords.byHand(
                 done.shifts(),
                 isRemoved,
                 one.team(),
-                one.directory().responder(who).name(),
+                name,
                 actor.label(),
-                one.request().reason());
+                one.request().reason(),
+                say);
         write.byHand(actor, who, one.team(), words, one.directory(), one.now());
         return new Outcome.Done(change, done.shifts(), one.request().wish());
     }

@@ -162,13 +162,18 @@ public final class FillRotations {
         var team = names.team(rotation.fills().teamId());
         var first = new Wanted(
                 team.id(), rotation.fills().duty(), List.of(gaps.getFirst().interval()));
-        var words = GapWords.of(
-                rotation,
-                gaps,
-                team.name(),
-                suggest.of(first, Optional.empty(), names),
-                id -> names.responder(id).name());
-        notices.tellOrAdmins(team.admins(), words, names, now);
+        var others = suggest.of(first, Optional.empty(), names);
+        notices.tellOrAdmins(
+                team.admins(),
+                say -> GapWords.of(
+                        rotation,
+                        gaps,
+                        team.name(),
+                        others,
+                        id -> names.responder(id).name(),
+                        say),
+                names,
+                now);
     }
 
     private static void log(Rotation rotation, ShiftDiff diff, List<Shift> gaps) {

@@ -4,6 +4,7 @@ import dev.arke.calendar.AbsenceCalendars;
 import dev.arke.calendar.AbsenceCalendars.Answer;
 import dev.arke.calendar.VacationCalendarStore.Followed;
 import dev.arke.calendar.VacationCalendarStore.Origin;
+import dev.arke.card.Phrases;
 import dev.arke.chat.ImportCard;
 import dev.arke.chat.NoticeWords;
 import dev.arke.database.DatabaseUnavailable;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -182,7 +184,7 @@ public final class FollowVacations {
                 if (isFirst || done.change().isPresent())
                     tell(
                             followed,
-                            NoticeWords.of(ImportCard.of(
+                            any -> NoticeWords.of(ImportCard.of(
                                     about(followed, directory), done.read(), done.diff(), done.conflicts())),
                             directory);
             }
@@ -194,7 +196,10 @@ public final class FollowVacations {
         needs.vacationCalendars().failed(followed.responderId(), failures, now().plus(AGAIN));
         boolean isFirst = followed.readAt().isEmpty() && failures == 1;
         if (isFirst || failures == TOLD_AFTER)
-            tell(followed, NoticeWords.of(ImportCard.failed(about(followed, directory), failed.why())), directory);
+            tell(
+                    followed,
+                    any -> NoticeWords.of(ImportCard.failed(about(followed, directory), failed.why())),
+                    directory);
     }
 
     private static ImportCard.About about(Followed followed, Directory directory) {
@@ -206,7 +211,7 @@ public final class FollowVacations {
     }
 
     /** Whose it is, and who asked for it. */
-    private void tell(Followed followed, String words, Directory directory) {
+    private void tell(Followed followed, Function<Phrases, String> words, Directory directory) {
         notices.tellOrAdmins(
                 Stream.of(followed.responderId(), followed.madeBy()).collect(Collectors.toSet()),
                 words,

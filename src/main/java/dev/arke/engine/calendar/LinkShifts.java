@@ -96,8 +96,13 @@ public final class LinkShifts {
                 write.apply(done.diff(), now);
                 needs.changes().insert(change);
                 var who = directory.responder(request.who()).name();
-                var words = ChangeWords.linked(done.shifts(), request.linked(), team, who, actor.label());
-                write.byHand(actor, request.who(), team, words, directory, now);
+                write.byHand(
+                        actor,
+                        request.who(),
+                        team,
+                        say -> ChangeWords.linked(done.shifts(), request.linked(), team, who, actor.label(), say),
+                        directory,
+                        now);
                 yield new Outcome.Done(change, done.shifts(), request.linked());
             }
         };

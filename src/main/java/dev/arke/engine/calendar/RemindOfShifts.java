@@ -3,6 +3,7 @@ package dev.arke.engine.calendar;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Reminders;
 import dev.arke.calendar.Shift;
+import dev.arke.card.Phrases;
 import dev.arke.chat.NoticeWords;
 import dev.arke.chat.ReminderCard;
 import dev.arke.chat.ReminderCard.Coming;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -64,8 +66,11 @@ public final class RemindOfShifts {
                     .forEach(coming::add);
         var directory = needs.directory().current();
         var begun = beginning(coming);
-        var words = new HashMap<UUID, String>();
-        begun.forEach((who, shifts) -> words.put(who, NoticeWords.of(ReminderCard.of(lines(shifts, directory)))));
+        var words = new HashMap<UUID, Function<Phrases, String>>();
+        begun.forEach((who, shifts) -> {
+            var theirs = lines(shifts, directory);
+            words.put(who, say -> NoticeWords.of(ReminderCard.of(theirs, say), say.reader()));
+        });
         notices.tellEach(words, directory, now);
         return begun.size();
     }

@@ -4,6 +4,7 @@ import dev.arke.calendar.Interval;
 import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Reminders;
 import dev.arke.calendar.Shift;
+import dev.arke.card.Phrases;
 import dev.arke.chat.HandoffCard;
 import dev.arke.chat.HandoffCard.Change;
 import dev.arke.chat.HandoffCard.Person;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,7 +106,7 @@ public final class TellHandoffs {
     }
 
     /** Each hears of the own teams only. */
-    private Map<UUID, String> words(Map<UUID, List<Handoff>> byPerson, Directory directory) {
+    private Map<UUID, Function<Phrases, String>> words(Map<UUID, List<Handoff>> byPerson, Directory directory) {
         var teams = byPerson.values().stream()
                 .flatMap(List::stream)
                 .map(Handoff::teamId)
@@ -112,16 +114,16 @@ public final class TellHandoffs {
         var open = open(teams, directory).stream()
                 .collect(Collectors.groupingBy(incident ->
                         directory.service(incident.facts().serviceId()).teamId()));
-        var words = new HashMap<UUID, String>();
-        byPerson.forEach((who, handoffs) -> words.put(
-                who,
-                NoticeWords.of(HandoffCard.of(
-                        handoffs.stream().map(Handoff::change).toList(),
-                        handoffs.stream()
-                                .map(Handoff::teamId)
-                                .distinct()
-                                .flatMap(team -> open.getOrDefault(team, List.of()).stream())
-                                .toList()))));
+        var words = new HashMap<UUID, Function<Phrases, String>>();
+        byPerson.forEach((who, handoffs) -> {
+            var changes = handoffs.stream().map(Handoff::change).toList();
+            var theirs = handoffs.stream()
+                    .map(Handoff::teamId)
+                    .distinct()
+                    .flatMap(team -> open.getOrDefault(team, List.of()).stream())
+                    .toList();
+            words.put(who, say -> NoticeWords.of(HandoffCard.of(changes, theirs, say), say.reader()));
+        });
         return words;
     }
 

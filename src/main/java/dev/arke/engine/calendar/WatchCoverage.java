@@ -86,7 +86,11 @@ public final class WatchCoverage {
         var told = isMorning ? found.findings() : since(found, watch.told().orElse(Set.of()));
         if (!told.isEmpty() && (isMorning || watch.told().isPresent())) {
             var part = new TeamCoverage(found.team(), found.during(), told, found.names());
-            notices.tellAdmins(team, NoticeWords.of(CoverageCard.told(part, !isMorning)), directory, now);
+            notices.tellAdmins(
+                    team,
+                    say -> NoticeWords.of(CoverageCard.told(part, !isMorning, say), say.reader()),
+                    directory,
+                    now);
         }
         needs.coverage()
                 .looked(

@@ -6,7 +6,9 @@ import dev.arke.calendar.Provenance;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.ShiftDiff;
+import dev.arke.card.Phrases;
 import dev.arke.chat.ChangeWords;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.engine.people.Directory;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
@@ -46,48 +48,49 @@ final class WriteCalendar {
 
     void covered(Actor actor, Role.Duty duty, List<Shift> pieces, Directory directory, Instant now) {
         var team = directory.team(pieces.getFirst().teamId());
-        var words = ChangeWords.covered(
-                duty, pieces, team, id -> directory.responder(id).name(), actor.label());
-        notices.toTeam(team, words, now);
+        Function<Phrases, String> words = say -> ChangeWords.covered(
+                duty, pieces, team, id -> directory.responder(id).name(), actor.label(), say);
+        notices.toTeam(team, words.apply(NoticePhrases.of(team)), now);
         notices.tell(concerned(pieces, actor), words, directory, now);
     }
 
     void away(Actor actor, Responder who, List<Team> teams, Interval interval, Directory directory, Instant now) {
-        tell(actor, who, teams, team -> ChangeWords.away(who.name(), interval, team, actor.label()), directory, now);
+        tell(actor, who, teams, say -> ChangeWords.away(who.name(), interval, actor.label(), say), directory, now);
     }
 
     /** From a calendar that is kept elsewhere; whose it is hears more of it. */
     void imported(Responder who, List<Team> teams, ShiftDiff diff, Instant now) {
-        for (var team : teams) notices.toTeam(team, ChangeWords.imported(who.name(), diff, team), now);
+        for (var team : teams)
+            notices.toTeam(team, ChangeWords.imported(who.name(), diff, NoticePhrases.of(team)), now);
     }
 
     void back(Actor actor, Responder who, List<Team> teams, Directory directory, Instant now) {
-        tell(actor, who, teams, team -> ChangeWords.back(who.name(), actor.label()), directory, now);
+        tell(actor, who, teams, say -> ChangeWords.back(who.name(), actor.label(), say), directory, now);
     }
 
     private void tell(
             Actor actor,
             Responder who,
             List<Team> teams,
-            Function<Team, String> words,
+            Function<Phrases, String> words,
             Directory directory,
             Instant now) {
-        for (var team : teams) notices.toTeam(team, words.apply(team), now);
+        for (var team : teams) notices.toTeam(team, words.apply(NoticePhrases.of(team)), now);
         if (!(actor instanceof Actor.Person person) || !person.id().equals(who.id()))
-            notices.tell(List.of(who.id()), words.apply(teams.getFirst()), directory, now);
+            notices.tell(List.of(who.id()), words, directory, now);
     }
 
     void undone(Actor actor, CalendarChange change, Directory directory, Instant now) {
         var team = directory.team(change.teamId());
         var pieces = ofChange(change);
-        var words = ChangeWords.undone(
-                pieces, isOfAbsence(change), team, id -> directory.responder(id).name(), actor.label());
-        notices.toTeam(team, words, now);
+        Function<Phrases, String> words = say -> ChangeWords.undone(
+                pieces, isOfAbsence(change), team, id -> directory.responder(id).name(), actor.label(), say);
+        notices.toTeam(team, words.apply(NoticePhrases.of(team)), now);
         notices.tell(concerned(left(change), actor), words, directory, now);
     }
 
-    void byHand(Actor actor, UUID who, Team team, String words, Directory directory, Instant now) {
-        notices.toTeam(team, words, now);
+    void byHand(Actor actor, UUID who, Team team, Function<Phrases, String> words, Directory directory, Instant now) {
+        notices.toTeam(team, words.apply(NoticePhrases.of(team)), now);
         if (!(actor instanceof Actor.Person person) || !person.id().equals(who))
             notices.tell(List.of(who), words, directory, now);
     }

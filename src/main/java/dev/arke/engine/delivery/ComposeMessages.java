@@ -2,6 +2,7 @@ package dev.arke.engine.delivery;
 
 import dev.arke.card.Card;
 import dev.arke.card.Phrases;
+import dev.arke.card.Reader;
 import dev.arke.chat.AnswerCard;
 import dev.arke.chat.BundleCard;
 import dev.arke.chat.CodeCard;
@@ -9,6 +10,7 @@ import dev.arke.chat.DigestCard;
 import dev.arke.chat.IncidentCard;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.LinkCard;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.NoticeWords;
 import dev.arke.chat.PageCard;
 import dev.arke.chat.PagePhrases;
@@ -23,11 +25,9 @@ import dev.arke.delivery.Message.Purpose;
 import dev.arke.incident.Incident;
 import dev.arke.incident.Question;
 import dev.arke.responder.ContactKind;
-import dev.arke.responder.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,7 +52,7 @@ final class ComposeMessages {
             case PAGE -> row.state() == State.DELIVERED ? editedPage(row) : newPage(row);
             case CARD -> row.standsIn().isPresent() ? nothing(row) : cardOf(row);
             case DIGEST -> message(row, Purpose.CARD, DigestCard.of(present.viewsOf(present.membersOf(row))));
-            case THREAD -> threads.of(row, language(row));
+            case THREAD -> threads.of(row, reader(row));
             case QUESTION -> question(row);
             case LINK -> row.state() == State.DELIVERED ? nothing(row) : link(row);
             case CODE -> row.state() == State.DELIVERED ? nothing(row) : code(row);
@@ -81,7 +81,7 @@ final class ComposeMessages {
                 Optional.empty(),
                 pages.stream().anyMatch(page -> page.progress().plain()),
                 topic(pages),
-                language(lead));
+                reader(lead));
         return new Prepared.ToSend(pages, message, Optional.empty(), Optional.empty());
     }
 
@@ -113,17 +113,20 @@ final class ComposeMessages {
         return views.size() == 1 ? IncidentCard.pageOfChannel(views.getFirst()) : BundleCard.ofChannel(views);
     }
 
-    /** Our words, in the language of whom it goes to. */
+    /** Our words, for whom it goes to. */
     private Phrases phrases(Delivery row) {
-        return PagePhrases.in(language(row));
+        return PagePhrases.in(reader(row));
     }
 
-    private Locale language(Delivery row) {
+    private Phrases notices(Delivery row) {
+        return NoticePhrases.in(reader(row));
+    }
+
+    private Reader reader(Delivery row) {
         return row.to()
                 .responderId()
-                .map(id -> present.directory().languageOf(id))
-                .orElse(Language.ENGLISH)
-                .locale();
+                .map(id -> present.directory().readerOf(id))
+                .orElse(Reader.ANYBODY);
     }
 
     /** Texts and calls have room for few words. */
@@ -235,7 +238,7 @@ final class ComposeMessages {
                 .map(link -> message(
                         row,
                         Purpose.NOTICE,
-                        LinkCard.of(link.account(), link.responder(), link.page(), link.expiresAt())))
+                        LinkCard.of(link.account(), link.responder(), link.page(), link.expiresAt(), notices(row))))
                 .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
     }
 
@@ -251,7 +254,8 @@ final class ComposeMessages {
         return present.question(row)
                 .filter(question -> question.isOpen() || question.answer().isPresent())
                 .flatMap(question -> present.view(question)
-                        .map(view -> message(row, Purpose.NOTICE, AnswerCard.of(view, question, asked(question)))))
+                        .map(view -> message(
+                                row, Purpose.NOTICE, AnswerCard.of(view, question, asked(question), notices(row)))))
                 .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
     }
 
@@ -272,7 +276,7 @@ final class ComposeMessages {
                 Optional.empty(),
                 row.progress().plain(),
                 row.incidentId().or(() -> topicOfNotice(row)),
-                language(row));
+                reader(row));
         return Prepared.ToSend.of(row, message);
     }
 

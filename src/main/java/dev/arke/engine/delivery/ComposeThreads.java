@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.card.Reader;
 import dev.arke.chat.TimelineLines;
 import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Delivery;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +29,7 @@ final class ComposeThreads {
         this.now = now;
     }
 
-    Prepared of(Delivery row, Locale language) {
+    Prepared of(Delivery row, Reader reader) {
         var ref = present.cardOf(row).flatMap(card -> card.progress().shown().messageRef());
         // The card's own delivery makes its thread due.
         if (ref.isEmpty()) return ComposeMessages.nothing(row);
@@ -57,7 +57,7 @@ final class ComposeThreads {
                 flat ? Optional.empty() : ref,
                 row.progress().plain(),
                 row.incidentId(),
-                language);
+                reader);
         return new Prepared.ToSend(
                 List.of(row), message, Optional.of(settled.getLast()).map(TimelineEntry::id), again);
     }

@@ -1,6 +1,8 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.card.Reader;
 import dev.arke.chat.ContactWords;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
@@ -71,21 +73,20 @@ final class DeadMethods {
         var left = PagePlan.usable(person.methods(), carriers).stream()
                 .filter(method -> !allDead.contains(method.id()))
                 .toList();
-        var way = ContactWords.way(dead.kind());
         // Nobody is rung for it.
         left.stream()
                 .filter(method -> method.kind() != ContactKind.CALL)
                 .findFirst()
-                .map(method -> PlannedDelivery.notice(ids.next(), method, toPerson(way, problem), now))
+                .map(method -> PlannedDelivery.notice(
+                        ids.next(), method, toPerson(dead.kind(), problem, before.readerOf(person.id())), now))
                 .ifPresent(notices::add);
-        var words = toAdmins(person.name(), way, problem, left);
+        var words = toAdmins(person.name(), ContactWords.way(dead.kind()), problem, left);
         before.adminChannels().forEach(channel -> notices.add(PlannedDelivery.notice(ids.next(), channel, words, now)));
     }
 
-    private static String toPerson(String way, String problem) {
-        return "I cannot reach you by " + way + " any more (" + problem
-                + "), so I leave it out when I page you. When it is"
-                + " in order again, type: test. That tries it, and takes it back.";
+    private static String toPerson(ContactKind kind, String problem, Reader reader) {
+        var say = NoticePhrases.in(reader);
+        return say.say("dead", ContactWords.way(kind, say), problem);
     }
 
     private static String toAdmins(String name, String way, String problem, List<ContactMethod> left) {

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.card.Reader;
 import dev.arke.chat.IncidentView;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
@@ -23,8 +24,9 @@ public final class ReadSent {
     private final DeliveryStore deliveries;
     private final ReadIncidentViews views;
 
-    /** {@code incidents}: in the order in which the message has them; {@code question}: the one it asks. */
-    public record Sent(Delivery row, Responder to, List<IncidentView> incidents, Optional<Question> question) {
+    /** {@code reader}: whom it went to; {@code incidents}: in the order in which the message has them; {@code question}: the one it asks. */
+    public record Sent(
+            Delivery row, Responder to, Reader reader, List<IncidentView> incidents, Optional<Question> question) {
         public Sent {
             incidents = List.copyOf(incidents);
         }
@@ -34,7 +36,7 @@ public final class ReadSent {
             var fewer = incidents.stream()
                     .filter(view -> numbers.contains(view.number()))
                     .toList();
-            return new Sent(row, to, fewer, question);
+            return new Sent(row, to, reader, fewer, question);
         }
 
         /** Whether what bears this address is one of the person's own: they can have other ones by now. */
@@ -73,6 +75,7 @@ public final class ReadSent {
             return new Sent(
                     row,
                     directory.responder(id),
+                    directory.readerOf(id),
                     ids.stream().map(found::get).filter(Objects::nonNull).toList(),
                     question.filter(asked -> row.kind() == Delivery.Kind.QUESTION));
         });

@@ -64,7 +64,7 @@ public final class SendTestPage {
             var present = directory.current();
             var methods =
                     present.responder(to.id()).methods().stream().filter(wanted).toList();
-            var words = PagePhrases.in(present.languageOf(to.id()).locale()).say("test");
+            var words = PagePhrases.in(present.readerOf(to.id())).say("test");
             var tried = methods.stream()
                     .filter(method -> method.verified() && carriers.contains(method.kind()))
                     .toList();

@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.card.Reader;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Answers people who wrote to us, at an address of theirs and nowhere else: a stranger gets no answer, as the address of a
@@ -49,15 +51,17 @@ public final class TellByMail {
     }
 
     /** Below the mails about the incident, if it is about one. Whether the address is of anybody active. */
-    public boolean tell(String address, Optional<UUID> incidentId, String words) {
+    public boolean tell(String address, Optional<UUID> incidentId, Function<Reader, String> words) {
         return transactions.write(Durability.RELAXED, () -> {
-            var to = directory.current().responders().stream()
+            var present = directory.current();
+            var to = present.responders().stream()
                     .map(Responder::methods)
                     .flatMap(List::stream)
                     .filter(method -> method.kind() == ContactKind.EMAIL
                             && method.address().equalsIgnoreCase(address))
                     .findFirst();
-            to.filter(this::isFree).ifPresent(method -> plan(method, incidentId, words));
+            to.filter(this::isFree)
+                    .ifPresent(method -> plan(method, incidentId, words.apply(present.readerOf(method.responderId()))));
             return to.isPresent();
         });
     }

@@ -1,6 +1,8 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.card.Phrases;
 import dev.arke.chat.ContactWords;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.people.ReadDirectory;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,17 +84,15 @@ final class WarnOfTemplates implements Consumer<TemplateFailure> {
         var present = directory.current();
         var service = present.service(failure.serviceId());
         var team = present.team(service.teamId());
-        var words = "The template of " + service.name() + " for " + ContactWords.way(failure.way()) + " failed: "
-                + failure.problem()
-                + ". Its pages go out in the usual words until it is mended in the team file. To try"
-                + " it, type: simulate " + service.name() + " by "
-                + failure.way().word();
+        var line = "simulate " + service.name() + " by " + failure.way().word();
+        Function<Phrases, String> words = say ->
+                say.say("template", service.name(), ContactWords.way(failure.way(), say), failure.problem(), line);
         LOG.atWarn()
                 .addKeyValue("service", service.name())
                 .addKeyValue("way", failure.way().word())
                 .addKeyValue("problem", failure.problem())
                 .log("a template failed");
-        tell.tellChannels(team, words, now);
+        tell.tellChannels(team, words.apply(NoticePhrases.of(team)), now);
         tell.tellAdmins(List.of(team), words, present, now);
         transactions.afterCommit(wakeSenders);
         return true;

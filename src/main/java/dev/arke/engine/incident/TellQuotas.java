@@ -1,6 +1,8 @@
 package dev.arke.engine.incident;
 
+import dev.arke.card.Phrases;
 import dev.arke.chat.ContactWords;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.people.Directory;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +44,7 @@ final class TellQuotas {
     /** {@code scope}: an integration or a team. */
     private record Known(UUID scope, Quota quota) {}
 
-    private record Reached(Known known, Team owner, String words) {}
+    private record Reached(Known known, Team owner, Function<Phrases, String> words) {}
 
     TellQuotas(
             Transactions transactions, QuotaStore store, TellPeople tell, Runnable wakeSenders, InstantSource clock) {
@@ -69,16 +72,22 @@ final class TellQuotas {
                     .ifPresent(quota -> {
                         var owner = directory.team(
                                 directory.service(integration.serviceId()).teamId());
-                        var words = words("Integration " + integration.name(), quotas.opened(integration.id()), quota);
-                        reached.add(new Reached(new Known(integration.id(), quota), owner, words));
+                        var opened = quotas.opened(integration.id());
+                        reached.add(new Reached(
+                                new Known(integration.id(), quota),
+                                owner,
+                                say -> words(say.say("quota.integration", integration.name()), opened, quota, say)));
                     });
             var team = routed.team();
             team.extras()
                     .quota()
                     .filter(quota -> isReached(quota, quotas.opened(team.id())) && seen.add(team.id()))
                     .ifPresent(quota -> {
-                        var words = words("Team " + team.name(), quotas.opened(team.id()), quota);
-                        reached.add(new Reached(new Known(team.id(), quota), team, words));
+                        var opened = quotas.opened(team.id());
+                        reached.add(new Reached(
+                                new Known(team.id(), quota),
+                                team,
+                                say -> words(say.say("quota.team", team.name()), opened, quota, say)));
                     });
         }
         return reached;
@@ -99,7 +108,7 @@ final class TellQuotas {
                     reached.known(), now.plus(isTold || within.compareTo(ASKED_AGAIN) < 0 ? within : ASKED_AGAIN));
         } catch (RuntimeException e) {
             LOG.atWarn()
-                    .addKeyValue("quota", reached.words())
+                    .addKeyValue("quota", reached.words().apply(NoticePhrases.ENGLISH))
                     .setCause(e)
                     .log("nobody could be told of a quota; the next alert beyond it tries again");
         }
@@ -108,17 +117,15 @@ final class TellQuotas {
     private boolean tellUnit(Reached reached, Directory directory, Instant now) {
         var known = reached.known();
         if (!store.tell(known.scope(), known.quota().within(), now)) return false;
-        if (tell.tellChannels(reached.owner(), reached.words(), now) == 0)
+        var toRooms = reached.words().apply(NoticePhrases.of(reached.owner()));
+        if (tell.tellChannels(reached.owner(), toRooms, now) == 0)
             tell.tellAdmins(List.of(reached.owner()), reached.words(), directory, now);
         transactions.afterCommit(wakeSenders);
         return true;
     }
 
-    private static String words(String who, int opened, Quota quota) {
-        var then = quota.hard()
-                .map(hard -> "From " + hard + " on, one incident stands for all that follow.")
-                .orElse("There is no hard limit.");
-        return who + " has opened " + opened + " incidents within " + ContactWords.length(quota.within())
-                + ", more than is expected of it. " + then;
+    private static String words(String who, int opened, Quota quota, Phrases say) {
+        var then = quota.hard().map(hard -> say.say("quota.hard", hard)).orElseGet(() -> say.say("quota.none"));
+        return say.say("quota", who, opened, ContactWords.length(quota.within()), then);
     }
 }

@@ -4,6 +4,7 @@ import dev.arke.alert.Integration;
 import dev.arke.alert.IntegrationKey;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
+import dev.arke.card.Reader;
 import dev.arke.chat.ChannelLink;
 import dev.arke.escalation.EscalationPolicy;
 import dev.arke.escalation.StoredPolicy;
@@ -102,6 +103,12 @@ public final class Directory {
                 .language()
                 .or(() -> responder(responderId).language())
                 .orElse(Language.ENGLISH);
+    }
+
+    /** As whom our words reach them: in their language, with times in their zone. */
+    public Reader readerOf(UUID responderId) {
+        return new Reader(
+                languageOf(responderId).locale(), responder(responderId).zone());
     }
 
     /** The name of a team or service, inactive ones too. */

@@ -1,5 +1,6 @@
 package dev.arke.engine.people;
 
+import dev.arke.card.Reader;
 import dev.arke.database.Durability;
 import dev.arke.engine.people.LinkUseCases.Needs;
 import dev.arke.responder.Actor;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** Whoever was sent a one-time link follows it: first to look, which changes nothing, then to confirm, once. */
 public final class FollowLink {
     /** Who says whose they are, and what they want done once it is confirmed. */
-    public record Claimed(Actor.Unlinked account, Responder responder, Optional<Wanted> wanted) {}
+    public record Claimed(Actor.Unlinked account, Responder responder, Reader reader, Optional<Wanted> wanted) {}
 
     private final Needs needs;
     private final WriteIdentity write;
@@ -51,7 +52,8 @@ public final class FollowLink {
                 .flatMap(link -> link.claimed()
                         .map(directory::responder)
                         .filter(Responder::active)
-                        .map(responder -> new Claimed(link.account(), responder, link.stillWanted(now))));
+                        .map(responder -> new Claimed(
+                                link.account(), responder, directory.readerOf(responder.id()), link.stillWanted(now))));
     }
 
     private static boolean isUnknown(Actor.Unlinked account, Directory directory) {

@@ -2,6 +2,7 @@ package dev.arke.engine.people;
 
 import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Rights;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,11 @@ public final class Standings {
 
     /** Empty when allowed, else the sentence that says why not. */
     public static Optional<String> refusal(Actor actor, Optional<UUID> teamId, Act act, Directory directory) {
+        return why(actor, teamId, act, directory).map(Refusal::sentence);
+    }
+
+    /** Empty when allowed, else why not. */
+    public static Optional<Refusal> why(Actor actor, Optional<UUID> teamId, Act act, Directory directory) {
         return Rights.refusal(standing(actor, teamId, directory), act);
     }
 

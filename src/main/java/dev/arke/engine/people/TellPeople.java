@@ -1,5 +1,7 @@
 package dev.arke.engine.people;
 
+import dev.arke.card.Phrases;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
@@ -16,9 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tells people something that is no page: in chat, else by mail, never by phone. Inside a unit; wakes no sender. */
+/**
+ * Tells people something that is no page: in chat, else by mail, never by phone; each in their own language. Inside a unit;
+ * wakes no sender.
+ */
 public final class TellPeople {
     private final DeliveryStore deliveries;
     private final Set<ContactKind> carriers;
@@ -32,7 +38,7 @@ public final class TellPeople {
     }
 
     /** Answers how many of them it goes to. */
-    public int tell(Collection<UUID> people, String words, Directory directory, Instant now) {
+    public int tell(Collection<UUID> people, Function<Phrases, String> words, Directory directory, Instant now) {
         return plan(people.stream()
                 .sorted()
                 .flatMap(who -> notice(who, words, directory, now).stream())
@@ -40,7 +46,7 @@ public final class TellPeople {
     }
 
     /** Each of them something of their own. */
-    public int tellEach(Map<UUID, String> words, Directory directory, Instant now) {
+    public int tellEach(Map<UUID, Function<Phrases, String>> words, Directory directory, Instant now) {
         return plan(words.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(one -> notice(one.getKey(), one.getValue(), directory, now).stream())
@@ -55,15 +61,22 @@ public final class TellPeople {
                 .toList();
     }
 
-    private Optional<PlannedDelivery> notice(UUID who, String words, Directory directory, Instant now) {
+    private Optional<PlannedDelivery> notice(
+            UUID who, Function<Phrases, String> words, Directory directory, Instant now) {
         return Optional.of(directory.responder(who))
                 .filter(Responder::active)
                 .flatMap(person -> quietMethod(person.methods()))
-                .map(method -> PlannedDelivery.notice(ids.next(), method, words, now));
+                .map(method -> PlannedDelivery.notice(
+                        ids.next(), method, words.apply(NoticePhrases.in(directory.readerOf(who))), now));
+    }
+
+    /** The admins of these teams, who hear of a chat's trouble in the words of that chat. */
+    public int tellAdmins(Collection<Team> teams, String words, Directory directory, Instant now) {
+        return tellAdmins(teams, any -> words, directory, now);
     }
 
     /** The admins of these teams; a team without leaves it to those of Arke. */
-    public int tellAdmins(Collection<Team> teams, String words, Directory directory, Instant now) {
+    public int tellAdmins(Collection<Team> teams, Function<Phrases, String> words, Directory directory, Instant now) {
         var admins = new LinkedHashSet<UUID>();
         teams.forEach(team -> admins.addAll(team.admins().isEmpty() ? directory.admins() : team.admins()));
         return tell(admins, words, directory, now);

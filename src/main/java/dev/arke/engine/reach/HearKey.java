@@ -99,7 +99,7 @@ public final class HearKey {
                 .filter(Objects::nonNull)
                 .filter(view -> view.incident().isOpen())
                 .toList();
-        var phrases = PagePhrases.in(directory.languageOf(person.get()).locale());
+        var phrases = PagePhrases.in(directory.readerOf(person.get()));
         var card =
                 open.size() == 1 ? ShortPage.of(open.getFirst(), 0, phrases) : ShortPage.of(open, view -> 0, phrases);
         return Optional.of(new Call(

@@ -53,8 +53,8 @@ public final class HearText {
                                 && method.address().equals(number)))
                 .toList();
         if (people.isEmpty()) return Optional.empty();
-        var say = transactions.read(() -> new TextAnswer(PagePhrases.in(
-                directory.current().languageOf(people.getFirst().id()).locale())));
+        var say = transactions.read(() -> new TextAnswer(
+                PagePhrases.in(directory.current().readerOf(people.getFirst().id()))));
         return Optional.of(
                 people.size() > 1 ? say.shared() : answer(people.getFirst(), number, TextReply.read(text), say));
     }

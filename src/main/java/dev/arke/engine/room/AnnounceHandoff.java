@@ -3,6 +3,7 @@ package dev.arke.engine.room;
 import dev.arke.chat.HandoffCard;
 import dev.arke.chat.HandoffCard.Change;
 import dev.arke.chat.HandoffCard.Person;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.NoticeWords;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.PlannedDelivery;
@@ -52,7 +53,10 @@ final class AnnounceHandoff {
         var sync = keeping.sync();
         var channel = new ChannelAddress(sync.target().platform(), sync.target().name());
         deliveries.plan(List.of(PlannedDelivery.notice(
-                ids.next(), channel, NoticeWords.of(HandoffCard.of(changes, open(keeping, channel))), keeping.now())));
+                ids.next(),
+                channel,
+                NoticeWords.of(HandoffCard.of(changes, open(keeping, channel), NoticePhrases.ENGLISH)),
+                keeping.now())));
     }
 
     private List<Incident> open(Keeping keeping, ChannelAddress channel) {

@@ -59,7 +59,8 @@ final class IncidentOperations {
                         "The open incident for it is #" + superseded.by() + ".", "Send it to that one.");
             case ActResult.Unknown ignored ->
                 throw RestRefusal.unknown("There is no incident #" + number + ".", "Look at its number in chat.");
-            case ActResult.Refused refused -> throw RestRefusal.forbidden(refused.sentence());
+            case ActResult.Refused refused ->
+                throw RestRefusal.forbidden(refused.why().sentence());
         };
     }
 

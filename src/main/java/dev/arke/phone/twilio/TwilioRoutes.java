@@ -5,6 +5,7 @@ import com.twilio.twiml.TwiML;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.messaging.Body;
 import com.twilio.twiml.messaging.Message;
+import dev.arke.card.Reader;
 import dev.arke.delivery.Outcome;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.HearOutcomes;
@@ -35,13 +36,13 @@ public final class TwilioRoutes {
             TwilioSettings settings,
             HearText texts,
             HearKey keys,
-            Function<String, Locale> languageOf,
+            Function<String, Reader> readerOf,
             HearOutcomes outcomes,
             SeenEvents seen) {}
 
     private final HearText texts;
     private final HearKey keys;
-    private final Function<String, Locale> languageOf;
+    private final Function<String, Reader> readerOf;
     private final Callbacks callbacks;
     private final HearOutcomes outcomes;
     private final SeenEvents seen;
@@ -50,7 +51,7 @@ public final class TwilioRoutes {
     public TwilioRoutes(Needs needs, URI base) {
         this.texts = needs.texts();
         this.keys = needs.keys();
-        this.languageOf = needs.languageOf();
+        this.readerOf = needs.readerOf();
         this.callbacks = new Callbacks(Optional.of(base));
         this.outcomes = needs.outcomes();
         this.seen = needs.seen();
@@ -124,9 +125,9 @@ public final class TwilioRoutes {
     private void key(Context ctx, Map<String, String> params) {
         var delivery = delivery(ctx);
         var number = params.getOrDefault("To", "");
-        var language = languageOf.apply(number);
+        var reader = readerOf.apply(number);
         if (delivery.isEmpty()) {
-            write(ctx, SpokenTwiml.ending(Speech.sentence("no", language)));
+            write(ctx, SpokenTwiml.ending(Speech.sentence("no", reader.language())));
             return;
         }
         var call = params.getOrDefault("CallSid", "");
@@ -139,10 +140,11 @@ public final class TwilioRoutes {
             if (heard instanceof HearKey.Heard.Again) seen.release(ContactKind.CALL, pressed);
             else seen.finish(ContactKind.CALL, pressed);
         }
-        write(ctx, said(heard, delivery.get(), language));
+        write(ctx, said(heard, delivery.get(), reader));
     }
 
-    private VoiceResponse said(HearKey.Heard heard, UUID delivery, Locale language) {
+    private VoiceResponse said(HearKey.Heard heard, UUID delivery, Reader reader) {
+        var language = reader.language();
         return switch (heard) {
             case HearKey.Heard.Taken() -> ending("taken", language);
             case HearKey.Heard.Escalated() -> ending("escalated", language);
@@ -152,7 +154,7 @@ public final class TwilioRoutes {
             case HearKey.Heard.Unknown() -> ending("no", language);
             case HearKey.Heard.Again(var card) ->
                 SpokenTwiml.asking(
-                        Speech.of(card, language),
+                        Speech.of(card, reader),
                         callbacks.to(Callbacks.KEYS, delivery).orElseThrow());
         };
     }
