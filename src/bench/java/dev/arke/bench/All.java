@@ -38,6 +38,7 @@ public final class All {
         all.put("reach", Reach::new);
         all.put("month", Month::new);
         all.put("fill", Fill::new);
+        all.put("picture", Picture::new);
         return all;
     }
 

@@ -5,36 +5,52 @@ import dev.arke.card.Timeline.Bar;
 import dev.arke.card.Timeline.Kind;
 import dev.arke.card.Timeline.Row;
 import dev.arke.picture.Pictures;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** How long a calendar's picture takes to draw: a month of eight people with daily handoffs, the first one and the others. */
-public final class Picture {
+final class Picture implements Benchmark {
     private static final Instant START = Instant.parse("2026-01-11T23:00:00Z");
     private static final int PEOPLE = 8;
     private static final int DAYS = 35;
-    private static final int TIMES = 40;
+    /** Three times as many as a telephone is wide. */
+    private static final int PIXELS = 1140;
 
-    private Picture() {}
+    private static final Goal LONGEST = new Goal(150, 50, "ms");
 
-    public static void main(String[] args) {
+    @Override
+    public void run(Bench bench) throws Exception {
+        bench.report().title("picture: a month of " + PEOPLE + " people, " + 2 * DAYS + " bars; no database");
         var month = month();
-        var millis = new double[TIMES];
-        int bytes = 0;
-        for (int i = 0; i < TIMES; i++) {
-            long begun = System.nanoTime();
-            bytes = Pictures.png(month).length;
-            millis[i] = (System.nanoTime() - begun) / 1e6;
+        bench.report().row("the first picture of a process", Goal.none("ms"), drawn(bench, month) / 1e6);
+        int warm = bench.size(50, 5);
+        var took = new ArrayList<Long>();
+        for (int i = 0; i < bench.size(500, 25); i++) {
+            long nanos = drawn(bench, month);
+            if (i >= warm) took.add(nanos);
         }
-        var later = Arrays.copyOfRange(millis, TIMES / 4, TIMES);
-        Arrays.sort(later);
-        System.out.printf(
-                "A month of %d people, %d bars, %d kB: first %.0f ms, later median %.0f ms, worst %.0f ms.%n",
-                PEOPLE, 2 * DAYS, bytes / 1024, millis[0], later[later.length / 2], later[later.length - 1]);
+        var all = new Percentiles(took);
+        bench.report().row("a picture: p50", Goal.none("ms"), all.millis(0.5));
+        bench.report().row("a picture: p99", LONGEST, all.millis(0.99));
+        bench.report().row("a picture: size", Goal.none("kB"), Pictures.png(month).length / 1024.0);
+    }
+
+    private static long drawn(Bench bench, Timeline month) throws IOException {
+        long begun = System.nanoTime();
+        var png = Pictures.png(month);
+        long took = System.nanoTime() - begun;
+        bench.report()
+                .expect(
+                        "pixels across",
+                        PIXELS,
+                        ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+        return took;
     }
 
     private static Timeline month() {

@@ -105,12 +105,12 @@ public final class RotationStore {
     /** A rotation that is due to be filled. */
     public record DueRotation(UUID id, UUID teamId) {}
 
-    /** The rotations that are due to be filled, in the order in which they became so. */
+    /** The rotations that are due to be filled, in the order in which they became so; those of a team beside each other. */
     public List<DueRotation> due(Instant now) {
         return dsl.select(ROTATION.ID, ROTATION.TEAM_ID)
                 .from(ROTATION)
                 .where(Due.by(ROTATION.FILL_DUE_AT, now))
-                .orderBy(ROTATION.FILL_DUE_AT, ROTATION.ID)
+                .orderBy(ROTATION.FILL_DUE_AT, ROTATION.TEAM_ID, ROTATION.ID)
                 .fetch(row -> new DueRotation(row.value1(), row.value2()));
     }
 
@@ -134,7 +134,7 @@ public final class RotationStore {
         return byId(claimed);
     }
 
-    List<Rotation> byId(Collection<UUID> ids) {
+    private List<Rotation> byId(Collection<UUID> ids) {
         return where(Sought.isOneOf(ROTATION.ID, ids)).stream()
                 .map(StoredRotation::rotation)
                 .toList();
@@ -159,23 +159,33 @@ public final class RotationStore {
     }
 
     private List<StoredRotation> where(Condition condition) {
-        var rows = dsl.selectFrom(ROTATION)
+        return stored(dsl.selectFrom(ROTATION)
                 .where(condition)
                 .orderBy(ROTATION.TEAM_ID, ROTATION.NAME)
-                .fetch();
-        var people = people(rows.intoSet(ROTATION.ROSTER_ID));
-        return rows.map(row -> stored(row, people.getOrDefault(row.get(ROTATION.ROSTER_ID), List.of())));
+                .fetch());
+    }
+
+    /** Of whole rows, with those who take turns in them. */
+    List<StoredRotation> stored(Collection<? extends Record> rows) {
+        var people =
+                people(rows.stream().map(row -> row.get(ROTATION.ROSTER_ID)).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> stored(row, people.getOrDefault(row.get(ROTATION.ROSTER_ID), List.of())))
+                .toList();
     }
 
     /** Those of each roster who take turns, in order. */
     private Map<UUID, List<UUID>> people(Collection<UUID> rosterIds) {
         if (rosterIds.isEmpty()) return Map.of();
+        // Joined, not listed: of hundreds of rosters H2 would look through the list for each of their people.
+        var sought = Sought.of(ROSTER_MEMBER.ROSTER_ID, rosterIds);
         return dsl.select(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.RESPONDER_ID)
-                .from(ROSTER_MEMBER)
+                .from(sought.table())
+                .join(ROSTER_MEMBER)
+                .on(sought.matches())
                 .join(RESPONDER)
                 .on(RESPONDER.ID.eq(ROSTER_MEMBER.RESPONDER_ID))
-                .where(Sought.isOneOf(ROSTER_MEMBER.ROSTER_ID, rosterIds))
-                .and(ROSTER_MEMBER.IN_ROTATION.isTrue())
+                .where(ROSTER_MEMBER.IN_ROTATION.isTrue())
                 .and(RESPONDER.ACTIVE.isTrue())
                 .orderBy(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.POSITION)
                 .fetchGroups(ROSTER_MEMBER.ROSTER_ID, ROSTER_MEMBER.RESPONDER_ID);

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What follows rotation: what to do with which one, and its fields, each a word and what it is set to. */
 final class RotationArguments {
     private static final List<String> FIELDS =
             List.of("role", "roster", "every", "starting", "zone", "during", "strategy", "horizon", "active", "of");
+    /** Of {@code active}, whose word may be left out, as it is in the team file. */
+    private static final List<String> DATES = List.of("from", "until");
+
     private static final List<String> DEEDS = List.of("show", "add", "edit", "remove", "pause", "resume", "refill");
     static final String EXAMPLE = "rotation add weekly role primary roster main every 1w starting 2027-03-01T09:00";
 
@@ -72,6 +76,9 @@ final class RotationArguments {
         if (name.length() > 64) return Parsed.Misunderstood.of("A name has up to 64 characters", EXAMPLE);
         var texts = new LinkedHashMap<String, String>();
         said.forEach((field, words) -> texts.put(field, words.text().orElse("")));
+        for (var date : DATES)
+            Optional.ofNullable(texts.remove(date))
+                    .ifPresent(day -> texts.merge("active", date + " " + day, (one, other) -> one + " " + other));
         return switch (RotationPhrase.read(texts)) {
             case RotationPhrase.Read.Wrong wrong ->
                 Parsed.Misunderstood.of(
@@ -95,18 +102,22 @@ final class RotationArguments {
         var said = new LinkedHashMap<String, Words>();
         for (int i = 0; i < words.size(); ) {
             var word = words.all().get(i);
-            var field = FIELDS.stream().filter(word::says).findFirst();
+            var field = Stream.concat(FIELDS.stream(), DATES.stream())
+                    .filter(word::says)
+                    .findFirst();
             if (field.isEmpty()) return Optional.empty();
             int end = i + 1;
-            while (end < words.size() && !isField(words.all().get(end))) end++;
+            while (end < words.size() && !isNext(words.all().get(end), field.get(), end - i == 1)) end++;
             said.put(field.get(), words.after(i + 1).until(end - i - 1));
             i = end;
         }
         return Optional.of(said);
     }
 
-    private static boolean isField(Words.Word word) {
-        return FIELDS.stream().anyMatch(word::says);
+    /** {@code isFirst}: nothing stands behind the field before yet. A roster may have the name of a date's word. */
+    private static boolean isNext(Words.Word word, String field, boolean isFirst) {
+        return FIELDS.stream().anyMatch(word::says)
+                || (!isFirst && !field.equals("active") && DATES.stream().anyMatch(word::says));
     }
 
     private static Optional<Reference> team(Words words) {

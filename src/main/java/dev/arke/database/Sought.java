@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -52,6 +53,12 @@ public record Sought(Table<Record> table, Condition matches) {
         var counts = dsl.select(key(column), count).from(table).fetchMap(Record2::value1, Record2::value2);
         counts.values().removeIf(found -> found == 0);
         return counts;
+    }
+
+    /** The keys that find any row that is also {@code such}. Each is looked for by itself, as for {@link #count}. */
+    public <T> Set<T> found(DSLContext dsl, Field<T> column, Table<?> rows, Condition such) {
+        var count = DSL.field(DSL.selectCount().from(rows).where(matches).and(such));
+        return dsl.select(key(column)).from(table).where(count.gt(0)).fetchSet(key(column));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.arke.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.calendar.Role;
+import dev.arke.calendar.RotationChange.Active;
 import dev.arke.calendar.RotationStore;
 import dev.arke.calendar.Shift;
 import dev.arke.calendar.StoredRotation;
@@ -12,8 +13,11 @@ import dev.arke.database.Database;
 import dev.arke.database.Durability;
 import dev.arke.testkit.EachDatabase;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +223,28 @@ final class ManageRotationsTest {
             assertThat(office.says("bob", line)).as(line).contains("Only admins of the team may change this.");
         assertThat(office.says("hana", "rotation pause weekly")).doesNotContain("is paused");
         assertThat(office.noticed()).hasSize(told);
+    }
+
+    @Test
+    void theDatesOfARotationNeedNoWordBeforeThem() {
+        var dates = new Active(Optional.of(LocalDate.parse("2027-01-01")), Optional.of(LocalDate.parse("2027-06-01")));
+        for (var line : List.of(
+                "rotation edit weekly zone Asia/Tokyo from 2027-01-01 until 2027-06-01",
+                "rotation edit weekly until 2027-06-01 zone Europe/Paris from 2027-01-01",
+                "rotation edit weekly active from 2027-01-01 zone Asia/Tokyo until 2027-06-01")) {
+            office.says("alice", "rotation edit weekly active always zone UTC");
+            assertThat(office.says("alice", line)).as(line).startsWith("Saved: weekly");
+            var when = stored("weekly").rotation().recurrence();
+            assertThat(new Active(when.activeFrom(), when.activeUntil()))
+                    .as(line)
+                    .isEqualTo(dates);
+            assertThat(when.zone()).isNotEqualTo(ZoneOffset.UTC);
+        }
+        assertThat(office.says("alice", "rotation edit weekly zone Asia/Tokyo from May"))
+                .contains("from May are no dates. Write from 2027-03-01 until 2027-09-01, or always.");
+        assertThat(office.says("alice", "rotation edit weekly roster from"))
+                .as("a roster's name")
+                .contains("no such roster");
     }
 
     @Test
