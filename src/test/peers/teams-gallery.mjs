@@ -1,7 +1,6 @@
 // Reads and draws what the tests left in target/teams-gallery with Microsoft's own Adaptive Cards library, in Teams' light and
 // dark colours: a picture of each card and dialog, and sheets of them. Fails on whatever the library does not know in a card, on what
-// it draws as nothing, and on words that stand out too little from what is behind them. (A schema of 1.5 is in no package of npm or Maven;
-// the one in adaptivecards-designer knows neither RichTextBlock nor Action.Execute.)
+// it draws as nothing, and on words that stand out too little from what is behind them.
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
