@@ -200,7 +200,7 @@ final class RequestsTest {
                 .startsWith("I asked chen to take primary of payments from Wed 14 Jan 2026 08:00 UTC to Thu 15 Jan 2026"
                         + " 08:00 UTC for primary of payments from Thu 15 Jan 2026 09:00 UTC");
         assertThat(asked("chen").getFirst())
-                .contains("wants to swap with you: you take bob as primary", "and bob takes you as primary");
+                .contains("wants to swap with you: you cover bob as primary", "and bob covers you as primary");
 
         office.says("chen", "accept");
 
