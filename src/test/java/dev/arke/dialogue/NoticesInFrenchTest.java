@@ -85,7 +85,7 @@ final class NoticesInFrenchTest {
 
     @Test
     void requestsAndWhatBecameOfThem() {
-        office.shift("primary", office.chen, Duration.ofHours(48), Duration.ofHours(72));
+        office.shift("primary", office.chen, Duration.ofDays(2), Duration.ofDays(3));
         office.says("chen", "cover @bob for me" + WEDNESDAY);
         assertThat(wordsTo("bob"))
                 .startsWith(
@@ -95,7 +95,7 @@ final class NoticesInFrenchTest {
         office.says("bob", "decline");
         assertThat(wordsTo("chen")).startsWith("bob declined: primary of payments from");
 
-        office.shift("primary", office.bob, Duration.ofHours(96), Duration.ofHours(120));
+        office.shift("primary", office.bob, Duration.ofDays(4), Duration.ofDays(5));
         office.says("bob", "cover @chen for me from 2026-01-16T10:00 to 2026-01-17T10:00");
         assertThat(wordsTo("chen")).startsWith("bob asks you to cover bob as primary of payments");
         office.says("chen", "decline");
