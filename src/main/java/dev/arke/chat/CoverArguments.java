@@ -49,6 +49,9 @@ final class CoverArguments {
 
     private Parsed cover(Words words) {
         if (words.isEmpty()) return new FormWanted(verb, Map.of());
+        if (words.first().says("from") || words.first().says("until"))
+            return Parsed.Misunderstood.of(
+                    "Who covers? Name a person, or say anybody", "cover anybody for me from fri 18:00 to sat 9am");
         var byMe = words.first().says("for");
         boolean byRoster = words.size() > 1 && words.first().says("roster");
         var by = byMe ? ME : byRoster ? roster(words.after(1)) : words.first().named();

@@ -269,6 +269,9 @@ final class RequestsTest {
                 "decline everything",
                 "cover anybody for @bobb" + WEDNESDAY))
             assertThat(office.says("bob", line)).as(line).contains("/oncall");
+        assertThat(office.says("bob", "cover from fri 18:00 to sat 9am for me"))
+                .isEqualTo("Who covers? Name a person, or say anybody. Type /oncall cover anybody for me from fri 18:00"
+                        + " to sat 9am.");
         assertThat(asked("chen")).isEmpty();
         assertThat(office.says("hana", "swap 2026-01-14 with @chen")).contains("I do not know which responder you are");
         assertThat(office.says("chen", "cover anybody for @bob" + WEDNESDAY)).contains("only bob can say so");
