@@ -127,7 +127,9 @@ final class TeamsLoad implements Benchmark {
         bench.report().expect("people reached", people, all ? people : reached(teams));
         double demanded = people * 2.0 / PER_SECOND;
         bench.report().row("all of them paged", new Goal(demanded * 1.1, demanded, "s"), seconds);
-        bench.report().row("calls of Teams meanwhile", CALLS, (teams.calls().size() - before) / seconds);
+        // A second's worth goes at once; over short times that would look like more than a tenant takes.
+        int later = teams.calls().size() - before - PER_SECOND;
+        bench.report().row("calls of Teams meanwhile, after the first " + PER_SECOND, CALLS, later / seconds);
     }
 
     private static long reached(FakeTeams teams) {
