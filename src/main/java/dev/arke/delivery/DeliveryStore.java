@@ -42,8 +42,11 @@ public final class DeliveryStore {
     /** A rule has a page wait a day at most. */
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
+    private final DeliveryKeyStore keys;
+
     public DeliveryStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.keys = new DeliveryKeyStore(dsl);
         this.newest = new NewestPageStore(dsl);
     }
 
@@ -70,6 +73,7 @@ public final class DeliveryStore {
         for (var planned : rows)
             (planned.incidentId().isEmpty() || known.add(key(planned)) ? fresh : again).add(planned);
         Batch.insert(dsl, DELIVERY, fresh.stream().map(DeliveryRow::planned).toList());
+        keys.planned(fresh);
         again.stream()
                 .filter(planned -> planned.kind() == Kind.PAGE)
                 .forEach(planned -> planned.dueAt().ifPresent(at -> pullForward(planned, at)));
@@ -160,7 +164,7 @@ public final class DeliveryStore {
     /** What these questions ask is answered or not asked any more: the messages that ask it are edited. */
     public void touchQuestions(Collection<UUID> questionIds, Instant now) {
         if (questionIds.isEmpty()) return;
-        touch(DELIVERY.ABOUT_ID.in(questionIds).and(DELIVERY.KIND.eq(Kind.QUESTION.word())), now);
+        touch(isAbout(questionIds).and(DELIVERY.KIND.eq(Kind.QUESTION.word())), now);
     }
 
     private void touch(Condition which, Instant now) {
@@ -253,14 +257,13 @@ public final class DeliveryStore {
                 DELIVERY.STATE.eq(WAITING).and(DELIVERY.DUE_SINCE.le(now)).and(DELIVERY.DUE_SINCE.gt(since));
         var messages = new HashSet<UUID>();
         var pages = new HashMap<UUID, List<Instant>>();
+        var planned = keys.find(List.of(DeliveryKeyStore.page(responderId)), since.minus(LOOKED_BACK));
         dsl.select(
                         DELIVERY.CONTACT_METHOD_ID,
                         coalesce(DELIVERY.DIGEST_ID, DELIVERY.ID),
                         coalesce(DELIVERY.DELIVERED_AT, DELIVERY.DUE_SINCE))
                 .from(DELIVERY)
-                .where(DELIVERY.RESPONDER_ID.eq(responderId))
-                .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
-                .and(DELIVERY.PLANNED_AT.gt(since.minus(LOOKED_BACK)))
+                .where(Sought.isOneOf(DELIVERY.ID, planned))
                 .and(arrived.or(onItsWay))
                 .and(DELIVERY.CONTACT_METHOD_ID.isNotNull())
                 .forEach(found -> {
@@ -292,11 +295,14 @@ public final class DeliveryStore {
         if (questionIds.isEmpty()) return List.of();
         return UnreadableRows.readable(
                 dsl,
-                dsl.selectFrom(DELIVERY)
-                        .where(DELIVERY.ABOUT_ID.in(questionIds))
-                        .orderBy(DELIVERY.ABOUT_ID, DELIVERY.ID),
+                dsl.selectFrom(DELIVERY).where(isAbout(questionIds)).orderBy(DELIVERY.ABOUT_ID, DELIVERY.ID),
                 DELIVERY.ID,
                 DeliveryRow::read);
+    }
+
+    private Condition isAbout(Collection<UUID> questionIds) {
+        var found = keys.find(questionIds.stream().map(DeliveryKeyStore::about).toList());
+        return Sought.isOneOf(DELIVERY.ID, found).and(Sought.isOneOf(DELIVERY.ABOUT_ID, questionIds));
     }
 
     /** The highest turn in which a question on this incident was asked, or 0; read under the incident's lock. */
@@ -315,7 +321,12 @@ public final class DeliveryStore {
         return UnreadableRows.readable(
                 dsl,
                 dsl.selectFrom(DELIVERY)
-                        .where(Sought.isOneOf(DELIVERY.DIGEST_ID, leadIds))
+                        .where(Sought.isOneOf(
+                                DELIVERY.ID,
+                                keys.find(leadIds.stream()
+                                        .map(DeliveryKeyStore::bundle)
+                                        .toList())))
+                        .and(Sought.isOneOf(DELIVERY.DIGEST_ID, leadIds))
                         .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID),
                 DELIVERY.ID,
                 DeliveryRow::read);

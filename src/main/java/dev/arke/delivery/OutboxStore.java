@@ -16,7 +16,9 @@ import dev.arke.responder.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +30,9 @@ import org.jooq.DSLContext;
 
 /** The outbox as the senders see it: rows are claimed for a while under a lease, and settled. */
 public final class OutboxStore {
-    private static final short PAGES = 0;
+    static final short PAGES = 0;
     private static final short LAST_LANE = 2;
-    private static final List<Short> LANES = List.of(PAGES, (short) 1, LAST_LANE);
+    static final List<Short> LANES = List.of(PAGES, (short) 1, LAST_LANE);
 
     /** Older rows of a channel are not looked through: it may have had very many. */
     private static final Duration HELD_AT_MOST = Duration.ofMinutes(10);
@@ -45,8 +47,11 @@ public final class OutboxStore {
 
     private final DSLContext dsl;
 
+    private final DeliveryKeyStore keys;
+
     public OutboxStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.keys = new DeliveryKeyStore(dsl);
     }
 
     /**
@@ -75,17 +80,16 @@ public final class OutboxStore {
     private List<Delivery> heldBackWith(List<Delivery> claimed, Instant now) {
         var channels = claimed.stream()
                 .filter(Delivery::isHeldBack)
-                .map(row -> row.to().name())
+                .map(row -> DeliveryKeyStore.toChannel(Kind.PAGE, row.to().name()))
                 .collect(Collectors.toSet());
         if (channels.isEmpty()) return List.of();
+        var planned = keys.find(channels, now.minus(HELD_AT_MOST));
         var known = claimed.stream().map(Delivery::id).collect(Collectors.toSet());
         return UnreadableRows.readable(
                         dsl,
                         Claiming.skipLocked(dsl.select()
                                 .from(DELIVERY)
-                                .where(Sought.isOneOf(DELIVERY.RECIPIENT, channels))
-                                .and(Sought.isOneOf(DELIVERY.KIND, List.of(Kind.PAGE.word())))
-                                .and(DELIVERY.PLANNED_AT.gt(now.minus(HELD_AT_MOST)))
+                                .where(Sought.isOneOf(DELIVERY.ID, planned))
                                 .and(DELIVERY.STATE.eq(State.WAITING.word()))
                                 .and(DELIVERY.LEASE.isNull())
                                 .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
@@ -153,8 +157,10 @@ public final class OutboxStore {
                 dsl, dsl.selectFrom(DELIVERY).where(isOfMessage(id)), DELIVERY.ID, DeliveryRow::read);
     }
 
-    private static Condition isOfMessage(UUID id) {
-        return DELIVERY.ID.eq(id).or(DELIVERY.DIGEST_ID.eq(id));
+    private Condition isOfMessage(UUID id) {
+        var ids = new HashSet<>(keys.find(DeliveryKeyStore.bundle(id)));
+        ids.add(id);
+        return Sought.isOneOf(DELIVERY.ID, ids).and(DELIVERY.ID.eq(id).or(DELIVERY.DIGEST_ID.eq(id)));
     }
 
     /** The same, locked. */
@@ -166,13 +172,14 @@ public final class OutboxStore {
                 DeliveryRow::read);
     }
 
-    /** Writes rows that this unit has locked, and ends their leases. */
-    public void settle(Collection<Delivery> rows) {
+    /** Writes rows that this unit has locked, and ends their leases; {@code before} are the same rows as they were. */
+    public void settle(Collection<Delivery> before, Collection<Delivery> after) {
         Batch.update(
                 dsl,
                 DELIVERY,
                 DELIVERY.ID,
-                rows.stream().map(DeliveryRow::settled).toList());
+                after.stream().map(DeliveryRow::settled).toList());
+        keys.settled(before, after);
     }
 
     /** Reads without locking. */
@@ -229,9 +236,12 @@ public final class OutboxStore {
 
     /** A channel has another address: what is still to be posted there goes to it. */
     public void readdress(ChannelAddress from, ChannelAddress to) {
+        var names = Arrays.stream(Kind.values())
+                .map(kind -> DeliveryKeyStore.toChannel(kind, from.toString()))
+                .toList();
         dsl.update(DELIVERY)
                 .set(DELIVERY.ADDRESS, to.address())
-                .where(DELIVERY.RECIPIENT.eq(from.toString()))
+                .where(Sought.isOneOf(DELIVERY.ID, keys.find(names)))
                 .and(DELIVERY.STATE.in(State.WAITING.word(), State.DELIVERED.word()))
                 .execute();
     }

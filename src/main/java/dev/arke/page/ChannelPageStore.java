@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.when;
 import dev.arke.database.Sought;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
+import dev.arke.delivery.DeliveryKeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,14 +27,21 @@ public final class ChannelPageStore {
 
     private final DSLContext dsl;
 
+    private final DeliveryKeyStore keys;
+
     public ChannelPageStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.keys = new DeliveryKeyStore(dsl);
     }
 
     /** By "slack:C0PAY"; a channel without such posts is left out. Recent ones are planned after {@code since}. */
     public Map<String, ChannelPace.Posts> posts(Collection<String> channels, Instant since, Instant now) {
         if (channels.isEmpty()) return Map.of();
-        var sought = Sought.of(DELIVERY.RECIPIENT, channels);
+        var names = channels.stream()
+                .map(channel -> DeliveryKeyStore.toChannel(Kind.PAGE, channel))
+                .toList();
+        var planned = keys.find(names, now.minus(LOOKED_BACK));
+        if (planned.isEmpty()) return Map.of();
         var isHeld = DELIVERY.STATE
                 .eq(State.WAITING.word())
                 .and(DELIVERY.LEASE.isNull())
@@ -48,11 +56,8 @@ public final class ChannelPageStore {
                                 when(DELIVERY.LEASE.isNotNull(), val(now, DELIVERY.DUE_SINCE.getDataType()))
                                         .otherwise(DELIVERY.DUE_SINCE))),
                         min(when(isHeld, DELIVERY.DUE_SINCE)))
-                .from(sought.table())
-                .join(DELIVERY)
-                .on(sought.matches())
-                .where(DELIVERY.KIND.eq(Kind.PAGE.word()))
-                .and(DELIVERY.PLANNED_AT.gt(now.minus(LOOKED_BACK)))
+                .from(DELIVERY)
+                .where(Sought.isOneOf(DELIVERY.ID, planned))
                 .and(DELIVERY.STATE.in(State.WAITING.word(), State.DELIVERED.word()))
                 .groupBy(DELIVERY.RECIPIENT)
                 .forEach(found -> posts.put(

@@ -75,13 +75,7 @@ class PostgresSessionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         carrier = $1 and lane = $2 and due_at > $3 and due_at <= $4 | 4 | carrier, lane, due_at | ix_delivery_due
-        due_since > $1 and due_since <= $2                          | 2 | due_since             | ix_delivery_due_since
         falls_through_at > $1 and falls_through_at <= $2            | 2 | falls_through_at      | ix_delivery_falls_through
-        digest_id = any($1::uuid[])                                 | 1 | digest_id             | ix_delivery_digest
-        id = $1 or digest_id = $1                                   | 1 | id                    | ix_delivery_digest
-        message_ref = $1                                            | 1 | id                    | ix_delivery_message
-        about_id in ($1, $2)                                        | 2 | about_id              | ix_delivery_about
-        responder_id = any($1::uuid[]) and kind = $2                | 2 | id                    | ix_delivery_responder
         """)
     void anIndexThatLeavesOutSettledRowsStillServes(String asked, int parameters, String order, String index)
             throws SQLException {

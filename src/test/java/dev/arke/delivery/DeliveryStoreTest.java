@@ -261,14 +261,14 @@ final class DeliveryStoreTest {
 
     private void deliver(UUID id) {
         write(() -> {
-            outbox.settle(List.of(delivered(row(id))));
+            outbox.settle(List.of(row(id)), List.of(delivered(row(id))));
             return 0;
         });
     }
 
     private void deliverAs(UUID lead, UUID id) {
         write(() -> {
-            outbox.settle(List.of(delivered(row(id)).standingIn(lead)));
+            outbox.settle(List.of(row(id)), List.of(delivered(row(id)).standingIn(lead)));
             return 0;
         });
     }

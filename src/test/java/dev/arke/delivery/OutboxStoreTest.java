@@ -102,7 +102,7 @@ final class OutboxStoreTest {
                 Attempt.Sent.of(new Outcome.Again(Duration.ZERO, FailureReason.TIMEOUT, "no answer within 10 s"), 1),
                 NOW);
 
-        write(() -> outbox.settle(List.of(settled)));
+        write(() -> outbox.settle(List.of(claimed), List.of(settled)));
 
         var found = read(() -> outbox.find(List.of(page.id()))).getFirst();
         assertThat(found).isEqualTo(settled);

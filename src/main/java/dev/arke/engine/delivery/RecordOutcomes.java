@@ -112,14 +112,17 @@ final class RecordOutcomes {
         byRow.forEach((id, one) -> leases.put(id, one.lease()));
         var leased = stores.outbox().lockLeased(leases);
         var changes = leased.ours().stream().map(row -> change(row, byRow, now)).toList();
-        stores.outbox()
-                .settle(new WholeBundles(now)
-                        .of(changes.stream().map(Change::after).toList()));
+        settle(changes, now);
         follow(changes, now);
         warnOfLost(byRow, leased);
         return leased.busy().stream()
                 .flatMap(id -> done.stream().filter(one -> one.row().id().equals(id)))
                 .toList();
+    }
+
+    private void settle(List<Change> changes, Instant now) {
+        var after = new WholeBundles(now).of(changes.stream().map(Change::after).toList());
+        stores.outbox().settle(changes.stream().map(Change::before).toList(), after);
     }
 
     /** What became of a message that was handed over, and what follows; empty when it is known or there is no such message. */
@@ -134,9 +137,7 @@ final class RecordOutcomes {
                     .map(row -> new Change(row, Settlement.heard(row, outcome, now), Attempt.Sent.of(outcome, 0)))
                     .filter(change -> !change.before().equals(change.after()))
                     .toList();
-            stores.outbox()
-                    .settle(new WholeBundles(now)
-                            .of(changes.stream().map(Change::after).toList()));
+            settle(changes, now);
             follow(changes, now);
             return changes.stream().map(Change::after).findFirst();
         });
@@ -154,11 +155,13 @@ final class RecordOutcomes {
                     .filter(Incident.Triggered.class::isInstance)
                     .map(Incident::id)
                     .collect(Collectors.toSet());
-            var rows = stores.outbox().lockMessage(deliveryId).stream()
+            var arrived = stores.outbox().lockMessage(deliveryId).stream()
                     .filter(row -> row.state() == State.DELIVERED)
+                    .toList();
+            var rows = arrived.stream()
                     .map(row -> Settlement.returned(row, outcome, now))
                     .toList();
-            stores.outbox().settle(new WholeBundles(now).of(rows));
+            stores.outbox().settle(arrived, new WholeBundles(now).of(rows));
             cameBack(rows, outcome, unclaimed, now);
             return rows.stream().findFirst();
         });

@@ -230,9 +230,11 @@ final class WatchLatenessTest {
         write(() -> {
             var claimed = outbox.claim(ContactKind.SANDBOX, 10, 10, ids.next(), now.plusSeconds(30), now);
             assertThat(claimed).hasSize(1);
-            outbox.settle(claimed.stream()
-                    .map(row -> Settlement.of(row, attempt, now))
-                    .toList());
+            outbox.settle(
+                    claimed,
+                    claimed.stream()
+                            .map(row -> Settlement.of(row, attempt, now))
+                            .toList());
         });
     }
 
