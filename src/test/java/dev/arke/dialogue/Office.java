@@ -2,11 +2,13 @@ package dev.arke.dialogue;
 
 import static dev.arke.database.generated.Tables.CONTACT_METHOD;
 import static dev.arke.database.generated.Tables.DELIVERY;
+import static dev.arke.database.generated.Tables.DELIVERY_KEY;
 import static dev.arke.database.generated.Tables.QUESTION;
 import static dev.arke.database.generated.Tables.RESPONDER;
 import static dev.arke.database.generated.Tables.SERVICE;
 import static dev.arke.database.generated.Tables.SHIFT;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dev.arke.alert.Service;
 import dev.arke.alert.UnreadableRequestStore;
@@ -112,6 +114,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 
 /**
  * A small office with the real engine: alice (admin) is primary of payments for four more hours, bob follows; chen is
@@ -433,21 +436,27 @@ final class Office {
     /** The incident's card in the room of payments was posted as this message. */
     void cardPosted(long number, String messageRef) {
         var id = find(number).id();
-        write(() -> database.dsl()
-                .update(DELIVERY)
-                .set(DELIVERY.MESSAGE_REF, messageRef)
-                .where(DELIVERY.INCIDENT_ID.eq(id))
-                .and(DELIVERY.KIND.eq("card"))
-                .execute());
+        posted(DELIVERY.INCIDENT_ID.eq(id).and(DELIVERY.KIND.eq("card")), messageRef);
     }
 
     /** The message that asks this was sent as this one. */
     void questionPosted(String words, String messageRef) {
-        write(() -> database.dsl()
-                .update(DELIVERY)
-                .set(DELIVERY.MESSAGE_REF, messageRef)
-                .where(DELIVERY.ABOUT_ID.in(select(QUESTION.ID).from(QUESTION).where(QUESTION.WORDS.eq(words))))
-                .execute());
+        posted(DELIVERY.ABOUT_ID.in(select(QUESTION.ID).from(QUESTION).where(QUESTION.WORDS.eq(words))), messageRef);
+    }
+
+    private void posted(Condition which, String messageRef) {
+        write(() -> {
+            var dsl = database.dsl();
+            dsl.update(DELIVERY)
+                    .set(DELIVERY.MESSAGE_REF, messageRef)
+                    .where(which)
+                    .execute();
+            dsl.insertInto(DELIVERY_KEY, DELIVERY_KEY.NAME, DELIVERY_KEY.PLANNED_AT, DELIVERY_KEY.DELIVERY_ID)
+                    .select(select(val("message " + messageRef), DELIVERY.PLANNED_AT, DELIVERY.ID)
+                            .from(DELIVERY)
+                            .where(which))
+                    .execute();
+        });
     }
 
     /** A rotation of shadows, a week each from this Monday 09:00 in Paris, that has been filled. */
