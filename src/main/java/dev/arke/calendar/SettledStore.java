@@ -135,9 +135,8 @@ public final class SettledStore {
         var people = some.stream().flatMap(one -> one.roster().stream()).collect(Collectors.toSet());
         var absences = new HashMap<UUID, String>();
         if (people.isEmpty()) return absences;
-        // Who is away at all is read from an index alone, and is few; given the roles beside a join, PostgreSQL would
-        // begin by
-        // looking for them through every team's calendar.
+        // Who is away at all is read from an index alone, and is few; given the roles beside a join, PostgreSQL
+        // would begin by looking for them through every team's calendar.
         var away = Sought.of(s.RESPONDER_ID, people)
                 .found(dsl, s.RESPONDER_ID, s, s.ENDS_AT.gt(now).and(s.ROLE.in(ShiftStore.ABSENCES)));
         if (away.isEmpty()) return absences;

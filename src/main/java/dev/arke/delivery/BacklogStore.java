@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.select;
 
 import dev.arke.database.Due;
 import dev.arke.database.Sought;
-import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.responder.ContactKind;
@@ -68,7 +67,7 @@ public final class BacklogStore {
         var pages = List.of(OutboxStore.PAGES);
         if (oldest(pages, before).isEmpty()) return List.of();
         var sought = inLanes(pages);
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                 dsl,
                 dsl.select(DELIVERY.fields())
                         .from(sought.table())
@@ -79,8 +78,6 @@ public final class BacklogStore {
                         .and(DELIVERY.KIND.eq(Kind.PAGE.word()))
                         .and(DELIVERY.STATE.eq(State.WAITING.word()))
                         .orderBy(DELIVERY.DUE_SINCE, DELIVERY.ID)
-                        .limit(limit),
-                DELIVERY.ID,
-                DeliveryRow::read);
+                        .limit(limit));
     }
 }

@@ -31,6 +31,8 @@ public final class DeliveryKeyStore {
     /** The messages that a bundle or a digest stands for. */
     record Members(int count, Instant lastJoinedAt) {}
 
+    private record Key(String name, Instant plannedAt, UUID deliveryId) {}
+
     private final DSLContext dsl;
 
     public DeliveryKeyStore(DSLContext dsl) {
@@ -59,9 +61,9 @@ public final class DeliveryKeyStore {
     }
 
     void planned(Collection<PlannedDelivery> rows) {
-        var keys = new ArrayList<Map<Field<?>, @Nullable Object>>();
-        for (var row : rows) for (var name : namesOf(row)) keys.add(key(name, row.plannedAt(), row.id()));
-        Batch.insert(dsl, DELIVERY_KEY, keys);
+        insert(rows.stream()
+                .flatMap(row -> namesOf(row).stream().map(name -> new Key(name, row.plannedAt(), row.id())))
+                .toList());
     }
 
     private static List<String> namesOf(PlannedDelivery row) {
@@ -74,21 +76,24 @@ public final class DeliveryKeyStore {
         return names;
     }
 
-    /** What has become known of rows that this unit has locked. */
+    /** What has become known of rows that this unit has locked. One that is named anew may be called as it once was. */
     void settled(Collection<Delivery> before, Collection<Delivery> after) {
         var known = new HashMap<UUID, Set<String>>();
         before.forEach(row -> known.put(row.id(), namesOf(row)));
-        var keys = new ArrayList<Map<Field<?>, @Nullable Object>>();
+        var fresh = new ArrayList<Key>();
+        var anew = new ArrayList<String>();
         for (var row : after) {
             var had = known.getOrDefault(row.id(), Set.of());
-            for (var name : namesOf(row))
-                if (!had.contains(name) && (had.isEmpty() || !find(name).contains(row.id())))
-                    keys.add(key(name, row.plannedAt(), row.id()));
+            for (var name : namesOf(row)) {
+                if (had.contains(name)) continue;
+                fresh.add(new Key(name, row.plannedAt(), row.id()));
+                if (!had.isEmpty()) anew.add(name);
+            }
         }
-        Batch.insert(dsl, DELIVERY_KEY, keys);
+        fresh.removeAll(keys(anew));
+        insert(fresh);
     }
 
-    /** A row that had no name yet has no such key; one that is named anew may be called as it once was. */
     private static Set<String> namesOf(Delivery row) {
         var names = new HashSet<String>();
         row.progress().shown().messageRef().ifPresent(ref -> names.add(message(ref)));
@@ -96,12 +101,24 @@ public final class DeliveryKeyStore {
         return names;
     }
 
-    private static Map<Field<?>, @Nullable Object> key(String name, Instant plannedAt, UUID id) {
+    private void insert(Collection<Key> keys) {
+        Batch.insert(dsl, DELIVERY_KEY, keys.stream().map(DeliveryKeyStore::row).toList());
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(Key key) {
         var row = new LinkedHashMap<Field<?>, @Nullable Object>();
-        row.put(DELIVERY_KEY.NAME, name);
-        row.put(DELIVERY_KEY.PLANNED_AT, plannedAt);
-        row.put(DELIVERY_KEY.DELIVERY_ID, id);
+        row.put(DELIVERY_KEY.NAME, key.name());
+        row.put(DELIVERY_KEY.PLANNED_AT, key.plannedAt());
+        row.put(DELIVERY_KEY.DELIVERY_ID, key.deliveryId());
         return row;
+    }
+
+    private Set<Key> keys(Collection<String> names) {
+        if (names.isEmpty()) return Set.of();
+        return Set.copyOf(dsl.select(DELIVERY_KEY.NAME, DELIVERY_KEY.PLANNED_AT, DELIVERY_KEY.DELIVERY_ID)
+                .from(DELIVERY_KEY)
+                .where(Sought.isOneOf(DELIVERY_KEY.NAME, names))
+                .fetch(row -> new Key(row.value1(), row.value2(), row.value3())));
     }
 
     List<UUID> find(String name) {
@@ -143,7 +160,7 @@ public final class DeliveryKeyStore {
                 .count(dsl, DELIVERY_KEY.NAME, DELIVERY_KEY, DELIVERY_KEY.PLANNED_AT.gt(since));
     }
 
-    /** By the row whose message stands for them; one that stands for itself alone is left out. */
+    /** By the row whose message stands for them; a row that is no such lead is left out. */
     Map<UUID, Members> members(Collection<UUID> leadIds) {
         if (leadIds.isEmpty()) return Map.of();
         var byName = new HashMap<String, UUID>();

@@ -2,22 +2,36 @@ package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
 
+import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import dev.arke.responder.ContactKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Between a delivery and its row. */
 final class DeliveryRow {
     private DeliveryRow() {}
 
-    static Delivery read(Record row) {
+    /** Those that can be read. */
+    static <R extends Record> List<Delivery> readable(DSLContext dsl, ResultQuery<R> query) {
+        return readable(dsl, query.fetch());
+    }
+
+    /** The same for rows that are there already. */
+    static <R extends Record> List<Delivery> readable(DSLContext dsl, List<R> rows) {
+        return UnreadableRows.readable(dsl, rows, DELIVERY.ID, DeliveryRow::read);
+    }
+
+    private static Delivery read(Record row) {
         return new Delivery(
                 row.get(DELIVERY.ID),
                 Optional.ofNullable(row.get(DELIVERY.INCIDENT_ID)),

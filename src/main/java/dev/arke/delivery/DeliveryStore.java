@@ -2,13 +2,11 @@ package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.arke.database.Batch;
 import dev.arke.database.Sought;
-import dev.arke.database.UnreadableRows;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
 import java.time.Duration;
@@ -31,28 +29,34 @@ public final class DeliveryStore {
     private static final String WAITING = State.WAITING.word();
     private static final String DELIVERED = State.DELIVERED.word();
 
+    /** A rule has a page wait a day at most. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+
     /** What an incident sent for one of its turns. */
     public record Turn(UUID incidentId, int number) {}
 
     private record Key(UUID incidentId, String kind, int turn, String recipient) {}
 
     private final DSLContext dsl;
-    private final NewestPageStore newest;
-
-    /** A rule has a page wait a day at most. */
-    private static final Duration LOOKED_BACK = Duration.ofDays(1);
-
     private final DeliveryKeyStore keys;
+    private final NewestPageStore newest;
+    private final QuestionMessageStore questions;
 
     public DeliveryStore(DSLContext dsl) {
         this.dsl = dsl;
         this.keys = new DeliveryKeyStore(dsl);
         this.newest = new NewestPageStore(dsl);
+        this.questions = new QuestionMessageStore(dsl, keys);
     }
 
     /** Which pages came again. */
     public NewestPageStore newest() {
         return newest;
+    }
+
+    /** What was sent to ask questions. */
+    public QuestionMessageStore questions() {
+        return questions;
     }
 
     /** Adds what is not planned yet: a recipient gets each kind of message once for each turn, a page at the earliest time planned. */
@@ -164,7 +168,7 @@ public final class DeliveryStore {
     /** What these questions ask is answered or not asked any more: the messages that ask it are edited. */
     public void touchQuestions(Collection<UUID> questionIds, Instant now) {
         if (questionIds.isEmpty()) return;
-        touch(isAbout(questionIds).and(DELIVERY.KIND.eq(Kind.QUESTION.word())), now);
+        touch(questions.areAsking(questionIds), now);
     }
 
     private void touch(Condition which, Instant now) {
@@ -201,7 +205,7 @@ public final class DeliveryStore {
                 .execute();
     }
 
-    private static Condition isOf(Collection<UUID> incidentIds, Kind kind) {
+    static Condition isOf(Collection<UUID> incidentIds, Kind kind) {
         return Sought.isOneOf(DELIVERY.INCIDENT_ID, incidentIds)
                 .and(Sought.isOneOf(DELIVERY.KIND, List.of(kind.word())));
     }
@@ -213,19 +217,16 @@ public final class DeliveryStore {
     /** The messages with these ids; ids that nothing has are left out. */
     public List<Delivery> read(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return UnreadableRows.readable(
-                dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)), DELIVERY.ID, DeliveryRow::read);
+        return DeliveryRow.readable(dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)));
     }
 
     /** Everything sent or to be sent for an incident, oldest first. */
     public List<Delivery> ofIncident(UUID incidentId) {
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                 dsl,
                 dsl.selectFrom(DELIVERY)
                         .where(DELIVERY.INCIDENT_ID.eq(incidentId))
-                        .orderBy(DELIVERY.ID),
-                DELIVERY.ID,
-                DeliveryRow::read);
+                        .orderBy(DELIVERY.ID));
     }
 
     /** The pages of these turns, oldest first. */
@@ -234,14 +235,12 @@ public final class DeliveryStore {
         var wanted = Set.copyOf(turns);
         var incidents = wanted.stream().map(Turn::incidentId).collect(Collectors.toSet());
         var numbers = wanted.stream().map(Turn::number).collect(Collectors.toSet());
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                         dsl,
                         dsl.selectFrom(DELIVERY)
                                 .where(isOf(incidents, Kind.PAGE))
                                 .and(Sought.isOneOf(DELIVERY.TURN, numbers))
-                                .orderBy(DELIVERY.ID),
-                        DELIVERY.ID,
-                        DeliveryRow::read)
+                                .orderBy(DELIVERY.ID))
                 .stream()
                 .filter(page -> wanted.contains(new Turn(page.incidentId().orElseThrow(), page.turn())))
                 .toList();
@@ -286,39 +285,13 @@ public final class DeliveryStore {
     /** The cards of these incidents, one for each channel. */
     public List<Delivery> cards(Collection<UUID> incidentIds) {
         if (incidentIds.isEmpty()) return List.of();
-        return UnreadableRows.readable(
-                dsl, dsl.selectFrom(DELIVERY).where(isOf(incidentIds, Kind.CARD)), DELIVERY.ID, DeliveryRow::read);
-    }
-
-    /** Everything sent or to be sent for these questions, oldest first. */
-    public List<Delivery> aboutQuestions(Collection<UUID> questionIds) {
-        if (questionIds.isEmpty()) return List.of();
-        return UnreadableRows.readable(
-                dsl,
-                dsl.selectFrom(DELIVERY).where(isAbout(questionIds)).orderBy(DELIVERY.ABOUT_ID, DELIVERY.ID),
-                DELIVERY.ID,
-                DeliveryRow::read);
-    }
-
-    private Condition isAbout(Collection<UUID> questionIds) {
-        var found = keys.find(questionIds.stream().map(DeliveryKeyStore::about).toList());
-        return Sought.isOneOf(DELIVERY.ID, found).and(Sought.isOneOf(DELIVERY.ABOUT_ID, questionIds));
-    }
-
-    /** The highest turn in which a question on this incident was asked, or 0; read under the incident's lock. */
-    public int lastQuestionTurn(UUID incidentId) {
-        var last = dsl.select(max(DELIVERY.TURN))
-                .from(DELIVERY)
-                .where(isOf(List.of(incidentId), Kind.QUESTION))
-                .fetchSingle()
-                .value1();
-        return last == null ? 0 : last;
+        return DeliveryRow.readable(dsl, dsl.selectFrom(DELIVERY).where(isOf(incidentIds, Kind.CARD)));
     }
 
     /** The rows these messages stand for, oldest first. */
     public List<Delivery> membersOf(Collection<UUID> leadIds) {
         if (leadIds.isEmpty()) return List.of();
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                 dsl,
                 dsl.selectFrom(DELIVERY)
                         .where(Sought.isOneOf(
@@ -327,8 +300,6 @@ public final class DeliveryStore {
                                         .map(DeliveryKeyStore::bundle)
                                         .toList())))
                         .and(Sought.isOneOf(DELIVERY.DIGEST_ID, leadIds))
-                        .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID),
-                DELIVERY.ID,
-                DeliveryRow::read);
+                        .orderBy(DELIVERY.DIGEST_ID, DELIVERY.ID));
     }
 }

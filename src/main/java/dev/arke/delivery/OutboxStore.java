@@ -46,7 +46,6 @@ public final class OutboxStore {
     public record Leased(List<Delivery> ours, Set<UUID> busy) {}
 
     private final DSLContext dsl;
-
     private final DeliveryKeyStore keys;
 
     public OutboxStore(DSLContext dsl) {
@@ -85,7 +84,7 @@ public final class OutboxStore {
         if (channels.isEmpty()) return List.of();
         var planned = keys.find(channels, now.minus(HELD_AT_MOST));
         var known = claimed.stream().map(Delivery::id).collect(Collectors.toSet());
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                         dsl,
                         Claiming.skipLocked(dsl.select()
                                 .from(DELIVERY)
@@ -94,9 +93,7 @@ public final class OutboxStore {
                                 .and(DELIVERY.LEASE.isNull())
                                 .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
                                 .orderBy(DELIVERY.PLANNED_AT)
-                                .limit(MOST_HELD)),
-                        DELIVERY.ID,
-                        DeliveryRow::read)
+                                .limit(MOST_HELD)))
                 .stream()
                 .filter(row -> !known.contains(row.id()))
                 .toList();
@@ -107,7 +104,7 @@ public final class OutboxStore {
     }
 
     private List<Delivery> due(ContactKind carrier, short lane, int limit, Instant now) {
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                 dsl,
                 Claiming.skipLocked(dsl.select()
                         .from(DELIVERY)
@@ -116,9 +113,7 @@ public final class OutboxStore {
                         .and(Due.by(DELIVERY.DUE_AT, now))
                         .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
                         .orderBy(DELIVERY.CARRIER, DELIVERY.LANE, DELIVERY.DUE_AT)
-                        .limit(limit)),
-                DELIVERY.ID,
-                DeliveryRow::read);
+                        .limit(limit)));
     }
 
     /** Those of these carriers for which something is due: one look instead of a claim for each. */
@@ -146,15 +141,14 @@ public final class OutboxStore {
         var held = found.stream()
                 .filter(row -> Objects.equals(leases.get(row.get(DELIVERY.ID)), row.get(DELIVERY.LEASE)))
                 .toList();
-        var ours = UnreadableRows.readable(dsl, held, DELIVERY.ID, DeliveryRow::read);
+        var ours = DeliveryRow.readable(dsl, held);
         return new Leased(
                 ours, leases.keySet().stream().filter(id -> !seen.contains(id)).collect(Collectors.toSet()));
     }
 
     /** The rows that one message stands for. */
     public List<Delivery> ofMessage(UUID id) {
-        return UnreadableRows.readable(
-                dsl, dsl.selectFrom(DELIVERY).where(isOfMessage(id)), DELIVERY.ID, DeliveryRow::read);
+        return DeliveryRow.readable(dsl, dsl.selectFrom(DELIVERY).where(isOfMessage(id)));
     }
 
     private Condition isOfMessage(UUID id) {
@@ -165,11 +159,9 @@ public final class OutboxStore {
 
     /** The same, locked. */
     public List<Delivery> lockMessage(UUID id) {
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                 dsl,
-                Claiming.lock(dsl.selectFrom(DELIVERY).where(isOfMessage(id)).orderBy(DELIVERY.ID), DELIVERY),
-                DELIVERY.ID,
-                DeliveryRow::read);
+                Claiming.lock(dsl.selectFrom(DELIVERY).where(isOfMessage(id)).orderBy(DELIVERY.ID), DELIVERY));
     }
 
     /** Writes rows that this unit has locked, and ends their leases; {@code before} are the same rows as they were. */
@@ -185,21 +177,18 @@ public final class OutboxStore {
     /** Reads without locking. */
     public List<Delivery> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return UnreadableRows.readable(
-                dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)), DELIVERY.ID, DeliveryRow::read);
+        return DeliveryRow.readable(dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)));
     }
 
     /** Pages that have been on their way for longer than they may, the longest first. Not locked. */
     public List<Delivery> fallingThrough(Instant now, int limit) {
-        return UnreadableRows.readable(
+        return DeliveryRow.readable(
                 dsl,
                 dsl.selectFrom(DELIVERY)
                         .where(Due.by(DELIVERY.FALLS_THROUGH_AT, now))
                         .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
                         .orderBy(DELIVERY.FALLS_THROUGH_AT)
-                        .limit(limit),
-                DELIVERY.ID,
-                DeliveryRow::read);
+                        .limit(limit));
     }
 
     /** These pages have fallen through: their people's next methods are seen to. */

@@ -20,7 +20,6 @@ import org.jooq.DSLContext;
 /** From what was sent back to what it was about. */
 public final class SentMessageStore {
     private final DSLContext dsl;
-
     private final DeliveryKeyStore keys;
 
     public SentMessageStore(DSLContext dsl) {

@@ -26,7 +26,6 @@ public final class ChannelPageStore {
     private static final Duration LOOKED_BACK = Duration.ofMinutes(10);
 
     private final DSLContext dsl;
-
     private final DeliveryKeyStore keys;
 
     public ChannelPageStore(DSLContext dsl) {

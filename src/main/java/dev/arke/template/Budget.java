@@ -27,6 +27,11 @@ public final class Budget {
     private long begun;
     private boolean isRunning;
 
+    /** For a text that is only tried: nobody waits for it. */
+    static Budget ofTrial() {
+        return new Budget(10_000, Duration.ofMillis(500));
+    }
+
     public Budget(int steps, Duration time) {
         this(steps, time.toNanos());
     }

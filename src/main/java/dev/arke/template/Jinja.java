@@ -11,7 +11,6 @@ import com.hubspot.jinjava.interpret.TemplateError.ErrorReason;
 import com.hubspot.jinjava.interpret.TemplateError.ErrorType;
 import com.hubspot.jinjava.lib.Importable;
 import dev.arke.alert.CleanText;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,20 +106,7 @@ final class Jinja {
 
     private static final Set<String> FUNCTIONS = Set.of(":range");
 
-    /** A tag, an expression, a comment, or what is raw. */
-    private static final Pattern PART =
-            Pattern.compile("(?s)\\{%-?\\s*raw\\s*-?%}.*?\\{%-?\\s*endraw\\s*-?%}|\\{#.*?#}|\\{\\{.*?}}|\\{%.*?%}");
-
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern FILTER = Pattern.compile("(?<!\\|)\\|\\s*([A-Za-z_]\\w*)");
-    private static final Pattern OPENED = Pattern.compile("\\{[{%#]");
-
-    /** What a text may cost that is only tried. */
-    private static final int STEPS = 10_000;
-
-    private static final Duration TIME = Duration.ofMillis(500);
-
-    private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Jinja::trial);
+    private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::ofTrial);
     private static final Jinjava JINJAVA = jinjava();
     private static final ThreadLocal<Library> LIBRARY = ThreadLocal.withInitial(Library::new);
 
@@ -141,11 +126,7 @@ final class Jinja {
     }
 
     static Filled fill(String template, Map<String, Object> values) {
-        return fill(template, values, trial());
-    }
-
-    private static Budget trial() {
-        return new Budget(STEPS, TIME);
+        return fill(template, values, Budget.ofTrial());
     }
 
     /** Within what is left of the budget. */
@@ -210,31 +191,7 @@ final class Jinja {
     /** What is wrong with it whatever it is filled with. */
     static Optional<String> problem(String template) {
         if (template.length() > LONGEST) return Optional.of("is longer than " + LONGEST + " characters");
-        return misread(template).or(() -> failure(template));
-    }
-
-    /** What Jinjava would pass over in silence. */
-    private static Optional<String> misread(String template) {
-        var parts = PART.matcher(template);
-        while (parts.find()) {
-            if (parts.group().startsWith("{#")) continue;
-            var filters = FILTER.matcher(QUOTED.matcher(parts.group()).replaceAll("''"));
-            while (filters.find())
-                if (!FILTERS.contains(filters.group(1)))
-                    return Optional.of("fails in line " + line(template, parts.start()) + ": there is no filter "
-                            + filters.group(1));
-        }
-        var text = PART.matcher(template)
-                .replaceAll(part -> "-".repeat(part.group().length()));
-        var opened = OPENED.matcher(text);
-        return opened.find()
-                ? Optional.of(
-                        "fails in line " + line(template, opened.start()) + ": " + opened.group() + " is never closed")
-                : Optional.empty();
-    }
-
-    private static long line(String template, int at) {
-        return 1 + template.substring(0, at).chars().filter(c -> c == '\n').count();
+        return Misread.in(template, FILTERS).or(() -> failure(template));
     }
 
     private static Optional<String> failure(String template) {

@@ -36,9 +36,7 @@ final class NoticesInFrenchTest {
     }
 
     private void tick() {
-        office.calendar.handoffs().tellAllDue();
-        office.calendar.remind().remindAllDue();
-        office.calendar.watch().watchAllDue();
+        office.tellAllDue();
         office.calendar.answer().expireAllDue();
     }
 

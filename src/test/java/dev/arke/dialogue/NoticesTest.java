@@ -28,19 +28,13 @@ final class NoticesTest {
     @BeforeEach
     void fill() {
         office.fill();
-        tick();
+        office.tellAllDue();
         assertThat(news()).isEmpty();
-    }
-
-    private void tick() {
-        office.calendar.handoffs().tellAllDue();
-        office.calendar.remind().remindAllDue();
-        office.calendar.watch().watchAllDue();
     }
 
     private void pass(Duration time) {
         office.clock.advance(time);
-        tick();
+        office.tellAllDue();
     }
 
     /** What was told since the last look, as "to: words". */

@@ -433,6 +433,13 @@ final class Office {
                 new Provenance.Edited(Optional.empty()))));
     }
 
+    /** People are told what there is to tell by now. */
+    void tellAllDue() {
+        calendar.handoffs().tellAllDue();
+        calendar.remind().remindAllDue();
+        calendar.watch().watchAllDue();
+    }
+
     /** The incident's card in the room of payments was posted as this message. */
     void cardPosted(long number, String messageRef) {
         var id = find(number).id();

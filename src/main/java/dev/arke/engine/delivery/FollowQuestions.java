@@ -61,7 +61,7 @@ final class FollowQuestions {
         var open = questions.read(idsOf(fallen)).stream()
                 .filter(Question::isOpen)
                 .collect(Collectors.toMap(Question::id, Function.identity()));
-        var sent = deliveries.aboutQuestions(open.keySet());
+        var sent = deliveries.questions().about(open.keySet());
         var planned = new ArrayList<PlannedDelivery>();
         var silent = new ArrayList<Question>();
         for (var row : lastOfEachTurn(fallen)) {

@@ -111,7 +111,7 @@ public final class AskQuestion {
                 Owner.of(by.actor()),
                 who,
                 words,
-                deliveries.lastQuestionTurn(incident.id()) + 1,
+                deliveries.questions().lastTurn(incident.id()) + 1,
                 now.plus(Reminders.DEFAULT.pauseAfter(0)),
                 now);
         var message = messages.toAsked(question, directory, now);

@@ -71,7 +71,7 @@ public final class RemindOfQuestions {
         var planned = new ArrayList<PlannedDelivery>();
         var silent = new ArrayList<Question>();
         for (var question : due) {
-            int turn = turns.computeIfAbsent(question.incidentId(), deliveries::lastQuestionTurn) + 1;
+            int turn = turns.computeIfAbsent(question.incidentId(), deliveries.questions()::lastTurn) + 1;
             turns.put(question.incidentId(), turn);
             var next = question.reminded(turn, now.plus(Reminders.DEFAULT.pauseAfter(question.reminders() + 1)));
             reminded.add(next);
