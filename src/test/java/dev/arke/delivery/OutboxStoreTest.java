@@ -110,6 +110,22 @@ final class OutboxStoreTest {
     }
 
     @Test
+    void aMessageThatIsCalledOtherwiseForAWhileIsFoundByTheNameItHas() {
+        var page = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        plan(page);
+        for (var ref : List.of("first", "other", "first")) {
+            var row = read(() -> outbox.find(List.of(page.id()))).getFirst();
+            var shown = row.progress().shown().at(ref, NOW);
+            write(() ->
+                    outbox.settle(List.of(row), List.of(row.with(row.progress().with(shown)))));
+        }
+
+        var sent = new SentMessageStore(database.dsl());
+        assertThat(read(() -> sent.rowsOf(ContactKind.SANDBOX, "first"))).containsExactly(page.id());
+        assertThat(read(() -> sent.rowsOf(ContactKind.SANDBOX, "other"))).isEmpty();
+    }
+
+    @Test
     void pagesThatFallThroughAreFoundAndTheNextIsPulledForward() {
         var late = page(id(), 1, method(ContactKind.SANDBOX), NOW.minusSeconds(30));
         var next = page(id(), 1, method(ContactKind.SANDBOX), NOW.plusSeconds(60));
