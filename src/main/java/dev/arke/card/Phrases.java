@@ -50,6 +50,13 @@ public final class Phrases {
                 reader);
     }
 
+    /** {@code {0}} is the count; its sentence for one ends in {@code .one}. {@code others} follow. */
+    public String count(String key, int count, Object... others) {
+        return say(
+                count == 1 ? key + ".one" : key,
+                Stream.concat(Stream.of(count), Stream.of(others)).toArray());
+    }
+
     public List<Span> spans(String key, Span... parts) {
         return spans(key, Stream.of(parts).map(List::of).toList());
     }

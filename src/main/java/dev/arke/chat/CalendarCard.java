@@ -12,6 +12,7 @@ import dev.arke.calendar.TeamCalendar;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Timeline;
 import dev.arke.card.Timeline.Bar;
@@ -43,15 +44,16 @@ public final class CalendarCard {
 
     private final TeamCalendar calendar;
     private final ZoneId zone;
+    private final Phrases say;
 
-    private CalendarCard(TeamCalendar calendar, ZoneId zone) {
+    private CalendarCard(TeamCalendar calendar, Phrases say) {
         this.calendar = calendar;
-        this.zone = zone;
+        this.zone = say.reader().zone();
+        this.say = say;
     }
 
-    /** {@code zone} is the reader's. */
-    public static Card of(TeamCalendar calendar, ZoneId zone, Instant now) {
-        return new CalendarCard(calendar, zone).card(now);
+    public static Card of(TeamCalendar calendar, Instant now, Phrases say) {
+        return new CalendarCard(calendar, say).card(now);
     }
 
     private Card card(Instant now) {
@@ -59,36 +61,43 @@ public final class CalendarCard {
         var rows = rows();
         var shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
         var team = Names.quoted(calendar.team());
-        var heading = calendar.team() + " · " + DAY.format(during.start().atZone(zone)) + " to "
-                + DAY.format(during.end().minusNanos(1).atZone(zone));
+        var heading = say.say(
+                "calendar.heading",
+                calendar.team(),
+                at(DAY, during.start()),
+                at(DAY, during.end().minusNanos(1)));
         var body = new ArrayList<Element>();
         body.add(
                 rows.isEmpty()
-                        ? Element.paragraph("No shifts are planned in that time.")
+                        ? Element.paragraph(say.say("calendar.none"))
                         : new Element.Picture(
                                 new Timeline(heading, during.start(), during.end(), now, zone, shown),
                                 alt(heading, rows)));
         if (rows.size() > MOST_ROWS)
-            body.add(Element.context(Span.text("And " + (rows.size() - MOST_ROWS) + " more people.")));
+            body.add(Element.context(Span.text(say.say("calendar.more", rows.size() - MOST_ROWS))));
         return new Card(
-                "Calendar of " + heading,
+                say.say("calendar.title", heading),
                 rows.stream().anyMatch(row -> row.bars().stream().anyMatch(bar -> bar.kind() == Kind.GAP))
                         ? Tone.WARNING
                         : Tone.NEUTRAL,
-                List.of(Span.text("Calendar of "), Span.strong(calendar.team())),
+                say.spans("calendar.title", Span.strong(calendar.team())),
                 body,
                 List.of(
-                        Button.of("2 weeks", "calendar " + team + " 2w"),
-                        Button.of("Month", "calendar " + team + " month"),
-                        Button.of("Coverage", "report coverage " + team)),
+                        Button.of(say.say("calendar.button.weeks"), "calendar " + team + " 2w"),
+                        Button.of(say.say("calendar.button.month"), "calendar " + team + " month"),
+                        Button.of(say.say("calendar.button.coverage"), "report coverage " + team)),
                 List.of());
     }
 
     /** {@code of}: the other team whose duty it is. */
-    private record Line(Optional<UUID> who, Role role, Optional<String> of) {
-        String words() {
-            return role.word() + of.map(team -> " of " + team).orElse("");
-        }
+    private record Line(Optional<UUID> who, Role role, Optional<String> of) {}
+
+    private String words(Line line) {
+        return switch (line.role()) {
+            case Role.Duty duty ->
+                line.of().map(team -> say.say("duty.of", duty.word(), team)).orElse(duty.word());
+            case Role.Absence absence -> say.say("absence." + absence.word());
+        };
     }
 
     private Line line(Shift shift) {
@@ -105,7 +114,7 @@ public final class CalendarCard {
         lines.forEach((line, intervals) -> Interval.joined(intervals).stream()
                 .flatMap(interval -> interval.common(calendar.during()).stream())
                 .forEach(interval -> byName.computeIfAbsent(name(line.who()), any -> new ArrayList<>())
-                        .add(new Bar(interval.start(), interval.end(), line.words(), kind(line)))));
+                        .add(new Bar(interval.start(), interval.end(), words(line), kind(line)))));
         return byName.entrySet().stream()
                 .map(entry -> new Row(
                         entry.getKey(),
@@ -115,7 +124,8 @@ public final class CalendarCard {
     }
 
     private String name(Optional<UUID> who) {
-        return who.map(id -> calendar.names().getOrDefault(id, "somebody")).orElse("nobody");
+        return who.map(id -> Optional.ofNullable(calendar.names().get(id)).orElseGet(() -> say.say("somebody")))
+                .orElseGet(() -> say.say("nobody"));
     }
 
     private static Kind kind(Line line) {
@@ -141,17 +151,22 @@ public final class CalendarCard {
 
     private String alt(String heading, List<Row> rows) {
         var said = rows.stream()
-                .map(row -> row.label() + ": "
-                        + row.bars().stream()
+                .map(row -> say.say(
+                        "calendar.row",
+                        row.label(),
+                        row.bars().stream()
                                 .sorted(Comparator.comparing(Bar::from))
                                 .map(this::said)
-                                .collect(joining(", ")))
+                                .collect(joining(", "))))
                 .collect(joining("\n", heading + " (" + zone.getId() + ")\n", ""));
         return said.length() <= LONGEST_ALT ? said : said.substring(0, LONGEST_ALT - 1) + "…";
     }
 
     private String said(Bar bar) {
-        return bar.words() + " from " + DAY_AND_CLOCK.format(bar.from().atZone(zone)) + " to "
-                + DAY_AND_CLOCK.format(bar.to().atZone(zone));
+        return say.say("calendar.said", bar.words(), at(DAY_AND_CLOCK, bar.from()), at(DAY_AND_CLOCK, bar.to()));
+    }
+
+    private String at(DateTimeFormatter format, Instant at) {
+        return format.withLocale(say.language()).format(at.atZone(zone));
     }
 }

@@ -4,6 +4,7 @@ import dev.arke.calendar.Interval;
 import dev.arke.calendar.PersonShift;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.TeamOnCall;
+import dev.arke.card.Phrases;
 import dev.arke.responder.Region;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,22 +27,22 @@ public final class HolidayWords {
     private HolidayWords() {}
 
     /** A sentence, if any do; {@code zone}: the person's own. */
-    public static Optional<String> of(Region region, List<PersonShift> shifts, ZoneId zone) {
+    public static Optional<String> of(Region region, List<PersonShift> shifts, ZoneId zone, Phrases say) {
         var duties = shifts.stream()
                 .filter(shift -> shift.role() instanceof Role.Duty)
                 .map(PersonShift::interval)
                 .toList();
-        return said("Public holidays in these shifts: ", days(region, duties, zone));
+        return said("holidays.shifts", days(region, duties, zone), say);
     }
 
     /** Which of the days of an absence are free anyway. */
-    public static Optional<String> free(Region region, Interval away, ZoneId zone) {
-        return said("Public holidays in that time: ", days(region, List.of(away), zone));
+    public static Optional<String> free(Region region, Interval away, ZoneId zone, Phrases say) {
+        return said("holidays.time", days(region, List.of(away), zone), say);
     }
 
     /** Which of those who come on call in a team have a holiday of theirs then. */
     public static Optional<String> coming(
-            TeamOnCall team, Function<UUID, Optional<Region>> regions, Function<UUID, ZoneId> zones) {
+            TeamOnCall team, Function<UUID, Optional<Region>> regions, Function<UUID, ZoneId> zones, Phrases say) {
         var days = new TreeMap<LocalDate, String>();
         for (var duty : team.duties())
             for (var stretch :
@@ -50,7 +51,7 @@ public final class HolidayWords {
                         .flatMap(who -> regions.apply(who)
                                 .map(region -> days(region, List.of(stretch.interval()), zones.apply(who))))
                         .ifPresent(days::putAll);
-        return said("Public holidays in these shifts: ", days);
+        return said("holidays.shifts", days, say);
     }
 
     private static SortedMap<LocalDate, String> days(Region region, List<Interval> times, ZoneId zone) {
@@ -62,11 +63,14 @@ public final class HolidayWords {
         return days;
     }
 
-    private static Optional<String> said(String begin, Map<LocalDate, String> days) {
+    private static Optional<String> said(String key, Map<LocalDate, String> days, Phrases say) {
         if (days.isEmpty()) return Optional.empty();
-        return Optional.of(days.entrySet().stream()
-                .limit(MOST)
-                .map(day -> DAY.format(day.getKey()) + " (" + day.getValue() + ")")
-                .collect(Collectors.joining(", ", begin, ".")));
+        var format = DAY.withLocale(say.language());
+        return Optional.of(say.say(
+                key,
+                days.entrySet().stream()
+                        .limit(MOST)
+                        .map(day -> format.format(day.getKey()) + " (" + day.getValue() + ")")
+                        .collect(Collectors.joining(", "))));
     }
 }

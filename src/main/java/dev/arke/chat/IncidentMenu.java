@@ -28,8 +28,8 @@ final class IncidentMenu {
     }
 
     /** What the whole incident has besides. */
-    static List<Button> rest(IncidentView view) {
-        var on = new IncidentButtons(view.number(), PagePhrases.ENGLISH);
+    static List<Button> rest(IncidentView view, Phrases phrases) {
+        var on = new IncidentButtons(view.number(), phrases);
         return switch (view.incident()) {
             case Incident.Triggered ignored -> List.of(on.ask(), on.snoozeFor(), on.priority(), on.merge());
             case Incident.Acknowledged ignored -> List.of(on.escalate(), on.snoozeFor(), on.priority(), on.merge());

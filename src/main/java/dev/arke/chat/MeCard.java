@@ -5,6 +5,7 @@ import dev.arke.calendar.PersonShift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.page.NotificationRule;
@@ -35,7 +36,8 @@ public final class MeCard {
             List<PersonShift> shifts,
             List<Identity> accounts,
             Set<ContactKind> carriers,
-            Instant now) {
+            Instant now,
+            Phrases say) {
         var usable = PagePlan.usable(me.methods(), carriers);
         var body = new ArrayList<Element>();
         body.add(Element.paragraph("You are " + me.fullName() + ", called " + me.name() + " here. Your time zone is "
@@ -58,7 +60,7 @@ public final class MeCard {
             body.add(new Element.Lines(accounts.stream().map(AccountWords::line).toList()));
         }
         body.add(new Element.Heading("Your shifts"));
-        var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS);
+        var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS, say);
         body.add(lines.isEmpty() ? Element.paragraph("None are planned.") : new Element.Lines(lines));
         return new Card(
                 usable.isEmpty() ? "No page can reach you" : "How I reach you",

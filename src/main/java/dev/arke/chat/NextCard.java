@@ -5,6 +5,7 @@ import dev.arke.calendar.TeamOnCall;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -16,49 +17,48 @@ public final class NextCard {
 
     private NextCard() {}
 
-    public static Card of(TeamOnCall team) {
+    public static Card of(TeamOnCall team, Phrases say) {
+        var words = new OnCallWords(team, say);
         var body = new ArrayList<Element>();
-        if (team.duties().isEmpty()) body.add(OnCallWords.noShifts(team, team.at()));
-        team.duties().forEach(duty -> body.addAll(section(duty, team)));
+        if (team.duties().isEmpty()) body.add(words.noShifts(team.at()));
+        team.duties().forEach(duty -> body.addAll(section(duty, words)));
         var gapAhead = team.duties().stream().anyMatch(NextCard::showsAGap);
         return new Card(
-                "Next on call for " + OnCallWords.about(team),
+                say.say("next.title", words.about()),
                 gapAhead || team.duties().isEmpty() ? Tone.WARNING : Tone.NEUTRAL,
-                List.of(Span.text("Next on call for "), Span.strong(OnCallWords.about(team))),
+                say.spans("next.title", Span.strong(words.about())),
                 body,
-                List.of(Button.of("Who is on call now", "who " + team.team())),
+                List.of(Button.of(say.say("next.button.now"), "who " + team.team())),
                 List.of());
     }
 
-    private static List<Element> section(OnCall duty, TeamOnCall team) {
+    private static List<Element> section(OnCall duty, OnCallWords words) {
+        var say = words.say();
         var section = new ArrayList<Element>();
         section.add(new Element.Heading(duty.duty().word()));
-        var now = new ArrayList<Span>();
-        now.add(Span.text("Now "));
-        now.addAll(OnCallWords.now(duty, team));
-        now.add(Span.text(duty.coming().isEmpty() ? ", and shifts are planned up to then." : "."));
-        section.add(new Element.Paragraph(now));
+        section.add(new Element.Paragraph(
+                say.spans(duty.coming().isEmpty() ? "next.now.planned" : "next.now", List.of(words.now(duty)))));
         if (!duty.coming().isEmpty())
             section.add(new Element.Lines(
-                    shown(duty).stream().map(stretch -> line(stretch, team)).toList()));
+                    shown(duty).stream().map(stretch -> line(stretch, words)).toList()));
         var more = duty.coming().size() - SHOWN;
         if (more > 0)
-            section.add(Element.context(
-                    Span.text(more + " more planned, until "),
-                    Span.dateTime(duty.coming().getLast().interval().end()),
-                    Span.text(".")));
+            section.add(new Element.Context(say.spans(
+                    "next.more",
+                    Span.text(String.valueOf(more)),
+                    Span.dateTime(duty.coming().getLast().interval().end()))));
         return section;
     }
 
-    private static List<Span> line(OnCall.Stretch stretch, TeamOnCall team) {
-        return List.of(
-                Span.dateTime(stretch.interval().start()),
-                Span.text(" to "),
-                Span.dateTime(stretch.interval().end()),
-                Span.text(": "),
-                stretch.responder()
-                        .map(id -> OnCallWords.person(id, team))
-                        .orElseGet(() -> Span.strong("nobody (no one on the roster can take it)")));
+    private static List<Span> line(OnCall.Stretch stretch, OnCallWords words) {
+        return words.say()
+                .spans(
+                        "next.line",
+                        Span.dateTime(stretch.interval().start()),
+                        Span.dateTime(stretch.interval().end()),
+                        stretch.responder()
+                                .map(words::person)
+                                .orElseGet(() -> Span.strong(words.say().say("next.gap"))));
     }
 
     private static boolean showsAGap(OnCall duty) {

@@ -3,31 +3,26 @@ package dev.arke.chat;
 import dev.arke.calendar.OnCall;
 import dev.arke.calendar.TeamOnCall;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How the cards about being on call say who, until when, and that nobody is. */
-final class OnCallWords {
-    private OnCallWords() {}
-
+record OnCallWords(TeamOnCall team, Phrases say) {
     /** "payments", or "checkout (team payments)". */
-    static String about(TeamOnCall team) {
+    String about() {
         return team.service()
-                .map(service -> service + " (team " + team.team() + ")")
+                .map(service -> say.say("who.service", service, team.team()))
                 .orElse(team.team());
     }
 
-    static Element noShifts(TeamOnCall team, Instant now) {
-        if (team.at().isAfter(now))
-            return Element.paragraph("Nobody is planned for then: team " + team.team()
-                    + " has no shifts at that time yet. Rotations plan some weeks ahead.");
-        if (team.at().isBefore(now))
-            return Element.paragraph("Nobody was on call then: team " + team.team() + " had no shifts at that time.");
-        return Element.paragraph("Nobody is on call: team " + team.team()
-                + " has no shifts planned. An admin can add a rotation for it to the team file and apply it.");
+    Element noShifts(Instant now) {
+        if (team.at().isAfter(now)) return Element.paragraph(say.say("who.none.later", team.team()));
+        if (team.at().isBefore(now)) return Element.paragraph(say.say("who.none.before", team.team()));
+        return Element.paragraph(say.say("who.none", team.team()));
     }
 
     /** Whether a shift that nobody could take leaves the duty empty now. */
@@ -37,56 +32,50 @@ final class OnCallWords {
     }
 
     /** "alice until …", "alice until … and bob until …", or in words that nobody is. */
-    static List<Span> now(OnCall duty, TeamOnCall team) {
-        var words = new ArrayList<Span>();
-        for (var stretch : duty.now()) {
-            if (stretch.responder().isEmpty()) continue;
-            if (!words.isEmpty()) words.add(Span.text(" and "));
-            words.add(person(stretch.responder().get(), team));
-            words.add(Span.text(" until "));
-            words.add(Span.dateTime(stretch.interval().end()));
-        }
-        if (!words.isEmpty()) return words;
-        if (!isGap(duty)) return List.of(Span.strong("nobody"), Span.text(" at this hour"));
-        return List.of(
-                Span.strong("nobody"),
-                Span.text(" until "),
-                Span.dateTime(covered(duty)),
-                Span.text(" (no one on the roster can take it)"));
+    List<Span> now(OnCall duty) {
+        return duty.now().stream()
+                .filter(stretch -> stretch.responder().isPresent())
+                .map(stretch -> say.spans(
+                        "who.stretch",
+                        person(stretch.responder().get()),
+                        Span.dateTime(stretch.interval().end())))
+                .reduce((one, other) -> say.spans("and", List.of(one, other)))
+                .orElseGet(() -> isGap(duty) ? gap(covered(duty)) : say.spans("who.hour", nobody()));
     }
 
-    /** What comes after now: ", then bob", or how long nobody is, or how far shifts are planned. */
-    static List<Span> thereafter(OnCall duty, TeamOnCall team) {
-        if (duty.coming().isEmpty()) return List.of(Span.text("; shifts are planned up to then"));
+    private List<Span> gap(Instant until) {
+        return say.spans("who.gap", nobody(), Span.dateTime(until));
+    }
+
+    private Span nobody() {
+        return Span.strong(say.say("nobody"));
+    }
+
+    /** Now and what comes after: ", then bob", or how long nobody is, or how far shifts are planned. */
+    List<Span> nowAndThen(OnCall duty) {
+        var now = now(duty);
+        if (duty.coming().isEmpty()) return say.spans("who.planned", List.of(now));
         var next = duty.coming().getFirst();
-        var follows = next.responder().map(id -> person(id, team)).orElseGet(() -> Span.strong("nobody"));
-        if (duty.now().isEmpty())
-            return List.of(
-                    Span.text("; next "),
-                    follows,
-                    Span.text(" from "),
-                    Span.dateTime(next.interval().start()));
+        List<Span> follows = List.of(next.responder().map(this::person).orElseGet(this::nobody));
+        List<Span> from = List.of(Span.dateTime(next.interval().start()));
+        if (duty.now().isEmpty()) return say.spans("who.next", List.of(now, follows, from));
         if (next.interval().start().isAfter(covered(duty)))
-            return List.of(
-                    Span.text(", then nobody until "),
-                    Span.dateTime(next.interval().start()),
-                    Span.text(", then "),
-                    follows);
-        if (next.responder().isPresent()) return List.of(Span.text(", then "), follows);
-        return List.of(
-                Span.text(", then "),
-                follows,
-                Span.text(" until "),
-                Span.dateTime(next.interval().end()),
-                Span.text(" (no one on the roster can take it)"));
+            return say.spans("who.then.nobody", List.of(now, from, follows));
+        return say.spans(
+                "who.then",
+                List.of(
+                        now,
+                        next.responder().isPresent()
+                                ? follows
+                                : gap(next.interval().end())));
     }
 
-    static Span person(UUID id, TeamOnCall team) {
-        return new Span.Mention(id, name(id, team));
+    Span person(UUID id) {
+        return new Span.Mention(id, name(id));
     }
 
-    static String name(UUID id, TeamOnCall team) {
-        return team.names().getOrDefault(id, "somebody");
+    String name(UUID id) {
+        return Optional.ofNullable(team.names().get(id)).orElseGet(() -> say.say("somebody"));
     }
 
     /** When the last of those who stand now, or the gap, is over. */

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -13,71 +14,66 @@ public final class OverviewCard {
     private static final int MOST_INCIDENTS = 8;
     private static final int MOST_SHIFTS = 3;
 
-    private static final String QUIET = "All quiet: no open incident concerns you.";
-
     private OverviewCard() {}
 
-    public static Card of(Overview overview) {
+    public static Card of(Overview overview, Phrases say) {
         var body = new ArrayList<Element>();
-        if (overview.isKnown()) body.addAll(me(overview));
-        incidents("You were paged, and nobody has it yet", overview.paged(), body);
-        incidents("You have", overview.had(), body);
+        if (overview.isKnown()) body.addAll(me(overview, say));
+        incidents("overview.paged", overview.paged(), body, say);
+        incidents("overview.had", overview.had(), body, say);
         incidents(
-                overview.paged().isEmpty() ? "Nobody has it yet" : "Nobody has these either",
+                overview.paged().isEmpty() ? "overview.unclaimed" : "overview.unclaimed.too",
                 overview.unclaimed(),
-                body);
+                body,
+                say);
         boolean quiet = overview.paged().isEmpty()
                 && overview.had().isEmpty()
                 && overview.unclaimed().isEmpty();
-        if (quiet) body.add(Element.paragraph(QUIET));
+        if (quiet) body.add(Element.paragraph(say.say("overview.quiet")));
         for (var team : overview.teams()) {
-            body.add(new Element.Heading("On call for " + team.team()));
-            body.addAll(WhoCard.of(team, overview.now()).body());
+            body.add(new Element.Heading(say.say("who.title", team.team())));
+            body.addAll(WhoCard.of(team, overview.now(), say).body());
         }
         return new Card(
-                summary(overview),
+                summary(overview, say),
                 tone(overview, quiet),
-                List.of(Span.text("What concerns you now")),
+                say.spans("overview.title"),
                 body,
                 List.of(
-                        Button.of("Open incidents", "list"),
-                        Button.of("Page somebody", "page"),
-                        Button.of("How I reach you", "me"),
-                        Button.of("Help", "help")),
+                        Button.of(say.say("overview.button.list"), "list"),
+                        Button.of(say.say("list.button.page"), "page"),
+                        Button.of(say.say("overview.button.me"), "me"),
+                        Button.of(say.say("overview.button.help"), "help")),
                 List.of());
     }
 
-    private static List<Element> me(Overview overview) {
-        var lines = ShiftLines.lines(overview.shifts(), overview.now(), MOST_SHIFTS);
+    private static List<Element> me(Overview overview, Phrases say) {
+        var lines = ShiftLines.lines(overview.shifts(), overview.now(), MOST_SHIFTS, say);
         boolean onCall = ShiftLines.isOnCall(overview.shifts(), overview.now());
+        var off = lines.isEmpty() ? "overview.off.none" : "overview.off";
         var said = new ArrayList<Element>();
-        said.add(Element.paragraph(
-                onCall
-                        ? "You are on call."
-                        : lines.isEmpty()
-                                ? "You are not on call, and no shift of yours is planned."
-                                : "You are not on call now."));
+        said.add(Element.paragraph(say.say(onCall ? "overview.on" : off)));
         if (!lines.isEmpty()) said.add(new Element.Lines(lines));
         return said;
     }
 
-    private static void incidents(String heading, List<ListedIncident> incidents, List<Element> body) {
+    private static void incidents(String heading, List<ListedIncident> incidents, List<Element> body, Phrases say) {
         if (incidents.isEmpty()) return;
         var shown = incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()));
-        body.add(new Element.Heading(heading));
-        body.add(ListedIncident.lines(shown));
-        var take = ListedIncident.takeButtons(shown);
+        body.add(new Element.Heading(say.say(heading)));
+        body.add(ListedIncident.lines(shown, say));
+        var take = ListedIncident.takeButtons(shown, say);
         if (!take.isEmpty()) body.add(new Element.Actions(take));
         int more = incidents.size() - shown.size();
-        if (more > 0) body.add(Element.context(Span.text("And " + more + " more: click Open incidents.")));
+        if (more > 0) body.add(Element.context(Span.text(say.say("overview.more", more))));
     }
 
-    private static String summary(Overview overview) {
+    private static String summary(Overview overview, Phrases say) {
         int unclaimed = overview.paged().size() + overview.unclaimed().size();
         int had = overview.had().size();
-        if (unclaimed + had == 0) return QUIET;
-        var waiting = unclaimed == 1 ? "1 incident that nobody has yet" : unclaimed + " incidents that nobody has yet";
-        return unclaimed == 0 ? "You have " + had : had == 0 ? waiting : waiting + ", you have " + had;
+        if (unclaimed == 0) return had == 0 ? say.say("overview.quiet") : say.say("overview.have", had);
+        var waiting = say.count("overview.waiting", unclaimed);
+        return had == 0 ? waiting : say.say("overview.waiting.have", waiting, had);
     }
 
     private static Tone tone(Overview overview, boolean quiet) {

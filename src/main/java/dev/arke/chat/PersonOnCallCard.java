@@ -4,6 +4,7 @@ import dev.arke.calendar.PersonShift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.time.Instant;
@@ -18,32 +19,20 @@ public final class PersonOnCallCard {
     private PersonOnCallCard() {}
 
     /** {@code shifts} are those that end after {@code at}, in order of time. */
-    public static Card of(UUID id, String name, List<PersonShift> shifts, Instant at, Instant now) {
+    public static Card of(UUID id, String name, List<PersonShift> shifts, Instant at, Instant now, Phrases say) {
         var person = new Span.Mention(id, name);
-        boolean onCall = ShiftLines.isOnCall(shifts, at);
-        var sentence = new ArrayList<Span>();
-        sentence.add(person);
-        sentence.add(Span.text(onCall ? " is on call" : " is not on call"));
-        if (at.equals(now)) {
-            sentence.add(Span.text(" now."));
-        } else {
-            sentence.add(Span.text(" at "));
-            sentence.add(Span.dateTime(at));
-            sentence.add(Span.text("."));
-        }
+        var is = ShiftLines.isOnCall(shifts, at) ? "person.on" : "person.off";
         var body = new ArrayList<Element>();
-        body.add(new Element.Paragraph(sentence));
-        var lines = ShiftLines.lines(shifts, at, SHOWN);
-        body.add(
-                lines.isEmpty()
-                        ? Element.paragraph("No shifts are planned for " + name + ".")
-                        : new Element.Lines(lines));
+        body.add(new Element.Paragraph(
+                at.equals(now) ? say.spans(is + ".now", person) : say.spans(is + ".at", person, Span.dateTime(at))));
+        var lines = ShiftLines.lines(shifts, at, SHOWN, say);
+        body.add(lines.isEmpty() ? Element.paragraph(say.say("person.none", name)) : new Element.Lines(lines));
         return new Card(
-                name + (onCall ? " is on call" : " is not on call"),
+                say.say(is, name),
                 Tone.NEUTRAL,
                 List.of(),
                 body,
-                List.of(Button.of("Page " + name, "page " + Names.quoted(name))),
+                List.of(Button.of(say.say("person.page", name), "page " + Names.quoted(name))),
                 List.of());
     }
 }

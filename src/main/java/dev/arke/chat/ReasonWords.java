@@ -2,9 +2,9 @@ package dev.arke.chat;
 
 import dev.arke.calendar.History;
 import dev.arke.calendar.Reason;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,47 +13,34 @@ import java.util.function.Function;
 final class ReasonWords {
     private ReasonWords() {}
 
-    /** What goes on after a name. */
-    static String hindered(Reason.Hindrance hindrance) {
+    /** The sentence about who could not. */
+    static List<Span> passedOver(Reason.Hindrance hindrance, Span who, Phrases say) {
         return switch (hindrance) {
-            case VACATION -> "is on vacation";
-            case UNAVAILABLE -> "is unavailable";
-            case OTHER_DUTY -> "has another duty of the team then";
-            case TURN_BESIDE -> "has the turn before or after";
+            case VACATION -> say.spans("why.passed.vacation", who);
+            case UNAVAILABLE -> say.spans("why.passed.unavailable", who);
+            case OTHER_DUTY -> say.spans("why.passed.duty", who);
+            case TURN_BESIDE -> say.spans("why.passed.turn", who);
         };
     }
 
     /** One sentence, without a full stop, that goes on after "because ". */
-    static List<Span> ground(Reason reason, Function<UUID, Span> people) {
+    static List<Span> ground(Reason reason, Function<UUID, Span> people, Phrases say) {
         return switch (reason.ground()) {
             case IN_TURN ->
                 reason.after()
-                        .map(last -> List.of(
-                                Span.text("people take turns in the roster's order, and "),
-                                people.apply(last),
-                                Span.text(" had the turn before")))
-                        .orElseGet(() -> List.of(Span.text("people take turns in the roster's order")));
-            case NEVER_STOOD -> List.of(Span.text("they never had this duty before"));
-            case LONGEST_OFF -> longestOff(reason);
-            case FEWEST_HOURS -> fewestHours(reason);
-            case NOBODY_CAN -> List.of(Span.text("nobody on the roster can"));
+                        .map(last -> say.spans("why.turn.after", people.apply(last)))
+                        .orElseGet(() -> say.spans("why.turn"));
+            case NEVER_STOOD -> say.spans("why.never");
+            case LONGEST_OFF ->
+                reason.lastEnded()
+                        .map(ended -> say.spans("why.longest.since", Span.dateTime(ended)))
+                        .orElseGet(() -> say.spans("why.longest"));
+            case FEWEST_HOURS ->
+                List.of(Span.text(say.say(
+                        "why.fewest",
+                        History.REMEMBERED.toDays() / 7,
+                        Duration.ofMinutes(reason.minutes().orElse(0L)).toHours())));
+            case NOBODY_CAN -> say.spans("why.nobody");
         };
-    }
-
-    private static List<Span> longestOff(Reason reason) {
-        var words = new ArrayList<Span>();
-        words.add(Span.text("of those who can, their last shift of this duty is over for longest"));
-        reason.lastEnded().ifPresent(ended -> {
-            words.add(Span.text(": since "));
-            words.add(Span.dateTime(ended));
-        });
-        return words;
-    }
-
-    private static List<Span> fewestHours(Reason reason) {
-        var hours = Duration.ofMinutes(reason.minutes().orElse(0L)).toHours();
-        return List.of(Span.text("of those who can, they had least of this duty in the "
-                + History.REMEMBERED.toDays() / 7 + " weeks before: " + hours
-                + " hours, those of weekends counted twice"));
     }
 }

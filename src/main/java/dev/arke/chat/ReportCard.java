@@ -2,9 +2,11 @@ package dev.arke.chat;
 
 import dev.arke.calendar.ReportLine;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.Tally;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.net.URI;
@@ -33,73 +35,71 @@ public final class ReportCard {
     }
 
     /** The same as a file to take along; {@code page} gives it too, for an hour. */
-    public static Card csv(About about, List<ReportLine> lines, URI page) {
+    public static Card csv(About about, List<ReportLine> lines, URI page, Phrases say) {
         var name = about.fileName();
         var file = new Element.TextFile(
                 name,
-                name + ", " + times(lines.size(), "line"),
+                say.count("report.csv.lines", lines.size(), name),
                 ReportCsv.of(about.first(), about.last(), lines),
                 Optional.of(page));
-        return Card.line("Report on " + about.name() + " from " + about.first() + " to " + about.last() + ":")
+        return Card.line(say.say("report.csv", about.name(), about.first(), about.last()))
                 .and(file);
     }
 
-    public static Card of(About about, List<ReportLine> lines) {
+    public static Card of(About about, List<ReportLine> lines, Phrases say) {
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph(
-                "From " + about.first() + " to " + about.last() + ", both included; only what is past counts."));
-        ReportChart.of(about, lines).ifPresent(body::add);
-        if (lines.isEmpty()) body.add(Element.paragraph("Nobody stood anything in that time, and nobody was paged."));
+        body.add(Element.paragraph(say.say("report.days", about.first(), about.last())));
+        ReportChart.of(about, lines, say).ifPresent(body::add);
+        if (lines.isEmpty()) body.add(Element.paragraph(say.say("report.empty")));
         else
-            body.add(new Element.Lines(
-                    lines.stream().limit(SHOWN).map(line -> line(line, about)).toList()));
-        if (lines.size() > SHOWN)
-            body.add(Element.context(Span.text("And " + (lines.size() - SHOWN) + " more lines.")));
-        body.add(Element.context(Span.text(
-                "Night is from 22:00 to 6:00, weekend Saturday and Sunday, in each person's own zone; holidays are"
-                        + " those of the country or region that the team file says of them.")));
+            body.add(new Element.Lines(lines.stream()
+                    .limit(SHOWN)
+                    .map(line -> line(line, about, say))
+                    .toList()));
+        if (lines.size() > SHOWN) body.add(Element.context(Span.text(say.say("report.more", lines.size() - SHOWN))));
+        body.add(Element.context(Span.text(say.say("report.night"))));
         return new Card(
-                "Report on " + about.name(),
+                say.say("report.title", about.name()),
                 Tone.NEUTRAL,
-                List.of(Span.text("Report on "), Span.strong(about.name())),
+                say.spans("report.title", Span.strong(about.name())),
                 body,
                 List.of(
                         Button.of(
-                                "Month before",
+                                say.say("report.button.before"),
                                 about.line(
                                         about.first().minusMonths(1).withDayOfMonth(1),
                                         about.first().withDayOfMonth(1).minusDays(1))),
-                        Button.of("As CSV", about.line(about.first(), about.last()) + " csv")),
+                        Button.of(say.say("report.button.csv"), about.line(about.first(), about.last()) + " csv")),
                 List.of());
     }
 
-    private static List<Span> line(ReportLine line, About about) {
+    private static List<Span> line(ReportLine line, About about, Phrases say) {
         var tally = line.tally();
         var duty = tally.held().duty().map(Role.Duty::word);
         var who = about.isTeam() ? new Span.Mention(tally.held().who(), line.who()) : Span.strong(line.team());
         var said = new ArrayList<String>();
         if (duty.isPresent()) {
-            var team = about.isTeam() && !line.team().equals(about.name()) ? " of " + line.team() : "";
-            said.add(FindingWords.hours(tally.time()) + " as " + duty.get() + team + " in "
-                    + times(tally.turns(), "turn"));
-            add(tally.nights(), "at night", said);
-            add(tally.weekends(), "at weekends", said);
-            add(tally.holidays(), "on public holidays", said);
+            boolean isElsewhere = about.isTeam() && !line.team().equals(about.name());
+            var of = isElsewhere ? say.say("duty.of", duty.get(), line.team()) : duty.get();
+            said.add(say.count("report.stood", tally.turns(), FindingWords.hours(tally.time()), of));
+            add("report.nights", tally.nights(), said, say);
+            add("report.weekends", tally.weekends(), said, say);
+            add("report.holidays", tally.holidays(), said, say);
         }
-        if (tally.paged().all() > 0)
-            said.add("paged " + times(tally.paged().all(), "time")
-                    + (duty.isEmpty() ? " while not on duty" : "")
-                    + (tally.paged().atNight() == 0 ? "" : ", " + tally.paged().atNight() + " of them at night"));
-        if (tally.covers() > 0) said.add("stood in for others in " + times(tally.covers(), "shift"));
-        if (tally.covered() > 0) said.add("was stood in for in " + times(tally.covered(), "shift"));
-        return List.of(who, Span.text(": " + String.join("; ", said) + "."));
+        if (tally.paged().all() > 0) said.add(paged(tally, duty.isPresent(), say));
+        if (tally.covers() > 0) said.add(say.count("report.covers", tally.covers()));
+        if (tally.covered() > 0) said.add(say.count("report.covered", tally.covered()));
+        return say.spans("report.line", who, Span.text(String.join("; ", said)));
     }
 
-    private static void add(Duration length, String when, List<String> said) {
-        if (length.toMinutes() > 0) said.add(FindingWords.hours(length) + " " + when);
+    private static String paged(Tally tally, boolean isOnDuty, Phrases say) {
+        var times = say.count("report.paged", tally.paged().all());
+        var when = isOnDuty ? times : say.say("report.paged.off", times);
+        int atNight = tally.paged().atNight();
+        return atNight == 0 ? when : say.say("report.paged.night", when, atNight);
     }
 
-    private static String times(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private static void add(String key, Duration length, List<String> said, Phrases say) {
+        if (length.toMinutes() > 0) said.add(say.say(key, FindingWords.hours(length)));
     }
 }

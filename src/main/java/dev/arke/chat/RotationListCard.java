@@ -5,6 +5,7 @@ import dev.arke.calendar.WeeklyWindow;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -17,45 +18,49 @@ import java.util.stream.Collectors;
 public final class RotationListCard {
     private RotationListCard() {}
 
-    public static Card of(String team, List<Rotation> rotations, Function<UUID, String> names) {
+    public static Card of(String team, List<Rotation> rotations, Function<UUID, String> names, Phrases say) {
         var body = new ArrayList<Element>();
-        if (rotations.isEmpty())
-            body.add(Element.paragraph(
-                    "There are none. An admin can add a rotation for " + team + " to the team file and apply it."));
+        if (rotations.isEmpty()) body.add(Element.paragraph(say.say("rotations.none", team)));
         else
-            body.add(new Element.Lines(
-                    rotations.stream().map(rotation -> line(rotation, names)).toList()));
+            body.add(new Element.Lines(rotations.stream()
+                    .map(rotation -> say.spans(
+                            "rotations.line", Span.strong(rotation.name()), Span.text(words(rotation, names, say))))
+                    .toList()));
         return new Card(
-                "Rotations of " + team,
+                say.say("rotations.title", team),
                 Tone.NEUTRAL,
-                List.of(Span.text("Rotations of "), Span.strong(team)),
+                say.spans("rotations.title", Span.strong(team)),
                 body,
                 rotations.isEmpty()
                         ? List.of()
                         : List.of(
-                                Button.of("Why who is on call", "rotation why " + Names.quoted(team)),
-                                Button.of("Shifts", "shifts " + Names.quoted(team))),
+                                Button.of(say.say("rotations.button.why"), "rotation why " + Names.quoted(team)),
+                                Button.of(say.say("rotations.button.shifts"), "shifts " + Names.quoted(team))),
                 List.of());
     }
 
-    private static List<Span> line(Rotation rotation, Function<UUID, String> names) {
+    private static String words(Rotation rotation, Function<UUID, String> names, Phrases say) {
         var recurrence = rotation.recurrence();
         var people = rotation.roster().stream().map(names).collect(Collectors.joining(", "));
         var windows = recurrence.windows().stream().map(WeeklyWindow::text).collect(Collectors.joining(", "));
-        return List.of(
-                Span.strong(rotation.name()),
-                Span.text(": " + rotation.fills().duty().word() + ", every "
-                        + recurrence.cadence().text() + (windows.isEmpty() ? "" : " during " + windows) + " in "
-                        + recurrence.zone().getId()
-                        + rotation.helping()
-                                .map(helping -> ", only while " + helping.duty().word() + " is "
-                                        + helping.people().stream()
-                                                .map(names)
-                                                .sorted()
-                                                .collect(Collectors.joining(" or ")))
-                                .orElse("")
-                        + (rotation.paused() ? ", paused" : "") + ", "
-                        + rotation.strategy().word() + " of "
-                        + (people.isEmpty() ? "nobody" : people)));
+        var words = say.say(
+                windows.isEmpty() ? "rotations.every" : "rotations.every.during",
+                rotation.fills().duty().word(),
+                recurrence.cadence().text(),
+                recurrence.zone().getId(),
+                windows);
+        if (rotation.helping().isPresent())
+            words = say.say(
+                    "rotations.helping",
+                    words,
+                    rotation.helping().get().duty().word(),
+                    rotation.helping().get().people().stream()
+                            .map(names)
+                            .sorted()
+                            .reduce((one, other) -> say.say("or", one, other))
+                            .orElse(""));
+        if (rotation.paused()) words = say.say("rotations.paused", words);
+        return say.say(
+                "rotations.strategy", words, rotation.strategy().word(), people.isEmpty() ? say.say("nobody") : people);
     }
 }

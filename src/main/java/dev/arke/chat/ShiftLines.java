@@ -6,7 +6,6 @@ import dev.arke.calendar.Role;
 import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One person's shifts in words. */
@@ -24,11 +23,11 @@ final class ShiftLines {
     }
 
     /** A line for each, at most {@code most}: "primary for payments until …", "secondary for web from … to …". */
-    static List<List<Span>> lines(List<PersonShift> shifts, Instant at, int most) {
+    static List<List<Span>> lines(List<PersonShift> shifts, Instant at, int most, Phrases say) {
         return shifts.stream()
                 .filter(shift -> shift.interval().end().isAfter(at))
                 .limit(most)
-                .map(shift -> line(shift, at))
+                .map(shift -> line(shift, at, say))
                 .toList();
     }
 
@@ -37,24 +36,22 @@ final class ShiftLines {
         return notice.spans("between", Span.dateTime(interval.start()), Span.dateTime(interval.end()));
     }
 
-    private static List<Span> line(PersonShift shift, Instant at) {
-        var line = new ArrayList<Span>();
-        if (shift.interval().contains(at)) {
-            line.add(Span.strong(what(shift)));
-            line.add(Span.text(" until "));
-        } else {
-            line.add(Span.text(what(shift) + " from "));
-            line.add(Span.dateTime(shift.interval().start()));
-            line.add(Span.text(" to "));
-        }
-        line.add(Span.dateTime(shift.interval().end()));
-        return line;
+    private static List<Span> line(PersonShift shift, Instant at, Phrases say) {
+        var what = what(shift, say);
+        var end = Span.dateTime(shift.interval().end());
+        return shift.interval().contains(at)
+                ? say.spans("shift.now", Span.strong(what), end)
+                : say.spans(
+                        "shift.later",
+                        Span.text(what),
+                        Span.dateTime(shift.interval().start()),
+                        end);
     }
 
-    private static String what(PersonShift shift) {
+    private static String what(PersonShift shift, Phrases say) {
         return switch (shift.role()) {
-            case Role.Duty duty -> duty.word() + " for " + shift.team();
-            case Role.Absence absence -> "away (" + absence.word() + ")";
+            case Role.Duty duty -> say.say("shift.duty", duty.word(), shift.team());
+            case Role.Absence absence -> say.say("shift.away", say.say("absence." + absence.word()));
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.arke.calendar.Role;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.time.Instant;
@@ -19,30 +20,27 @@ public final class ShiftListCard {
     private ShiftListCard() {}
 
     /** {@code shifts} are those that end after {@code now}, in order of time; {@code own}: of the one who reads it. */
-    public static Card of(UUID id, String name, List<PersonShift> shifts, boolean own, Instant now) {
+    public static Card of(UUID id, String name, List<PersonShift> shifts, boolean own, Instant now, Phrases say) {
         var body = new ArrayList<Element>();
-        var lines = ShiftLines.lines(shifts, now, SHOWN);
-        body.add(
-                lines.isEmpty()
-                        ? Element.paragraph("No shifts are planned for " + name + ".")
-                        : new Element.Lines(lines));
-        if (shifts.size() > SHOWN) body.add(Element.context(Span.text(shifts.size() - SHOWN + " more are planned.")));
+        var lines = ShiftLines.lines(shifts, now, SHOWN, say);
+        body.add(lines.isEmpty() ? Element.paragraph(say.say("person.none", name)) : new Element.Lines(lines));
+        if (shifts.size() > SHOWN) body.add(Element.context(Span.text(say.say("shifts.more", shifts.size() - SHOWN))));
         return new Card(
-                "Shifts of " + name,
+                say.say("shifts.title", name),
                 Tone.NEUTRAL,
-                List.of(Span.text("Shifts of "), new Span.Mention(id, name)),
+                say.spans("shifts.title", new Span.Mention(id, name)),
                 body,
-                buttons(own && shifts.stream().anyMatch(shift -> shift.role() instanceof Role.Duty)),
+                buttons(own && shifts.stream().anyMatch(shift -> shift.role() instanceof Role.Duty), say),
                 List.of());
     }
 
-    private static List<Button> buttons(boolean toGive) {
-        var who = Button.of("Who is on call now", "who");
+    private static List<Button> buttons(boolean toGive, Phrases say) {
+        var who = Button.of(say.say("next.button.now"), "who");
         return toGive
                 ? List.of(
-                        Button.of("Swap…", "swap"),
-                        Button.of("Find cover…", "cover anybody for me"),
-                        Button.of("Vacation…", "vacation"),
+                        Button.of(say.say("shifts.button.swap"), "swap"),
+                        Button.of(say.say("shifts.button.cover"), "cover anybody for me"),
+                        Button.of(say.say("shifts.button.vacation"), "vacation"),
                         who)
                 : List.of(who);
     }

@@ -1,7 +1,9 @@
 package dev.arke.chat;
 
+import dev.arke.alert.Priority;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -20,9 +22,16 @@ public final class TimelineLines {
     private static final String ARKE = "Arke";
 
     private final Function<UUID, String> names;
+    private final Phrases say;
 
+    /** For a thread in a room. */
     public TimelineLines(Function<UUID, String> names) {
+        this(names, LookPhrases.ENGLISH);
+    }
+
+    TimelineLines(Function<UUID, String> names, Phrases say) {
         this.names = names;
+        this.say = say;
     }
 
     /** The lines as one reply in the thread below a card. */
@@ -99,86 +108,95 @@ public final class TimelineLines {
 
     private List<Span> words(IncidentEvent event, String who) {
         return switch (event) {
-            case IncidentEvent.Triggered opened ->
-                said("Opened by " + who + ", priority " + opened.priority().word() + ".");
-            case IncidentEvent.PriorityChanged changed ->
-                said("Priority is " + changed.to().word() + " now, was "
-                        + changed.from().word() + by(who) + ".");
+            case IncidentEvent.Triggered opened -> said("timeline.opened", who, priority(opened.priority()));
+            case IncidentEvent.PriorityChanged changed -> priority(changed, who);
             case IncidentEvent.StepFired fired ->
-                paged("Step " + fired.step() + ": paging ", fired.people(), fired.places());
-            case IncidentEvent.LastResortFired fired -> paged("Last resort: paging ", fired.people(), fired.places());
+                say.spans("timeline.step", List.of(text(fired.step()), paged(fired.people(), fired.places())));
+            case IncidentEvent.LastResortFired fired ->
+                say.spans("timeline.resort", List.of(paged(fired.people(), fired.places())));
             case IncidentEvent.AdminsPaged fired ->
-                paged("Nobody could be reached: paging the admins ", fired.people(), fired.places());
-            case IncidentEvent.StepReachesNobody nobody ->
-                said("Step " + nobody.step() + " reaches nobody; going on at once.");
-            case IncidentEvent.LastResortReachesNobody ignored -> said("The last resort reaches nobody.");
+                say.spans("timeline.admins", List.of(paged(fired.people(), fired.places())));
+            case IncidentEvent.StepReachesNobody nobody -> said("timeline.step.nobody", nobody.step());
+            case IncidentEvent.LastResortReachesNobody ignored -> said("timeline.resort.nobody");
             case IncidentEvent.WithoutContactMethod without ->
-                people("", without.people(), " cannot be paged: no working contact method.");
+                say.spans("timeline.without", List.of(people(without.people())));
             case IncidentEvent.NobodyReached nobody ->
                 nobody.people().isEmpty()
-                        ? said("No page of this step arrived; going on.")
-                        : people("No page reached ", nobody.people(), "; going on.");
-            case IncidentEvent.Exhausted ignored ->
-                said("Every step is through and nobody took it. The last resort is paged until somebody does.");
+                        ? said("timeline.unreached.step")
+                        : say.spans("timeline.unreached", List.of(people(nobody.people())));
+            case IncidentEvent.Exhausted ignored -> said("timeline.exhausted");
             case IncidentEvent.PageDelivered delivered ->
-                person("Page delivered to ", delivered.responderId(), " by " + way(delivered.by()) + ".");
+                say.spans("timeline.delivered", mention(delivered.responderId()), Span.text(way(delivered.by())));
             case IncidentEvent.PageFailed failed ->
-                person(
-                        "Page to ",
-                        failed.responderId(),
-                        " by " + way(failed.by()) + " did not arrive ("
-                                + failed.reason().word() + "): " + failed.problem());
+                say.spans(
+                        "timeline.failed",
+                        mention(failed.responderId()),
+                        Span.text(way(failed.by())),
+                        Span.text(failed.reason().word()),
+                        Span.text(failed.problem()));
             case IncidentEvent.PlacePageFailed failed ->
-                said("Page to " + failed.place() + " did not arrive ("
-                        + failed.reason().word() + "): " + failed.problem());
+                said("timeline.failed.place", failed.place(), failed.reason().word(), failed.problem());
             case IncidentEvent.FloodBegan began ->
-                said(began.within()
-                        .map(within -> "The quota of " + began.threshold() + " incidents within "
-                                + ContactWords.length(within) + " is used up: new alerts are collected here.")
-                        .orElse("More than " + began.threshold() + " new alerts a minute: they are collected here."));
-            case IncidentEvent.FloodEnded ended -> said(floodEnded(ended));
-            case IncidentEvent.Acknowledged ignored -> said(who + " took it.");
-            case IncidentEvent.AckTimedOut timedOut ->
-                said("Nothing happened for too long since " + timedOut.owner() + " took it: paging starts again.");
-            case IncidentEvent.Unacknowledged ignored -> said(who + " gave it back: paging starts again.");
+                began.within()
+                        .map(within -> said("timeline.quota", began.threshold(), ContactWords.length(within)))
+                        .orElseGet(() -> said("timeline.flood", began.threshold()));
+            case IncidentEvent.FloodEnded ended -> floodEnded(ended);
+            case IncidentEvent.Acknowledged ignored -> said("timeline.taken", who);
+            case IncidentEvent.AckTimedOut timedOut -> said("timeline.ack.timeout", timedOut.owner());
+            case IncidentEvent.Unacknowledged ignored -> said("timeline.given.back", who);
             case IncidentEvent.Snoozed snoozed -> snoozed(snoozed, who);
-            case IncidentEvent.SnoozeEnded ignored -> said("The snooze is over: paging starts again.");
+            case IncidentEvent.SnoozeEnded ignored -> said("timeline.woken");
             case IncidentEvent.Resolved resolved ->
-                said("Resolved by " + who + (resolved.note().isBlank() ? "." : ": " + resolved.note()));
-            case IncidentEvent.Reopened ignored -> said("Reopened by " + who + ": paging starts again.");
-            case IncidentEvent.Escalated ignored -> said(who + " escalated it.");
+                resolved.note().isBlank()
+                        ? said("timeline.resolved", who)
+                        : said("timeline.resolved.why", who, resolved.note());
+            case IncidentEvent.Reopened ignored -> said("timeline.reopened", who);
+            case IncidentEvent.Escalated ignored -> said("timeline.escalated", who);
             case IncidentEvent.Reassigned reassigned ->
-                person(who + " handed it to ", reassigned.to(), ", who is paged.");
-            case IncidentEvent.RespondersAdded added -> people(who + " added ", added.people(), ".");
-            case IncidentEvent.Noted noted -> said(who + ": " + noted.text());
-            case IncidentEvent.QuestionAsked asked -> person(who + " asks ", asked.who(), ": " + asked.question());
+                say.spans("timeline.reassigned", Span.text(who), mention(reassigned.to()));
+            case IncidentEvent.RespondersAdded added ->
+                say.spans("timeline.added", List.of(text(who), people(added.people())));
+            case IncidentEvent.Noted noted -> said("timeline.note", who, noted.text());
+            case IncidentEvent.QuestionAsked asked ->
+                say.spans("timeline.asks", Span.text(who), mention(asked.who()), Span.text(asked.question()));
             case IncidentEvent.QuestionAnswered answered ->
-                said(who + " answers " + answered.asker() + " (“" + answered.question() + "”): " + answered.answer());
+                said("timeline.answers", who, answered.asker(), answered.question(), answered.answer());
             case IncidentEvent.QuestionUnreached unreached ->
-                person("The question did not reach ", unreached.who(), "; I keep trying.");
-            case IncidentEvent.MergedInto merged -> said(who + " made it a part of #" + merged.number() + ".");
-            case IncidentEvent.Absorbed absorbed -> said(who + " made #" + absorbed.number() + " a part of this.");
-            case IncidentEvent.RoomOpened opened -> said(who + " opened the room #" + opened.name() + ".");
+                say.spans("timeline.question.unreached", mention(unreached.who()));
+            case IncidentEvent.MergedInto merged -> said("timeline.merged", who, merged.number());
+            case IncidentEvent.Absorbed absorbed -> said("timeline.absorbed", who, absorbed.number());
+            case IncidentEvent.RoomOpened opened -> said("timeline.room", who, opened.name());
         };
     }
 
-    private static String floodEnded(IncidentEvent.FloodEnded ended) {
-        var more = ended.firing() - ended.sample().size();
-        var firing = ended.firing() == 0
-                ? "none of them fires any more."
-                : ended.firing() + " of them still fire: " + String.join(" · ", ended.sample())
-                        + (more > 0 ? " and " + more + " more." : ".");
-        return "The flood is over, new alerts open incidents of their own again. Collected here: " + ended.collected()
-                + "; " + firing;
+    private List<Span> priority(IncidentEvent.PriorityChanged changed, String who) {
+        var to = priority(changed.to());
+        var from = priority(changed.from());
+        return who.equals(ARKE) ? said("timeline.priority", to, from) : said("timeline.priority.by", to, from, who);
     }
 
-    private static List<Span> snoozed(IncidentEvent.Snoozed snoozed, String who) {
-        var reason = snoozed.reason().isBlank() ? "." : ": " + snoozed.reason();
-        return List.of(Span.text(who + " snoozed it until "), Span.dateTime(snoozed.until()), Span.text(reason));
+    private String priority(Priority priority) {
+        return IncidentWords.priority(priority, PagePhrases.in(say.reader()));
+    }
+
+    private List<Span> floodEnded(IncidentEvent.FloodEnded ended) {
+        if (ended.firing() == 0) return said("timeline.flood.over.none", ended.collected());
+        var sample = String.join(" · ", ended.sample());
+        int more = ended.firing() - ended.sample().size();
+        return more > 0
+                ? said("timeline.flood.over.more", ended.collected(), ended.firing(), sample, more)
+                : said("timeline.flood.over", ended.collected(), ended.firing(), sample);
+    }
+
+    private List<Span> snoozed(IncidentEvent.Snoozed snoozed, String who) {
+        var until = Span.dateTime(snoozed.until());
+        return snoozed.reason().isBlank()
+                ? say.spans("timeline.snoozed", Span.text(who), until)
+                : say.spans("timeline.snoozed.why", Span.text(who), until, Span.text(snoozed.reason()));
     }
 
     /** "alice", "alice (Teams)": with the chat in which they did it; the built-in one goes without saying. */
-    private static String who(TimelineEntry entry) {
+    private String who(TimelineEntry entry) {
         return actor(new Owner(entry.actor()))
                 + entry.via()
                         .filter(chat -> chat != ContactKind.SANDBOX)
@@ -194,46 +212,33 @@ public final class TimelineLines {
                 : by.label();
     }
 
-    private static String by(String who) {
-        return who.equals(ARKE) ? "" : ", by " + who;
+    private String way(ContactKind kind) {
+        return say.say("timeline.way." + kind.word());
     }
 
-    private static String way(ContactKind kind) {
-        return switch (kind) {
-            case SLACK -> "Slack";
-            case TEAMS -> "Teams";
-            case SANDBOX -> "the sandbox";
-            case EMAIL -> "mail";
-            case SMS -> "SMS";
-            case CALL -> "phone call";
-            case WEBHOOK -> "webhook";
-        };
+    private List<Span> said(String key, Object... parts) {
+        return text(say.say(key, parts));
     }
 
-    private static List<Span> said(String words) {
-        return List.of(Span.text(words));
+    private static List<Span> text(Object words) {
+        return List.of(Span.text(words.toString()));
     }
 
-    private List<Span> person(String before, UUID person, String after) {
-        return List.of(Span.text(before), mention(person), Span.text(after));
-    }
-
-    private List<Span> people(String before, Collection<UUID> people, String after) {
+    private List<Span> people(Collection<UUID> people) {
         var spans = new ArrayList<Span>();
-        if (!before.isEmpty()) spans.add(Span.text(before));
         for (var person : people.stream().sorted().toList()) {
-            if (spans.size() > (before.isEmpty() ? 0 : 1)) spans.add(Span.text(", "));
+            if (!spans.isEmpty()) spans.add(Span.text(", "));
             spans.add(mention(person));
         }
-        spans.add(Span.text(after));
         return spans;
     }
 
-    private List<Span> paged(String before, Collection<UUID> people, List<String> places) {
-        if (people.isEmpty() && places.isEmpty()) return said(before + "nobody.");
-        var also = String.join(", ", places);
-        if (people.isEmpty()) return said(before + also + ".");
-        return people(before, people, places.isEmpty() ? "." : ", " + also + ".");
+    private List<Span> paged(Collection<UUID> people, List<String> places) {
+        if (people.isEmpty() && places.isEmpty()) return said("nobody");
+        var spans = new ArrayList<>(people(people));
+        if (!spans.isEmpty() && !places.isEmpty()) spans.add(Span.text(", "));
+        if (!places.isEmpty()) spans.add(Span.text(String.join(", ", places)));
+        return spans;
     }
 
     private Span mention(UUID person) {

@@ -5,6 +5,7 @@ import dev.arke.calendar.TeamOnCall;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.time.Instant;
@@ -16,65 +17,60 @@ import java.util.stream.Collectors;
 public final class WhoCard {
     private WhoCard() {}
 
-    public static Card of(TeamOnCall team, Instant now) {
+    public static Card of(TeamOnCall team, Instant now, Phrases say) {
+        var words = new OnCallWords(team, say);
         var body = new ArrayList<Element>();
-        if (!team.at().equals(now))
-            body.add(Element.paragraph(Span.text("At "), Span.dateTime(team.at()), Span.text(":")));
-        if (team.duties().isEmpty()) body.add(OnCallWords.noShifts(team, now));
+        if (!team.at().equals(now)) body.add(new Element.Paragraph(say.spans("who.at", Span.dateTime(team.at()))));
+        if (team.duties().isEmpty()) body.add(words.noShifts(now));
         else
-            body.add(new Element.Lines(
-                    team.duties().stream().map(duty -> line(duty, team)).toList()));
-        team.shown().forEach(other -> body.addAll(shown(other)));
-        team.pager()
-                .ifPresent(number -> body.add(Element.context(
-                        Span.text("The pager that goes with the primary's duty: "), Span.code(number))));
+            body.add(new Element.Lines(team.duties().stream()
+                    .map(duty -> line(duty.duty().word(), duty, words))
+                    .toList()));
+        team.shown().forEach(other -> body.addAll(shown(new OnCallWords(other, say))));
+        team.pager().ifPresent(number -> body.add(new Element.Context(say.spans("who.pager", Span.code(number)))));
         return new Card(
-                summary(team),
+                summary(words),
                 tone(team),
-                List.of(Span.text("On call for "), Span.strong(OnCallWords.about(team))),
+                say.spans("who.title", Span.strong(words.about())),
                 body,
-                team.duties().isEmpty() ? List.of() : List.of(Button.of("Who is next", "next " + team.team())),
+                team.duties().isEmpty()
+                        ? List.of()
+                        : List.of(Button.of(say.say("who.button.next"), "next " + team.team())),
                 List.of());
     }
 
     /** A duty of another team, in the words of this one. */
-    private static List<Element> shown(TeamOnCall other) {
-        if (other.duties().isEmpty())
-            return List.of(Element.context(Span.text("Of " + other.team() + " nobody is planned.")));
-        return List.of(new Element.Lines(other.duties().stream()
-                .map(duty -> {
-                    var line = new ArrayList<Span>();
-                    line.add(Span.strong(duty.duty().word() + " of " + other.team()));
-                    line.addAll(line(duty, other).subList(1, line(duty, other).size()));
-                    return (List<Span>) line;
-                })
+    private static List<Element> shown(OnCallWords other) {
+        var team = other.team();
+        if (team.duties().isEmpty())
+            return List.of(Element.context(Span.text(other.say().say("who.shown.none", team.team()))));
+        return List.of(new Element.Lines(team.duties().stream()
+                .map(duty -> line(other.say().say("duty.of", duty.duty().word(), team.team()), duty, other))
                 .toList()));
     }
 
-    private static List<Span> line(OnCall duty, TeamOnCall team) {
-        var line = new ArrayList<Span>();
-        line.add(Span.strong(duty.duty().word()));
-        line.add(Span.text(": "));
-        line.addAll(OnCallWords.now(duty, team));
-        line.addAll(OnCallWords.thereafter(duty, team));
-        line.add(Span.text("."));
-        return line;
+    private static List<Span> line(String what, OnCall duty, OnCallWords words) {
+        return words.say().spans("who.line", List.of(List.of(Span.strong(what)), words.nowAndThen(duty)));
     }
 
-    private static String summary(TeamOnCall team) {
-        if (team.duties().isEmpty()) return "Nobody is on call for " + OnCallWords.about(team);
-        return "On call for " + OnCallWords.about(team) + ": "
-                + team.duties().stream()
-                        .map(duty -> duty.duty().word() + " " + people(duty, team))
-                        .collect(Collectors.joining(", "));
+    private static String summary(OnCallWords words) {
+        var say = words.say();
+        var duties = words.team().duties();
+        if (duties.isEmpty()) return say.say("who.summary.none", words.about());
+        return say.say(
+                "who.summary",
+                say.say("who.title", words.about()),
+                duties.stream()
+                        .map(duty -> duty.duty().word() + " " + people(duty, words))
+                        .collect(Collectors.joining(", ")));
     }
 
-    private static String people(OnCall duty, TeamOnCall team) {
-        var people = duty.now().stream()
+    private static String people(OnCall duty, OnCallWords words) {
+        return duty.now().stream()
                 .flatMap(stretch -> stretch.responder().stream())
-                .map(id -> OnCallWords.name(id, team))
-                .collect(Collectors.joining(" and "));
-        return people.isEmpty() ? "nobody" : people;
+                .map(words::name)
+                .reduce((one, other) -> words.say().say("and", one, other))
+                .orElseGet(() -> words.say().say("nobody"));
     }
 
     /** Red for a shift that nobody could take; being off hours is no trouble. */

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.alert.CleanText;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.delivery.Delivery;
 import dev.arke.incident.Collected;
@@ -25,7 +26,13 @@ public final class WholeIncidentCard {
     /** After that long a clock alone could be of another day. */
     private static final Duration SAME_DAY = Duration.ofHours(12);
 
-    private WholeIncidentCard() {}
+    private final Function<UUID, String> names;
+    private final Phrases say;
+
+    private WholeIncidentCard(Function<UUID, String> names, Phrases say) {
+        this.names = names;
+        this.say = say;
+    }
 
     /** {@code names} gives a responder's name. */
     public static Card of(
@@ -33,35 +40,43 @@ public final class WholeIncidentCard {
             Collected collected,
             List<TimelineEntry> timeline,
             List<Delivery> deliveries,
-            Function<UUID, String> names) {
-        var card = IncidentCard.of(view);
+            Function<UUID, String> names,
+            Phrases say) {
+        return new WholeIncidentCard(names, say).card(view, collected, timeline, deliveries);
+    }
+
+    private Card card(IncidentView view, Collected collected, List<TimelineEntry> timeline, List<Delivery> deliveries) {
+        var page = PagePhrases.in(say.reader());
+        var card = IncidentCard.of(view, page);
         var body = new ArrayList<>(card.body());
         // Before what may be long, which platforms cut.
-        var rest = IncidentMenu.rest(view);
+        var rest = IncidentMenu.rest(view, page);
         if (!rest.isEmpty()) body.add(new Element.Actions(rest));
         alerts(collected, body);
-        var lines = new TimelineLines(names);
+        var lines = new TimelineLines(names, say);
         var entries = Recurring.told(timeline.stream()
                 .map(entry -> Recurring.once(lines.words(entry), Optional.of(entry.at())))
                 .toList());
-        section("Timeline", entries(entries), MOST_ENTRIES, body);
+        section("show.timeline", entries(entries), MOST_ENTRIES, body);
         var pages = Recurring.told(deliveries.stream()
                 .filter(delivery -> delivery.kind() == Delivery.Kind.PAGE)
-                .map(delivery -> Recurring.once(words(delivery, names), at(delivery)))
+                .map(delivery -> Recurring.once(words(delivery), at(delivery)))
                 .toList());
-        section("Pages", pages.stream().map(WholeIncidentCard::page).toList(), MOST_MESSAGES, body);
+        section("show.pages", pages.stream().map(this::page).toList(), MOST_MESSAGES, body);
         var more = card.more().stream()
                 .filter(button -> !button.line().equals("show " + view.number()))
                 .toList();
         return new Card(card.summary(), card.tone(), card.title(), body, card.buttons(), more);
     }
 
-    private static void alerts(Collected collected, List<Element> body) {
+    private void alerts(Collected collected, List<Element> body) {
         if (collected.all() == 0) return;
-        body.add(new Element.Heading("Alerts"));
+        body.add(new Element.Heading(say.say("show.alerts")));
         int hidden = collected.firing() - collected.sample().size();
-        body.add(Element.context(Span.text(collected.all() + " collected, " + collected.firing() + " still fire"
-                + (hidden > 0 ? ", " + hidden + " of them not shown." : "."))));
+        body.add(Element.context(Span.text(
+                hidden > 0
+                        ? say.say("show.alerts.hidden", collected.all(), collected.firing(), hidden)
+                        : say.say("show.alerts.firing", collected.all(), collected.firing()))));
         if (!collected.sample().isEmpty())
             body.add(new Element.Lines(
                     collected.sample().stream().map(WholeIncidentCard::line).toList()));
@@ -79,16 +94,16 @@ public final class WholeIncidentCard {
         return CleanText.cut(" (" + labels, LONGEST_LABELS) + ")";
     }
 
-    private static void section(String heading, List<List<Span>> lines, int most, List<Element> body) {
+    private void section(String heading, List<List<Span>> lines, int most, List<Element> body) {
         if (lines.isEmpty()) return;
-        body.add(new Element.Heading(heading));
+        body.add(new Element.Heading(say.say(heading)));
         int before = Math.max(0, lines.size() - most);
-        if (before > 0) body.add(Element.context(Span.text(before + " older lines are not shown.")));
+        if (before > 0) body.add(Element.context(Span.text(say.say("show.older", before))));
         body.add(new Element.Lines(lines.subList(before, lines.size())));
     }
 
     /** The first line of each stretch of time begins with its day. */
-    private static List<List<Span>> entries(List<Recurring> entries) {
+    private List<List<Span>> entries(List<Recurring> entries) {
         var lines = new ArrayList<List<Span>>();
         var dated = Instant.EPOCH;
         for (var entry : entries) {
@@ -108,42 +123,48 @@ public final class WholeIncidentCard {
     }
 
     /** "14:05 Last resort: paging chen. 12 times, last at 14:35." */
-    private static List<Span> entry(Recurring entry, Instant dated) {
+    private List<Span> entry(Recurring entry, Instant dated) {
         var line = new ArrayList<Span>();
         entry.first().ifPresent(at -> line.addAll(List.of(when(dated, at), Span.text(" "))));
         line.addAll(entry.words());
-        if (entry.times() > 1) {
-            line.add(Span.text(" " + entry.times() + " times"));
-            entry.last()
-                    .ifPresent(at -> line.addAll(
-                            List.of(Span.text(", last at "), when(entry.first().orElse(at), at))));
-            line.add(Span.text("."));
-        }
-        return line;
+        if (entry.times() == 1) return line;
+        return entry.last()
+                .map(at -> say.spans(
+                        "show.again",
+                        List.of(line, times(entry), List.of(when(entry.first().orElse(at), at)))))
+                .orElseGet(() -> say.spans("show.times", List.of(line, times(entry))));
     }
 
     /** "chen by sandbox: arrived today 14:05.", "chen by sandbox: arrived 12 times, today 14:05 to 14:35." */
-    private static List<Span> page(Recurring page) {
-        var line = new ArrayList<>(page.words());
-        if (page.times() > 1) line.add(Span.text(" " + page.times() + " times"));
-        page.first().ifPresent(at -> line.addAll(List.of(Span.text(page.times() > 1 ? ", " : " "), Span.dateTime(at))));
+    private List<Span> page(Recurring page) {
+        var words = page.words();
+        if (page.first().isEmpty() || page.last().isEmpty())
+            return page.times() > 1 ? say.spans("show.times", List.of(words, times(page))) : words;
+        var first = page.first().get();
+        var last = page.last().get();
         if (page.times() > 1)
-            page.last()
-                    .ifPresent(at -> line.addAll(
-                            List.of(Span.text(" to "), when(page.first().orElse(at), at))));
-        if (page.first().isPresent() || page.times() > 1) line.add(Span.text("."));
+            return say.spans(
+                    "show.times.between",
+                    List.of(words, times(page), List.of(Span.dateTime(first)), List.of(when(first, last))));
+        var line = new ArrayList<>(words);
+        line.addAll(List.of(Span.text(" "), Span.dateTime(first), Span.text(".")));
         return line;
     }
 
-    private static List<Span> words(Delivery delivery, Function<UUID, String> names) {
+    private static List<Span> times(Recurring told) {
+        return List.of(Span.text(String.valueOf(told.times())));
+    }
+
+    private List<Span> words(Delivery delivery) {
         var to = delivery.to();
-        var state = Span.text(": " + state(delivery));
+        var state = Span.text(state(delivery));
         return to.responderId()
-                .<List<Span>>map(id -> List.of(
+                .map(id -> say.spans(
+                        "show.page",
                         new Span.Mention(id, names.apply(id)),
-                        Span.text(" by " + ContactWords.way(to.carrier())),
+                        Span.text(ContactWords.way(to.carrier(), NoticePhrases.in(say.reader()))),
                         state))
-                .orElseGet(() -> List.of(Span.text(to.toString()), state));
+                .orElseGet(() -> say.spans("show.page.place", Span.text(to.toString()), state));
     }
 
     /** When it arrived or is to be sent; empty where the words say all. */
@@ -156,21 +177,19 @@ public final class WholeIncidentCard {
         };
     }
 
-    private static String state(Delivery delivery) {
+    private String state(Delivery delivery) {
         var trouble = delivery.progress().trouble();
         var problem = trouble.problem().map(words -> " " + words).orElse("");
         return switch (delivery.state()) {
-            case DELIVERED -> "arrived";
+            case DELIVERED -> say.say("show.page.arrived");
             case WAITING ->
-                trouble.attempts() > 0
-                        ? "did not arrive yet, tried " + times(trouble.attempts()) + "." + problem
-                        : "to be sent";
-            case FAILED -> "did not arrive." + problem;
-            case CANCELLED -> "not sent: it was not needed any more.";
+                switch (trouble.attempts()) {
+                    case 0 -> say.say("show.page.waits");
+                    case 1 -> say.say("show.page.tried.once") + problem;
+                    default -> say.say("show.page.tried", trouble.attempts()) + problem;
+                };
+            case FAILED -> say.say("show.page.failed") + problem;
+            case CANCELLED -> say.say("show.page.cancelled");
         };
-    }
-
-    private static String times(int attempts) {
-        return attempts == 1 ? "once" : attempts + " times";
     }
 }

@@ -6,6 +6,7 @@ import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext;
+import dev.arke.chat.LookPhrases;
 import dev.arke.chat.PagePhrases;
 import dev.arke.engine.incident.LookAround.Surroundings;
 import dev.arke.engine.people.Directory;
@@ -68,6 +69,11 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
     /** The words of what only the asker reads. */
     Phrases phrases() {
         return AnswerPhrases.in(reader());
+    }
+
+    /** The words of what they look at. */
+    Phrases look() {
+        return LookPhrases.in(reader());
     }
 
     Span priority(Priority priority) {

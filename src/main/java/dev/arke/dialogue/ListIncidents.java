@@ -3,6 +3,8 @@ package dev.arke.dialogue;
 import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
 import dev.arke.card.Button;
+import dev.arke.card.Phrases;
+import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.chat.Command;
 import dev.arke.chat.IncidentListCard;
@@ -44,7 +46,8 @@ final class ListIncidents {
                 search.what(),
                 ShowOverview.listed(found.newest(), asked),
                 found.counts(),
-                asked.place().bot().root()));
+                asked.place().bot().root(),
+                asked.look()));
     }
 
     /** Filters being put together, and how they are said. */
@@ -53,6 +56,7 @@ final class ListIncidents {
                 List.of(Named.Kind.TEAM, Named.Kind.SERVICE, Named.Kind.PERSON);
 
         private final Asked asked;
+        private final Phrases say;
         private final Set<State> states = EnumSet.noneOf(State.class);
         private final Set<Priority> priorities = EnumSet.noneOf(Priority.class);
         private final Set<String> owners = new HashSet<>();
@@ -63,6 +67,7 @@ final class ListIncidents {
 
         Search(Asked asked) {
             this.asked = asked;
+            this.say = asked.look();
         }
 
         /** Takes one more filter in; what to answer instead when it cannot be understood. */
@@ -81,7 +86,7 @@ final class ListIncidents {
             switch (kind) {
                 case MINE -> {
                     owners.add(asked.actor().word());
-                    people.add("you");
+                    people.add(say.say("you"));
                 }
                 case ALL -> everywhere = true;
                 case TRIGGERED -> states.add(State.TRIGGERED);
@@ -146,26 +151,28 @@ final class ListIncidents {
 
         /** What was asked for: "open urgent incidents for payments", "acknowledged incidents with you". */
         IncidentListCard.What what() {
-            var state =
-                    states.isEmpty() ? "open" : joined(" or ", states.stream().map(State::word));
-            var which = Stream.concat(
-                            Stream.of(state),
-                            Stream.of(joined(" or ", priorities.stream().map(Priority::word))))
-                    .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(" "));
-            var of = about.isEmpty() && isOfPlace()
-                    ? asked.teams().stream().map(Team::name).toList()
-                    : List.copyOf(about);
-            var whose = Stream.of(
-                            of.isEmpty() ? "" : "for " + String.join(" and ", of),
-                            people.isEmpty() ? "" : "with " + String.join(" or ", people))
-                    .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(" "));
-            return new IncidentListCard.What(which, whose.isEmpty() ? "in all teams" : whose, whose.isEmpty());
+            var which = states.isEmpty()
+                    ? say.say("list.state.open")
+                    : anyOf(states.stream().map(state -> say.say("list.state." + state.word())));
+            if (!priorities.isEmpty())
+                which = say.say(
+                        "list.priorities",
+                        which,
+                        anyOf(priorities.stream().map(asked::priority).map(PlainText::of)));
+            var of = about.isEmpty() && isOfPlace() ? asked.teams().stream().map(Team::name) : about.stream();
+            return new IncidentListCard.What(
+                    which,
+                    whose(of.reduce((one, other) -> say.say("and", one, other)).orElse(""), anyOf(people.stream())),
+                    people.isEmpty() && !isOfPlace() && about.isEmpty());
         }
 
-        private static String joined(String between, Stream<String> words) {
-            return words.collect(Collectors.joining(between));
+        private String whose(String of, String people) {
+            if (of.isEmpty()) return people.isEmpty() ? say.say("list.everywhere") : say.say("list.with", people);
+            return people.isEmpty() ? say.say("list.for", of) : say.say("list.for.with", of, people);
+        }
+
+        private String anyOf(Stream<String> words) {
+            return words.reduce((one, other) -> say.say("or", one, other)).orElse("");
         }
     }
 }

@@ -52,17 +52,20 @@ final class ShowCalendar {
 
     private Reply ofPerson(Asked asked, Responder person) {
         var shifts = calendar.findShiftsOf().find(person.id(), asked.now());
-        var card = ShiftListCard.of(person.id(), person.name(), shifts, asked.isMe(person.id()), asked.now());
+        var card = ShiftListCard.of(
+                person.id(), person.name(), shifts, asked.isMe(person.id()), asked.now(), asked.look());
         return new Reply.Private(person.holidays()
-                .flatMap(region -> HolidayWords.of(region, shifts, person.zone()))
+                .flatMap(region -> HolidayWords.of(region, shifts, person.zone(), asked.look()))
                 .map(words -> card.and(Element.context(Span.text(words))))
                 .orElse(card));
     }
 
     private Reply ofTeam(Asked asked, Team team) {
-        return new Reply.Private(NextCard.of(calendar.whoIsOnCall()
-                .whoIsOnCall(List.of(team.id()), asked.now())
-                .getFirst()));
+        return new Reply.Private(NextCard.of(
+                calendar.whoIsOnCall()
+                        .whoIsOnCall(List.of(team.id()), asked.now())
+                        .getFirst(),
+                asked.look()));
     }
 
     Reply answer(Asked asked, Command.Calendar command) {
@@ -71,9 +74,7 @@ final class ShowCalendar {
                 command.team(),
                 team -> "calendar " + team + " " + command.weeks() + "w",
                 team -> new Reply.Private(CalendarCard.of(
-                        calendar.read().read(team, weeks(asked, command.weeks())),
-                        asked.asker().zone(),
-                        asked.now())));
+                        calendar.read().read(team, weeks(asked, command.weeks())), asked.now(), asked.look())));
     }
 
     /** From this Monday on, by the clock of the one who asks. */
@@ -93,7 +94,8 @@ final class ShowCalendar {
                 team -> new Reply.Private(RotationListCard.of(
                         team.name(),
                         calendar.explain().rotations(team.id()),
-                        id -> asked.directory().responder(id).name())));
+                        id -> asked.directory().responder(id).name(),
+                        asked.look())));
     }
 
     Reply answer(Asked asked, Command.Why why) {
@@ -102,6 +104,9 @@ final class ShowCalendar {
                 why.team(),
                 team -> "rotation why " + team,
                 team -> new Reply.Private(WhyCard.of(
-                        team.name(), calendar.explain().explain(team.id(), why.duty(), why.at()), why.at())));
+                        team.name(),
+                        calendar.explain().explain(team.id(), why.duty(), why.at()),
+                        why.at(),
+                        asked.look())));
     }
 }

@@ -24,7 +24,8 @@ final class ShowIncident {
                         whole.collected(),
                         whole.timeline(),
                         whole.deliveries(),
-                        id -> asked.directory().responder(id).name())))
+                        id -> asked.directory().responder(id).name(),
+                        asked.look())))
                 .orElseGet(() -> new Reply.Private(Card.line(
                         Tone.NEUTRAL,
                         NotDoneWords.unknown(show.incident(), asked).toArray(Span[]::new))));

@@ -42,7 +42,8 @@ final class ShowMe {
         var shifts = calendar.findShiftsOf().find(me.id(), asked.now());
         var holidays = me.holidays()
                 .map(region -> "Your public holidays are those of " + region.code() + ". "
-                        + HolidayWords.of(region, shifts, me.zone()).orElse(""))
+                        + HolidayWords.of(region, shifts, me.zone(), asked.look())
+                                .orElse(""))
                 .orElse("");
         var card = MeCard.of(
                 me,
@@ -50,7 +51,8 @@ final class ShowMe {
                 shifts,
                 asked.directory().identitiesOf(me.id()),
                 carriers,
-                asked.now());
+                asked.now(),
+                asked.look());
         var wished = WishLines.of(
                 asked.directory().wishesOf(me.id()),
                 me.zone(),

@@ -38,7 +38,7 @@ final class ShowOverview {
                 listed(concerns.unclaimed(), asked),
                 whoIsOnCall.whoIsOnCall(asked.teams().stream().map(Team::id).toList(), asked.now()),
                 asked.now());
-        var card = OverviewCard.of(overview);
+        var card = OverviewCard.of(overview, asked.look());
         return Linking.offer(asked, card);
     }
 

@@ -48,14 +48,18 @@ final class ShowReport {
         var gap = found.findings().stream()
                 .flatMap(finding -> finding instanceof Finding.Gap one ? Stream.of(one) : Stream.empty())
                 .findFirst();
-        var card = CoverageCard.of(found, NoticePhrases.ENGLISH);
+        var card = CoverageCard.of(found, NoticePhrases.in(asked.reader()));
         var best = gap.map(one -> calendar.suggest().forGap(new Wanted(team.id(), one.duty(), List.of(one.interval()))))
                 .orElse(List.of());
         if (gap.isEmpty() || best.isEmpty()) return new Reply.Private(card);
         return new Reply.Private(card.and(
-                Element.context(Span.text("The first gap could be taken by "
-                        + CandidateWords.of(
-                                best, id -> asked.directory().responder(id).name(), NoticePhrases.ENGLISH) + ".")),
+                Element.context(Span.text(asked.look()
+                        .say(
+                                "report.gap",
+                                CandidateWords.of(
+                                        best,
+                                        id -> asked.directory().responder(id).name(),
+                                        NoticePhrases.in(asked.reader()))))),
                 takes(asked, team, gap.get(), best)));
     }
 
@@ -64,7 +68,7 @@ final class ShowReport {
                 .limit(3)
                 .map(one -> asked.directory().responder(one.who()).name())
                 .map(name -> Button.of(
-                        name + " takes it",
+                        asked.look().say("report.takes", name),
                         "override " + Names.quoted(name) + " from "
                                 + gap.interval().start() + " to "
                                 + gap.interval().end() + " "
@@ -74,12 +78,13 @@ final class ShowReport {
 
     Reply answer(Asked asked, Command.Report report) {
         if (report.of().isEmpty())
-            return FindTeam.then(asked, Optional.empty(), team -> line(team, report), team -> ofTeam(team, report));
+            return FindTeam.then(
+                    asked, Optional.empty(), team -> line(team, report), team -> ofTeam(asked, team, report));
         return switch (new Naming(asked).find(report.of().get(), ANYBODY)) {
-            case Named.OfTeam team -> ofTeam(team.team(), report);
+            case Named.OfTeam team -> ofTeam(asked, team.team(), report);
             case Named.ServiceNamed service ->
-                ofTeam(asked.directory().team(service.service().teamId()), report);
-            case Named.Person person -> ofPerson(person.responder(), report);
+                ofTeam(asked, asked.directory().team(service.service().teamId()), report);
+            case Named.Person person -> ofPerson(asked, person.responder(), report);
             case Named.Unknown unknown ->
                 Refusals.problem(
                         asked,
@@ -95,21 +100,30 @@ final class ShowReport {
         return "report " + name + " " + report.first() + " to " + report.last() + (report.csv() ? " csv" : "");
     }
 
-    private Reply ofTeam(Team team, Command.Report report) {
+    private Reply ofTeam(Asked asked, Team team, Command.Report report) {
         var lines = calendar.report().ofTeam(team, during(report, team.zone()));
-        return told(new ReportCard.About(team.name(), true, report.first(), report.last()), lines, report, team.id());
+        return told(
+                asked,
+                new ReportCard.About(team.name(), true, report.first(), report.last()),
+                lines,
+                report,
+                team.id());
     }
 
-    private Reply ofPerson(Responder person, Command.Report report) {
+    private Reply ofPerson(Asked asked, Responder person, Command.Report report) {
         var lines = calendar.report().ofPerson(person, during(report, person.zone()));
         return told(
-                new ReportCard.About(person.name(), false, report.first(), report.last()), lines, report, person.id());
+                asked,
+                new ReportCard.About(person.name(), false, report.first(), report.last()),
+                lines,
+                report,
+                person.id());
     }
 
-    private Reply told(ReportCard.About about, List<ReportLine> lines, Command.Report report, UUID of) {
-        if (!report.csv()) return new Reply.Private(ReportCard.of(about, lines));
+    private Reply told(Asked asked, ReportCard.About about, List<ReportLine> lines, Command.Report report, UUID of) {
+        if (!report.csv()) return new Reply.Private(ReportCard.of(about, lines, asked.look()));
         var page = files.address(new Purpose.Report(of, about.isTeam(), about.first(), about.last()));
-        return new Reply.Private(ReportCard.csv(about, lines, page));
+        return new Reply.Private(ReportCard.csv(about, lines, page, asked.look()));
     }
 
     private static Interval during(Command.Report report, ZoneId zone) {
@@ -127,6 +141,8 @@ final class ShowReport {
         var wrong = calendar.coverage().check(mine, asked.now()).stream()
                 .filter(team -> !team.findings().isEmpty())
                 .toList();
-        return wrong.isEmpty() ? Optional.empty() : Optional.of(CoverageCard.warnings(wrong, NoticePhrases.ENGLISH));
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CoverageCard.warnings(wrong, NoticePhrases.in(asked.reader())));
     }
 }

@@ -110,7 +110,7 @@ final class TakeVacation {
                 away.conflicts(),
                 id -> asked.directory().team(id).name());
         var free = who.holidays()
-                .flatMap(region -> HolidayWords.free(region, away.absence().interval(), who.zone()));
+                .flatMap(region -> HolidayWords.free(region, away.absence().interval(), who.zone(), asked.look()));
         if (free.isPresent()) card = card.and(Element.context(Span.text(free.get())));
         return new Reply.Private(card.withButtons(
                 Button.of("Undo", "undo " + away.change().token()),

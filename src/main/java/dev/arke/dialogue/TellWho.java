@@ -37,7 +37,7 @@ final class TellWho {
     }
 
     Reply answer(Asked asked, Command.Who who) {
-        return answer(asked, "who", who.about(), who.at(), team -> WhoCard.of(team, asked.now()));
+        return answer(asked, "who", who.about(), who.at(), team -> WhoCard.of(team, asked.now(), asked.look()));
     }
 
     Reply answer(Asked asked, Command.Next next) {
@@ -49,9 +49,10 @@ final class TellWho {
         return HolidayWords.coming(
                         team,
                         id -> directory.responder(id).holidays(),
-                        id -> directory.responder(id).zone())
-                .map(words -> NextCard.of(team).and(Element.context(Span.text(words))))
-                .orElseGet(() -> NextCard.of(team));
+                        id -> directory.responder(id).zone(),
+                        asked.look())
+                .map(words -> NextCard.of(team, asked.look()).and(Element.context(Span.text(words))))
+                .orElseGet(() -> NextCard.of(team, asked.look()));
     }
 
     private Reply answer(
@@ -60,7 +61,7 @@ final class TellWho {
         return switch (new Naming(asked).find(about.get(), ANYTHING)) {
             case Named.OfTeam team -> ofName(team.team().name(), at, card);
             case Named.ServiceNamed service -> ofName(service.service().name(), at, card);
-            case Named.Person person -> ofPerson(person.responder(), at, asked.now());
+            case Named.Person person -> ofPerson(asked, person.responder(), at);
             case Named.Unknown unknown ->
                 Refusals.problem(
                         asked,
@@ -76,9 +77,10 @@ final class TellWho {
         return new Reply.Private(card.apply(whoIsOnCall.whoIsOnCall(name, at).orElseThrow()));
     }
 
-    private Reply ofPerson(Responder person, Instant at, Instant now) {
+    private Reply ofPerson(Asked asked, Responder person, Instant at) {
+        var shifts = findShiftsOf.find(person.id(), at);
         return new Reply.Private(
-                PersonOnCallCard.of(person.id(), person.name(), findShiftsOf.find(person.id(), at), at, now));
+                PersonOnCallCard.of(person.id(), person.name(), shifts, at, asked.now(), asked.look()));
     }
 
     private Reply ofPlace(Asked asked, String verb, Instant at, Function<TeamOnCall, Card> card) {

@@ -32,7 +32,8 @@ class OnCallCardsTest {
                 payments(
                         new OnCall(Duty.PRIMARY, List.of(week(ALICE, 0)), List.of(week(BOB, 1))),
                         new OnCall(Duty.SECONDARY, List.of(week(BOB, 0), week(ALICE, 0)), List.of())),
-                NOW);
+                NOW,
+                LookPhrases.ENGLISH);
 
         assertThat(PlainText.of(card)).isEqualTo("""
             On call for payments
@@ -47,7 +48,8 @@ class OnCallCardsTest {
 
     @Test
     void gapIsSaidInWordsAndInRed() {
-        var card = WhoCard.of(payments(new OnCall(Duty.PRIMARY, List.of(gap(0)), List.of(week(BOB, 1)))), NOW);
+        var card = WhoCard.of(
+                payments(new OnCall(Duty.PRIMARY, List.of(gap(0)), List.of(week(BOB, 1)))), NOW, LookPhrases.ENGLISH);
 
         assertThat(PlainText.of(card)).contains("""
             - primary: nobody until Mon 19 Jan 2026 08:00 UTC (no one on the roster can take it), then bob.\
@@ -58,7 +60,8 @@ class OnCallCardsTest {
 
     @Test
     void gapThatFollowsIsSaid() {
-        var card = WhoCard.of(payments(new OnCall(Duty.PRIMARY, List.of(week(BOB, 0)), List.of(gap(1)))), NOW);
+        var card = WhoCard.of(
+                payments(new OnCall(Duty.PRIMARY, List.of(week(BOB, 0)), List.of(gap(1)))), NOW, LookPhrases.ENGLISH);
 
         assertThat(PlainText.of(card)).contains("""
             - primary: bob until Mon 19 Jan 2026 08:00 UTC, then nobody until Mon 26 Jan 2026 08:00 UTC \
@@ -68,9 +71,12 @@ class OnCallCardsTest {
 
     @Test
     void hoursThatNobodyCoversAreNoAlarm() {
-        var between = WhoCard.of(payments(new OnCall(Duty.PRIMARY, List.of(), List.of(week(BOB, 1)))), NOW);
-        var before =
-                WhoCard.of(payments(new OnCall(Duty.PRIMARY, List.of(week(ALICE, 0)), List.of(week(BOB, 2)))), NOW);
+        var between = WhoCard.of(
+                payments(new OnCall(Duty.PRIMARY, List.of(), List.of(week(BOB, 1)))), NOW, LookPhrases.ENGLISH);
+        var before = WhoCard.of(
+                payments(new OnCall(Duty.PRIMARY, List.of(week(ALICE, 0)), List.of(week(BOB, 2)))),
+                NOW,
+                LookPhrases.ENGLISH);
 
         assertThat(PlainText.of(between)).contains("""
             - primary: nobody at this hour; next bob from Mon 19 Jan 2026 08:00 UTC.\
@@ -91,25 +97,28 @@ class OnCallCardsTest {
                 List.of(new OnCall(Duty.PRIMARY, List.of(week(ALICE, 0)), List.of(week(BOB, 1)))),
                 names());
 
-        assertThat(PlainText.of(WhoCard.of(then, NOW.minusSeconds(60)))).startsWith("""
-            On call for checkout (team payments)
-            At Wed 14 Jan 2026 09:00 UTC:
-            - primary: alice\
-            """);
+        assertThat(PlainText.of(WhoCard.of(then, NOW.minusSeconds(60), LookPhrases.ENGLISH)))
+                .startsWith("""
+                    On call for checkout (team payments)
+                    At Wed 14 Jan 2026 09:00 UTC:
+                    - primary: alice\
+                    """);
     }
 
     @Test
     void teamWithoutShiftsIsToldWhatToDo() {
-        assertThat(PlainText.of(WhoCard.of(payments(), NOW))).isEqualTo("""
-            On call for payments
-            Nobody is on call: team payments has no shifts planned. An admin can add a rotation for it to the \
-            team file and apply it.\
-            """);
-        assertThat(NextCard.of(payments()).tone()).isEqualTo(Tone.WARNING);
-        assertThat(PlainText.of(WhoCard.of(payments(), NOW.minusSeconds(1))))
+        assertThat(PlainText.of(WhoCard.of(payments(), NOW, LookPhrases.ENGLISH)))
+                .isEqualTo("""
+                    On call for payments
+                    Nobody is on call: team payments has no shifts planned. An admin can add a rotation for it to the \
+                    team file and apply it.\
+                    """);
+        assertThat(NextCard.of(payments(), LookPhrases.ENGLISH).tone()).isEqualTo(Tone.WARNING);
+        assertThat(PlainText.of(WhoCard.of(payments(), NOW.minusSeconds(1), LookPhrases.ENGLISH)))
                 .contains("Nobody is planned for then: team payments has no shifts at that time yet.")
                 .doesNotContain("An admin");
-        assertThat(PlainText.of(WhoCard.of(payments(), NOW.plusSeconds(1)))).contains("Nobody was on call then");
+        assertThat(PlainText.of(WhoCard.of(payments(), NOW.plusSeconds(1), LookPhrases.ENGLISH)))
+                .contains("Nobody was on call then");
     }
 
     @Test
@@ -118,7 +127,8 @@ class OnCallCardsTest {
                 .mapToObj(week -> week == 2 ? gap(week) : week(week % 2 == 0 ? ALICE : BOB, week))
                 .toList();
 
-        var card = NextCard.of(payments(new OnCall(Duty.PRIMARY, List.of(week(ALICE, 0)), coming)));
+        var card =
+                NextCard.of(payments(new OnCall(Duty.PRIMARY, List.of(week(ALICE, 0)), coming)), LookPhrases.ENGLISH);
 
         assertThat(PlainText.of(card)).isEqualTo("""
             Next on call for payments
