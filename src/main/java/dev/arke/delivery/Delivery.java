@@ -95,6 +95,14 @@ public record Delivery(
         return state == State.WAITING && progress.shown().messageRef().isPresent();
     }
 
+    /** Nobody has begun to send it. */
+    public boolean isStillToCome() {
+        return state == State.WAITING
+                && !progress.leased()
+                && progress.trouble().attempts() == 0
+                && !isHandedOver();
+    }
+
     /** Whether its message is there and is to be changed in place. */
     public boolean isEdit() {
         return state == State.DELIVERED && kind != Kind.THREAD;

@@ -38,10 +38,7 @@ public sealed interface NextMethod {
 
     private static boolean isStillToCome(Delivery page, Instant now) {
         var progress = page.progress();
-        return page.state() == State.WAITING
-                && !progress.leased()
-                && !page.isHandedOver()
-                && progress.trouble().attempts() == 0
+        return page.isStillToCome()
                 && progress.fallsThroughAt().isPresent()
                 && progress.dueAt().filter(at -> at.isAfter(now)).isPresent();
     }

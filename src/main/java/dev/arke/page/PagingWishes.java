@@ -2,6 +2,8 @@ package dev.arke.page;
 
 import dev.arke.alert.Priority;
 import dev.arke.responder.Language;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,13 @@ public record PagingWishes(
                 .flatMap(one -> one.rules().stream())
                 .filter(rule -> rule.priority() == priority)
                 .toList();
+    }
+
+    /** {@code at}, or when the quiet hours it falls in are over, where they hold back this priority. */
+    public Instant outsideQuiet(Priority priority, Instant at, ZoneId zone) {
+        return quiet.filter(hours -> QuietHours.holdBack(priority))
+                .map(hours -> hours.over(at, zone))
+                .orElse(at);
     }
 
     public PagingWishes quietly(Optional<QuietHours> hours) {

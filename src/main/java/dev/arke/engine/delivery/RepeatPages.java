@@ -11,7 +11,6 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentStore;
 import dev.arke.page.Instead;
 import dev.arke.page.PagePlan;
-import dev.arke.page.QuietHours;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.responder.Responder;
@@ -89,7 +88,8 @@ final class RepeatPages {
         var every = every(page, plan, directory.wishesOf(person.id()).instead());
         if (method.isEmpty() || every.isEmpty()) return;
         if (page.state() == State.DELIVERED) deliveries.cancelBefore(page);
-        plan(open, method.get(), after(every.get(), person, open, directory, now), now);
+        var at = directory.wishesOf(person.id()).outsideQuiet(facts.priority(), now.plus(every.get()), person.zone());
+        plan(open, method.get(), at, now);
     }
 
     /** By its own rule, or by that of the way in whose place it came because there were too many: the turn has no page of that. */
@@ -114,17 +114,6 @@ final class RepeatPages {
 
     private static boolean isBy(UUID method, Delivery page) {
         return page.to().contactMethodId().equals(Optional.of(method));
-    }
-
-    private static Instant after(
-            Duration every, Responder person, Incident incident, Directory directory, Instant now) {
-        var at = now.plus(every);
-        return directory
-                .wishesOf(person.id())
-                .quiet()
-                .filter(quiet -> QuietHours.holdBack(incident.facts().priority()))
-                .map(quiet -> quiet.over(at, person.zone()))
-                .orElse(at);
     }
 
     private void plan(Incident.Triggered incident, ContactMethod method, Instant at, Instant now) {

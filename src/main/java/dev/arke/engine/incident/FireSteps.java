@@ -13,6 +13,7 @@ import dev.arke.page.PagePlan;
 import dev.arke.responder.Actor;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,28 +82,27 @@ final class FireSteps {
 
     /** Plans the deliveries of a page to these people, for the turn the incident stands at. */
     void page(Incident incident, Collection<UUID> people, IncidentChanges changes, Directory directory) {
-        page(incident, incident.facts().position().turn(), people, changes, directory);
+        var turn = incident.facts().position().turn();
+        for (var person : people.stream().sorted().toList())
+            plan(incident, person, changes, directory)
+                    .forEach(due -> page(incident, turn, due.method(), due.at(), changes));
     }
 
-    /** The same for another of its turns. */
-    void page(Incident incident, int turn, Collection<UUID> people, IncidentChanges changes, Directory directory) {
-        for (var person : people.stream().sorted().toList()) {
-            for (var due : plan(incident, person, changes, directory)) {
-                var facts = incident.facts();
-                changes.deliver(PlannedDelivery.page(
-                        changes.nextId(),
-                        facts.id(),
-                        turn,
-                        person,
-                        due.method(),
-                        due.at(),
-                        due.at().plus(PagePlan.patience(facts.priority())),
-                        changes.now()));
-            }
-        }
+    /** The same for one of them, of any of its turns. */
+    void page(Incident incident, int turn, ContactMethod method, Instant at, IncidentChanges changes) {
+        changes.deliver(PlannedDelivery.page(
+                changes.nextId(),
+                incident.id(),
+                turn,
+                method.responderId(),
+                method,
+                at,
+                at.plus(PagePlan.patience(incident.facts().priority())),
+                changes.now()));
     }
 
-    private List<PagePlan.Due> plan(Incident incident, UUID person, IncidentChanges changes, Directory directory) {
+    /** When and by which ways somebody is paged for it now. */
+    List<PagePlan.Due> plan(Incident incident, UUID person, IncidentChanges changes, Directory directory) {
         var responder = directory.responder(person);
         var facts = incident.facts();
         var service = directory.service(facts.serviceId());

@@ -1,7 +1,5 @@
 package dev.arke.engine.incident;
 
-import dev.arke.delivery.Delivery;
-import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.people.Directory;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
@@ -14,19 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** What follows from a transition: its lines in the timeline, the pages it asks for, the other incident it concerns. */
 final class FollowTransition {
     private final IncidentStore incidents;
-    private final DeliveryStore deliveries;
     private final FireSteps fireSteps;
+    private final PageMore pageMore;
 
-    FollowTransition(IncidentStore incidents, DeliveryStore deliveries, FireSteps fireSteps) {
+    FollowTransition(IncidentStore incidents, FireSteps fireSteps, PageMore pageMore) {
         this.incidents = incidents;
-        this.deliveries = deliveries;
         this.fireSteps = fireSteps;
+        this.pageMore = pageMore;
     }
 
     /** For the transition that an act made. */
@@ -72,7 +69,7 @@ final class FollowTransition {
             case CALL_OFF -> changes.callOff(changed.after().id());
             case FIRE_AGAIN -> fire(changed, FireSteps.Which.AGAIN, changes, directory);
             case FIRE_NEXT -> fire(changed, FireSteps.Which.NEXT, changes, directory);
-            case PAGE_MORE -> pageMore(changed.after(), changes, directory);
+            case PAGE_MORE -> pageMore.page(changed.after(), changes, directory);
         }
     }
 
@@ -87,22 +84,5 @@ final class FollowTransition {
         var next = incident.with(facts.withPosition(facts.position().counted()));
         changes.change(next);
         fireSteps.page(next, people, changes, directory);
-    }
-
-    /**
-     * A raised priority: what its rules add for those paged since the last step was fired, whether by it or beside it;
-     * what is planned already stays one, and comes no later than they say. In the turn they were first paged in: those after it may
-     * be of pages that came again.
-     */
-    private void pageMore(Incident incident, IncidentChanges changes, Directory directory) {
-        var firedAt = incident.facts().firedAt().orElse(changes.now());
-        var firstTurns = new TreeMap<UUID, Integer>();
-        for (var page : deliveries.ofIncident(incident.id())) {
-            boolean counts = page.kind() == Delivery.Kind.PAGE
-                    && page.state() != Delivery.State.CANCELLED
-                    && !page.plannedAt().isBefore(firedAt);
-            if (counts) page.to().responderId().ifPresent(person -> firstTurns.merge(person, page.turn(), Math::min));
-        }
-        firstTurns.forEach((person, turn) -> fireSteps.page(incident, turn, Set.of(person), changes, directory));
     }
 }

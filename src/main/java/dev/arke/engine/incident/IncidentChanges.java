@@ -1,5 +1,6 @@
 package dev.arke.engine.incident;
 
+import dev.arke.delivery.Delivery;
 import dev.arke.delivery.PlannedDelivery;
 import dev.arke.engine.Ids;
 import dev.arke.incident.Incident;
@@ -109,6 +110,12 @@ final class IncidentChanges {
         deliveries.removeIf(
                 delivery -> delivery.incidentId().filter(incidentId::equals).isPresent());
         calledOff.add(incidentId);
+    }
+
+    /** The pages of an incident that this unit has asked for are asked for no more. */
+    void forgetPages(UUID incidentId) {
+        deliveries.removeIf(delivery -> delivery.kind() == Delivery.Kind.PAGE
+                && delivery.incidentId().filter(incidentId::equals).isPresent());
     }
 
     Set<UUID> calledOff() {

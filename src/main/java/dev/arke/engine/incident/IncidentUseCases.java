@@ -67,7 +67,7 @@ public record IncidentUseCases(
                 needs.hints(),
                 needs.wakeSender());
         var fire = new FireSteps(needs.shifts(), needs.deliveries(), needs.carriers());
-        var follow = new FollowTransition(incidents, needs.deliveries(), fire);
+        var follow = new FollowTransition(incidents, fire, new PageMore(needs.deliveries(), fire));
         var tell = new TellPeople(needs.deliveries(), needs.carriers(), needs.ids());
         var trigger = new TriggerIncidents(
                 tx,

@@ -83,9 +83,10 @@ final class TakeAlert {
 
     private Receipt.Line follow(RoutedAlert routed, DedupId id, Transition.Changed change, Fate fate) {
         follow.follow(routed.monitor(), change, changes, directory);
-        batch.changed(id, change.after());
-        if (fate == Fate.REPEATED) changes.change(text(change.after(), routed));
-        return line(routed, fate, Optional.of(change.after()));
+        var after = changes.present(change.after().id()).orElse(change.after());
+        batch.changed(id, after);
+        if (fate == Fate.REPEATED) changes.change(text(after, routed));
+        return line(routed, fate, Optional.of(after));
     }
 
     /** An alert whose own incident was merged counts for the other one, whose text stays its own. */
