@@ -5,7 +5,6 @@ import dev.arke.dialogue.AnswerInPlace;
 import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.DialogueNeeds;
 import dev.arke.dialogue.VerbDialogue;
-import dev.arke.engine.delivery.PreviewPage;
 import dev.arke.engine.delivery.ReadIncident;
 import dev.arke.engine.delivery.SendTestPage;
 import dev.arke.engine.incident.FindConcerns;
@@ -63,7 +62,7 @@ public final class Conversation {
                         engine.wakeSenders()::wake,
                         needs.ids(),
                         needs.clock()),
-                new PreviewPage(tx, directory, queries, engine.deliveries().views(), needs.clock()),
+                Previews.of(engine),
                 new ChangeRules(own, new RuleStore(dsl)),
                 new ChangeWishes(own, new RuleStore(dsl)),
                 new KeepContacts(

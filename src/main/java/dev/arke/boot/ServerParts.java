@@ -123,6 +123,7 @@ final class ServerParts {
                 engine.calendar(),
                 incidents.act(),
                 Notifications.with(engine),
+                Previews.forPrograms(engine),
                 Version.number(),
                 database.clock())::register);
         routes.add(new TeamFileRoutes(gate, token)::register);

@@ -21,7 +21,7 @@ public record JsonAnswer(int status, JsonNode body) {
     }
 
     public void write(Context ctx) {
-        if (status == 503) ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+        if (status == 503 || status == 429) ctx.header("Retry-After", RETRY_AFTER_SECONDS);
         ctx.status(status).contentType("application/json").result(body.toString());
     }
 }

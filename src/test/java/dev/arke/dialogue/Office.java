@@ -245,7 +245,7 @@ final class Office {
                         tx, directory, calendar, ConnectSettings.DEFAULT, () -> new Stamp("stored", "files"), clock)),
                 keys.keep(),
                 new SendTestPage(tx, deliveries, audit, directory, CARRIERS, () -> {}, ids, clock),
-                new PreviewPage(tx, directory, queries, new ReadIncidentViews(stores, deliveries), clock),
+                new PreviewPage(tx, directory, queries, new ReadIncidentViews(stores, deliveries)),
                 new ChangeRules(own, new RuleStore(dsl)),
                 new ChangeWishes(own, new RuleStore(dsl)),
                 new KeepContacts(

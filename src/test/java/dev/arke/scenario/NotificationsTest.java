@@ -3,6 +3,7 @@ package dev.arke.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.boot.Notifications;
+import dev.arke.boot.Previews;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.engine.people.KeepKeys;
 import dev.arke.http.HttpServer;
@@ -46,6 +47,7 @@ final class NotificationsTest {
                 engine.calendar(),
                 engine.incidents().act(),
                 Notifications.with(engine),
+                Previews.forPrograms(engine),
                 "test",
                 world.clock());
         server = new HttpServer(new HttpSettings("127.0.0.1", 0), "test", List.of(routes::register));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.arke.boot.Notifications;
+import dev.arke.boot.Previews;
 import dev.arke.engine.people.KeepKeys;
 import dev.arke.http.rest.RestRoutes;
 import dev.arke.responder.ApiScope;
@@ -31,7 +32,7 @@ import org.jooq.DSLContext;
 /** A client of /api/v1 of a team with a daily rotation. Each answer is held against the document. */
 final class RestClient {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String TEAM = Shop.TEAM
+    static final String TEAM = Shop.TEAM
             .replace("admins: [dana]}\npolicies", """
                 admins: [dana], pager: "+33 1 23 45 67 89", rosters: {main: [alice, bob, chen]}, rotations: [{name: daily, role: primary, roster: main, \
                 every: 1d, starting: 2026-01-05T09:00, strategy: round-robin}]}
@@ -56,6 +57,7 @@ final class RestClient {
                 engine.calendar(),
                 engine.incidents().act(),
                 Notifications.with(engine),
+                Previews.forPrograms(engine),
                 "1.2.3",
                 world.clock());
         server = Javalin.create(config -> {

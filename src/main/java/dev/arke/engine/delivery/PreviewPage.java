@@ -1,5 +1,6 @@
 package dev.arke.engine.delivery;
 
+import dev.arke.alert.PageTemplate;
 import dev.arke.card.Card;
 import dev.arke.chat.IncidentView;
 import dev.arke.chat.PageCard;
@@ -14,8 +15,7 @@ import dev.arke.incident.IncidentQuery;
 import dev.arke.incident.IncidentQuery.State;
 import dev.arke.incident.IncidentQueryStore;
 import dev.arke.responder.ContactKind;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import dev.arke.template.Templates;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,24 +32,27 @@ public final class PreviewPage {
     private final ReadDirectory directory;
     private final IncidentQueryStore incidents;
     private final ReadIncidentViews views;
-    private final InstantSource clock;
 
     public PreviewPage(
-            Transactions transactions,
-            ReadDirectory directory,
-            IncidentQueryStore incidents,
-            ReadIncidentViews views,
-            InstantSource clock) {
+            Transactions transactions, ReadDirectory directory, IncidentQueryStore incidents, ReadIncidentViews views) {
         this.transactions = transactions;
         this.directory = directory;
         this.incidents = incidents;
         this.views = views;
-        this.clock = clock;
     }
 
     /** As {@code reader} would get it; empty where the service has had no incident. */
     public Optional<Preview> preview(UUID serviceId, ContactKind way, String reader) {
-        return transactions.read(() -> last(serviceId)).map(last -> preview(last, way, reader));
+        return preview(serviceId, way, reader, Optional.empty());
+    }
+
+    /** The same in the words of {@code tried} in place of the service's template. */
+    Optional<Preview> preview(UUID serviceId, ContactKind way, String reader, Optional<PageTemplate> tried) {
+        return transactions.read(() -> last(serviceId)).map(last -> {
+            int code = way == ContactKind.SMS ? 1 : 0;
+            var page = new Page(last.view(), way, reader, code);
+            return preview(page, tried.or(() -> WordPages.template(page, last.directory())), last.directory());
+        });
     }
 
     private Optional<Read> last(UUID serviceId) {
@@ -61,21 +64,21 @@ public final class PreviewPage {
                 .map(view -> new Read(present, view));
     }
 
-    private Preview preview(Read last, ContactKind way, String reader) {
-        boolean isShort = way == ContactKind.SMS || way == ContactKind.CALL;
-        int code = way == ContactKind.SMS ? 1 : 0;
+    private static Preview preview(Page page, Optional<PageTemplate> template, Directory directory) {
+        var view = page.view();
+        boolean isShort = page.way() == ContactKind.SMS || page.way() == ContactKind.CALL;
         var usual = isShort
-                ? ShortPage.of(last.view(), code, PagePhrases.ENGLISH)
-                : PageCard.page(last.view(), new PageReason.OfStep(1), PagePhrases.ENGLISH);
-        var page = new Page(last.view(), way, reader, code);
-        var problems = new ArrayList<String>();
-        var card = new WordPages(failure -> problems.add(failure.problem()), clock)
-                .forOneClaim()
-                .of(page, usual, last.directory());
-        return new Preview(
-                last.view().number(),
-                card,
-                WordPages.template(page, last.directory()).isPresent(),
-                problems.stream().findFirst());
+                ? ShortPage.of(view, page.code(), PagePhrases.ENGLISH)
+                : PageCard.page(view, new PageReason.OfStep(1), PagePhrases.ENGLISH);
+        if (template.isEmpty()) return new Preview(view.number(), usual, false, Optional.empty());
+        return switch (Templates.page(
+                template.get(),
+                WordPages.variables(page, directory),
+                page.way(),
+                usual,
+                WordPages.budgetOfTheFirst())) {
+            case Templates.Page.Worded(var card) -> new Preview(view.number(), card, true, Optional.empty());
+            case Templates.Page.Failed failed -> new Preview(view.number(), usual, true, Optional.of(failed.problem()));
+        };
     }
 }

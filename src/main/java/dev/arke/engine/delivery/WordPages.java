@@ -83,7 +83,7 @@ final class WordPages {
         private Templates.Page fill(PageTemplate template, Page page, Card usual, Directory directory) {
             boolean isFirst = next.putIfAbsent(template, clock.instant()) == null;
             var ofAll = budgets.computeIfAbsent(template, any -> new Budget(STEPS_AT_ONCE, TIME_AT_ONCE));
-            var budget = isFirst ? new Budget(STEPS, FIRST_TIME) : new Budget(STEPS, TIME).within(ofAll);
+            var budget = isFirst ? budgetOfTheFirst() : new Budget(STEPS, TIME).within(ofAll);
             var filled = Templates.page(template, variables(page, directory), page.way(), usual, budget);
             if (!isFirst) ofAll.took(budget);
             return filled;
@@ -96,7 +96,12 @@ final class WordPages {
         return then == null || !clock.instant().isBefore(then);
     }
 
-    private static PageVariables variables(Page page, Directory directory) {
+    /** What the first page of a template may take, and one that is only looked at. */
+    static Budget budgetOfTheFirst() {
+        return new Budget(STEPS, FIRST_TIME);
+    }
+
+    static PageVariables variables(Page page, Directory directory) {
         var facts = page.view().incident().facts();
         var policy = directory.policy(facts.policyVersionId());
         return new PageVariables(

@@ -127,6 +127,18 @@ final class Answers {
     /** {@code repeated}: the same key was sent within 24 hours, and nothing was sent now. */
     record Notification(String id, boolean repeated, List<String> sentTo, List<String> unreached) {}
 
+    /**
+     * Of the incident with the number {@code incident}; {@code ownWords}: those of a template. {@code problem}: it failed, so these are
+     * the usual ones. {@code subject} is none of texts and calls.
+     */
+    record PagePreview(
+            long incident,
+            String by,
+            boolean ownWords,
+            Optional<String> problem,
+            Optional<String> subject,
+            String text) {}
+
     /** {@code state}: triggered, acknowledged, snoozed, resolved. */
     record Incident(long number, String state, String service, String priority, String summary) {}
 }

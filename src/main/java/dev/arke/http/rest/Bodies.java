@@ -131,6 +131,9 @@ final class Bodies {
 
     record VacationWanted(String person, LocalDate first, LocalDate last) {}
 
+    /** As in the team file; {@code subject} is that of mails, and the first line elsewhere. */
+    record TemplateTried(Optional<String> subject, String body) {}
+
     /** {@code channel} as slack:C0PAY; {@code priority}: whose rules of the person count, low when left out. */
     record NotificationWanted(
             Optional<String> person,

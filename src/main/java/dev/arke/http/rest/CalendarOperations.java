@@ -78,11 +78,7 @@ final class CalendarOperations {
         var service = call.query("service")
                 .orElseThrow(() -> RestRefusal.unreadable(
                         "Neither team nor service is there.", "Ask for one, such as /api/v1/who?team=payments."));
-        return call.directory()
-                .serviceNamed(service)
-                .map(found -> call.team(call.directory().team(found.teamId()).name()))
-                .orElseThrow(() -> RestRefusal.unknown(
-                        "There is no service called " + service + ".", "Look at the team file for its name."));
+        return call.team(call.directory().team(call.service(service).teamId()).name());
     }
 
     private static Answers.Duty duty(TeamOnCall team, OnCall duty) {

@@ -1,5 +1,6 @@
 package dev.arke.http.rest;
 
+import dev.arke.alert.Service;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Role;
 import dev.arke.chat.NearestName;
@@ -71,10 +72,25 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
                                                 .toList())
                                 .map(near -> "Did you mean " + near + "?")
                                 .orElse("GET /api/v1/teams lists them.")));
-        Standings.refusal(actor(), Optional.of(team.id()), Act.READ, directory).ifPresent(sentence -> {
+        allow(team.id(), Act.READ);
+        return team;
+    }
+
+    /** One of a team that the key reaches. */
+    Service service(String name) {
+        var service = directory
+                .serviceNamed(name)
+                .orElseThrow(() -> RestRefusal.unknown(
+                        "There is no service called " + name + ".", "Look at the team file for its name."));
+        allow(service.teamId(), Act.READ);
+        return service;
+    }
+
+    /** Ends the call where the key may not. */
+    void allow(UUID teamId, Act act) {
+        Standings.refusal(actor(), Optional.of(teamId), act, directory).ifPresent(sentence -> {
             throw RestRefusal.forbidden(sentence);
         });
-        return team;
     }
 
     Responder person(String name) {

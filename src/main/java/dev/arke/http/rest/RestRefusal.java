@@ -34,6 +34,11 @@ final class RestRefusal extends RuntimeException {
         return of(409, error, whatNext);
     }
 
+    /** The same may work in a moment. */
+    static RestRefusal often(String error) {
+        return of(429, error, "Send it again in a few seconds.");
+    }
+
     private static RestRefusal of(int status, String error, String whatNext) {
         return new RestRefusal(JsonAnswer.refusal(status, error, whatNext));
     }

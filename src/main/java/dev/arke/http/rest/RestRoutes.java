@@ -1,6 +1,7 @@
 package dev.arke.http.rest;
 
 import dev.arke.engine.calendar.CalendarUseCases;
+import dev.arke.engine.delivery.TryTemplates;
 import dev.arke.engine.incident.ActOnIncidents;
 import dev.arke.engine.people.FindKey;
 import dev.arke.engine.reach.SendNotification;
@@ -33,6 +34,7 @@ public final class RestRoutes {
             CalendarUseCases calendar,
             ActOnIncidents act,
             SendNotification send,
+            TryTemplates tryTemplates,
             String version,
             InstantSource clock) {
         this.findKey = findKey;
@@ -47,7 +49,8 @@ public final class RestRoutes {
                         new RosterOperations(calendar).all(),
                         new AbsenceOperations(calendar).all(),
                         new IncidentOperations(act).all(),
-                        new NotificationOperations(send, calendar.whoIsOnCall()).all())
+                        new NotificationOperations(send, calendar.whoIsOnCall()).all(),
+                        new ServiceOperations(tryTemplates).all())
                 .flatMap(List::stream)
                 .toList();
         document = OpenApi.of(operations, version).toPrettyString();
