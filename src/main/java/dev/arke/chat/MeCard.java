@@ -23,21 +23,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Arke knows of the one who asks: how they are reached, in what order, and when they are on call. */
+/** What Arke knows of the one who asks: how they are reached, and in what order. */
 public final class MeCard {
     private static final int MOST_SHIFTS = 5;
 
     private MeCard() {}
 
-    /** {@code carriers} are the ways of contact that are set up; {@code rules} the person's or the default ones. */
+    /** {@code carriers} are the ways of contact that are set up; {@code rules} the person's or the default ones, {@code wished} what they want besides. */
     public static Card of(
             Responder me,
             Function<Priority, List<NotificationRule>> rules,
-            List<PersonShift> shifts,
+            List<List<Span>> wished,
             List<Identity> accounts,
             Set<ContactKind> carriers,
-            Instant now,
-            Phrases say) {
+            Instant now) {
         var usable = PagePlan.usable(me.methods(), carriers);
         var body = new ArrayList<Element>();
         body.add(Element.paragraph("You are " + me.fullName() + ", called " + me.name() + " here. Your time zone is "
@@ -55,13 +54,11 @@ public final class MeCard {
                     .map(priority -> plan(priority, rules.apply(priority), usable, now))
                     .toList()));
         }
+        if (!wished.isEmpty()) body.add(new Element.Lines(wished));
         if (!accounts.isEmpty()) {
             body.add(new Element.Heading("Your chat accounts"));
             body.add(new Element.Lines(accounts.stream().map(AccountWords::line).toList()));
         }
-        body.add(new Element.Heading("Your shifts"));
-        var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS, say);
-        body.add(lines.isEmpty() ? Element.paragraph("None are planned.") : new Element.Lines(lines));
         return new Card(
                 usable.isEmpty() ? "No page can reach you" : "How I reach you",
                 usable.isEmpty() ? Tone.ALARM : Tone.NEUTRAL,
@@ -72,6 +69,15 @@ public final class MeCard {
                         Button.of("Change…", "me change"),
                         Button.of("Who is on call", "who")),
                 tests(me.methods(), carriers));
+    }
+
+    /** What the person has on the calendar next, where that does not stand beside it. */
+    public static Element[] shifts(List<PersonShift> shifts, Instant now, Phrases say) {
+        var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS, say);
+        return new Element[] {
+            new Element.Heading("Your shifts"),
+            lines.isEmpty() ? Element.paragraph("None are planned.") : new Element.Lines(lines)
+        };
     }
 
     /** A test page for each way of contact that can be tried, where there are several. */

@@ -1,5 +1,6 @@
 package dev.arke.dialogue;
 
+import dev.arke.calendar.PersonShift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
@@ -35,34 +36,42 @@ final class ShowMe {
     }
 
     Reply me(Asked asked, Responder me) {
-        return new Reply.Private(card(asked, me));
+        var shifts = calendar.findShiftsOf().find(me.id(), asked.now());
+        return new Reply.Private(card(asked, me)
+                .and(MeCard.shifts(shifts, asked.now(), asked.look()))
+                .and(calendarWords(asked, me, shifts)));
     }
 
-    Card card(Asked asked, Responder me) {
-        var shifts = calendar.findShiftsOf().find(me.id(), asked.now());
+    /** For where the person's shifts stand already. */
+    Card withoutShifts(Asked asked, Responder me) {
+        return card(asked, me)
+                .and(calendarWords(asked, me, calendar.findShiftsOf().find(me.id(), asked.now())));
+    }
+
+    private Card card(Asked asked, Responder me) {
+        return MeCard.of(
+                me,
+                priority -> asked.directory().rulesOf(me.id(), priority),
+                WishLines.of(
+                        asked.directory().wishesOf(me.id()),
+                        me.zone(),
+                        id -> asked.directory().scopeName(id)),
+                asked.directory().identitiesOf(me.id()),
+                carriers,
+                asked.now());
+    }
+
+    private Element calendarWords(Asked asked, Responder me, List<PersonShift> shifts) {
         var holidays = me.holidays()
                 .map(region -> "Your public holidays are those of " + region.code() + ". "
                         + HolidayWords.of(region, shifts, me.zone(), asked.look())
                                 .orElse(""))
                 .orElse("");
-        var card = MeCard.of(
-                me,
-                priority -> asked.directory().rulesOf(me.id(), priority),
-                shifts,
-                asked.directory().identitiesOf(me.id()),
-                carriers,
-                asked.now(),
-                asked.look());
-        var wished = WishLines.of(
-                asked.directory().wishesOf(me.id()),
-                me.zone(),
-                id -> asked.directory().scopeName(id));
-        if (!wished.isEmpty()) card = card.and(new Element.Lines(wished));
         var said = ReminderPhrase.said(calendar.reminders().of(me.id()));
-        return card.and(Element.context(
+        return Element.context(
                 Span.text(holidays.strip() + (holidays.isEmpty() ? "" : " ") + said + " To change that, type "),
                 asked.typed("me remind 1w 1d"),
-                Span.text(".")));
+                Span.text("."));
     }
 
     Reply remind(Responder me, Command.ChangeReminders command) {

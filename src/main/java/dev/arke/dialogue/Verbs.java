@@ -143,7 +143,7 @@ final class Verbs {
         report.warnings(asked).ifPresent(cards::add);
         asked.me().ifPresent(me -> {
             cards.add(myCalendar.card(asked, me));
-            cards.add(this.me.card(asked, me));
+            cards.add(this.me.withoutShifts(asked, me));
         });
         return List.copyOf(cards);
     }

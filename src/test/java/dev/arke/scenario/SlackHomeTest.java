@@ -40,7 +40,10 @@ final class SlackHomeTest {
         long number = office.incident();
 
         office.event(opened("home"));
-        await(() -> home("You were paged, and nobody has it yet"));
+        var shown = await(() -> home("You were paged, and nobody has it yet"));
+        assertThat(shown)
+                .contains("no shift of yours is planned", "What I know of you")
+                .doesNotContain("Your shifts");
         assertThat(published()).isEqualTo(1);
         office.refreshHomes();
         assertThat(published()).isEqualTo(1);
