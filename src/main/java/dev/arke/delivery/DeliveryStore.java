@@ -214,7 +214,7 @@ public final class DeliveryStore {
         return val(at, DELIVERY.DUE_AT.getDataType());
     }
 
-    /** The messages with these ids; ids that nothing has are left out. */
+    /** The messages with these ids, not locked; ids that nothing has are left out. */
     public List<Delivery> read(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return DeliveryRow.readable(dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)));

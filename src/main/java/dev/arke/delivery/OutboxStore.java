@@ -174,12 +174,6 @@ public final class OutboxStore {
         keys.settled(before, after);
     }
 
-    /** Reads without locking. */
-    public List<Delivery> find(Collection<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        return DeliveryRow.readable(dsl, dsl.selectFrom(DELIVERY).where(Sought.isOneOf(DELIVERY.ID, ids)));
-    }
-
     /** Pages that have been on their way for longer than they may, the longest first. Not locked. */
     public List<Delivery> fallingThrough(Instant now, int limit) {
         return DeliveryRow.readable(

@@ -297,7 +297,7 @@ final class DeliveryStoreTest {
     }
 
     private Delivery row(UUID id) {
-        return read(() -> outbox.find(List.of(id))).getFirst();
+        return read(() -> store.read(List.of(id))).getFirst();
     }
 
     private List<Delivery> rows() {

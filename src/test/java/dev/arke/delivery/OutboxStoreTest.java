@@ -104,7 +104,7 @@ final class OutboxStoreTest {
 
         write(() -> outbox.settle(List.of(claimed), List.of(settled)));
 
-        var found = read(() -> outbox.find(List.of(page.id()))).getFirst();
+        var found = read(() -> store.read(List.of(page.id()))).getFirst();
         assertThat(found).isEqualTo(settled);
         assertThat(claim(9, 9, NOW.plusSeconds(5))).hasSize(1);
     }
@@ -114,7 +114,7 @@ final class OutboxStoreTest {
         var page = page(id(), 1, method(ContactKind.SANDBOX), NOW);
         plan(page);
         for (var ref : List.of("first", "other", "first")) {
-            var row = read(() -> outbox.find(List.of(page.id()))).getFirst();
+            var row = read(() -> store.read(List.of(page.id()))).getFirst();
             var shown = row.progress().shown().at(ref, NOW);
             write(() ->
                     outbox.settle(List.of(row), List.of(row.with(row.progress().with(shown)))));
@@ -141,7 +141,7 @@ final class OutboxStoreTest {
 
         assertThat(read(() -> outbox.fallingThrough(NOW, 9))).isEmpty();
         assertThat(claim(9, 9, NOW)).extracting(Delivery::id).contains(next.id());
-        assertThat(read(() -> outbox.find(List.of(next.id())))
+        assertThat(read(() -> store.read(List.of(next.id())))
                         .getFirst()
                         .progress()
                         .dueSince())
@@ -160,7 +160,7 @@ final class OutboxStoreTest {
         });
 
         assertThat(claim(9, 9, NOW)).extracting(Delivery::id).containsExactly(waiting.id());
-        assertThat(read(() -> outbox.find(List.of(cancelled.id()))).getFirst().state())
+        assertThat(read(() -> store.read(List.of(cancelled.id()))).getFirst().state())
                 .isEqualTo(State.CANCELLED);
     }
 

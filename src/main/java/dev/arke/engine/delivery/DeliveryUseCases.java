@@ -129,7 +129,7 @@ public record DeliveryUseCases(
                 new ReleaseLeases(tx, needs.outbox(), clock),
                 views,
                 new ReadDeliveries(tx, deliveries),
-                new ShowMessage(tx, needs.sent(), needs.outbox(), present, words, clock),
+                new ShowMessage(tx, needs.sent(), needs.deliveries(), present, words, clock),
                 new MarkContacts(tx, needs.directory(), deadMethods, clock),
                 new HearOutcomes(record, needs.listener()),
                 senders);

@@ -122,7 +122,7 @@ public final class FallThrough {
             var now = clock.instant();
             incidents.lock(incidentsOf(late));
             // Read again under the lock: another node may have seen to them meanwhile.
-            var still = outbox.find(late.stream().map(Delivery::id).toList()).stream()
+            var still = deliveries.read(late.stream().map(Delivery::id).toList()).stream()
                     .filter(page -> page.progress()
                             .fallsThroughAt()
                             .filter(at -> !at.isAfter(now))

@@ -4,7 +4,7 @@ import dev.arke.card.Card;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
-import dev.arke.delivery.OutboxStore;
+import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.SentMessageStore;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class ShowMessage {
     private final Transactions transactions;
     private final SentMessageStore sent;
-    private final OutboxStore outbox;
+    private final DeliveryStore deliveries;
     private final ReadPresent readPresent;
     private final WordPages words;
     private final InstantSource clock;
@@ -24,14 +24,14 @@ public final class ShowMessage {
     ShowMessage(
             Transactions transactions,
             SentMessageStore sent,
-            OutboxStore outbox,
+            DeliveryStore deliveries,
             ReadPresent readPresent,
             WordPages words,
             InstantSource clock) {
         this.words = words;
         this.transactions = transactions;
         this.sent = sent;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
         this.readPresent = readPresent;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ public final class ShowMessage {
     }
 
     private Optional<Found> find(Carrier carrier, String messageRef) {
-        var rows = outbox.find(sent.rowsOf(carrier.kind(), messageRef)).stream()
+        var rows = deliveries.read(sent.rowsOf(carrier.kind(), messageRef)).stream()
                 .sorted(Comparator.comparing(Delivery::id))
                 .toList();
         return rows.stream()

@@ -6,7 +6,6 @@ import dev.arke.chat.ShortPage;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
-import dev.arke.delivery.OutboxStore;
 import dev.arke.engine.delivery.ReadIncidentViews;
 import dev.arke.engine.incident.ActOnIncidents;
 import dev.arke.engine.people.ReadDirectory;
@@ -49,7 +48,6 @@ public final class HearKey {
 
     private final Transactions transactions;
     private final ReadDirectory directory;
-    private final OutboxStore outbox;
     private final DeliveryStore deliveries;
     private final ReadIncidentViews views;
     private final ActOnIncidents act;
@@ -57,7 +55,6 @@ public final class HearKey {
     HearKey(ReachUseCases.Needs needs) {
         this.transactions = needs.transactions();
         this.directory = needs.directory();
-        this.outbox = needs.outbox();
         this.deliveries = needs.deliveries();
         this.views = needs.views();
         this.act = needs.act();
@@ -79,7 +76,8 @@ public final class HearKey {
 
     private Optional<Call> find(UUID deliveryId, String number) {
         var rows = Stream.concat(
-                        outbox.find(List.of(deliveryId)).stream(), deliveries.membersOf(List.of(deliveryId)).stream())
+                        deliveries.read(List.of(deliveryId)).stream(),
+                        deliveries.membersOf(List.of(deliveryId)).stream())
                 .distinct()
                 .filter(row -> row.kind() == Delivery.Kind.PAGE
                         && row.to().carrier() == ContactKind.CALL
