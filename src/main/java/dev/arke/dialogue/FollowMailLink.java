@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * its line as the person the mail went to, with the rights that they have then.
  */
 public final class FollowMailLink {
+    /** All that is read as a double quote in a line. */
+    private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb]");
+
     private final Supplier<Stamp> stamp;
     private final ReadSent readSent;
     private final Dialogue dialogue;
@@ -59,11 +63,20 @@ public final class FollowMailLink {
     /** Does it, and answers what came of it; {@code words}: a note or the answer. Empty as above. */
     public Optional<Done> confirm(String token, String words) {
         return follow(token).map(link -> {
-            var line = link.deed().said() == MailDeed.Said.NOTHING ? "" : " " + words;
-            var reply = ByMail.run(dialogue, link.sent(), (link.link().line() + line).strip());
+            var line = (link.link().line() + " " + said(link.deed(), words.strip())).strip();
+            var reply = ByMail.run(dialogue, link.sent(), line);
             var reader = link.sent().reader();
             return new Done(ByMail.words(reply, reader), reader);
         });
+    }
+
+    /** In a note, quotes keep its numbers from being read as those of further incidents: the link is about none of them. */
+    private static String said(MailDeed deed, String words) {
+        return switch (deed.said()) {
+            case NOTHING -> "";
+            case MAYBE -> words.isEmpty() ? "" : '"' + QUOTES.matcher(words).replaceAll("'") + '"';
+            case NEEDED -> words;
+        };
     }
 
     private Optional<Followed> follow(String token) {

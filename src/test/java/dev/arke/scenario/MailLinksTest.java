@@ -142,6 +142,24 @@ final class MailLinksTest {
     }
 
     @Test
+    void aNoteIsAboutNoFurtherIncidents() {
+        var path = link(office.page("disk full"), "Resolve");
+        for (int i = 2; i < 5; i++) office.page("other " + i);
+
+        assertThat(office.press(path, "#2 was the cause, see «#3» and \"4\"").body())
+                .contains("#1 is resolved.")
+                .doesNotContain("#2 is", "#3 is");
+
+        assertThat(office.world.incident(1)).isInstanceOf(Incident.Resolved.class);
+        for (int i = 2; i < 5; i++) assertThat(office.world.incident(i)).isInstanceOf(Incident.Triggered.class);
+        assertThat(office.world.events(1))
+                .anyMatch(event -> event.toString().contains("#2 was the cause, see '#3' and '4'"));
+        var bare = link(office.page("yet another"), "Resolve");
+        assertThat(office.press(bare, "2 3").body()).contains("#5 is resolved.");
+        assertThat(office.world.incident(2)).isInstanceOf(Incident.Triggered.class);
+    }
+
+    @Test
     void aLinkOfAnotherKindOrTimeIsAClearPageAndDoesNothing() {
         var path = link(office.page("disk full"), "Acknowledge");
         for (var wrong : new String[] {path + "x", path.substring(0, path.length() - 9), "/mail/x.y", "/mail/."}) {
