@@ -6,6 +6,7 @@ import dev.arke.engine.people.FollowLink.Claimed;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * /connect/{token}: GET shows whose account wants to be linked to whom and changes nothing, so that programs which
@@ -26,23 +27,18 @@ public final class ConnectRoutes {
     }
 
     private void look(Context ctx) {
-        if (pages.isTooOften(ctx)) return;
-        var claimed = finishLink.look(ctx.pathParam("token"));
-        PlainPage.answer(
-                ctx,
-                claimed.isPresent() ? 200 : 404,
-                claimed.map(ConnectPage::ask).orElseGet(() -> ConnectPage.over(LinkPhrases.asked(ctx))));
+        answer(ctx, finishLink.look(ctx.pathParam("token")).map(ConnectPage::ask));
     }
 
     private void confirm(Context ctx) {
-        if (pages.isTooOften(ctx)) return;
         var token = ctx.pathParam("token");
         var reader = finishLink.look(token).map(Claimed::reader).orElse(Reader.ANYBODY);
-        var finished = finishLink.confirm(token);
-        PlainPage.answer(
-                ctx,
-                finished.isPresent() ? 200 : 404,
-                finished.map(done -> ConnectPage.done(done, reader))
-                        .orElseGet(() -> ConnectPage.over(LinkPhrases.asked(ctx))));
+        answer(ctx, finishLink.confirm(token).map(done -> ConnectPage.done(done, reader)));
+    }
+
+    private void answer(Context ctx, Optional<String> page) {
+        page.ifPresentOrElse(
+                found -> PlainPage.answer(ctx, 200, found),
+                () -> pages.answerNowhere(ctx, ConnectPage.over(LinkPhrases.asked(ctx))));
     }
 }

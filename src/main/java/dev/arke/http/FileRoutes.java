@@ -33,9 +33,8 @@ public final class FileRoutes {
     }
 
     private void look(Context ctx) {
-        if (pages.isTooOften(ctx)) return;
         files.look(ctx.pathParam("token"))
-                .ifPresentOrElse(page -> show(ctx, page), () -> PlainPage.answer(ctx, 404, over()));
+                .ifPresentOrElse(page -> show(ctx, page), () -> pages.answerNowhere(ctx, over()));
     }
 
     private static void show(Context ctx, Page page) {
@@ -50,11 +49,10 @@ public final class FileRoutes {
     }
 
     private void handIn(Context ctx) throws IOException {
-        if (pages.isTooOften(ctx)) return;
         var token = ctx.pathParam("token");
         // Nothing of a body is read for whoever has no address.
         if (!(files.look(token).orElse(null) instanceof Page.Upload upload)) {
-            PlainPage.answer(ctx, 404, over());
+            pages.answerNowhere(ctx, over());
             return;
         }
         var length = ctx.req().getContentLengthLong();
@@ -71,8 +69,11 @@ public final class FileRoutes {
             PlainPage.answer(ctx, 400, ask(upload));
             return;
         }
-        var said = files.handIn(token, text(file)).map(PlainText::of).orElseThrow();
-        PlainPage.answer(ctx, 200, PlainPage.answer(LinkPhrases.in(Reader.ANYBODY), said));
+        files.handIn(token, text(file))
+                .map(PlainText::of)
+                .ifPresentOrElse(
+                        said -> PlainPage.answer(ctx, 200, PlainPage.answer(LinkPhrases.in(Reader.ANYBODY), said)),
+                        () -> pages.answerNowhere(ctx, over()));
     }
 
     private static String text(UploadedFile file) throws IOException {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * /mail/{token}: GET shows what the link in a mail would do and changes nothing, so that programs which follow links take
@@ -25,21 +26,17 @@ public final class MailLinkRoutes {
     }
 
     private void look(Context ctx) {
-        if (pages.isTooOften(ctx)) return;
-        var look = follow.look(ctx.pathParam("token"));
-        PlainPage.answer(
-                ctx,
-                look.isPresent() ? 200 : 404,
-                look.map(MailLinkPage::ask).orElseGet(() -> MailLinkPage.over(LinkPhrases.asked(ctx))));
+        answer(ctx, follow.look(ctx.pathParam("token")).map(MailLinkPage::ask));
     }
 
     private void confirm(Context ctx) {
-        if (pages.isTooOften(ctx)) return;
         var words = Objects.requireNonNullElse(ctx.formParam("words"), "");
-        var done = follow.confirm(ctx.pathParam("token"), words);
-        PlainPage.answer(
-                ctx,
-                done.isPresent() ? 200 : 404,
-                done.map(MailLinkPage::done).orElseGet(() -> MailLinkPage.over(LinkPhrases.asked(ctx))));
+        answer(ctx, follow.confirm(ctx.pathParam("token"), words).map(MailLinkPage::done));
+    }
+
+    private void answer(Context ctx, Optional<String> page) {
+        page.ifPresentOrElse(
+                found -> PlainPage.answer(ctx, 200, found),
+                () -> pages.answerNowhere(ctx, MailLinkPage.over(LinkPhrases.asked(ctx))));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The pages behind links that only one person has: they load nothing, and all that people wrote is text on them. Whoever
- * tries many links waits.
+ * tries many links that lead nowhere waits; those that lead somewhere count for nothing, as a proxy makes everybody's address
+ * the same, and programs follow each link of each mail.
  */
 final class PlainPage {
     private static final int MOST_TRIES = 30;
@@ -48,14 +49,16 @@ final class PlainPage {
         this.clock = clock;
     }
 
-    /** Whether it was answered already, that they must wait. */
-    boolean isTooOften(Context ctx) {
+    /** Of a link that leads nowhere. */
+    void answerNowhere(Context ctx, String page) {
         var scope = new RateScope(ctx.ip(), MOST_TRIES, EACH);
-        if (tries.take(List.of(scope), true, clock.instant()).isEmpty()) return false;
+        if (tries.take(List.of(scope), true, clock.instant()).isEmpty()) {
+            answer(ctx, 404, page);
+            return;
+        }
         ctx.header("Retry-After", Long.toString(EACH.toSeconds()));
         var say = LinkPhrases.asked(ctx);
         answer(ctx, 429, of(say, "often.title", "<p>" + text(say.say("often")) + "</p>"));
-        return true;
     }
 
     static void answer(Context ctx, int status, String page) {

@@ -163,12 +163,21 @@ final class ConnectRoutesTest {
     }
 
     @Test
-    void whoeverTriesTooOftenWaits() {
-        for (int i = 0; i < 30; i++) server.get("/connect/" + i);
+    void whoeverTriesLinksThatLeadNowhereTooOftenWaits() {
+        for (int i = 0; i < 30; i++)
+            assertThat(server.get("/connect/" + i).status()).isEqualTo(404);
 
-        assertThat(server.get(path).status()).isEqualTo(429);
-        assertThat(server.post(path, "").status()).isEqualTo(429);
+        assertThat(server.get("/connect/x").status()).isEqualTo(429);
+        assertThat(server.post("/connect/x", "").status()).isEqualTo(429);
         clock.advance(Duration.ofMinutes(1));
+        assertThat(server.get("/connect/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyWaitsForWhatOthersBehindTheSameProxyTry() {
+        for (int i = 0; i < 40; i++) server.get("/connect/" + i);
+
+        for (int i = 0; i < 40; i++) assertThat(server.get(path).status()).isEqualTo(200);
         assertThat(server.post(path, "").status()).isEqualTo(200);
     }
 
