@@ -14,16 +14,15 @@ public final class ReplyText {
     private static final Pattern QUOTE = Pattern.compile("\\s*>.*");
 
     /** "-----Original Message-----" in any language, "___" of Outlook, and "-- " before a signature (RFC 3676, 4.3). */
-    private static final Pattern END = Pattern.compile("\\s*-{3,}.*-{3,}\\s*|\\s*_{8,}\\s*|--\\s?|\\s*[-_=*]{10,}\\s*");
+    private static final Pattern END = Pattern.compile("_{8,}|[-_=*]{10,}");
+
+    private static final String DASHES = "---";
 
     /** Headers of the mail that is answered, as Outlook writes them: the first is the sender in any of these languages. */
     private static final Pattern FROM =
             Pattern.compile("\\s*\\*?(From|Von|De|Da|Van|Från|Fra|Od|Kimden|Lähettäjä|差出人|发件人)\\s?:\\*?\\s?.+");
 
     private static final Pattern HEADER = Pattern.compile("\\s*\\*?[\\p{L} ]{2,20}\\s?:\\*?\\s?.+");
-
-    /** "On Monday, Arke wrote:" in any language, which ends with a colon and has an address or a date in it. */
-    private static final Pattern INTRODUCTION = Pattern.compile("(?s).*(@|\\d).*[:：]\\s*");
 
     private static final Pattern DEVICE = Pattern.compile(
             "\\s*(Sent from (my|Outlook|Mail|Yahoo|Proton).*|Get Outlook for .*|Von meinem .+ gesendet\\.?|Gesendet"
@@ -47,7 +46,14 @@ public final class ReplyText {
     private static boolean endsAt(List<String> lines, int at) {
         var line = lines.get(at);
         if (line.isBlank() || QUOTE.matcher(line).matches()) return false;
-        return END.matcher(line).matches() || beginsHeaders(lines, at) || introducesQuote(lines, at);
+        return isBorder(line) || beginsHeaders(lines, at) || introducesQuote(lines, at);
+    }
+
+    private static boolean isBorder(String line) {
+        var drawn = line.strip();
+        return END.matcher(drawn).matches()
+                || (drawn.length() >= 2 * DASHES.length() && drawn.startsWith(DASHES) && drawn.endsWith(DASHES))
+                || (line.startsWith("--") && drawn.equals("--") && line.length() <= 3);
     }
 
     private static boolean beginsHeaders(List<String> lines, int at) {
@@ -63,9 +69,18 @@ public final class ReplyText {
         for (int next = at; next < lines.size() && next < at + LONGEST_INTRODUCTION; next++) {
             if (lines.get(next).isBlank()) return false;
             introduction.append(lines.get(next)).append('\n');
-            if (INTRODUCTION.matcher(introduction).matches() && isQuoted(lines, next + 1)) return true;
+            if (isIntroduction(introduction.toString().strip()) && isQuoted(lines, next + 1)) return true;
         }
         return false;
+    }
+
+    /** "On Monday, Arke wrote:" in any language, which ends with a colon and has an address or a date in it. */
+    private static boolean isIntroduction(String text) {
+        return (text.endsWith(":") || text.endsWith("：")) && text.chars().anyMatch(c -> c == '@' || isDigit(c));
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isQuoted(List<String> lines, int from) {

@@ -29,9 +29,9 @@ record DeliveryReport(String returned, Outcome outcome) {
     private static final Pattern CODE = Pattern.compile("\\b(5\\d\\d)\\b");
     private static final Pattern FINER = Pattern.compile("5\\.\\d{1,3}\\.\\d{1,3}");
 
-    /** With the lines that go on from it. */
+    /** With the lines that go on from it; possessive, as each of very many would else take room on the stack. */
     private static Pattern field(String name) {
-        return Pattern.compile("(?im)^" + name + ":[ \\t]*(.*(?:\\r?\\n[ \\t].*)*)");
+        return Pattern.compile("(?im)^" + name + ":[ \\t]*(.*+(?:\\r?\\n[ \\t].*+)*+)");
     }
 
     /** {@code returned}: the headers of our mail that name it. */

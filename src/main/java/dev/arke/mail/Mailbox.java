@@ -97,7 +97,7 @@ public final class Mailbox implements AutoCloseable {
             return failed(ImapServer.problem(e, server.name()));
         } catch (DatabaseUnavailable e) {
             return failed("the database does not answer, so mails wait");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.atError().setCause(e).log("the mailbox cannot be read");
             return failed("reading it failed; see Arke's log");
         }
@@ -133,7 +133,7 @@ public final class Mailbox implements AutoCloseable {
         } catch (MessagingException e) {
             if (tries.merge(key, 1, Integer::sum) < MOST_TRIES_WITH_SERVER) throw e;
             setAside(key, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (tries.merge(key, 1, Integer::sum) < MOST_TRIES) throw e;
             setAside(key, e);
         }
@@ -145,7 +145,7 @@ public final class Mailbox implements AutoCloseable {
         mail.setFlag(Flags.Flag.SEEN, true);
     }
 
-    private void setAside(String key, Exception failure) {
+    private void setAside(String key, Throwable failure) {
         LOG.atError().addKeyValue("mail", key).setCause(failure).log("a mail cannot be handled and is set aside");
         tries.remove(key);
         keep.setAside(

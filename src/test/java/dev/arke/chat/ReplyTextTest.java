@@ -3,8 +3,10 @@ package dev.arke.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a reply, as mail programs write them. */
 final class ReplyTextTest {
@@ -69,5 +71,16 @@ final class ReplyTextTest {
     @MethodSource("cases")
     void onlyTheirOwnWordsAreLeft(Case one) {
         assertThat(ReplyText.of(one.mail())).isEqualTo(one.words());
+    }
+
+    /** Each would take hours by trial and error, and all of Arke waits where the database has one writer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "1", ">", "_", "1:", "- "})
+    @Timeout(5)
+    void noLineTakesLong(String part) {
+        var line = part.repeat(30_000) + "x";
+
+        assertThat(ReplyText.of("ack\n" + line + "\n> quoted")).startsWith("ack");
+        assertThat(ReplyText.of(line)).isEqualTo(part.equals(">") ? "" : line);
     }
 }

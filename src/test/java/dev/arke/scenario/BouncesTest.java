@@ -144,6 +144,18 @@ final class BouncesTest {
     }
 
     @Test
+    void aReportOfVeryManyLinesStopsNothing() {
+        var mail = office.page("disk full");
+        var many = "550 5.1.1 unknown" + "\n x".repeat(10_000);
+
+        assertThat(office.send(report("5.1.1", many, "failed", whole(mail)))).containsExactly(Heard.BOUNCE);
+        assertThat(office.send(report("5.1.1" + "\n y".repeat(10_000), UNKNOWN, "failed", "")
+                        .replace("4DDB7", "4DDB8")))
+                .hasSize(1);
+        assertThat(office.reply(mail, ALICE, "ack")).containsExactly(Heard.RUN);
+    }
+
+    @Test
     void delaysForgeriesAndWhatIsOverChangeNothing() {
         var mail = office.page("disk full");
 

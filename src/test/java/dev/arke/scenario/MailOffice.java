@@ -7,7 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.arke.boot.Conversation;
 import dev.arke.boot.Mail;
+import dev.arke.chat.Letter;
+import dev.arke.database.Database;
+import dev.arke.delivery.DeliveryStore;
+import dev.arke.delivery.MailboxStore;
+import dev.arke.delivery.Stamp;
 import dev.arke.dialogue.HearMail.Heard;
+import dev.arke.engine.delivery.KeepMailbox;
+import dev.arke.engine.people.TellPeople;
 import dev.arke.http.HttpServer;
 import dev.arke.http.HttpSettings;
 import dev.arke.mail.ImapSettings;
@@ -35,6 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -68,6 +77,7 @@ final class MailOffice implements AutoCloseable {
           - {name: monitor, service: shop, format: generic, key: a-key-of-some-length}
         """;
 
+    private final Database database;
     private int sent;
 
     private static final Pattern LINK = Pattern.compile("http://arke\\.test(/mail/[\\w.-]+)");
@@ -94,6 +104,7 @@ final class MailOffice implements AutoCloseable {
 
     /** {@code address}: IMAP_ADDRESS. Nobody has looked into the mailbox yet. */
     MailOffice(TestDatabase database, String address) {
+        this.database = database.database();
         user = green.setUser(ARKE, "arke", "s3cret");
         green.start();
         relay = new Relay(green.getImap().getPort());
@@ -120,6 +131,22 @@ final class MailOffice implements AutoCloseable {
     /** What looks into the same mailbox on another node, or after a restart. */
     Mailbox anotherNode() {
         return mail.mailbox(imap, world.engine(), Conversation.with(world.engine()), heard::add);
+    }
+
+    /** One whose mails are heard by this, on another node. */
+    Mailbox hearing(Function<Letter, Heard> hear) {
+        var dsl = database.dsl();
+        var keep = new KeepMailbox(
+                database.transactions(),
+                new MailboxStore(dsl),
+                world.engine().directory(),
+                new TellPeople(
+                        new DeliveryStore(dsl),
+                        Set.of(ContactKind.EMAIL),
+                        world.engine().needs().ids()),
+                () -> {},
+                world.clock());
+        return new Mailbox(imap, () -> new Stamp("", ""), keep, hear, heard::add);
     }
 
     Mailbox mailbox() {

@@ -334,6 +334,21 @@ final class MailRepliesTest {
     }
 
     @Test
+    void whatIsTooMuchForTheReaderIsSetAsideAndTheNextIsRead() {
+        var mail = office.page("disk full");
+        office.put("From: " + ALICE + "\nTo: " + ARKE + "\nMessage-ID: <odd@mail.test>\nSubject: odd\n\nwords\n");
+        var fragile = office.hearing(letter -> {
+            throw new StackOverflowError();
+        });
+
+        for (int i = 0; i < 2; i++) assertThat(fragile.look()).isFalse();
+        assertThat(fragile.problem()).contains("reading it failed; see Arke's log");
+        assertThat(fragile.look()).isTrue();
+        assertThat(office.reply(mail, ALICE, "ack")).containsExactly(Heard.FAILED, Heard.RUN);
+        fragile.close();
+    }
+
+    @Test
     void aServerThatIsAwayIsToldAndNothingIsLost() {
         var page = office.page("disk full");
         office.look();
