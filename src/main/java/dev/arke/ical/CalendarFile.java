@@ -90,6 +90,8 @@ final class CalendarFile {
                 + "BEGIN:VEVENT\r\n";
         try {
             if (TOO_OFTEN.matcher(event).find()) throw new DateTimeException("it recurs more often than daily");
+            if (event.contains("TZID") && TOO_OFTEN.matcher(zones).find())
+                throw new DateTimeException("a time zone of the file changes more often than daily");
             var calendar =
                     new CalendarBuilder().build(new StringReader(head + event + "END:VEVENT\r\nEND:VCALENDAR\r\n"));
             VEvent one = calendar.<VEvent>getComponents("VEVENT").getFirst();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class EventText {
     private static final Pattern PROPERTY = Pattern.compile("([A-Za-z0-9-]+)[;:].*", Pattern.DOTALL);
+    private static final String END_OF_LINE = "\r\n";
     private static final Set<String> WANTED = Set.of(
             "UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "SEQUENCE");
 
@@ -52,9 +53,9 @@ final class EventText {
     private void line(String line, int number) {
         if (line.isEmpty()) return;
         boolean goesOn = line.charAt(0) == ' ' || line.charAt(0) == '\t';
-        if (open.contains("VTIMEZONE")) zones.append(line).append("\r\n");
+        if (open.contains("VTIMEZONE")) append(zones, line, goesOn);
         if (goesOn) {
-            if (isKept) event.append(line).append("\r\n");
+            if (isKept) append(event, line, true);
             return;
         }
         isKept = false;
@@ -72,9 +73,15 @@ final class EventText {
                 isKept = WANTED.contains(name)
                         && !open.isEmpty()
                         && open.getLast().equals("VEVENT");
-                if (isKept) event.append(line).append("\r\n");
+                if (isKept) append(event, line, false);
             }
         }
+    }
+
+    /** A folded line (RFC 5545, 3.1) becomes whole, so that what is looked for in it is not missed. */
+    private static void append(StringBuilder to, String line, boolean goesOn) {
+        if (goesOn && !to.isEmpty()) to.setLength(to.length() - END_OF_LINE.length());
+        to.append(goesOn ? line.substring(1) : line).append(END_OF_LINE);
     }
 
     private void begin(String what, int number) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is read of calendar files, by somebody in Paris on 12 January 2026. */
 final class CalendarFileTest {
@@ -122,6 +123,31 @@ final class CalendarFileTest {
                 .anySatisfy(why -> assertThat(why).contains("more often than daily"))
                 .anySatisfy(why -> assertThat(why).contains("no DTSTART"))
                 .anySatisfy(why -> assertThat(why).contains("no end"));
+    }
+
+    @Test
+    @Timeout(20)
+    void whatRecursEachSecondIsNotCountedHoweverItIsWritten() {
+        var folded = event("a", "DTSTART:20260401T080000Z", "DTEND:20260401T180000Z", "RRULE:FREQ=SEC\r\n ONDLY");
+        assertThat(read(folded).unread())
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).contains("more often than daily"));
+        var zone = String.join(
+                "\r\n",
+                "BEGIN:VTIMEZONE",
+                "TZID:Our office",
+                "BEGIN:STANDARD",
+                "DTSTART:19700101T000000",
+                "RRULE:FREQ=SECO",
+                " NDLY",
+                "TZOFFSETFROM:+0530",
+                "TZOFFSETTO:+0530",
+                "END:STANDARD",
+                "END:VTIMEZONE",
+                "");
+        assertThat(read(zone + event("a", "DTSTART;TZID=Our office:20260401T080000", "DURATION:PT9H"))
+                        .unread())
+                .hasSize(1);
     }
 
     @Test
