@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public record GatewaySettings(URI url, String body, Optional<Header> header) {
     private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]{1,60}):[ ]*([ -~]{1,2000})");
 
+    /** A brace alone may also be that of {to}. */
+    private static final Pattern JSON = Pattern.compile("\\s*(\\[|\\{\\s*\")");
+
     /** A header of a request; its value may be a secret. */
     public record Header(String name, String text) {
         @Override
@@ -54,9 +57,7 @@ public record GatewaySettings(URI url, String body, Optional<Header> header) {
     }
 
     boolean isJson() {
-        return body.strip().startsWith("{\"")
-                || body.strip().startsWith("{ ")
-                || body.strip().startsWith("[");
+        return JSON.matcher(body).lookingAt();
     }
 
     /** Path and query often are secrets: only the host is shown. */
