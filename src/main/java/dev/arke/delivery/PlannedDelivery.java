@@ -139,6 +139,12 @@ public record PlannedDelivery(
         return noticeTo(id, Recipient.of(method), Optional.empty(), Optional.of(words), now);
     }
 
+    /** The same, to be sent then. */
+    public PlannedDelivery notBefore(Instant at) {
+        return new PlannedDelivery(
+                id, incidentId, kind, turn, to, Optional.of(at), fallsThroughAt, standsIn, aboutId, words, plannedAt);
+    }
+
     public static PlannedDelivery notice(UUID id, ChannelAddress channel, String words, Instant now) {
         return noticeTo(id, Recipient.of(channel), Optional.empty(), Optional.of(words), now);
     }

@@ -83,6 +83,21 @@ final class NotificationsTest {
     }
 
     @Test
+    void quietHoursHoldBackWhatCanWait() {
+        world.team(Shop.TEAM.replace(
+                "{name: bob, sandbox: bob,", "{name: bob, sandbox: bob, time_zone: UTC, quiet: 08:00-10:00,"));
+        assertThat(post("{\"person\": \"bob\", \"text\": \"later\"}")).contains("\"sent_to\":[\"bob\"]");
+        assertThat(world.take(Purpose.NOTICE)).isEmpty();
+        post("{\"person\": \"bob\", \"text\": \"now\", \"priority\": \"high\"}");
+        post("{\"person\": \"bob\", \"text\": \"by text\", \"method\": \"sms\"}");
+        assertThat(world.take(Purpose.NOTICE)).extracting(sent -> sent.text()).containsExactly("now", "by text");
+
+        world.advance(Duration.ofHours(1));
+
+        assertThat(world.take(Purpose.NOTICE)).extracting(sent -> sent.text()).containsExactly("later");
+    }
+
+    @Test
     void whoHasTheRoleIsToldAndAChannelToo() {
         assertThat(post("{\"team\": \"shop\", \"role\": \"primary\", \"text\": \"freeze\", \"priority\": \"urgent\"}"))
                 .contains("\"sent_to\":[\"bob\"]");

@@ -12,6 +12,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.engine.people.Standings;
 import dev.arke.page.PagePlan;
+import dev.arke.page.QuietHours;
 import dev.arke.responder.Act;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
@@ -144,12 +145,24 @@ public final class SendNotification {
         for (var person : wanted.people().stream().sorted().toList()) {
             var methods = methods(person, wanted, directory, now);
             (methods.isEmpty() ? unreached : to).add(person);
-            methods.forEach(method -> planned.add(PlannedDelivery.notice(ids.next(), method, words, now)));
+            var at = earliest(person, wanted, directory, now);
+            methods.forEach(method -> planned.add(
+                    PlannedDelivery.notice(ids.next(), method, words, now).notBefore(at)));
         }
         wanted.channel().ifPresent(channel -> planned.add(PlannedDelivery.notice(ids.next(), channel, words, now)));
         stores.deliveries().plan(planned);
         transactions.afterCommit(wakeSender);
         return new Outcome.Sent(id, to, unreached);
+    }
+
+    /** Quiet hours hold back what pages they would; a way that is asked for is meant. */
+    private static Instant earliest(UUID who, Wanted wanted, Directory directory, Instant now) {
+        return directory
+                .wishesOf(who)
+                .quiet()
+                .filter(quiet -> wanted.method().isEmpty() && QuietHours.holdBack(wanted.priority()))
+                .map(quiet -> quiet.over(now, directory.responder(who).zone()))
+                .orElse(now);
     }
 
     /** Those by which a page of this priority would ring first. */
