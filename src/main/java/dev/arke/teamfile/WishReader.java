@@ -2,6 +2,7 @@ package dev.arke.teamfile;
 
 import dev.arke.alert.Priority;
 import dev.arke.chat.QuietPhrase;
+import dev.arke.engine.people.DesiredState.Scope;
 import dev.arke.engine.people.DesiredState.Wished;
 import dev.arke.page.Instead;
 import dev.arke.page.NotificationRule;
@@ -40,8 +41,8 @@ final class WishReader {
                 instead(section.sections("more_than", "{pages: 3, via: sms, within: 10m, use: email}")));
     }
 
-    private Map<String, List<NotificationRule>> rulesFor(Section section) {
-        var all = new LinkedHashMap<String, List<NotificationRule>>();
+    private Map<Scope, List<NotificationRule>> rulesFor(Section section) {
+        var all = new LinkedHashMap<Scope, List<NotificationRule>>();
         section.all()
                 .forEach((name, tree) -> scope(name, section.place(name)).ifPresent(scope -> {
                     var before = all.put(scope, rules(Section.of(tree, problems, "{urgent: [{via: call}]}")));
@@ -50,9 +51,11 @@ final class WishReader {
         return all;
     }
 
-    /** A service's comes before a team's of the same name, as in chat. */
-    private Optional<String> scope(String name, Place place) {
-        return teams.knows(name) && !services.knows(name) ? teams.resolve(name, place) : services.resolve(name, place);
+    /** A service of the file comes before a team of the same name, as in chat. */
+    private Optional<Scope> scope(String name, Place place) {
+        return teams.knows(name) && !services.knows(name)
+                ? teams.resolve(name, place).map(Scope.TeamNamed::new)
+                : services.resolve(name, place).map(Scope.ServiceNamed::new);
     }
 
     private List<Instead> instead(List<Section> sections) {

@@ -7,6 +7,8 @@ import static dev.arke.teamfile.TeamFiles.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
+import dev.arke.alert.Service;
+import dev.arke.alert.ServiceStore;
 import dev.arke.calendar.ReminderStore;
 import dev.arke.calendar.Reminders.Own;
 import dev.arke.calendar.VacationCalendarStore;
@@ -143,6 +145,48 @@ final class ApplyTeamFileTest {
         assertThat(now.wishesOf(now.responderNamed("bob").orElseThrow().id()).apart())
                 .extracting(PagingWishes.Apart::scopeId)
                 .containsExactly(now.teamNamed("payments").orElseThrow().id());
+    }
+
+    @Test
+    void rulesForATeamAreNotThoseOfAServiceOfItsNameThatIsNotInTheFile() {
+        apply(payments());
+        var checkout = current().serviceNamed("checkout").orElseThrow();
+        database.transactions().write(Durability.SYNCED, () -> {
+            new ServiceStore(database.dsl())
+                    .save(List.of(new Service(
+                            new UUID(7, 7),
+                            "payments",
+                            checkout.teamId(),
+                            checkout.policyId(),
+                            Optional.empty(),
+                            false,
+                            true,
+                            false,
+                            Map.of(),
+                            List.of())));
+            PeopleStores.of(database).version().raise();
+        });
+        var forTeam = payments()
+                .replace(
+                        "time_zone: Africa/Lagos",
+                        "time_zone: Africa/Lagos, rules_for: {payments: {urgent: [{via: call}]}}");
+
+        assertThat(apply(forTeam)).contains("    rules for payments: none → urgent: call");
+        assertThat(apply(forTeam)).isEmpty();
+        assertThat(scopesOfBob())
+                .containsExactly(current().teamNamed("payments").orElseThrow().id());
+
+        apply(forTeam.replace(
+                "  - {name: checkout,",
+                "  - {name: payments, team: payments, policy: payments-standard}\n  - {name: checkout,"));
+        assertThat(scopesOfBob()).containsExactly(new UUID(7, 7));
+    }
+
+    private List<UUID> scopesOfBob() {
+        var now = current();
+        return now.wishesOf(now.responderNamed("bob").orElseThrow().id()).apart().stream()
+                .map(PagingWishes.Apart::scopeId)
+                .toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.arke.calendar.Strategy;
 import dev.arke.calendar.WeeklyWindow;
 import dev.arke.engine.people.DesiredState;
 import dev.arke.engine.people.DesiredState.Contact;
+import dev.arke.engine.people.DesiredState.Scope;
 import dev.arke.engine.people.DesiredState.Stage;
 import dev.arke.engine.people.DesiredState.Whom;
 import dev.arke.page.Instead;
@@ -358,10 +359,10 @@ final class TeamFileTest {
         assertThat(wished.quiet()).hasValue(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
         assertThat(wished.rulesFor())
                 .isEqualTo(Map.of(
-                        "checkout",
+                        new Scope.ServiceNamed("checkout"),
                         List.of(new NotificationRule(
                                 Priority.URGENT, Via.CALL, Duration.ZERO, Optional.of(Duration.ofMinutes(5)))),
-                        "payments",
+                        new Scope.TeamNamed("payments"),
                         List.of(new NotificationRule(Priority.LOW, Via.EMAIL, Duration.ZERO))));
         assertThat(wished.instead()).containsExactly(new Instead(Via.SMS, 3, Duration.ofMinutes(10), Via.EMAIL));
     }

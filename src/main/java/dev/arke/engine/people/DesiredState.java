@@ -48,12 +48,19 @@ public record DesiredState(
             OwnCalendar calendar,
             Wished wished) {}
 
-    /** What somebody wants of their pages besides their rules, until they say otherwise; {@code rulesFor}: services and teams by name. */
+    /** What somebody wants of their pages besides their rules, until they say otherwise; {@code rulesFor}: services and teams. */
     public record Wished(
-            Optional<QuietHours> quiet, Map<String, List<NotificationRule>> rulesFor, List<Instead> instead) {
+            Optional<QuietHours> quiet, Map<Scope, List<NotificationRule>> rulesFor, List<Instead> instead) {
         boolean isNothing() {
             return quiet.isEmpty() && rulesFor.isEmpty() && instead.isEmpty();
         }
+    }
+
+    /** A service or a team by its name in the file, whatever else has that name outside of it. */
+    public sealed interface Scope {
+        record ServiceNamed(String name) implements Scope {}
+
+        record TeamNamed(String name) implements Scope {}
     }
 
     /**

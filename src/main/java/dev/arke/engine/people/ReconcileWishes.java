@@ -1,6 +1,7 @@
 package dev.arke.engine.people;
 
 import dev.arke.alert.Service;
+import dev.arke.engine.people.DesiredState.Scope;
 import dev.arke.engine.people.DesiredState.Wished;
 import dev.arke.page.PagingWishes;
 import dev.arke.page.PagingWishes.Apart;
@@ -41,15 +42,14 @@ record ReconcileWishes(
 
     private PagingWishes wishes(Wished wished) {
         var apart = new ArrayList<Apart>();
-        wished.rulesFor().forEach((name, rules) -> apart.add(new Apart(scope(name), rules)));
+        wished.rulesFor().forEach((scope, rules) -> apart.add(new Apart(id(scope), rules)));
         return new PagingWishes(wished.quiet(), apart, Optional.empty(), wished.instead());
     }
 
-    /** Former services keep their names, and a team may have one of those. */
-    private UUID scope(String name) {
-        return services.find(name)
-                .filter(Service::active)
-                .map(Service::id)
-                .orElseGet(() -> teams.get(name).id());
+    private UUID id(Scope scope) {
+        return switch (scope) {
+            case Scope.ServiceNamed(var name) -> services.get(name).id();
+            case Scope.TeamNamed(var name) -> teams.get(name).id();
+        };
     }
 }
