@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes somebody's vacations those of a calendar kept elsewhere: what is new is added, what was moved moves, what is gone is
- * removed. What a person took back here stays away until the event itself changes; what is past stays as it was.
+ * removed, but not the time of what lay within it and stays. What a person took back here stays away until the event itself changes; what is past stays as it was.
  */
 public final class AbsenceImport {
     /** An event that was taken over; without a shift where a vacation was kept there already. */
@@ -26,6 +26,7 @@ public final class AbsenceImport {
     /** {@code known} is what is kept for the next time. */
     public record Result(ShiftDiff diff, Map<String, Known> known) {}
 
+    private final List<Shift> before;
     private final Map<UUID, Shift> present = new HashMap<>();
     private final Function<Interval, Shift> made;
     private final Instant now;
@@ -34,6 +35,7 @@ public final class AbsenceImport {
     private final List<Shift> removed = new ArrayList<>();
 
     private AbsenceImport(Collection<Shift> present, Function<Interval, Shift> made, Instant now) {
+        before = List.copyOf(present);
         present.forEach(shift -> this.present.put(shift.id(), shift));
         this.made = made;
         this.now = now;
@@ -93,12 +95,24 @@ public final class AbsenceImport {
     }
 
     private Optional<Known> first(Interval interval) {
-        return interval.from(now).map(coming -> {
-            boolean isKept = present.values().stream()
-                    .anyMatch(shift -> !shift.interval().start().isAfter(coming.start())
-                            && !shift.interval().end().isBefore(coming.end()));
-            return new Known(interval, isKept ? Optional.empty() : Optional.of(add(coming)));
-        });
+        return interval.from(now)
+                .map(coming -> new Known(
+                        interval, keeps(present.values(), coming) ? Optional.empty() : Optional.of(add(coming))));
+    }
+
+    /** What was kept as a part of another one that goes or moves now is kept by itself; where that was taken back before, it is not. */
+    private boolean loses(Known known) {
+        return known.shift().isEmpty()
+                && known.interval()
+                        .from(now)
+                        .filter(coming -> keeps(before, coming) && !keeps(present.values(), coming))
+                        .isPresent();
+    }
+
+    private static boolean keeps(Collection<Shift> vacations, Interval coming) {
+        return vacations.stream()
+                .anyMatch(shift -> !shift.interval().start().isAfter(coming.start())
+                        && !shift.interval().end().isBefore(coming.end()));
     }
 
     private UUID add(Interval interval) {
@@ -109,7 +123,8 @@ public final class AbsenceImport {
     }
 
     private Known again(Known before, Interval interval) {
-        if (before.interval().equals(interval)) return before;
+        if (before.interval().equals(interval))
+            return loses(before) ? first(interval).orElse(before) : before;
         var coming = interval.from(now);
         var shift = before.shift().map(present::get);
         if (shift.isEmpty()) return first(interval).orElse(new Known(interval, Optional.empty()));

@@ -7,6 +7,7 @@ import dev.arke.calendar.AbsenceCalendars.Event;
 import dev.arke.calendar.AbsenceCalendars.Unread;
 import dev.arke.calendar.Interval;
 import dev.arke.calendar.Role;
+import dev.arke.calendar.Shift;
 import dev.arke.calendar.VacationCalendarStore;
 import dev.arke.card.PlainText;
 import dev.arke.chat.NoticeWords;
@@ -151,6 +152,43 @@ final class VacationImportTest {
     }
 
     @Test
+    void whatLiesWithinAnotherStaysTakenWhenThatGoesOrMoves() {
+        var within = event("within", "2026-03-03T11:00:00Z", "2026-03-04T11:00:00Z");
+        for (var later : List.of(List.of(within), List.of(again(MARCH.key(), APRIL), within))) {
+            has(MARCH, within);
+            office.says("bob", "vacation import " + ADDRESS);
+            read();
+            assertThat(vacations()).isEqualTo(1);
+            readsLater(within, MARCH);
+            assertThat(vacations()).isEqualTo(1);
+
+            for (int i = 0; i < 2; i++) {
+                readsLater(later.toArray(Event[]::new));
+                assertThat(vacationTimes())
+                        .containsExactlyInAnyOrderElementsOf(
+                                later.stream().map(Event::interval).toList());
+            }
+            readsLater(MARCH);
+            assertThat(vacationTimes()).containsExactly(MARCH.interval());
+            office.says("bob", "vacation import stop");
+        }
+    }
+
+    @Test
+    void whatLiesWithinOneThatWasTakenBackStaysAwayWithIt() {
+        var within = event("within", "2026-03-03T11:00:00Z", "2026-03-04T11:00:00Z");
+        has(MARCH, within);
+        office.says("bob", "vacation import " + ADDRESS);
+        read();
+        office.says("bob", "vacation cancel 2026-03-03");
+
+        readsLater(MARCH, within);
+        assertThat(vacations()).isZero();
+        readsLater(within);
+        assertThat(vacations()).isZero();
+    }
+
+    @Test
     void linesThatCannotBeReadAreNamed() {
         office.absences.answer = new Answer.Read(List.of(MARCH), List.of(new Unread(17, "this is no property")), 2);
         office.says("bob", "vacation import " + ADDRESS);
@@ -260,6 +298,13 @@ final class VacationImportTest {
         return office.shifts().stream()
                 .filter(shift -> shift.role() == Role.Absence.VACATION)
                 .count();
+    }
+
+    private List<Interval> vacationTimes() {
+        return office.shifts().stream()
+                .filter(shift -> shift.role() == Role.Absence.VACATION)
+                .map(Shift::interval)
+                .toList();
     }
 
     private String told(String who) {
