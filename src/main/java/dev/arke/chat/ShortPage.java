@@ -36,11 +36,11 @@ public final class ShortPage {
             int number = code.applyAsInt(view);
             words.append('\n')
                     .append(number > 0 ? number + ": " : "")
-                    .append(IncidentWords.priority(facts.priority(), phrases))
-                    .append(' ')
-                    .append(view.service())
-                    .append(": ")
-                    .append(CleanText.cut(facts.summary(), LONGEST_SUMMARY));
+                    .append(phrases.say(
+                            "bundle.line",
+                            IncidentWords.priority(facts.priority(), phrases),
+                            view.service(),
+                            CleanText.cut(facts.summary(), LONGEST_SUMMARY)));
         }
         if (views.size() > MOST) words.append('\n').append(phrases.say("more", views.size() - MOST));
         return card(words.toString(), List.of(Button.of(phrases.say("button.ack.every"), "all")));

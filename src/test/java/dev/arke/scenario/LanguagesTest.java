@@ -70,13 +70,13 @@ final class LanguagesTest {
         assertThat(chat.card().more()).extracting(Button::label).contains("Noter…");
         world.advance(Duration.ofMinutes(1));
         var text = one();
-        assertThat(words(text)).startsWith("haute #1 checkout : disk full");
+        assertThat(words(text)).startsWith("priorité haute, #1 checkout : disk full");
         assertThat(text.language()).isEqualTo(Locale.FRENCH);
         world.advance(Duration.ofMinutes(1));
         assertThat(one().language()).isEqualTo(Locale.FRENCH);
         world.advance(Duration.ofMinutes(1));
         var mail = one();
-        assertThat(mail.card().summary()).isEqualTo("Appel : haute #1 checkout : disk full");
+        assertThat(mail.card().summary()).isEqualTo("Appel : priorité haute, #1 checkout : disk full");
         assertThat(words(mail)).contains("Depuis: lun. 12 janv. 2026 09:00 UTC");
 
         // The room is spoken to as before.

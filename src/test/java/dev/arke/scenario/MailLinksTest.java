@@ -80,7 +80,8 @@ final class MailLinksTest {
 
         assertThat(office.get(path, "en").body())
                 .contains("<html lang=\"fr\">", "<title>Prendre ? · Arke</title>", "Prendre (je suis alice)")
-                .contains("urgente #1 shop : &lt;b&gt;l'alerte {0} d’hier&lt;/b&gt;. Personne ne s’en occupe encore.")
+                .contains("priorité urgente, #1 shop : &lt;b&gt;l'alerte {0} d’hier&lt;/b&gt;. Personne ne s’en occupe"
+                        + " encore.")
                 .contains("Si vous n’êtes pas <strong>alice</strong>, fermez cette page.")
                 .doesNotContain("Nobody", "press");
         assertThat(office.get(link(mail, "Résoudre")).body())

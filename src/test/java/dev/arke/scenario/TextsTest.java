@@ -78,7 +78,7 @@ final class TextsTest {
     void whoSpeaksFrenchIsTextedAndAnsweredInFrench() {
         world.team(TEAM.replace("{name: alice,", "{name: alice, language: fr,"));
         var text = page("disk full");
-        assertThat(text.body()).isEqualTo("urgente #1 checkout : disk full\nRépondez ack 1, resolve 1, help");
+        assertThat(text.body()).isEqualTo("priorité urgente, #1 checkout : disk full\nRépondez ack 1, resolve 1, help");
         assertThat(office.texts(PhoneOffice.ALICE, "ack 7")).contains("je ne connais pas de 7");
 
         assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: #1 est à vous.");
