@@ -91,6 +91,7 @@ public final class Phone {
                 new OutboxStore(dsl),
                 stores.deliveries(),
                 engine.deliveries().views(),
+                engine.deliveries().sayAgain(),
                 new FindConcerns(tx, directory, new IncidentQueryStore(dsl), new SentMessageStore(dsl)),
                 engine.incidents().act(),
                 engine.deliveries().contacts()));

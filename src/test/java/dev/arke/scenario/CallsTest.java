@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,45 @@ final class CallsTest {
         for (var key : List.of("3", "9", "#"))
             assertThat(press(call, key)).contains("disk full on db 3", "Press 1 to take it", "action=");
         assertThat(press(call, "1")).contains("You have it.");
+    }
+
+    @Test
+    void key3SaysAgainWhatTheServiceSaidInItsOwnWords() {
+        saidBy("{{ iris.target }}, hear me: {{ incident.summary }}");
+        var call = call();
+        assertThat(twiml(call)).contains("alice, hear me: disk full on db 3");
+
+        assertThat(press(call, "3")).isEqualTo(twiml(call));
+        assertThat(press(call, "3")).isEqualTo(twiml(call));
+        world.act("bob", 1, new IncidentAct.Resolve(""));
+        assertThat(press(call, "3")).contains("nothing left to do").doesNotContain("hear me");
+    }
+
+    @Test
+    void wordsThatFailAreTheUsualOnesAgainToo() {
+        saidBy("{{ nothing_of_this_name }}");
+        var call = call();
+        assertThat(twiml(call)).contains("urgent 1 checkout: disk full on db 3");
+
+        assertThat(press(call, "3")).isEqualTo(twiml(call));
+    }
+
+    @Test
+    void aCallAboutSeveralSaysThemAgainAsItDid() {
+        saidBy("hear me");
+        world.alerts(
+                "monitor",
+                Stream.of("one", "two", "three", "four", "five", "six")
+                        .map(Checkout::alert)
+                        .toList());
+        var call = office.one();
+        assertThat(twiml(call)).contains("6 incidents").doesNotContain("hear me");
+
+        assertThat(press(call, "3")).isEqualTo(twiml(call));
+    }
+
+    private void saidBy(String template) {
+        world.team(TEAM.replace("policy: standard}", "policy: standard, templates: {call: \"" + template + "\"}}"));
     }
 
     @Test

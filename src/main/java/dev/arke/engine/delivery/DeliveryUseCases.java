@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sending, put together. {@code senders} are the threads that do it; {@code sendDue} does it by hand, for tests;
- * {@code fallThrough}, {@code views}, {@code ofIncident}, {@code show}, {@code contacts} and {@code later} are of use to others too. {@code releaseLeases} is for the
+ * {@code fallThrough}, {@code views}, {@code ofIncident}, {@code sayAgain}, {@code show}, {@code contacts} and {@code later} are of use to others too. {@code releaseLeases} is for the
  * start on H2.
  */
 public record DeliveryUseCases(
@@ -38,6 +38,7 @@ public record DeliveryUseCases(
         ReleaseLeases releaseLeases,
         ReadIncidentViews views,
         ReadDeliveries ofIncident,
+        SayAgain sayAgain,
         ShowMessage show,
         MarkContacts contacts,
         HearOutcomes later,
@@ -129,6 +130,7 @@ public record DeliveryUseCases(
                 new ReleaseLeases(tx, needs.outbox(), clock),
                 views,
                 new ReadDeliveries(tx, deliveries),
+                new SayAgain(words),
                 new ShowMessage(tx, needs.sent(), needs.deliveries(), present, words, clock),
                 new MarkContacts(tx, needs.directory(), deadMethods, clock),
                 new HearOutcomes(record, needs.listener()),

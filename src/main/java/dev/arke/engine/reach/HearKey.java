@@ -1,16 +1,18 @@
 package dev.arke.engine.reach;
 
 import dev.arke.card.Card;
+import dev.arke.chat.IncidentView;
 import dev.arke.chat.PagePhrases;
 import dev.arke.chat.ShortPage;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.engine.delivery.ReadIncidentViews;
+import dev.arke.engine.delivery.SayAgain;
 import dev.arke.engine.incident.ActOnIncidents;
+import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.ActResult;
-import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
@@ -44,12 +46,14 @@ public final class HearKey {
         record Unknown() implements Heard {}
     }
 
-    private record Call(Actor.Person person, List<Incident> incidents, Card card) {}
+    /** {@code open}: what of it is not over; {@code isSingle}: it was no bundle. */
+    private record Call(Actor.Person person, List<IncidentView> open, boolean isSingle, Directory directory) {}
 
     private final Transactions transactions;
     private final ReadDirectory directory;
     private final DeliveryStore deliveries;
     private final ReadIncidentViews views;
+    private final SayAgain sayAgain;
     private final ActOnIncidents act;
 
     HearKey(ReachUseCases.Needs needs) {
@@ -57,6 +61,7 @@ public final class HearKey {
         this.directory = needs.directory();
         this.deliveries = needs.deliveries();
         this.views = needs.views();
+        this.sayAgain = needs.sayAgain();
         this.act = needs.act();
     }
 
@@ -67,10 +72,7 @@ public final class HearKey {
         return switch (key) {
             case "1" -> act(call.get(), new IncidentAct.Acknowledge(), new Heard.Taken());
             case "2" -> act(call.get(), new IncidentAct.Escalate(), new Heard.Escalated());
-            default ->
-                call.get().incidents().isEmpty()
-                        ? new Heard.Over()
-                        : new Heard.Again(call.get().card());
+            default -> call.get().open().isEmpty() ? new Heard.Over() : new Heard.Again(card(call.get()));
         };
     }
 
@@ -97,18 +99,26 @@ public final class HearKey {
                 .filter(Objects::nonNull)
                 .filter(view -> view.incident().isOpen())
                 .toList();
-        var phrases = PagePhrases.in(directory.readerOf(person.get()));
-        var card =
-                open.size() == 1 ? ShortPage.of(open.getFirst(), 0, phrases) : ShortPage.of(open, view -> 0, phrases);
         return Optional.of(new Call(
                 new Actor.Person(person.get(), directory.responder(person.get()).name()),
-                open.stream().map(view -> view.incident()).toList(),
-                card));
+                open,
+                rows.size() == 1,
+                directory));
+    }
+
+    /** As the call that was made: a page of one incident in its service's words, one of many in ours. */
+    private Card card(Call call) {
+        var person = call.person();
+        var phrases = PagePhrases.in(call.directory().readerOf(person.id()));
+        if (call.open().size() > 1) return ShortPage.of(call.open(), view -> 0, phrases);
+        var view = call.open().getFirst();
+        var usual = ShortPage.of(view, 0, phrases);
+        return call.isSingle() ? sayAgain.of(view, person.name(), usual, call.directory()) : usual;
     }
 
     private Heard act(Call call, IncidentAct what, Heard done) {
-        if (call.incidents().isEmpty()) return new Heard.Over();
-        var numbers = call.incidents().stream().map(Incident::number).toList();
+        if (call.open().isEmpty()) return new Heard.Over();
+        var numbers = call.open().stream().map(IncidentView::number).toList();
         var results = act.act(new By(call.person(), ContactKind.CALL.word()), numbers, what);
         if (results.stream()
                 .anyMatch(result -> result instanceof ActResult.Done || result instanceof ActResult.Already))

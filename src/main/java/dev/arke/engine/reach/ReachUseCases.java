@@ -5,6 +5,7 @@ import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.engine.delivery.MarkContacts;
 import dev.arke.engine.delivery.ReadIncidentViews;
+import dev.arke.engine.delivery.SayAgain;
 import dev.arke.engine.incident.ActOnIncidents;
 import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.people.ReadDirectory;
@@ -22,6 +23,7 @@ public record ReachUseCases(HearText texts, HearKey keys) {
             OutboxStore outbox,
             DeliveryStore deliveries,
             ReadIncidentViews views,
+            SayAgain sayAgain,
             FindConcerns findConcerns,
             ActOnIncidents act,
             MarkContacts contacts) {}
