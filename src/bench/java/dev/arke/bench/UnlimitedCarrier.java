@@ -21,6 +21,11 @@ record UnlimitedCarrier(Carrier carrier) implements Carrier {
     }
 
     @Override
+    public int atOnce() {
+        return carrier.atOnce();
+    }
+
+    @Override
     public List<RateScope> rateScopes(Message message) {
         return List.of();
     }

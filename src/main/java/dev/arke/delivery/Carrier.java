@@ -16,6 +16,11 @@ public interface Carrier {
     /** The limits this message falls under, the widest first. */
     List<RateScope> rateScopes(Message message);
 
+    /** How many messages it takes at once, each on a connection of its own, say. */
+    default int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether a message that was delivered can be changed; chats can. Where not, changes are dropped quietly. */
     default boolean canEdit() {
         return kind().isChat();

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Sends messages as mail, each in a connection of its own. Safe for many threads. */
 public final class MailCarrier implements Carrier {
+    /** Postfix takes fifty connections of one client, unless told otherwise. */
+    private static final int CONNECTIONS = 32;
+
     private final SmtpServer server;
     private final InternetAddress from;
     private final MailWays ways;
@@ -91,6 +94,11 @@ public final class MailCarrier implements Carrier {
                 return SmtpFailure.outcome(e, server.name(), true);
             }
         });
+    }
+
+    @Override
+    public int atOnce() {
+        return CONNECTIONS;
     }
 
     @Override

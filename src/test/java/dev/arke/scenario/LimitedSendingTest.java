@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 final class LimitedSendingTest {
     private static final DeliverySettings NO_SWEEP =
-            new DeliverySettings(64, 16, Duration.ofSeconds(30), Duration.ofHours(1));
+            new DeliverySettings(256, 192, Duration.ofSeconds(30), Duration.ofHours(1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestDatabase database;
@@ -107,6 +108,24 @@ final class LimitedSendingTest {
             waitUntil(() -> chat.paged.size() == 3, chat);
         }
         assertThat(chat.paged).containsExactly("p0", "p1", "p0");
+    }
+
+    @Test
+    void aCarrierIsHandedNoMoreThanItTakesAtOnce() {
+        var chat = new Limited(message -> new RateScope("all", 1_000, Duration.ofSeconds(1)));
+        chat.atOnce = 3;
+        var engine = engine(chat, 10);
+        var goOn = new CountDownLatch(1);
+        chat.whileSending = () -> await(goOn);
+        alert(engine, "all", "disk full");
+
+        try (var senders = engine.deliveries().senders()) {
+            senders.start();
+            waitUntil(() -> chat.underWay.get() == 3, chat);
+            goOn.countDown();
+            waitUntil(() -> chat.paged.size() == 10, chat);
+        }
+        assertThat(chat.mostUnderWay.get()).isEqualTo(3);
     }
 
     private EngineParts engine(Limited chat, int people) {
@@ -204,6 +223,10 @@ final class LimitedSendingTest {
         private final Queue<String> paged = new ConcurrentLinkedQueue<>();
         private final AtomicReference<Runnable> beforeItsLimit = new AtomicReference<>(NOTHING);
         private final AtomicReference<Runnable> inTheLoop = new AtomicReference<>(NOTHING);
+        private final AtomicInteger underWay = new AtomicInteger();
+        private final AtomicInteger mostUnderWay = new AtomicInteger();
+        private volatile Runnable whileSending = NOTHING;
+        private volatile int atOnce = Integer.MAX_VALUE;
 
         Limited(Function<Message, RateScope> limit) {
             this.limit = limit;
@@ -218,8 +241,16 @@ final class LimitedSendingTest {
 
         @Override
         public Outcome send(Message message) {
+            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            whileSending.run();
+            underWay.decrementAndGet();
             paged.add(message.address());
             return new Outcome.Delivered("ref of " + message.deliveryId());
+        }
+
+        @Override
+        public int atOnce() {
+            return atOnce;
         }
 
         @Override

@@ -30,6 +30,8 @@ final class CarrierLoop {
     private final RecordingQueue outcomes;
     private final ExecutorService senders;
     private final DeliverySettings settings;
+    private final int concurrency;
+    private final int reservedForPages;
     private final Semaphore free;
     private final InstantSource clock;
     private final Bell bell = new Bell();
@@ -58,7 +60,9 @@ final class CarrierLoop {
         this.settings = settings;
         this.clock = clock;
         this.pause = settings.sweep();
-        this.free = new Semaphore(settings.concurrency());
+        this.concurrency = Math.min(settings.concurrency(), carrier.atOnce());
+        this.reservedForPages = settings.reservedForPages() * concurrency / settings.concurrency();
+        this.free = new Semaphore(concurrency);
         var name = "delivery-" + carrier.kind().word();
         this.retrying = new Retrying(name);
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
@@ -101,12 +105,11 @@ final class CarrierLoop {
             int room = free.availablePermits();
             hungry = room == 0;
             if (hungry) return false;
-            var claim = claim(room);
+            int roomBesidesPages = room - reservedForPages;
+            var claim = claim(room, roomBesidesPages);
             if (claim.prepared().isEmpty()) pause = untilTheNextChance();
             // What is no page may have been left for want of room before all of it was taken.
-            hungry =
-                    claim.prepared().stream().mapToInt(one -> one.rows().size()).sum()
-                            >= room - settings.reservedForPages();
+            hungry = claim.prepared().stream().mapToInt(one -> one.rows().size()).sum() >= roomBesidesPages;
             for (var prepared : claim.prepared()) handOver(prepared, claim);
             retrying.worked();
             return !claim.prepared().isEmpty();
@@ -117,10 +120,10 @@ final class CarrierLoop {
         }
     }
 
-    private ClaimDue.Claim claim(int room) {
+    private ClaimDue.Claim claim(int room, int roomBesidesPages) {
         // Before it: what is noted meanwhile may be too late for this claim.
         chances.headSet(clock.instant(), true).clear();
-        return claimDue.claim(carrier, room);
+        return claimDue.claim(carrier, room, roomBesidesPages);
     }
 
     /** And a little after it, as the bell counts whole milliseconds. */
@@ -166,7 +169,7 @@ final class CarrierLoop {
         } finally {
             free.release();
             // In batches: a claim for each permit that comes back would cost more than it brings.
-            if (hungry && free.availablePermits() * 4 >= settings.concurrency()) bell.ring();
+            if (hungry && free.availablePermits() * 4 >= concurrency) bell.ring();
         }
     }
 }

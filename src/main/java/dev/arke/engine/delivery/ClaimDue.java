@@ -68,13 +68,13 @@ final class ClaimDue {
         return carriers.isEmpty() ? Set.of() : transactions.read(() -> outbox.dueOf(carriers, clock.instant()));
     }
 
-    /** At most {@code room} rows, so many of them that some room is left for pages. */
-    Claim claim(Carrier carrier, int room) {
+    /** At most {@code room} rows, of which at most {@code roomBesidesPages} are no pages. */
+    Claim claim(Carrier carrier, int room, int roomBesidesPages) {
         var lease = UUID.randomUUID();
         var claimed = transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
             return outbox.claim(
-                    carrier.kind(), room, room - settings.reservedForPages(), lease, now.plus(settings.lease()), now);
+                    carrier.kind(), room, roomBesidesPages, lease, now.plus(settings.lease()), now);
         });
         // Read after the claim: what changes from here on sees the lease, and has the message edited afterwards.
         return new Claim(lease, claimed.isEmpty() ? List.of() : readAndPrepare(claimed, carrier));

@@ -75,7 +75,8 @@ public final class SendDueDeliveries {
     }
 
     private int sendBatch(Carrier carrier) {
-        var claim = claimDue.claim(carrier, settings.concurrency());
+        int room = settings.concurrency();
+        var claim = claimDue.claim(carrier, room, room - settings.reservedForPages());
         var done = new ArrayList<Done>();
         for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
         recordOutcomes.record(done);
