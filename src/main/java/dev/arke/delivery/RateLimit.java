@@ -1,11 +1,14 @@
 package dev.arke.delivery;
 
+import static dev.arke.delivery.PageLine.later;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Counts what carriers allow, in buckets by the scope's name. In memory and so for one node: what several nodes send
@@ -16,25 +19,38 @@ public final class RateLimit {
 
     private final Map<String, Bucket> buckets = new HashMap<>();
 
+    /** Takes one permit of every scope, or none. Empty: it may be sent. Else the first chance. */
+    public Optional<Instant> take(List<RateScope> scopes, Instant now) {
+        return take(scopes, now, bucket -> true);
+    }
+
     /**
-     * Takes one permit of every scope, or none. Empty: it may be sent. Else when to come back: pages together, at the
-     * first chance, so that those for one person become one message; others one after the other.
+     * The same, but what may not be sent now stands in line, one after the other: to try costs as much as to send. Pages have a line
+     * of their own, ahead of all else; those to one address, {@code pagesTo}, have one place in it.
      */
-    public synchronized Optional<Instant> take(List<RateScope> scopes, boolean page, Instant now) {
+    public synchronized Optional<Instant> takeOrQueue(List<RateScope> scopes, Optional<String> pagesTo, Instant now) {
+        var chance = take(scopes, now, bucket -> bucket.isTurnOf(pagesTo, now));
+        if (chance.isEmpty())
+            pagesTo.ifPresent(
+                    to -> scopes.forEach(scope -> bucket(scope, now).pages.leave(to)));
+        return chance.map(free -> {
+            var place = free;
+            for (var scope : scopes) place = bucket(scope, now).queue(place, pagesTo, now);
+            return place;
+        });
+    }
+
+    private synchronized Optional<Instant> take(List<RateScope> scopes, Instant now, Predicate<Bucket> isTurn) {
         if (buckets.size() > FORGET_ABOVE) buckets.values().removeIf(bucket -> bucket.isFull(now));
-        Optional<Instant> until = Optional.empty();
+        var chance = Instant.MIN;
         for (var scope : scopes) {
-            var free = bucket(scope, now).nextFree(now);
-            if (free.isAfter(now) && until.filter(at -> !at.isBefore(free)).isEmpty()) until = Optional.of(free);
+            var bucket = bucket(scope, now);
+            var free = bucket.nextFree(now);
+            if (free.isAfter(now) || !isTurn.test(bucket)) chance = later(chance, free);
         }
-        if (until.isEmpty()) {
+        if (chance.equals(Instant.MIN))
             scopes.forEach(scope -> bucket(scope, now).take());
-            return Optional.empty();
-        }
-        if (page) return until;
-        var queued = until.get();
-        for (var scope : scopes) queued = bucket(scope, now).queue(queued, now);
-        return Optional.of(queued);
+        return Optional.of(chance).filter(free -> !free.equals(Instant.MIN));
     }
 
     /** The carrier itself said "not before": nothing of this scope is sent until then. */
@@ -51,6 +67,7 @@ public final class RateLimit {
     private static final class Bucket {
         private final int permits;
         private final Duration each;
+        private final PageLine pages;
         private double tokens;
         private Instant at;
         private Instant blockedUntil = Instant.MIN;
@@ -59,6 +76,7 @@ public final class RateLimit {
         Bucket(RateScope scope, Instant now) {
             permits = scope.permits();
             each = scope.per().dividedBy(scope.permits());
+            pages = new PageLine(each);
             tokens = permits;
             at = now;
         }
@@ -85,11 +103,19 @@ public final class RateLimit {
             tokens -= 1;
         }
 
-        /** A place in the queue, at {@code earliest} or later; the next one's is a permit later. */
-        Instant queue(Instant earliest, Instant now) {
-            if (!nextFree(now).isAfter(now)) return earliest;
-            var after = lastQueued.isAfter(now) ? lastQueued.plus(each) : earliest;
-            lastQueued = after.isAfter(earliest) ? after : earliest;
+        /** Nobody passes the pages that stand in line, unless permits pile up: then those ahead were called off. */
+        boolean isTurnOf(Optional<String> pagesTo, Instant now) {
+            return pages.isEmpty(now)
+                    || tokens >= 2
+                    || pagesTo.filter(to -> pages.isTurnOf(to, now)).isPresent();
+        }
+
+        /** A place in the line, at {@code earliest} or later; the next one's is a permit later. */
+        Instant queue(Instant earliest, Optional<String> pagesTo, Instant now) {
+            if (isTurnOf(pagesTo, now) && !nextFree(now).isAfter(now)) return earliest;
+            if (pagesTo.isPresent()) return pages.place(pagesTo.get(), earliest, now);
+            var first = earliest.isAfter(now) ? earliest : now.plus(each);
+            lastQueued = lastQueued.isAfter(now) ? later(lastQueued.plus(each), earliest) : first;
             return lastQueued;
         }
 

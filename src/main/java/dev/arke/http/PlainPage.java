@@ -52,7 +52,7 @@ final class PlainPage {
     /** Of a link that leads nowhere. */
     void answerNowhere(Context ctx, String page) {
         var scope = new RateScope(ctx.ip(), MOST_TRIES, EACH);
-        if (tries.take(List.of(scope), true, clock.instant()).isEmpty()) {
+        if (tries.take(List.of(scope), clock.instant()).isEmpty()) {
             answer(ctx, 404, page);
             return;
         }

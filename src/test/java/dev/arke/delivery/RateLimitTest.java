@@ -58,15 +58,62 @@ final class RateLimitTest {
         take(NOW, CHANNEL);
         take(NOW, CHANNEL);
 
-        assertThat(limit.take(List.of(CHANNEL), true, NOW)).contains(NOW.plusSeconds(1));
-        assertThat(limit.take(List.of(CHANNEL), true, NOW)).contains(NOW.plusSeconds(1));
+        assertThat(page("dana", NOW, CHANNEL)).contains(NOW.plusSeconds(1));
+        assertThat(page("dana", NOW, CHANNEL)).contains(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void pagesToOthersComeOneAfterTheOther() {
+        exhaust(WORKSPACE);
+
+        assertThat(page("dana", NOW, WORKSPACE)).contains(NOW.plusMillis(1_200));
+        assertThat(page("ben", NOW, WORKSPACE)).contains(NOW.plusMillis(2_400));
+        assertThat(page("dana", NOW, WORKSPACE)).contains(NOW.plusMillis(1_200));
+        assertThat(page("kim", NOW, WORKSPACE)).contains(NOW.plusMillis(3_600));
+    }
+
+    @Test
+    void nobodyPassesThePagesThatStandInLine() {
+        exhaust(WORKSPACE);
+        page("dana", NOW, WORKSPACE);
+        page("ben", NOW, WORKSPACE);
+        var turn = NOW.plusMillis(1_200);
+
+        assertThat(page("kim", turn, WORKSPACE)).contains(NOW.plusMillis(3_600));
+        assertThat(take(turn, WORKSPACE)).contains(turn.plusMillis(1_200));
+        assertThat(page("dana", turn, WORKSPACE)).isEmpty();
+        assertThat(page("dana", turn, WORKSPACE)).contains(NOW.plusMillis(4_800));
+    }
+
+    @Test
+    void whenThoseInLineWereCalledOffNobodyWaitsForThem() {
+        exhaust(WORKSPACE);
+        for (int i = 0; i < 5; i++) page("p" + i, NOW, WORKSPACE);
+
+        assertThat(page("kim", NOW.plusMillis(2_400), WORKSPACE)).isEmpty();
+    }
+
+    @Test
+    void nobodyStandsInLineForLongerThanTenSeconds() {
+        exhaust(WORKSPACE);
+        for (int i = 0; i < 100; i++) page("p" + i, NOW, WORKSPACE);
+
+        assertThat(page("kim", NOW, WORKSPACE)).contains(NOW.plusSeconds(10));
+    }
+
+    private void exhaust(RateScope scope) {
+        for (int i = 0; i < scope.permits(); i++) assertThat(take(NOW, scope)).isEmpty();
+    }
+
+    private Optional<Instant> page(String address, Instant now, RateScope... scopes) {
+        return limit.takeOrQueue(List.of(scopes), Optional.of(address), now);
     }
 
     @Test
     void whatTheCarrierForbidsIsForbiddenToAll() {
         limit.block(CHANNEL, NOW.plusSeconds(30), NOW);
 
-        assertThat(limit.take(List.of(CHANNEL), true, NOW)).contains(NOW.plusSeconds(30));
+        assertThat(page("dana", NOW, CHANNEL)).contains(NOW.plusSeconds(30));
         assertThat(take(NOW.plusSeconds(30), CHANNEL)).isEmpty();
     }
 
@@ -79,6 +126,6 @@ final class RateLimitTest {
     }
 
     private Optional<Instant> take(Instant now, RateScope... scopes) {
-        return limit.take(List.of(scopes), false, now);
+        return limit.takeOrQueue(List.of(scopes), Optional.empty(), now);
     }
 }

@@ -128,6 +128,19 @@ final class LimitedSendingTest {
         assertThat(chat.mostUnderWay.get()).isEqualTo(3);
     }
 
+    @Test
+    void whatALimitHoldsBackIsTriedWhenItsTurnComes() {
+        var chat = new Limited(message -> new RateScope("all", 1, Duration.ofMillis(200)));
+        var engine = engine(chat, 200);
+        alert(engine, "all", "disk full");
+
+        try (var senders = engine.deliveries().senders()) {
+            senders.start();
+            waitUntil(() -> chat.paged.size() == 6, chat);
+        }
+        assertThat(chat.asked.get()).isBetween(200, 250);
+    }
+
     private EngineParts engine(Limited chat, int people) {
         var usual = EngineParts.Settings.DEFAULT;
         var engine = EngineParts.of(new EngineParts.Needs(
@@ -223,6 +236,7 @@ final class LimitedSendingTest {
         private final Queue<String> paged = new ConcurrentLinkedQueue<>();
         private final AtomicReference<Runnable> beforeItsLimit = new AtomicReference<>(NOTHING);
         private final AtomicReference<Runnable> inTheLoop = new AtomicReference<>(NOTHING);
+        private final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger underWay = new AtomicInteger();
         private final AtomicInteger mostUnderWay = new AtomicInteger();
         private volatile Runnable whileSending = NOTHING;
@@ -255,6 +269,7 @@ final class LimitedSendingTest {
 
         @Override
         public List<RateScope> rateScopes(Message message) {
+            asked.incrementAndGet();
             beforeItsLimit.getAndSet(NOTHING).run();
             return List.of(limit.apply(message));
         }

@@ -109,7 +109,8 @@ final class CarrierLoop {
             var claim = claim(room, roomBesidesPages);
             if (claim.prepared().isEmpty()) pause = untilTheNextChance();
             // What is no page may have been left for want of room before all of it was taken.
-            hungry = claim.prepared().stream().mapToInt(one -> one.rows().size()).sum() >= roomBesidesPages;
+            hungry =
+                    claim.prepared().stream().mapToInt(one -> one.rows().size()).sum() >= roomBesidesPages;
             for (var prepared : claim.prepared()) handOver(prepared, claim);
             retrying.worked();
             return !claim.prepared().isEmpty();

@@ -73,8 +73,7 @@ final class ClaimDue {
         var lease = UUID.randomUUID();
         var claimed = transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
-            return outbox.claim(
-                    carrier.kind(), room, roomBesidesPages, lease, now.plus(settings.lease()), now);
+            return outbox.claim(carrier.kind(), room, roomBesidesPages, lease, now.plus(settings.lease()), now);
         });
         // Read after the claim: what changes from here on sees the lease, and has the message edited afterwards.
         return new Claim(lease, claimed.isEmpty() ? List.of() : readAndPrepare(claimed, carrier));

@@ -9,6 +9,7 @@ import dev.arke.delivery.RateLimit;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,8 @@ final class SendMessage {
 
     private List<Done> send(Prepared.ToSend message, UUID lease, Carrier carrier) {
         var scopes = carrier.rateScopes(message.message());
-        var limited = limits.take(scopes, message.isPage(), clock.instant());
+        var pagesTo = Optional.of(message.message().address()).filter(to -> message.isPage());
+        var limited = limits.takeOrQueue(scopes, pagesTo, clock.instant());
         if (limited.isPresent()) {
             var back = new Attempt.PutBack(limited.get());
             return message.rows().stream()

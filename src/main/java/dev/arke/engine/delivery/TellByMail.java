@@ -68,7 +68,7 @@ public final class TellByMail {
 
     private boolean isFree(ContactMethod method) {
         var scope = new RateScope(method.id().toString(), MOST, WITHIN);
-        return answers.take(List.of(scope), true, clock.instant()).isEmpty();
+        return answers.take(List.of(scope), clock.instant()).isEmpty();
     }
 
     private void plan(ContactMethod method, Optional<UUID> incidentId, String words) {

@@ -60,7 +60,7 @@ public final class TryTemplates {
     private Outcome inTurn(Supplier<Outcome> what) {
         if (!busy.tryLock()) return new Outcome.TooOften();
         try {
-            return limit.take(List.of(PACE), true, clock.instant()).isPresent() ? new Outcome.TooOften() : what.get();
+            return limit.take(List.of(PACE), clock.instant()).isPresent() ? new Outcome.TooOften() : what.get();
         } finally {
             busy.unlock();
         }

@@ -50,7 +50,7 @@ final class MethodPace implements Interceptor {
         var scope = scope(request);
         if (scope.isEmpty()) return chain.proceed(request);
         var now = clock.instant();
-        var free = rates.take(List.of(scope.get()), true, now);
+        var free = rates.take(List.of(scope.get()), now);
         if (free.isPresent()) return notNow(request, Duration.between(now, free.get()));
         var response = chain.proceed(request);
         if (response.code() == TOO_MANY_REQUESTS) {

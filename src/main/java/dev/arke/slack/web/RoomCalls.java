@@ -69,7 +69,7 @@ final class RoomCalls {
     <T extends SlackApiTextResponse> Called<T> call(Workspace workspace, Rate rate, SlackClient.Method<T> method) {
         var scope = rate.in(workspace);
         var now = clock.instant();
-        var free = rates.take(List.of(scope), true, now);
+        var free = rates.take(List.of(scope), now);
         if (free.isPresent()) return new Called.Failed<>(tooMany(Duration.between(now, free.get())));
         var called = client.call(workspace, method);
         called.failed()
