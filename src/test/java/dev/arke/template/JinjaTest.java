@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,5 +173,29 @@ class JinjaTest {
         assertThat(Jinja.problem("{% for alert in alerts %}{{ alert.labels.instance | upper }}{% endfor %}"))
                 .isEmpty();
         assertThat(Jinja.problem("plain words, 100 %")).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void bracketsInBracketsAreRefusedBeforeTheyTakeTime() {
+        var deep = "(".repeat(1500) + "1" + ")".repeat(1500);
+        for (var template : List.of(
+                "{{ " + "(".repeat(9000) + " }}",
+                "{{ " + deep + " }}",
+                "{% for x in alerts %}\n{{ '(' ~ " + deep + " }}{% endfor %}"))
+            assertThat(Jinja.problem(template))
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("more than 20 brackets in brackets"));
+        assertThat(Jinja.problem("{{ " + "(".repeat(20) + "1" + ")".repeat(20) + " }}"))
+                .isEmpty();
+        assertThat(Jinja.problem("{{ '" + "(".repeat(90) + "' }}{# " + "(".repeat(90) + " #}{% raw %}{{ "
+                        + "(".repeat(90) + "{% endraw %}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{", "{%", "{#", "{ {{", "{% raw %}{{ x"})
+    void whatIsNeverClosedIsToldWithItsLine(String part) {
+        assertThat(Jinja.problem("one {{ severity }}\n" + part))
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("fails in line 2"));
     }
 }
