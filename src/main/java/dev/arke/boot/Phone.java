@@ -4,7 +4,6 @@ import dev.arke.card.Reader;
 import dev.arke.chat.SeenEventStore;
 import dev.arke.database.Database;
 import dev.arke.delivery.Carrier;
-import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.SentMessageStore;
 import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.incident.FindConcerns;
@@ -88,12 +87,12 @@ public final class Phone {
                 directory,
                 stores.incidents().incidents(),
                 new ReplyCodeStore(dsl),
-                new OutboxStore(dsl),
                 stores.deliveries(),
                 engine.deliveries().views(),
                 engine.deliveries().sayAgain(),
                 new FindConcerns(tx, directory, new IncidentQueryStore(dsl), new SentMessageStore(dsl)),
                 engine.incidents().act(),
-                engine.deliveries().contacts()));
+                engine.deliveries().contacts(),
+                engine.needs().clock()));
     }
 }

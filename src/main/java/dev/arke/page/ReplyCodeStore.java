@@ -39,8 +39,20 @@ public final class ReplyCodeStore {
                 .fetchOptional(REPLY_CODE.INCIDENT_ID);
     }
 
+    /** The same; who has none yet gets one. */
+    public Map<UUID, Integer> given(UUID responderId, Collection<UUID> incidentIds, Instant now) {
+        var known = new HashMap<>(of(responderId, incidentIds));
+        for (var incident : incidentIds.stream().sorted().toList()) {
+            if (known.containsKey(incident)) continue;
+            int code = ReplyCode.after(last(responderId));
+            give(responderId, code, incident, now);
+            known.put(incident, code);
+        }
+        return known;
+    }
+
     /** The number that was given last. */
-    public Optional<Integer> last(UUID responderId) {
+    private Optional<Integer> last(UUID responderId) {
         return dsl
                 .select(REPLY_CODE.CODE)
                 .from(REPLY_CODE)

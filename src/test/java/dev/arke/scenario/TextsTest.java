@@ -234,6 +234,21 @@ final class TextsTest {
     }
 
     @Test
+    void whoAsksBeforeAnyTextCameHearsTheNumbersToo() {
+        world.team(TEAM.replace("{via: sms}, {via: email, after: 8m}", "{via: email}, {via: sms, after: 1m}"));
+        world.alert("monitor", Checkout.alert("disk full"));
+        world.alert("monitor", Checkout.alert("disk slow"));
+        assertThat(world.pages()).containsOnly("alice@example.com");
+
+        assertThat(office.texts(PhoneOffice.ALICE, "ack"))
+                .contains("which one?", "ack 1: disk full", "ack 2: disk slow");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 2")).isEqualTo("Arke: You have #2.");
+
+        world.advance(Duration.ofMinutes(1));
+        assertThat(office.one().body()).contains("ack 1");
+    }
+
+    @Test
     void whoeverWasFirstIsNamed() {
         delivered(page("disk full"));
         world.act("bob", 1, new IncidentAct.Acknowledge());

@@ -5,14 +5,12 @@ import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
 import dev.arke.delivery.Delivery.State;
-import dev.arke.page.ReplyCode;
 import dev.arke.page.ReplyCodeStore;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,21 +48,10 @@ final class GiveReplyCodes {
         byPerson.forEach((person, own) -> {
             var incidents =
                     own.stream().map(row -> row.incidentId().orElseThrow()).collect(Collectors.toSet());
-            var byIncident = giveTo(person, incidents);
+            var byIncident = codes.given(person, incidents, clock.instant());
             own.forEach(row ->
                     given.put(row.id(), byIncident.getOrDefault(row.incidentId().orElseThrow(), 0)));
         });
         return given;
-    }
-
-    private Map<UUID, Integer> giveTo(UUID person, Set<UUID> incidents) {
-        var known = new HashMap<>(codes.of(person, incidents));
-        for (var incident : incidents.stream().sorted().toList()) {
-            if (known.containsKey(incident)) continue;
-            int code = ReplyCode.after(codes.last(person));
-            codes.give(person, code, incident, clock.instant());
-            known.put(incident, code);
-        }
-        return known;
     }
 }

@@ -3,6 +3,7 @@ package dev.arke.engine.reach;
 import dev.arke.chat.PagePhrases;
 import dev.arke.chat.TextAnswer;
 import dev.arke.chat.TextReply;
+import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.delivery.MarkContacts;
 import dev.arke.engine.incident.ActOnIncidents;
@@ -16,6 +17,7 @@ import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ public final class HearText {
     private final FindConcerns findConcerns;
     private final ActOnIncidents act;
     private final MarkContacts contacts;
+    private final InstantSource clock;
 
     HearText(ReachUseCases.Needs needs) {
         this.transactions = needs.transactions();
@@ -42,6 +45,7 @@ public final class HearText {
         this.findConcerns = needs.findConcerns();
         this.act = needs.act();
         this.contacts = needs.contacts();
+        this.clock = needs.clock();
     }
 
     /** What to answer; empty for somebody unknown. {@code number} as the network tells it, with + and the country's code. */
@@ -87,9 +91,15 @@ public final class HearText {
         }
         var waiting = waitingFor(person);
         if (waiting.size() <= 1) return act(person, waiting, what, say);
-        return transactions.read(() -> say.which(
-                waiting,
-                codes.of(person.id(), waiting.stream().map(Incident::id).collect(Collectors.toSet()))));
+        // No text may have told of some yet.
+        return transactions.writeOverRivals(
+                Durability.SYNCED,
+                () -> say.which(
+                        waiting,
+                        codes.given(
+                                person.id(),
+                                waiting.stream().map(Incident::id).collect(Collectors.toSet()),
+                                clock.instant())));
     }
 
     private List<Incident> waitingFor(Responder person) {

@@ -2,7 +2,6 @@ package dev.arke.engine.reach;
 
 import dev.arke.database.Transactions;
 import dev.arke.delivery.DeliveryStore;
-import dev.arke.delivery.OutboxStore;
 import dev.arke.engine.delivery.MarkContacts;
 import dev.arke.engine.delivery.ReadIncidentViews;
 import dev.arke.engine.delivery.SayAgain;
@@ -11,6 +10,7 @@ import dev.arke.engine.incident.FindConcerns;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.IncidentStore;
 import dev.arke.page.ReplyCodeStore;
+import java.time.InstantSource;
 
 /** What people answer by phone, put together. */
 public record ReachUseCases(HearText texts, HearKey keys) {
@@ -20,13 +20,13 @@ public record ReachUseCases(HearText texts, HearKey keys) {
             ReadDirectory directory,
             IncidentStore incidents,
             ReplyCodeStore codes,
-            OutboxStore outbox,
             DeliveryStore deliveries,
             ReadIncidentViews views,
             SayAgain sayAgain,
             FindConcerns findConcerns,
             ActOnIncidents act,
-            MarkContacts contacts) {}
+            MarkContacts contacts,
+            InstantSource clock) {}
 
     public static ReachUseCases of(Needs needs) {
         return new ReachUseCases(new HearText(needs), new HearKey(needs));
