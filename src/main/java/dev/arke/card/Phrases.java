@@ -68,11 +68,20 @@ public final class Phrases {
         var place = PLACE.matcher(pattern);
         int at = 0;
         while (place.find()) {
-            if (place.start() > at) spans.add(Span.text(pattern.substring(at, place.start())));
-            spans.addAll(parts.get(Integer.parseInt(place.group(1))));
+            if (place.start() > at) add(Span.text(pattern.substring(at, place.start())), spans);
+            parts.get(Integer.parseInt(place.group(1))).forEach(span -> add(span, spans));
             at = place.end();
         }
-        if (at < pattern.length()) spans.add(Span.text(pattern.substring(at)));
+        if (at < pattern.length()) add(Span.text(pattern.substring(at)), spans);
         return spans;
+    }
+
+    /** Words beside words are one run. */
+    private static void add(Span span, List<Span> spans) {
+        if (span instanceof Span.Text(var words)
+                && !spans.isEmpty()
+                && spans.getLast() instanceof Span.Text(var before))
+            spans.set(spans.size() - 1, Span.text(before + words));
+        else spans.add(span);
     }
 }

@@ -12,8 +12,7 @@ final class AdminArguments {
     static Parsed read(Words words) {
         if (words.size() == 1 && (words.first().says("keys") || words.first().says("key")))
             return new Parsed.Understood(new Command.Keys());
-        if (words.size() < 2 || !words.first().says("key"))
-            return Parsed.Misunderstood.of("I know admin keys, admin key and admin key revoke", EXAMPLE);
+        if (words.size() < 2 || !words.first().says("key")) return Parsed.Misunderstood.of("admin.forms", EXAMPLE);
         return key(words.after(1));
     }
 
@@ -23,13 +22,12 @@ final class AdminArguments {
         if (revokes)
             return rest.size() == 1
                     ? new Parsed.Understood(new Command.RevokeKey(rest.first().text()))
-                    : Parsed.Misunderstood.of("Which key? Name one", "admin key revoke grafana");
-        if (rest.size() < 2) return Parsed.Misunderstood.of("A key has a name and a scope", EXAMPLE);
+                    : Parsed.Misunderstood.of("admin.which", "admin key revoke grafana");
+        if (rest.size() < 2) return Parsed.Misunderstood.of("admin.key", EXAMPLE);
         var scope = ApiScope.parse(rest.after(1).first().text());
-        if (scope.isEmpty()) return Parsed.Misunderstood.of("The scopes are read, write and admin", EXAMPLE);
+        if (scope.isEmpty()) return Parsed.Misunderstood.of("admin.scope", EXAMPLE);
         var team = rest.after(2).skip("of").skip("for");
-        if (team.size() > 1)
-            return Parsed.Misunderstood.of("One team, in quotes if its name has blanks; none for all teams", EXAMPLE);
+        if (team.size() > 1) return Parsed.Misunderstood.of("admin.team", EXAMPLE);
         return new Parsed.Understood(new Command.MakeKey(
                 rest.first().text(),
                 scope.get(),

@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Reader;
 import dev.arke.responder.ContactKind;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,10 +13,14 @@ import java.util.Optional;
  * the ids of the people whom the line mentions by label (Teams).
  */
 public record ChatContext(
-        ContactKind platform, Bot bot, ZoneId zone, Instant now, Place place, Map<String, String> mentions) {
+        ContactKind platform, Bot bot, Reader reader, Instant now, Place place, Map<String, String> mentions) {
     public ChatContext {
         if (!platform.isHeard()) throw new IllegalArgumentException(platform.word() + " is not listened to");
         mentions = Map.copyOf(mentions);
+    }
+
+    public ZoneId zone() {
+        return reader.zone();
     }
 
     /**
@@ -50,14 +55,14 @@ public record ChatContext(
 
     /** A line typed where nothing is open and nobody mentioned. */
     public static ChatContext of(ContactKind platform, Bot bot, ZoneId zone, Instant now) {
-        return new ChatContext(platform, bot, zone, now, Place.EMPTY, Map.of());
+        return new ChatContext(platform, bot, new Reader(Reader.ANYBODY.language(), zone), now, Place.EMPTY, Map.of());
     }
 
     public ChatContext in(Place where) {
-        return new ChatContext(platform, bot, zone, now, where, mentions);
+        return new ChatContext(platform, bot, reader, now, where, mentions);
     }
 
     public ChatContext mentioning(Map<String, String> idByLabel) {
-        return new ChatContext(platform, bot, zone, now, place, idByLabel);
+        return new ChatContext(platform, bot, reader, now, place, idByLabel);
     }
 }

@@ -120,7 +120,7 @@ public final class CommandParser {
     private static Parsed alone(Verb verb, Words words, Command command) {
         if (words.isEmpty()) return new Parsed.Understood(command);
         return new Parsed.Misunderstood(
-                "Nothing goes after " + verb.word(), verb.word(), List.of(Button.of(verb.word(), verb.word())));
+                Complaint.of("nothing.after", verb.word()), verb.word(), List.of(Button.of(verb.word(), verb.word())));
     }
 
     private static Parsed help(Words words) {
@@ -140,7 +140,7 @@ public final class CommandParser {
         var typed = WordReader.withoutPause(first.plain());
         if (typed.isEmpty() && first.plain().contains("?")) return help(words.after(1));
         var incident = IncidentNumbers.number(typed);
-        if (incident.isPresent()) return bareNumber(incident.get());
+        if (incident.isPresent()) return bareNumber(incident.get(), context);
         var exact = Verb.find(typed);
         if (exact.isPresent()) return arguments(exact.get(), words.after(1), context);
         var near = Suggestions.near(typed);
@@ -148,18 +148,21 @@ public final class CommandParser {
         var lines = near.stream().map(word -> (word + " " + kept).strip()).toList();
         if (near.isEmpty()) return noCommand(first.text());
         if (!lines.stream().allMatch(Shown::fitsButton))
-            return Parsed.Misunderstood.of(Shown.word(typed) + " is no command", near.getFirst());
+            return Parsed.Misunderstood.of("no.command", near.getFirst(), Shown.word(typed));
         return new Parsed.DidYouMean(Shown.word(typed), lines);
     }
 
-    private static Parsed bareNumber(long incident) {
+    private static Parsed bareNumber(long incident, ChatContext context) {
+        var grammar = GrammarPhrases.in(context.reader());
         return new Parsed.Misunderstood(
-                "What about #" + incident + "? Put a command before it",
+                Complaint.of("bare.number", incident),
                 "show " + incident,
-                List.of(Button.of("Show", "show " + incident), Button.of("Acknowledge", "ack " + incident)));
+                List.of(
+                        Button.of(grammar.say("bare.number.show"), "show " + incident),
+                        Button.of(grammar.say("bare.number.ack"), "ack " + incident)));
     }
 
     private static Parsed noCommand(String typed) {
-        return Parsed.Misunderstood.of(Shown.word(typed) + " is no command", Verb.HELP.word());
+        return Parsed.Misunderstood.of("no.command", Verb.HELP.word(), Shown.word(typed));
     }
 }

@@ -17,12 +17,11 @@ final class ConnectArguments {
         if (rest.size() == 1)
             return new Parsed.Understood(new Command.Connect(
                     Optional.of(words.first().named()), rest.first().named()));
-        return Parsed.Misunderstood.of("Who are you? Write one name", Verb.CONNECT.example(1042));
+        return Parsed.Misunderstood.of("connect.who", Verb.CONNECT.example(1042));
     }
 
     static Parsed disconnect(Words words) {
-        if (words.size() > 1)
-            return Parsed.Misunderstood.of("I can disconnect one account at a time", Verb.DISCONNECT.word());
+        if (words.size() > 1) return Parsed.Misunderstood.of("connect.one", Verb.DISCONNECT.word());
         Optional<Reference> account =
                 words.isEmpty() ? Optional.empty() : Optional.of(words.first().named());
         return new Parsed.Understood(new Command.Disconnect(account));

@@ -29,11 +29,10 @@ final class ContactArguments {
             var code = String.join("", texts).replace("-", "");
             return CODE.matcher(code).matches()
                     ? new Parsed.Understood(new Command.OwnContact(ContactDeed.VERIFY, List.of(), code))
-                    : Parsed.Misunderstood.of("A code has six digits", "me verify 123456");
+                    : Parsed.Misunderstood.of("contact.code", "me verify 123456");
         }
         var kinds = texts.isEmpty() ? List.<ContactKind>of() : kinds(texts.getFirst());
-        if (kinds.isEmpty())
-            return Parsed.Misunderstood.of("By what? I know email, sms, call, and phone for both", EXAMPLE);
+        if (kinds.isEmpty()) return Parsed.Misunderstood.of("contact.way", EXAMPLE);
         var said = String.join(" ", texts.subList(1, texts.size()));
         var address = kinds.equals(List.of(ContactKind.EMAIL)) ? mail(said) : PhoneNumbers.e164(said);
         if (address.isEmpty()) return Parsed.Misunderstood.of(problem(kinds, said), EXAMPLE);
@@ -55,10 +54,10 @@ final class ContactArguments {
         return Optional.of(said).filter(text -> MAIL.matcher(text).matches());
     }
 
-    private static String problem(List<ContactKind> kinds, String said) {
-        if (kinds.equals(List.of(ContactKind.EMAIL))) return "“" + said + "” is no mail address";
+    private static Complaint problem(List<ContactKind> kinds, String said) {
+        if (kinds.equals(List.of(ContactKind.EMAIL))) return Complaint.of("contact.mail", said);
         return PhoneNumbers.read(said) instanceof PhoneNumbers.Read.Wrong(var what)
-                ? "“" + said + "” is " + what
-                : "“" + said + "” is no phone number";
+                ? Complaint.of("contact.phone.wrong", said, what)
+                : Complaint.of("contact.phone", said);
     }
 }

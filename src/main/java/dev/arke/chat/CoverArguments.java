@@ -40,7 +40,7 @@ final class CoverArguments {
                     words.isEmpty()
                             ? Optional.empty()
                             : Optional.of(words.first().text())));
-        return Parsed.Misunderstood.of("Nothing goes after undo", Verb.UNDO.word());
+        return Parsed.Misunderstood.of("nothing.after", Verb.UNDO.word(), Verb.UNDO.word());
     }
 
     private static boolean isConfirmed(Words words) {
@@ -50,8 +50,7 @@ final class CoverArguments {
     private Parsed cover(Words words) {
         if (words.isEmpty()) return new FormWanted(verb, Map.of());
         if (words.first().says("from") || words.first().says("until"))
-            return Parsed.Misunderstood.of(
-                    "Who covers? Name a person, or say anybody", "cover anybody for me from fri 18:00 to sat 9am");
+            return Parsed.Misunderstood.of("cover.who", "cover anybody for me from fri 18:00 to sat 9am");
         var byMe = words.first().says("for");
         boolean byRoster = words.size() > 1 && words.first().says("roster");
         var by = byMe ? ME : byRoster ? roster(words.after(1)) : words.first().named();
@@ -93,8 +92,7 @@ final class CoverArguments {
                 .<Parsed>map(at -> new Parsed.Understood(
                         new Command.Cover(by, insteadOf, at.at(), at.at(), true, of(after(words, at.words())), anyway)))
                 .orElseGet(() -> Parsed.Misunderstood.of(
-                        "Which shift? Say a time that is in it",
-                        example(by, insteadOf).replace("from fri 18:00 to sat 9am", "at fri 20:00")));
+                        "shift.which", example(by, insteadOf).replace("from fri 18:00 to sat 9am", "at fri 20:00")));
     }
 
     private String example(Reference by, Optional<Reference> insteadOf) {
@@ -132,7 +130,7 @@ final class CoverArguments {
 
     private static Parsed howLong() {
         return new Parsed.Misunderstood(
-                "How long? Say 30m, 2h or until 18:00",
+                Complaint.of("take.how.long"),
                 "take 2h",
                 List.of(Button.of("1h", "take 1h"), Button.of("2h", "take 2h"), Button.of("8h", "take 8h")));
     }

@@ -20,9 +20,7 @@ final class FeedArguments {
         if (words.isEmpty() || !words.first().says("all"))
             return new Parsed.Understood(new Command.RevokeFeed(of(words)));
         var whose = words.after(1).skip("of");
-        if (whose.size() > 1)
-            return Parsed.Misunderstood.of(
-                    "Whose? Name one person, in quotes if the name has blanks", "feed revoke all");
+        if (whose.size() > 1) return Parsed.Misunderstood.of("feed.whose", "feed revoke all");
         return new Parsed.Understood(new Command.RevokeAllFeeds(
                 whose.isEmpty() ? Optional.empty() : Optional.of(whose.first().named())));
     }

@@ -39,7 +39,7 @@ final class IncidentArguments {
         var line = verb.word() + " " + joined(incidents);
         var buttons = Shown.fitsButton(line) ? List.of(Button.of(Shown.label(line), line)) : List.<Button>of();
         return new Parsed.Misunderstood(
-                Shown.word(rest.first().text()) + " is no incident number",
+                Complaint.of("incident.none", Shown.word(rest.first().text())),
                 verb.word() + " " + incidents.getFirst(),
                 buttons);
     }
@@ -51,15 +51,14 @@ final class IncidentArguments {
                     .limit(4)
                     .map(number -> Button.of("#" + number, "show " + number))
                     .toList();
-            return new Parsed.Misunderstood(
-                    "I can show one incident at a time", "show " + incidents.getFirst(), buttons);
+            return new Parsed.Misunderstood(Complaint.of("incident.show.one"), "show " + incidents.getFirst(), buttons);
         });
     }
 
     static Parsed room(Words words, ChatContext context) {
         return IncidentNumbers.read(Verb.ROOM, words, context, Further.EVERY, (incidents, rest) -> {
             if (incidents.size() > 1)
-                return Parsed.Misunderstood.of("I can open one room at a time", "room " + incidents.getFirst());
+                return Parsed.Misunderstood.of("incident.room.one", "room " + incidents.getFirst());
             if (rest.isEmpty()) return new Parsed.Understood(new Command.OpenRoom(incidents.getFirst()));
             return rest.size() == 1 && rest.first().says("archive")
                     ? new Parsed.Understood(new Command.ArchiveRoom(incidents.getFirst()))
@@ -92,12 +91,12 @@ final class IncidentArguments {
             if (rest.isEmpty()) return formFor(Verb.MERGE, incidents);
             var into = rest.skip("into").skip("to").skip("with");
             var say = Verb.MERGE.example(incidents.getFirst());
-            if (into.size() != 1) return Parsed.Misunderstood.of("Into which incident? Name one", say);
+            if (into.size() != 1) return Parsed.Misunderstood.of("incident.merge.into", say);
             var number =
                     IncidentNumbers.number(WordReader.withoutPause(into.first().plain()));
             if (number.isEmpty()) return IncidentNumbers.noNumber(Verb.MERGE, into.first(), context);
             if (incidents.contains(number.get()))
-                return Parsed.Misunderstood.of("#" + number.get() + " cannot be merged into itself", say);
+                return Parsed.Misunderstood.of("incident.merge.itself", say, number.get());
             return new Parsed.Understood(new Command.Merge(incidents, number.get()));
         });
     }
@@ -121,7 +120,7 @@ final class IncidentArguments {
                 .map(priority -> Button.of(priority.word(), line + priority.word()))
                 .toList();
         return new Parsed.Misunderstood(
-                Shown.word(words.text().orElse("")) + " is no priority",
+                Complaint.of("incident.priority", Shown.word(words.text().orElse(""))),
                 "priority " + incidents.getFirst() + " high",
                 Shown.fitsButton(line) ? buttons : List.of());
     }

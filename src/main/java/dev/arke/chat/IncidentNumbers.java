@@ -62,9 +62,7 @@ final class IncidentNumbers {
             used++;
         }
         if (numbers.size() > MOST)
-            return Parsed.Misunderstood.of(
-                    "That is " + numbers.size() + " incidents; I take at most " + MOST + " at a time",
-                    verb.example(numbers.getFirst()));
+            return Parsed.Misunderstood.of("incidents.many", verb.example(numbers.getFirst()), numbers.size(), MOST);
         if (!numbers.isEmpty()) return then.apply(List.copyOf(numbers), words.after(used));
         if (!words.isEmpty() && isNearlyNumber(words.first())) return noNumber(verb, words.first(), context);
         return implied().map(number -> then.apply(List.of(number), words)).orElseGet(this::whichIncident);
@@ -107,8 +105,7 @@ final class IncidentNumbers {
 
     static Parsed noNumber(Verb verb, Words.Word word, ChatContext context) {
         return Parsed.Misunderstood.of(
-                Shown.word(word.text()) + " is no incident number",
-                verb.example(context.place().exampleNumber()));
+                "incident.none", verb.example(context.place().exampleNumber()), Shown.word(word.text()));
     }
 
     /** The thread's incident, or the only open one; a resolved one is never implied, so reopening asks. */
@@ -122,10 +119,10 @@ final class IncidentNumbers {
     private Parsed whichIncident() {
         var place = context.place();
         var say = verb.example(place.exampleNumber());
-        if (verb == Verb.REOPEN) return Parsed.Misunderstood.of("Which incident? Add its number", say);
-        if (place.open().isEmpty()) return Parsed.Misunderstood.of("Which incident? None is open in this channel", say);
+        if (verb == Verb.REOPEN) return Parsed.Misunderstood.of("incident.which", say);
+        if (place.open().isEmpty()) return Parsed.Misunderstood.of("incident.which.none", say);
         return new Parsed.Misunderstood(
-                "Which incident? " + place.open().size() + " are open here", say, buttons(place.open()));
+                Complaint.of("incident.which.open", place.open().size()), say, buttons(place.open()));
     }
 
     private List<Button> buttons(List<ChatContext.OpenIncident> open) {

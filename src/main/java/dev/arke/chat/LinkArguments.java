@@ -30,8 +30,7 @@ final class LinkArguments {
                     .read()
                     .<Parsed>map(change -> new Parsed.Understood(new Command.Link(subject, change)))
                     .orElseGet(() -> Parsed.Misunderstood.of(
-                            "“" + Shown.word(rest.text().orElse("")) + "” is no option of a link; help link lists them",
-                            EXAMPLE));
+                            "link.option", EXAMPLE, Shown.word(rest.text().orElse(""))));
         });
     }
 
@@ -41,7 +40,7 @@ final class LinkArguments {
                 words.skip("from"),
                 (subject, rest, said) -> rest.isEmpty()
                         ? new Parsed.Understood(new Command.Unlink(Optional.of(subject)))
-                        : Parsed.Misunderstood.of("Unlink one team or service at a time", "unlink payments"));
+                        : Parsed.Misunderstood.of("link.unlink.one", "unlink payments"));
     }
 
     private interface Then {
@@ -50,7 +49,7 @@ final class LinkArguments {
     }
 
     private static Parsed subject(Words words, Then then) {
-        if (words.isEmpty()) return Parsed.Misunderstood.of("Link what? Name a team or service", EXAMPLE);
+        if (words.isEmpty()) return Parsed.Misunderstood.of("link.what", EXAMPLE);
         var kind = words.size() > 1 ? kind(words.first()) : Optional.<LinkSubject.Kind>empty();
         int used = kind.isPresent() ? 2 : 1;
         var name = words.all().get(used - 1);

@@ -34,8 +34,7 @@ final class LookArguments {
                 context,
                 said -> said.about()
                         .<Parsed>map(service -> new Parsed.Understood(new Command.Simulate(service, said.at(), by)))
-                        .orElseGet(
-                                () -> Parsed.Misunderstood.of("Simulate what? Name a service", "simulate checkout")));
+                        .orElseGet(() -> Parsed.Misunderstood.of("simulate.what", "simulate checkout")));
     }
 
     /** "by sms" at the end. */
@@ -100,8 +99,9 @@ final class LookArguments {
                 .map(TimePhrase.Read::at);
         if (time.isPresent()) return then.apply(words.until(at), time);
         var typed = String.join(" ", texts);
-        return Parsed.Misunderstood.of(
-                typed.isEmpty() ? "At what time" : "I cannot read a time in " + Shown.word(typed), example);
+        return typed.isEmpty()
+                ? Parsed.Misunderstood.of("time.at", example)
+                : Parsed.Misunderstood.of("time.unread", example, Shown.word(typed));
     }
 
     private static String exampleAt(Verb verb, Words words) {
@@ -130,7 +130,7 @@ final class LookArguments {
         if (words.isEmpty()) return then.apply(Optional.empty());
         if (words.size() == 1) return then.apply(Optional.of(words.first().named()));
         if (words.all().stream().anyMatch(word -> word.reference().isPresent()))
-            return Parsed.Misunderstood.of("I can look up one team, service or person at a time", verb.example(0));
+            return Parsed.Misunderstood.of("look.one", verb.example(0));
         var name = WordReader.withoutPause(words.text().orElse("").replaceFirst("^[@#]", ""));
         return then.apply(Optional.of(new Reference.Name(name.replace("\"", ""))));
     }

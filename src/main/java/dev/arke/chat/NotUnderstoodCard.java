@@ -12,15 +12,16 @@ public final class NotUnderstoodCard {
     private NotUnderstoodCard() {}
 
     public static Card of(Parsed.Misunderstood misunderstood, ChatContext context) {
-        var sentence = List.of(
-                Span.text(misunderstood.what() + ". Type "),
-                Span.code(context.bot().root() + " " + misunderstood.say()),
-                Span.text(misunderstood.buttons().isEmpty() ? "." : ", or choose:"));
+        var grammar = GrammarPhrases.in(context.reader());
+        var sentence = grammar.spans(
+                misunderstood.buttons().isEmpty() ? "type" : "type.or.choose",
+                Span.text(misunderstood.problem().in(grammar)),
+                Span.code(context.bot().root() + " " + misunderstood.say()));
         return card(sentence, misunderstood.buttons());
     }
 
     public static Card of(Parsed.DidYouMean guess, ChatContext context) {
-        var sentence = List.of(Span.text(guess.typed() + " is no command. Nothing was done. Did you mean:"));
+        var sentence = List.of(Span.text(GrammarPhrases.in(context.reader()).say("did.you.mean", guess.typed())));
         var buttons = guess.lines().stream()
                 .map(line -> Button.of(label(line, context), line))
                 .toList();

@@ -36,16 +36,26 @@ public sealed interface Parsed {
     }
 
     /**
-     * Not understood. {@code what} is wrong, in words without a full stop; {@code say} is a line to type instead,
-     * without the root command; {@code buttons} run what was probably meant.
+     * Not understood. {@code problem} is what is wrong; {@code say} is a line to type instead, without the root command;
+     * {@code buttons} run what was probably meant.
      */
-    record Misunderstood(String what, String say, List<Button> buttons) implements Parsed {
+    record Misunderstood(Complaint problem, String say, List<Button> buttons) implements Parsed {
         public Misunderstood {
             buttons = List.copyOf(buttons);
         }
 
-        static Misunderstood of(String what, String say) {
-            return new Misunderstood(what, say, List.of());
+        /** {@code parts} are put into the complaint of this key. */
+        static Misunderstood of(String key, String say, Object... parts) {
+            return of(Complaint.of(key, parts), say);
+        }
+
+        static Misunderstood of(Complaint problem, String say) {
+            return new Misunderstood(problem, say, List.of());
+        }
+
+        /** What is wrong, in English. */
+        String what() {
+            return problem.in(GrammarPhrases.ENGLISH);
         }
     }
 }

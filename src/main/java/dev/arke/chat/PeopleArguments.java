@@ -19,9 +19,7 @@ final class PeopleArguments {
             if (to.size() == 1)
                 return new Parsed.Understood(
                         new Command.Reassign(incidents, to.first().named()));
-            return Parsed.Misunderstood.of(
-                    "To whom? Name one person or team, in quotes if the name has blanks",
-                    Verb.REASSIGN.example(incidents.getFirst()));
+            return Parsed.Misunderstood.of("people.whom", Verb.REASSIGN.example(incidents.getFirst()));
         });
     }
 
@@ -30,7 +28,7 @@ final class PeopleArguments {
             var people = people(rest);
             if (people.isEmpty()) return IncidentArguments.formFor(Verb.ADD, incidents);
             if (people.size() > IncidentNumbers.MOST)
-                return Parsed.Misunderstood.of("That is too many people", Verb.ADD.example(incidents.getFirst()));
+                return Parsed.Misunderstood.of("people.many", Verb.ADD.example(incidents.getFirst()));
             return new Parsed.Understood(new Command.Add(incidents, people));
         });
     }

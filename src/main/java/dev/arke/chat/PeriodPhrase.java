@@ -30,8 +30,7 @@ final class PeriodPhrase {
         /** The stretch and how many words said it. */
         record Period(Instant from, Instant to, int words) implements Read {}
 
-        /** What is wrong, without a full stop. */
-        record Wrong(String what) implements Read {}
+        record Wrong(Complaint what) implements Read {}
     }
 
     /** Reads as many words from the start as say a stretch in {@code zone}. */
@@ -53,36 +52,36 @@ final class PeriodPhrase {
     }
 
     private Read read() {
-        if (words.isEmpty()) return new Read.Wrong("From when to when");
+        if (words.isEmpty()) return wrong("period.whole");
         var first = word(0);
         if (first.equals("for"))
             return length(1)
                     .<Read>map(length -> period(now, now.plus(length.length()), 1 + length.words()))
-                    .orElseGet(() -> new Read.Wrong("For how long"));
+                    .orElseGet(() -> wrong("period.length"));
         if (ENDS.contains(first)) return end(now, 1);
         int at = first.equals("from") ? 1 : 0;
         var start = TimePhrase.read(rest(at), zone, now);
         if (start.isEmpty())
             return length(0)
                     .<Read>map(length -> period(now, now.plus(length.length()), length.words()))
-                    .orElseGet(() -> new Read.Wrong(unreadable("From when", at)));
+                    .orElseGet(() -> unreadable("period.from", at));
         int used = at + start.get().words();
         return afterStart(start.get().at(), used);
     }
 
     private Read afterStart(Instant start, int used) {
-        if (used >= words.size()) return new Read.Wrong("Until when");
+        if (used >= words.size()) return wrong("period.until");
         if (word(used).equals("for"))
             return length(used + 1)
                     .<Read>map(length -> period(start, start.plus(length.length()), used + 1 + length.words()))
-                    .orElseGet(() -> new Read.Wrong("For how long"));
-        return ENDS.contains(word(used)) ? end(start, used + 1) : new Read.Wrong(unreadable("Until when", used));
+                    .orElseGet(() -> wrong("period.length"));
+        return ENDS.contains(word(used)) ? end(start, used + 1) : unreadable("period.until", used);
     }
 
     /** A weekday or a bare time is the next one after the start; "tomorrow" is always tomorrow. */
     private Read end(Instant start, int at) {
         var end = TimePhrase.read(rest(at), zone, now);
-        if (end.isEmpty()) return new Read.Wrong(unreadable("Until when", at));
+        if (end.isEmpty()) return unreadable("period.until", at);
         if (!end.get().at().isAfter(start) && !word(at).equals("tomorrow") && !word(at).equals("today"))
             end = TimePhrase.read(rest(at), zone, start.plusSeconds(1));
         return period(start, end.orElseThrow().at(), at + end.orElseThrow().words());
@@ -90,7 +89,7 @@ final class PeriodPhrase {
 
     private static Read period(Instant from, Instant to, int words) {
         if (to.isAfter(from)) return new Read.Period(from, to, words);
-        return new Read.Wrong(to.equals(from) ? "That has no length" : "That ends before it starts");
+        return wrong(to.equals(from) ? "period.empty" : "period.backwards");
     }
 
     private Optional<DurationPhrase.Read> length(int at) {
@@ -105,9 +104,13 @@ final class PeriodPhrase {
         return words.get(at).toLowerCase(Locale.ROOT);
     }
 
-    private String unreadable(String question, int at) {
+    private Read unreadable(String question, int at) {
         return at >= words.size()
-                ? question
-                : question + "? I cannot read a time in " + Shown.word(String.join(" ", rest(at)));
+                ? wrong(question)
+                : wrong(question + ".unread", Shown.word(String.join(" ", rest(at))));
+    }
+
+    private static Read wrong(String key, Object... parts) {
+        return new Read.Wrong(Complaint.of(key, parts));
     }
 }

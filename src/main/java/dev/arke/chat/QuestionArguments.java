@@ -12,8 +12,7 @@ final class QuestionArguments {
     static Parsed ask(Words words, ChatContext context) {
         return IncidentNumbers.read(Verb.ASK, words, context, Further.MARKED, (incidents, rest) -> {
             long number = incidents.getFirst();
-            if (incidents.size() > 1)
-                return Parsed.Misunderstood.of("I can ask about one incident at a time", Verb.ASK.example(number));
+            if (incidents.size() > 1) return Parsed.Misunderstood.of("incident.ask.one", Verb.ASK.example(number));
             if (rest.isEmpty()) return IncidentArguments.formFor(Verb.ASK, incidents);
             return rest.after(1)
                     .text()

@@ -39,13 +39,12 @@ public final class ReminderPhrase {
             return new Parsed.Understood(new Command.ChangeReminders(duty, Optional.empty()));
         var leads = new ArrayList<Duration>();
         for (var word : rest) {
-            if (length(word).isEmpty()) return unclear("I cannot read a length of time in " + Shown.word(word));
+            if (length(word).isEmpty()) return unclear("remind.length", Shown.word(word));
             var lead = lead(word);
-            if (lead.isEmpty()) return unclear("I remind from 10 minutes to 60 days before a shift");
+            if (lead.isEmpty()) return unclear("remind.range");
             leads.add(lead.get());
         }
-        if (leads.isEmpty() || leads.size() > MOST)
-            return unclear("How long before a shift? I take one to five lengths");
+        if (leads.isEmpty() || leads.size() > MOST) return unclear("remind.many");
         return new Parsed.Understood(new Command.ChangeReminders(
                 duty,
                 Optional.of(leads.stream()
@@ -65,8 +64,8 @@ public final class ReminderPhrase {
                 .map(DurationPhrase.Read::length);
     }
 
-    private static Parsed unclear(String what) {
-        return Parsed.Misunderstood.of(what, EXAMPLE);
+    private static Parsed unclear(String key, Object... parts) {
+        return Parsed.Misunderstood.of(key, EXAMPLE, parts);
     }
 
     /** "I remind you 7 days and 1 day before a shift; of secondary 1 h before." */

@@ -21,8 +21,7 @@ final class ReportArguments {
         }
         var last = rest.isEmpty() ? "" : rest.last().text();
         if (last.matches(".*\\d{4}-\\d{2}.*"))
-            return Parsed.Misunderstood.of(
-                    "I cannot read days in " + Shown.word(last), "report payments 2027-03-01 to 2027-03-14");
+            return Parsed.Misunderstood.of("days.unread", "report payments 2027-03-01 to 2027-03-14", Shown.word(last));
         return about(rest, DaysPhrase.thisMonth(context.zone(), context.now()), csv);
     }
 

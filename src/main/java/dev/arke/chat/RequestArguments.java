@@ -29,9 +29,7 @@ final class RequestArguments {
         var give = day(rest, context);
         if (give.isEmpty())
             return Parsed.Misunderstood.of(
-                    "Which shift? I cannot read a day in "
-                            + Shown.word(rest.first().text()),
-                    EXAMPLE);
+                    "swap.day", EXAMPLE, Shown.word(rest.first().text()));
         var who = rest.after(1).skip("with");
         if (who.isEmpty())
             return new Parsed.FormWanted(
@@ -51,13 +49,13 @@ final class RequestArguments {
                     context,
                     (period, rest) -> rest.isEmpty()
                             ? new Parsed.Understood(new Command.Swap(give, with, Optional.of(period), anyway))
-                            : Parsed.Misunderstood.of("I cannot read all of that time", PARTLY));
+                            : Parsed.Misunderstood.of("time.rest", PARTLY));
         var back = day(words, context);
         if (back.isEmpty() || words.size() > 1)
             return Parsed.Misunderstood.of(
-                    "For which shift? I cannot read a day in "
-                            + Shown.word(words.text().orElse("")),
-                    "swap " + give + " with @dana for 2027-03-15");
+                    "swap.day.back",
+                    "swap " + give + " with @dana for 2027-03-15",
+                    Shown.word(words.text().orElse("")));
         return new Parsed.Understood(new Command.Swap(give, with, back.map(SwapSide.OfDay::new), anyway));
     }
 
@@ -65,7 +63,7 @@ final class RequestArguments {
     private static Parsed part(Words words, boolean anyway, ChatContext context) {
         return time(words, context, (give, rest) -> {
             var who = rest.skip("with");
-            if (who.isEmpty()) return Parsed.Misunderstood.of("With whom", PARTLY);
+            if (who.isEmpty()) return Parsed.Misunderstood.of("swap.whom", PARTLY);
             var with = who.first().named();
             var forIt = who.after(1).skip("for").skip("their").skip("shift").skip("of");
             return forIt.isEmpty()
@@ -80,7 +78,7 @@ final class RequestArguments {
             case PeriodPhrase.Read.Period period ->
                 Interval.between(period.from(), period.to())
                         .map(interval -> then.apply(new SwapSide.During(interval), words.after(period.words())))
-                        .orElseGet(() -> Parsed.Misunderstood.of("That ends before it starts", PARTLY));
+                        .orElseGet(() -> Parsed.Misunderstood.of("period.backwards", PARTLY));
         };
     }
 
@@ -104,8 +102,7 @@ final class RequestArguments {
             return new Parsed.Understood(
                     command.apply(Optional.of(UUID.fromString(words.first().text()))));
         } catch (IllegalArgumentException noId) {
-            return Parsed.Misunderstood.of(
-                    "Use the buttons of the message that asks, or nothing after it", verb.word());
+            return Parsed.Misunderstood.of("request.buttons", verb.word());
         }
     }
 }

@@ -34,8 +34,7 @@ final class RosterArguments {
         rest = rest.after(1).skip("to");
         boolean saysPlace =
                 !rest.isEmpty() && rest.first().isBare() && rest.first().text().matches("\\d{1,3}");
-        if (deed == Deed.MOVE && !saysPlace)
-            return Parsed.Misunderstood.of("To which place? The first is 1", "roster move @dana to 1");
+        if (deed == Deed.MOVE && !saysPlace) return Parsed.Misunderstood.of("roster.place", "roster move @dana to 1");
         int place = saysPlace ? Integer.parseInt(rest.first().text()) : 0;
         if (saysPlace) rest = rest.after(1);
         rest = rest.skip("to").skip("from").skip("in");
@@ -45,7 +44,7 @@ final class RosterArguments {
             rest = rest.after(1);
         }
         var team = rest.skip("of");
-        if (team.size() > 1) return Parsed.Misunderstood.of("I can change one roster of one team at a time", EXAMPLE);
+        if (team.size() > 1) return Parsed.Misunderstood.of("roster.one", EXAMPLE);
         return new Parsed.Understood(new Command.ChangeRoster(
                 deed,
                 who,

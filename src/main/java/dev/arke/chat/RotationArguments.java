@@ -40,14 +40,16 @@ final class RotationArguments {
         if (words.isEmpty())
             return deed.equals("add")
                     ? new FormWanted(Verb.ROTATION, Map.of())
-                    : Parsed.Misunderstood.of("Which rotation", "rotation " + deed + " weekly");
+                    : Parsed.Misunderstood.of("rotation.which", "rotation " + deed + " weekly");
         var name = words.first().text().strip();
         var said = fields(words.after(1));
         if (said.isEmpty()) {
             var word = Shown.word(words.after(1).first().text());
             return Parsed.Misunderstood.of(
-                    word + " is no field. There are " + String.join(", ", FIELDS),
-                    deed.equals("add") ? EXAMPLE : "rotation edit weekly every 1w");
+                    "rotation.field",
+                    deed.equals("add") ? EXAMPLE : "rotation edit weekly every 1w",
+                    word,
+                    String.join(", ", FIELDS));
         }
         return of(name, said.get());
     }
@@ -55,8 +57,7 @@ final class RotationArguments {
     private Parsed of(String name, Map<String, Words> said) {
         var team = Optional.ofNullable(said.remove("of")).flatMap(RotationArguments::team);
         if (!deed.equals("add") && !deed.equals("edit") && !said.isEmpty())
-            return Parsed.Misunderstood.of(
-                    "Nothing but a team goes after the name", "rotation " + deed + " " + Names.quoted(name));
+            return Parsed.Misunderstood.of("rotation.team", "rotation " + deed + " " + Names.quoted(name));
         return switch (deed) {
             case "show" -> new Parsed.Understood(new Command.ShowRotation(name, team));
             case "remove" -> new Parsed.Understood(new Command.RemoveRotation(name, team, isConfirmed));
@@ -73,7 +74,7 @@ final class RotationArguments {
     }
 
     private Parsed change(String name, Optional<Reference> team, Map<String, Words> said) {
-        if (name.length() > 64) return Parsed.Misunderstood.of("A name has up to 64 characters", EXAMPLE);
+        if (name.length() > 64) return Parsed.Misunderstood.of("rotation.name", EXAMPLE);
         var texts = new LinkedHashMap<String, String>();
         said.forEach((field, words) -> texts.put(field, words.text().orElse("")));
         for (var date : DATES)
@@ -82,7 +83,7 @@ final class RotationArguments {
         return switch (RotationPhrase.read(texts)) {
             case RotationPhrase.Read.Wrong wrong ->
                 Parsed.Misunderstood.of(
-                        wrong.sentence(), "rotation " + deed + " " + Names.quoted(name) + " " + example(texts, wrong));
+                        wrong.complaint(), "rotation " + deed + " " + Names.quoted(name) + " " + example(texts, wrong));
             case RotationPhrase.Read.Change(RotationChange change) ->
                 new Parsed.Understood(new Command.ChangeRotation(name, change, team, deed.equals("add"), false));
         };

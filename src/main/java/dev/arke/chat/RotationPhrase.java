@@ -26,7 +26,7 @@ public final class RotationPhrase {
             Pattern.compile("(?:from (?<from>\\S+))? ?(?:(?:until|to) (?<until>\\S+))?", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> said;
-    private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final Map<String, Complaint> wrong = new LinkedHashMap<>();
 
     private RotationPhrase(Map<String, String> said) {
         this.said = said;
@@ -36,13 +36,13 @@ public final class RotationPhrase {
     public sealed interface Read {
         record Change(RotationChange change) implements Read {}
 
-        /** {@code byField}: a sentence without a full stop for each field that cannot be read; never empty. */
-        record Wrong(Map<String, String> byField) implements Read {
+        /** {@code byField}: what is wrong with each field that cannot be read; never empty. */
+        record Wrong(Map<String, Complaint> byField) implements Read {
             public Wrong {
                 byField = new LinkedHashMap<>(byField);
             }
 
-            String sentence() {
+            Complaint complaint() {
                 return byField.values().iterator().next();
             }
 
@@ -70,32 +70,27 @@ public final class RotationPhrase {
 
     private Read read() {
         var change = new RotationChange(
-                field("role", RotationPhrase::duty, "is no role. Write primary, secondary or one of your own"),
-                field("roster", Optional::of, ""),
-                field(
-                        "every",
-                        RotationPhrase::cadence,
-                        "is no length of a turn. Write 12h, 1d, 1w (up to a year), or 4d, 3d"),
-                field("starting", RotationPhrase::start, "is no first handoff. Write 2027-03-01T09:00"),
-                field("zone", RotationPhrase::zone, "is no time zone. Write Europe/Paris or America/New_York"),
-                field("during", RotationPhrase::windows, "is no weekly window. Write mon-fri 20:00-08:00, or always"),
-                field("strategy", Strategy::parse, "is no strategy. Write round-robin, fair or least-recent"),
-                field("horizon", RotationPhrase::horizon, "is no horizon. Write whole days or weeks, such as 8w"),
-                field(
-                        "active",
-                        RotationPhrase::active,
-                        "are no dates. Write from 2027-03-01 until 2027-09-01, or always"));
+                field("role", RotationPhrase::duty, "rotation.role"),
+                field("roster", Optional::of, "rotation.empty"),
+                field("every", RotationPhrase::cadence, "rotation.every"),
+                field("starting", RotationPhrase::start, "rotation.starting"),
+                field("zone", RotationPhrase::zone, "rotation.zone"),
+                field("during", RotationPhrase::windows, "rotation.during"),
+                field("strategy", Strategy::parse, "rotation.strategy"),
+                field("horizon", RotationPhrase::horizon, "rotation.horizon"),
+                field("active", RotationPhrase::active, "rotation.active"));
         return wrong.isEmpty() ? new Read.Change(change) : new Read.Wrong(wrong);
     }
 
-    private <T> Optional<T> field(String name, Function<String, Optional<T>> parse, String complaint) {
+    private <T> Optional<T> field(String name, Function<String, Optional<T>> parse, String key) {
         if (!said.containsKey(name)) return Optional.empty();
         var text = said.getOrDefault(name, "").strip();
         if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1)
             text = text.substring(1, text.length() - 1);
         var value = text.isEmpty() ? Optional.<T>empty() : parse.apply(text);
         if (value.isEmpty())
-            wrong.put(name, text.isEmpty() ? "What is " + name + " to be" : Shown.word(text) + " " + complaint);
+            wrong.put(
+                    name, text.isEmpty() ? Complaint.of("rotation.empty", name) : Complaint.of(key, Shown.word(text)));
         return value;
     }
 

@@ -44,14 +44,13 @@ final class RuleArguments {
     private static Parsed many(String text) {
         return InsteadPhrase.read(text.toLowerCase(Locale.ROOT))
                 .<Parsed>map(wish -> new Parsed.Understood(new Command.OwnPaging(wish)))
-                .orElseGet(() -> Parsed.Misunderstood.of(
-                        "How many of what within which time, 1m to 1h, and what then", "me " + InsteadPhrase.EXAMPLE));
+                .orElseGet(() -> Parsed.Misunderstood.of("rule.many", "me " + InsteadPhrase.EXAMPLE));
     }
 
     private static Parsed quiet(Words words) {
         return QuietPhrase.read(String.join(" ", words.texts()))
                 .<Parsed>map(hours -> new Parsed.Understood(new Command.OwnPaging(new PagingWish.Quiet(hours))))
-                .orElseGet(() -> Parsed.Misunderstood.of("From when to when", "me quiet 22:00-07:00"));
+                .orElseGet(() -> Parsed.Misunderstood.of("rule.quiet", "me quiet 22:00-07:00"));
     }
 
     /** By its code or its name, in English or its own. */
@@ -60,8 +59,7 @@ final class RuleArguments {
             case "en", "english", "anglais" -> in(Optional.of(Language.ENGLISH));
             case "fr", "french", "français", "francais" -> in(Optional.of(Language.FRENCH));
             case "default", "usual" -> in(Optional.empty());
-            default ->
-                Parsed.Misunderstood.of("Which language? I speak English (en) and French (fr)", "me language fr");
+            default -> Parsed.Misunderstood.of("rule.language", "me language fr");
         };
     }
 
@@ -74,17 +72,15 @@ final class RuleArguments {
         for (var part : text.split(";", -1)) {
             var said = part.strip().split("\\s+", 2);
             var priority = Priority.parse(said[0]);
-            if (priority.isEmpty() || said.length < 2)
-                return unclear("How urgent? I know urgent, high, medium and low");
+            if (priority.isEmpty() || said.length < 2) return unclear("rule.priority");
             var read = RulePhrase.read(priority.get(), said[1]);
-            if (read.isEmpty())
-                return unclear("How do I reach you? I know chat, slack, teams, email, sms and call, each with a wait");
+            if (read.isEmpty()) return unclear("rule.way");
             rules.put(priority.get(), read.get());
         }
         return new Parsed.Understood(new Command.ChangeRules(rules));
     }
 
-    private static Parsed unclear(String what) {
-        return Parsed.Misunderstood.of(what, EXAMPLE);
+    private static Parsed unclear(String key) {
+        return Parsed.Misunderstood.of(key, EXAMPLE);
     }
 }

@@ -45,19 +45,18 @@ final class ShiftArguments {
         if (because >= 0) {
             reason = rest.after(because + 1).text();
             rest = rest.until(because);
-            if (reason.isEmpty())
-                return Parsed.Misunderstood.of("Because of what", example() + " because bob stood in");
+            if (reason.isEmpty()) return Parsed.Misunderstood.of("shift.because", example() + " because bob stood in");
         }
         boolean alone = !rest.isEmpty() && rest.last().says("alone");
         if (alone) rest = rest.untilLast();
         var team = Optional.<Reference>empty();
         int of = place(rest, "of");
         if (of > 0) {
-            if (rest.size() != of + 2) return Parsed.Misunderstood.of("Of which team", example() + " of payments");
+            if (rest.size() != of + 2) return Parsed.Misunderstood.of("shift.of", example() + " of payments");
             team = Optional.of(rest.last().named());
             rest = rest.until(of);
         }
-        if (rest.isEmpty()) return Parsed.Misunderstood.of("Whose shift, and when", example());
+        if (rest.isEmpty()) return Parsed.Misunderstood.of("shift.whose", example());
         var who = rest.first().named();
         rest = rest.after(1).skip("as");
         var duty = rest.isEmpty() || rest.first().says("at") || rest.first().says("from")
@@ -83,23 +82,22 @@ final class ShiftArguments {
     private Parsed times(EditShift edit, Words words) {
         if (deed == Edit.ADD)
             return edit.of().duty().isEmpty()
-                    ? Parsed.Misunderstood.of("In which role", ADD)
+                    ? Parsed.Misunderstood.of("shift.role", ADD)
                     : period(edit, Optional.empty(), words);
         if (deed == Edit.LINK)
             return words.isEmpty()
-                    ? Parsed.Misunderstood.of("The shifts of which time", LINK)
+                    ? Parsed.Misunderstood.of("shift.time", LINK)
                     : period(edit, Optional.empty(), words);
         var rest = words.skip("at");
         var at = TimePhrase.read(rest.texts(), context.zone(), context.now());
-        if (rest.size() == words.size() || at.isEmpty())
-            return Parsed.Misunderstood.of("Which shift? Say a time that is in it", example());
+        if (rest.size() == words.size() || at.isEmpty()) return Parsed.Misunderstood.of("shift.which", example());
         var left = rest.after(at.get().words());
         if (deed != Edit.EDIT)
             return left.isEmpty()
                     ? new Parsed.Understood(edit.during(Optional.of(at.get().at()), Optional.empty(), Optional.empty()))
-                    : Parsed.Misunderstood.of("Nothing goes after the time", example());
+                    : Parsed.Misunderstood.of("shift.after", example());
         return left.isEmpty()
-                ? Parsed.Misunderstood.of("To which time", EDIT)
+                ? Parsed.Misunderstood.of("shift.to", EDIT)
                 : period(edit, Optional.of(at.get().at()), left);
     }
 
@@ -109,14 +107,14 @@ final class ShiftArguments {
         if (keepsBegin) {
             var end = TimePhrase.read(words.after(1).texts(), context.zone(), at.get());
             if ((!words.first().says("to") && !words.first().says("until")) || end.isEmpty())
-                return Parsed.Misunderstood.of("To which time", EDIT);
+                return Parsed.Misunderstood.of("shift.to", EDIT);
             return new Parsed.Understood(edit.during(at, Optional.empty(), end.map(TimePhrase.Read::at)));
         }
         return switch (PeriodPhrase.read(words.texts(), context.zone(), context.now())) {
             case PeriodPhrase.Read.Wrong wrong -> Parsed.Misunderstood.of(wrong.what(), example());
             case PeriodPhrase.Read.Period period ->
                 period.words() < words.texts().size()
-                        ? Parsed.Misunderstood.of("I cannot read all of that time", example())
+                        ? Parsed.Misunderstood.of("time.rest", example())
                         : new Parsed.Understood(edit.during(at, Optional.of(period.from()), Optional.of(period.to())));
         };
     }

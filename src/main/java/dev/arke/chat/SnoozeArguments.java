@@ -38,7 +38,7 @@ final class SnoozeArguments {
                 words.skip("until").skip("till"),
                 texts -> TimePhrase.read(texts, context.zone(), context.now())
                         .map(read -> new Said(new HowLong.Until(read.at()), read.words())));
-        return until.map(this::snooze).orElseGet(() -> unclear("How long? I cannot read a time in that"));
+        return until.map(this::snooze).orElseGet(() -> unclear("snooze.how.long"));
     }
 
     /** An end and how many texts said it. */
@@ -58,19 +58,18 @@ final class SnoozeArguments {
     }
 
     private Parsed snooze(End end) {
-        if (!end.howLong().end(context.now()).isAfter(context.now()))
-            return unclear("How long? That would be over already");
+        if (!end.howLong().end(context.now()).isAfter(context.now())) return unclear("snooze.over");
         return new Parsed.Understood(new Command.Snooze(
                 incidents, end.howLong(), end.reason().skip("because").text()));
     }
 
-    private Parsed unclear(String what) {
+    private Parsed unclear(String key) {
         long number = incidents.getFirst();
         var buttons = incidents.size() > 1
                 ? List.<Button>of()
                 : Stream.of("30m", "2h", "until tomorrow 9:00")
                         .map(end -> Button.of(end, "snooze " + number + " " + end))
                         .toList();
-        return new Parsed.Misunderstood(what, "snooze " + number + " 2h", buttons);
+        return new Parsed.Misunderstood(Complaint.of(key), "snooze " + number + " 2h", buttons);
     }
 }

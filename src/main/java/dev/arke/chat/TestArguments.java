@@ -19,9 +19,7 @@ final class TestArguments {
         var by = texts.getFirst().equalsIgnoreCase("by") && texts.size() > 1 ? texts.subList(1, texts.size()) : texts;
         var kinds = kinds(by.getFirst().toLowerCase(Locale.ROOT));
         var said = String.join(" ", by.subList(1, by.size()));
-        if (kinds.isEmpty())
-            return Parsed.Misunderstood.of(
-                    "By what? I know chat, slack, teams, email, sms, call, and phone for both", "test sms");
+        if (kinds.isEmpty()) return Parsed.Misunderstood.of("test.way", "test sms");
         return new Parsed.Understood(new Command.Test(
                 kinds, Optional.of(said).filter(text -> !text.isEmpty()).map(text -> address(kinds, text))));
     }

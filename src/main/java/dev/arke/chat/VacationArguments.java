@@ -28,12 +28,12 @@ final class VacationArguments {
         var first = texts.isEmpty()
                 ? Optional.<LocalDate>empty()
                 : day(texts.getFirst(), context.now().atZone(context.zone()).toLocalDate());
-        if (first.isEmpty()) return unclear(cancels, "Which days? The first one is not a day I can read");
+        if (first.isEmpty()) return unclear(cancels, "vacation.days");
         if (cancels) return new Parsed.Understood(new Command.VacationOver(first.get(), who(rest.after(1))));
         if (texts.size() < 2 || !DaysPhrase.ENDS.contains(texts.get(1)))
             return new Parsed.Understood(new Command.Vacation(first.get(), first.get(), who(rest.after(1))));
         var last = texts.size() < 3 ? Optional.<LocalDate>empty() : day(texts.get(2), first.get());
-        if (last.isEmpty()) return unclear(false, "Until which day? I cannot read that as a day");
+        if (last.isEmpty()) return unclear(false, "vacation.until");
         var inOneWord = rest.first().text().contains("..");
         return new Parsed.Understood(new Command.Vacation(first.get(), last.get(), who(rest.after(inOneWord ? 1 : 3))));
     }
@@ -48,9 +48,7 @@ final class VacationArguments {
     }
 
     private static Parsed unclearImport() {
-        return Parsed.Misunderstood.of(
-                "Which calendar? Paste its address (iCal, .ics), such as a program gives out to share it",
-                "vacation import https://calendar.example.com/alice.ics");
+        return Parsed.Misunderstood.of("vacation.calendar", "vacation import https://calendar.example.com/alice.ics");
     }
 
     private Optional<LocalDate> day(String word, LocalDate from) {
@@ -63,7 +61,7 @@ final class VacationArguments {
         return Optional.of(name.first().named());
     }
 
-    private static Parsed unclear(boolean cancels, String what) {
-        return Parsed.Misunderstood.of(what, cancels ? "vacation cancel 2027-08-02" : EXAMPLE);
+    private static Parsed unclear(boolean cancels, String key) {
+        return Parsed.Misunderstood.of(key, cancels ? "vacation cancel 2027-08-02" : EXAMPLE);
     }
 }

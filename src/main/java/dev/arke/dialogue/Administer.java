@@ -62,7 +62,7 @@ final class Administer {
                         "A key's name is at most 64 letters, digits, dots, dashes and underscores.",
                         "admin key grafana read");
             case Outcome.Unknown unknown -> unknown(asked, unknown.there());
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

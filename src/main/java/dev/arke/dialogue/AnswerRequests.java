@@ -98,7 +98,7 @@ final class AnswerRequests {
                                 .limit(MOST_SHOWN)
                                 .toList());
             case SwapShifts.Outcome.Oneself ignored -> nobody(asked, swap, "That is you.", List.of());
-            case SwapShifts.Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case SwapShifts.Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 
@@ -140,7 +140,7 @@ final class AnswerRequests {
             case Outcome.Which which -> which(asked, which.open(), verb);
             case Outcome.NotAsked other ->
                 told(asked, Tone.NEUTRAL, other.request(), "You were not asked to take ", ".");
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

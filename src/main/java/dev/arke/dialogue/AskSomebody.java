@@ -48,12 +48,11 @@ final class AskSomebody {
             case Outcome.Unreachable unreachable ->
                 nobodyWasAsked(asked, "ask.unreachable", unreachable.who(), ask.incident());
             case Outcome.Deactivated gone -> nobodyWasAsked(asked, "ask.deactivated", gone.who(), ask.incident());
-            case Outcome.Oneself ignored ->
-                Refusals.problem(asked, say, say.say("ask.oneself"), "note " + ask.incident());
+            case Outcome.Oneself ignored -> Refusals.problem(asked, say.say("ask.oneself"), "note " + ask.incident());
             case Outcome.Over over -> over(say, over.incident());
             case Outcome.Unknown unknown ->
-                Refusals.problem(asked, say, say.say("ask.no.incident", "#" + unknown.number()), "list");
-            case Outcome.Refused refused -> Refusals.refused(refused.sentence());
+                Refusals.problem(asked, say.say("ask.no.incident", "#" + unknown.number()), "list");
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 

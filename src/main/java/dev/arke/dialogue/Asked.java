@@ -6,6 +6,7 @@ import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext;
+import dev.arke.chat.GrammarPhrases;
 import dev.arke.chat.LookPhrases;
 import dev.arke.chat.PagePhrases;
 import dev.arke.engine.incident.LookAround.Surroundings;
@@ -71,6 +72,11 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
         return AnswerPhrases.in(reader());
     }
 
+    /** The words of what was not understood or found. */
+    Phrases grammar() {
+        return GrammarPhrases.in(reader());
+    }
+
     /** The words of what they look at. */
     Phrases look() {
         return LookPhrases.in(reader());
@@ -125,7 +131,7 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
         return new ChatContext(
                 asker.platform(),
                 place.bot(),
-                asker.zone(),
+                reader(),
                 now,
                 new ChatContext.Place(open, around.thread().map(Incident::number)),
                 place.mentions());

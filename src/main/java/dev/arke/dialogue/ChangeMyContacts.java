@@ -71,7 +71,7 @@ final class ChangeMyContacts {
                         Tone.WARNING,
                         Span.text("This Arke has nothing set up that could reach you by " + ContactWords.way(kind)
                                 + ". An admin has to set it up first."));
-            case Outcome.Refused(var sentence) -> Refusals.refused(sentence);
+            case Outcome.Refused(var why) -> Refusals.refused(asked, why);
         };
     }
 

@@ -112,7 +112,7 @@ final class ChangeMyRules {
     private Reply answer(Asked asked, Responder me, Map<Priority, List<NotificationRule>> wanted) {
         return switch (changeRules.change(asked.by(), me.id(), wanted)) {
             case ChangeRules.Outcome.Done done -> done(asked, me, wanted, done);
-            case ChangeRules.Outcome.Refused refused -> Refusals.refused(refused.sentence());
+            case ChangeRules.Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 

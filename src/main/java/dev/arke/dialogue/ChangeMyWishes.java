@@ -32,7 +32,7 @@ final class ChangeMyWishes {
                         .withButtons(Button.of("How I am paged", "me")));
             case ChangeWishes.Outcome.Unknown(var name) ->
                 Refusals.problem(asked, "I know no team or service called " + name + ".", "list");
-            case ChangeWishes.Outcome.Refused(var sentence) -> Refusals.refused(sentence);
+            case ChangeWishes.Outcome.Refused(var why) -> Refusals.refused(asked, why);
         };
     }
 
@@ -45,8 +45,8 @@ final class ChangeMyWishes {
                 case ChangeWishes.Outcome.Unknown(var name) -> {
                     return Refusals.problem(asked, "I know no team or service called " + name + ".", "list");
                 }
-                case ChangeWishes.Outcome.Refused(var sentence) -> {
-                    return Refusals.refused(sentence);
+                case ChangeWishes.Outcome.Refused(var why) -> {
+                    return Refusals.refused(asked, why);
                 }
             }
         }

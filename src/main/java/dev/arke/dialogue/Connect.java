@@ -140,7 +140,7 @@ final class Connect {
                         Span.text("'s already. To take it away first, type "),
                         asked.typed("disconnect " + reference.shown()),
                         Span.text(".")));
-            case LinkByHand.Outcome.Refused refused -> Refusals.refused(refused.sentence());
+            case LinkByHand.Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 
@@ -214,7 +214,7 @@ final class Connect {
                         Span.text(words + " is "),
                         Span.strong(file.responder().name()),
                         Span.text("'s by the team file, so it can only be changed there.")));
-            case Unlink.Outcome.Refused refused -> Refusals.refused(refused.sentence());
+            case Unlink.Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 

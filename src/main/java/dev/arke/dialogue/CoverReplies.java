@@ -68,7 +68,7 @@ final class CoverReplies {
                                 + (names.isEmpty() ? "" : " There are: " + String.join(", ", names) + "."),
                         line.by("anybody"));
             case Outcome.NotTheirs who -> notTheirs(who.who());
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

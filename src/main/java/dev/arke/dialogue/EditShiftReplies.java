@@ -76,7 +76,7 @@ final class EditShiftReplies {
                         "Nothing was changed: a part of that is past. It is changed only with a reason.",
                         line(" because we swapped by phone"));
             case Outcome.NotInTeam ignored -> problem(who.name() + " is not in team " + team.name() + ".");
-            case Outcome.Refused(var sentence) -> Refusals.refused(asked, sentence);
+            case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
 

@@ -75,14 +75,13 @@ final class FindPeople {
         var names = people.stream()
                 .map(id -> asked.directory().responder(id).name())
                 .toList();
-        if (!names.isEmpty())
-            return new Found.Nobody("Several people are on call for " + team.team() + ". Which one?", names);
+        if (!names.isEmpty()) return new Found.Nobody(asked.grammar().say("people.several", team.team()), names);
         var members = asked.directory().team(teamId).members().stream()
                 .map(id -> asked.directory().responder(id).name())
                 .sorted()
                 .limit(4)
                 .toList();
-        return new Found.Nobody("Nobody is on call for " + team.team() + " now. Name a person.", members);
+        return new Found.Nobody(asked.grammar().say("people.none", team.team()), members);
     }
 
     boolean isReachable(Asked asked, UUID id) {

@@ -34,8 +34,11 @@ final class FindTeam {
         if (named.isEmpty())
             return implied(asked, likely)
                     .map(answer)
-                    .orElseGet(
-                            () -> which(asked, "Which team?", asked.directory().teams(), line));
+                    .orElseGet(() -> which(
+                            asked,
+                            asked.grammar().say("team.which"),
+                            asked.directory().teams(),
+                            line));
         return switch (new Naming(asked).find(named.get(), KINDS)) {
             case Named.OfTeam team -> answer.apply(team.team());
             case Named.ServiceNamed service ->
@@ -43,7 +46,7 @@ final class FindTeam {
             case Named.Person person ->
                 which(
                         asked,
-                        person.responder().name() + " is a person.",
+                        asked.grammar().say("name.person", person.responder().name()),
                         asked.directory().teams(),
                         line);
             case Named.Unknown unknown -> {
@@ -68,8 +71,7 @@ final class FindTeam {
 
     private static Reply which(Asked asked, String sentence, List<Team> teams, UnaryOperator<String> line) {
         if (asked.directory().teams().isEmpty())
-            return new Reply.Private(
-                    Card.line("There are no teams yet. An admin can add one to the team file and apply it."));
+            return new Reply.Private(Card.line(asked.grammar().say("team.none")));
         return Refusals.problem(
                 asked,
                 sentence,

@@ -62,7 +62,7 @@ final class GiveAnswer {
         var mine = asked.around().toAnswer();
         var say = asked.phrases();
         return mine.isEmpty()
-                ? Refusals.problem(asked, say, say.say("answer.none"), "answer NUMBER TEXT")
+                ? Refusals.problem(asked, say.say("answer.none"), "answer NUMBER TEXT")
                 : new Reply.Open(AnswerForm.of(mine, Map.of(Filling.TEXT, command.text())));
     }
 
@@ -78,8 +78,8 @@ final class GiveAnswer {
             case Outcome.Ended ended -> ended(asked, ended);
             case Outcome.NoneOpen none -> noted(asked, none.incident(), "answer.none.on");
             case Outcome.Unknown ignored ->
-                Refusals.problem(asked, asked.phrases(), asked.phrases().say("answer.no.incident"), "list");
-            case Outcome.Refused refused -> Refusals.refused(refused.sentence());
+                Refusals.problem(asked, asked.phrases().say("answer.no.incident"), "list");
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 

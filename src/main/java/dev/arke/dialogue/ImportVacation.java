@@ -92,7 +92,9 @@ final class ImportVacation {
             case Outcome.InNoTeam ignored ->
                 Refusals.problem(
                         asked, "Nothing was changed: " + who.name() + " is in no team, so nothing is planned.", "who");
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.OfFile ignored ->
+                Refusals.refusedByTeam(asked, asked.grammar().say("vacation.file", who.name()));
+            case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

@@ -56,8 +56,8 @@ final class LinkHere {
         if (plain && !asked.directory().channels().linksAt(channel.get()).isEmpty())
             return Optional.of(show(asked, channel.get()));
         return LinkForm.subjects(asked).isEmpty()
-                ? Optional.of(
-                        Refusals.refused(asked, "Only admins of a team may link it to a channel. Ask one of them."))
+                ? Optional.of(Refusals.refusedByTeam(
+                        asked, "Only admins of a team may link it to a channel. Ask one of them."))
                 : Optional.empty();
     }
 
@@ -113,7 +113,7 @@ final class LinkHere {
                         named(asked, already.link()) + " is linked here so already",
                         already.link().options(),
                         options(named(asked, already.link())));
-            case LinkOutcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case LinkOutcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
             case LinkOutcome.Unlinked other -> throw unexpected(other);
             case LinkOutcome.NotLinked other -> throw unexpected(other);
             case LinkOutcome.Which other -> throw unexpected(other);
@@ -157,7 +157,7 @@ final class LinkHere {
                                 .map(link -> named(asked, link))
                                 .map(named -> Button.of("Unlink " + named.name(), "unlink " + named.typed()))
                                 .toArray(Button[]::new));
-            case LinkOutcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case LinkOutcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
             case LinkOutcome.Linked other -> throw unexpected(other);
             case LinkOutcome.Already other -> throw unexpected(other);
         };
@@ -183,7 +183,7 @@ final class LinkHere {
 
     private static Reply notLinked(Asked asked, LinkOutcome.NotLinked not) {
         return not.ofFile()
-                ? Refusals.refused(
+                ? Refusals.refusedByTeam(
                         asked,
                         "This channel is not linked in chat: the team file makes it the team's. Change it there and"
                                 + " apply it.")

@@ -72,7 +72,7 @@ final class LinkShiftReplies {
                         + String.join(
                                 ", ", duties.stream().map(duty -> duty.word()).toList())
                         + ". Say which one behind the name.");
-            case Outcome.Refused(var sentence) -> Refusals.refused(asked, sentence);
+            case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
 

@@ -24,8 +24,9 @@ final class Linking {
     static Card offer(Asked asked, Card card) {
         return asked.actor() instanceof Actor.Unlinked
                 ? card.and(
-                        Element.context(Span.text("So that I know you next time, connect this account to your name.")),
-                        new Element.Actions(List.of(Button.primary("Connect me…", "connect"))))
+                        Element.context(Span.text(asked.grammar().say("connect.offer"))),
+                        new Element.Actions(
+                                List.of(Button.primary(asked.grammar().say("connect.button"), "connect"))))
                 : card;
     }
 
@@ -46,9 +47,7 @@ final class Linking {
                         place.threadRef(),
                         place.mentions()));
         return new Reply.Private(refusal.and(
-                Element.context(Span.text(
-                        "Connect this account to your name, and I do at once what you asked for. I keep it for a"
-                                + " quarter of an hour.")),
-                new Element.Actions(List.of(Button.primary("Connect me…", "connect")))));
+                Element.context(Span.text(asked.grammar().say("connect.keep"))),
+                new Element.Actions(List.of(Button.primary(asked.grammar().say("connect.button"), "connect")))));
     }
 }

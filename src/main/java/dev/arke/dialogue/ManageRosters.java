@@ -128,7 +128,7 @@ final class ManageRosters {
                                 + " teams, " + team.name() + ", rosters. Change it there and apply the file. Who takes"
                                 + " turns at present can be said here.",
                         line("out", who, of));
-            case Outcome.Refused(var sentence) -> Refusals.refused(asked, sentence);
+            case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
 

@@ -103,7 +103,7 @@ final class ManageRotations {
         return soleTeam(asked)
                 .flatMap(team ->
                         Standings.refusal(asked.actor(), Optional.of(team.id()), Act.CHANGE_TEAM, asked.directory()))
-                .map(sentence -> Refusals.refused(asked, sentence));
+                .map(why -> Refusals.refusedByTeam(asked, why));
     }
 
     private Optional<Reply> changeable(Asked asked, FormWanted wanted) {

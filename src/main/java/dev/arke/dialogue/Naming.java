@@ -1,6 +1,7 @@
 package dev.arke.dialogue;
 
 import dev.arke.alert.Service;
+import dev.arke.card.Phrases;
 import dev.arke.chat.NearestName;
 import dev.arke.chat.Reference;
 import dev.arke.responder.ContactKind;
@@ -8,7 +9,6 @@ import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out who or what a reference means to the one who asks. */
@@ -16,9 +16,11 @@ final class Naming {
     private static final int LONGEST_SHOWN = 40;
 
     private final Asked asked;
+    private final Phrases say;
 
     Naming(Asked asked) {
         this.asked = asked;
+        this.say = asked.grammar();
     }
 
     /** Where one name is several things' name, the first of {@code kinds} counts. */
@@ -36,12 +38,8 @@ final class Naming {
         if (person.isPresent() && !person.get().active()) return deactivated(person.get());
         if (person.isPresent() && kinds.contains(Named.Kind.PERSON)) return new Named.Person(person.get());
         if (person.isPresent())
-            return new Named.Unknown(
-                    person.get().name() + " is a person, and I need a " + words(kinds) + ".", List.of());
-        return new Named.Unknown(
-                "I do not know which responder " + cut(mention.shown())
-                        + " is. Use the name they have in the team file.",
-                List.of());
+            return new Named.Unknown(say.say("name.needed", person.get().name(), words(kinds)), List.of());
+        return new Named.Unknown(say.say("name.account", cut(mention.shown())), List.of());
     }
 
     /** A group of the platform stands for the team of its name. */
@@ -53,7 +51,7 @@ final class Naming {
         if (name.equalsIgnoreCase("me") && kinds.contains(Named.Kind.PERSON))
             return asked.me()
                     .<Named>map(Named.Person::new)
-                    .orElseGet(() -> new Named.Unknown("I do not know which responder you are.", List.of()));
+                    .orElseGet(() -> new Named.Unknown(say.say("name.me"), List.of()));
         for (var kind : kinds) {
             var found = named(name, kind);
             if (found.isPresent()) return found.get();
@@ -64,13 +62,12 @@ final class Naming {
         if (gone.isPresent()) return deactivated(gone.get());
         var near = NearestName.of(name, names(kinds).toList());
         return new Named.Unknown(
-                "I know no " + words(kinds) + " called " + cut(name) + ".",
+                say.say("name.unknown", words(kinds), cut(name)),
                 near.map(List::of).orElse(List.of()));
     }
 
-    private static Named deactivated(Responder person) {
-        return new Named.Unknown(
-                person.name() + " is deactivated in Arke, so nothing reaches them any more.", List.of());
+    private Named deactivated(Responder person) {
+        return new Named.Unknown(say.say("name.deactivated", person.name()), List.of());
     }
 
     private Optional<Named> named(String name, Named.Kind kind) {
@@ -104,10 +101,11 @@ final class Naming {
     }
 
     /** "person", "person or team", "team, service or person". */
-    private static String words(List<Named.Kind> kinds) {
-        var words = kinds.stream().map(Named.Kind::word).toList();
+    private String words(List<Named.Kind> kinds) {
+        var words =
+                kinds.stream().map(kind -> say.say("name.kind." + kind.word())).toList();
         if (words.size() == 1) return words.getFirst();
-        return words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", ")) + " or " + words.getLast();
+        return say.say("or", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
     }
 
     private static String cut(String name) {

@@ -34,7 +34,7 @@ final class OfferFeeds {
             return switch (keep.make(asked.by(), subject, feed.anew())) {
                 case Outcome.Made made -> made(asked, made);
                 case Outcome.There there -> there(asked, there.feed());
-                case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+                case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
             };
         });
     }
@@ -123,7 +123,7 @@ final class OfferFeeds {
                                                         done.feeds().getFirst().subject()) + " leads nowhere any more.";
                                     default -> done.feeds().size() + " addresses lead nowhere any more.";
                                 })));
-            case Revoking.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Revoking.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

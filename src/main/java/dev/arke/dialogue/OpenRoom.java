@@ -50,7 +50,7 @@ final class OpenRoom {
                 Refusals.problem(asked, "#" + number + " has no room. To open one:", "room " + number);
             case OpenOutcome.Unknown ignored ->
                 Refusals.problem(asked, "There is no incident #" + number + ". To see the open ones:", "list");
-            case OpenOutcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case OpenOutcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

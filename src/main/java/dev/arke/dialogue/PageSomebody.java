@@ -64,7 +64,7 @@ final class PageSomebody {
                         asked,
                         "Nobody was paged: there is no service to open an incident on. Page a service or a person.",
                         "help page");
-            case Outcome.Refused refused -> Refusals.refused(refused.sentence());
+            case Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 

@@ -3,14 +3,12 @@ package dev.arke.dialogue;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
-import dev.arke.card.Phrases;
-import dev.arke.card.Reader;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
-import dev.arke.chat.AnswerPhrases;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
+import dev.arke.responder.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,28 +18,31 @@ final class Refusals {
 
     /** Empty when the asker may; the rights on a team's things are the use case's to check. */
     static Optional<Reply> refusal(Asked asked, Act act) {
-        return Standings.why(asked.actor(), Optional.empty(), act, asked.directory())
-                .map(why -> refused(why.sentence(asked.reader())));
+        return Standings.refusal(asked.actor(), Optional.empty(), act, asked.directory())
+                .map(why -> refused(asked, why));
     }
 
-    static Reply refused(String sentence) {
+    static Reply refused(Asked asked, Refusal why) {
+        return refused(why.sentence(asked.reader()));
+    }
+
+    private static Reply refused(String sentence) {
         return new Reply.Private(Card.line(Tone.WARNING, Span.text(sentence)));
     }
 
     /** Where a team's rights decide; those whom nobody knows are offered to become known. */
-    static Reply refused(Asked asked, String sentence) {
+    static Reply refusedByTeam(Asked asked, Refusal why) {
+        return refusedByTeam(asked, why.sentence(asked.reader()));
+    }
+
+    static Reply refusedByTeam(Asked asked, String sentence) {
         return new Reply.Private(Linking.offer(asked, Card.line(Tone.WARNING, Span.text(sentence))));
     }
 
     /** Something is not as it was said; {@code say} is what to type instead. */
     static Reply problem(Asked asked, String sentence, String say, Button... buttons) {
-        return problem(asked, AnswerPhrases.in(Reader.ANYBODY), sentence, say, buttons);
-    }
-
-    /** The same with the rest of it in the language of the sentence. */
-    static Reply problem(Asked asked, Phrases phrases, String sentence, String say, Button... buttons) {
-        var spans =
-                phrases.spans(buttons.length == 0 ? "type" : "type.or.choose", Span.text(sentence), asked.typed(say));
+        var spans = asked.phrases()
+                .spans(buttons.length == 0 ? "type" : "type.or.choose", Span.text(sentence), asked.typed(say));
         var card = Card.line(Tone.NEUTRAL, spans.toArray(Span[]::new));
         return new Reply.Private(buttons.length == 0 ? card : card.and(new Element.Actions(List.of(buttons))));
     }

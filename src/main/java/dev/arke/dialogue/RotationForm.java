@@ -5,6 +5,7 @@ import dev.arke.calendar.Strategy;
 import dev.arke.card.Form.Choice;
 import dev.arke.card.Form.Input;
 import dev.arke.chat.Command;
+import dev.arke.chat.GrammarPhrases;
 import dev.arke.chat.Reference;
 import dev.arke.chat.RotationPhrase;
 import dev.arke.chat.Verb;
@@ -78,7 +79,7 @@ final class RotationForm {
                 .<Reference>map(Reference.Name::new);
         return switch (RotationPhrase.read(said)) {
             case RotationPhrase.Read.Wrong(var byField) -> {
-                byField.forEach((field, sentence) -> filling.mistake(field, sentence + "."));
+                byField.forEach((field, wrong) -> filling.mistake(field, wrong.in(GrammarPhrases.ENGLISH) + "."));
                 yield Command.Overview::new;
             }
             case RotationPhrase.Read.Change(var change) ->

@@ -87,7 +87,7 @@ final class RotationReplies {
                         "Nothing was changed: it would end before it begins.",
                         "rotation edit " + Names.quoted(name) + " active from 2027-03-01 until 2027-09-01" + of());
             case Outcome.FileOwned ignored -> fileOwned();
-            case Outcome.Refused(var sentence) -> Refusals.refused(asked, sentence);
+            case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
 

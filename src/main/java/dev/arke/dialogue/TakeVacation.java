@@ -89,7 +89,7 @@ final class TakeVacation {
             case Outcome.InNoTeam ignored ->
                 Refusals.problem(
                         asked, "Nothing was changed: " + who.name() + " is in no team, so nothing is planned.", "who");
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

@@ -109,12 +109,10 @@ final class TellWho {
 
     private static Reply whichTeam(Asked asked, String verb) {
         var teams = asked.directory().teams();
-        if (teams.isEmpty())
-            return new Reply.Private(
-                    Card.line("There are no teams yet. An admin can add one to the team file and apply it."));
+        if (teams.isEmpty()) return new Reply.Private(Card.line(asked.grammar().say("team.none")));
         return Refusals.problem(
                 asked,
-                "Which team? This place belongs to none.",
+                asked.grammar().say("team.which.here"),
                 verb + " " + Names.quoted(teams.getFirst().name()),
                 teams.stream()
                         .limit(MOST_TEAMS)

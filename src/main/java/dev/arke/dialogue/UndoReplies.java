@@ -47,7 +47,7 @@ final class UndoReplies {
                         past.change(),
                         "Nothing was taken back: your change of ",
                         " is past, and what was stays as it was.");
-            case Outcome.Refused refused -> Refusals.refused(asked, refused.sentence());
+            case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 

@@ -163,7 +163,7 @@ public final class VerbDialogue implements Dialogue {
     }
 
     private static Reply unknownForm(Asked asked) {
-        return Refusals.problem(asked, "I do not know this form any more.", "help");
+        return Refusals.problem(asked, asked.grammar().say("form.unknown"), "help");
     }
 
     private Submitted submit(Asked asked, String name, Map<String, String> values) {

@@ -13,7 +13,11 @@ public enum Refusal {
     NOT_ADMIN("not.admin"),
     KEY_ELSEWHERE("key.elsewhere"),
     KEY_READS("key.reads"),
-    KEY_NO_ADMIN("key.no.admin");
+    KEY_NO_ADMIN("key.no.admin"),
+    PEOPLE_ANSWER("people.answer"),
+    PEOPLE_SWAP("people.swap"),
+    PEOPLE_COVER("people.cover"),
+    PEOPLE_FEED("people.feed");
 
     private final String key;
 

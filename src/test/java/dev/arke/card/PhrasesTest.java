@@ -24,7 +24,8 @@ class PhrasesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/arke");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
-    private static final Pattern SAID = Pattern.compile("\\b(?:say|spans)\\(\\s*\"([a-z][a-z.]*)\"\\s*[,)]");
+    private static final Pattern SAID =
+            Pattern.compile("\\b(?:say|spans|Complaint\\.of|Misunderstood\\.of)\\(\\s*\"([a-z][a-z.]*)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z.]+)\"(\\s*\\+)?");
 
     static List<String> bundles() throws IOException {
@@ -108,6 +109,8 @@ class PhrasesTest {
                 .isEqualTo("{0} {1} $1 \\ demande votre aide sur cet incident.");
         assertThat(phrases.spans("state.part", Span.strong("#1")))
                 .containsExactly(Span.text("Il fait maintenant partie de "), Span.strong("#1"), Span.text("."));
+        assertThat(phrases.spans("state.part", Span.text("#1")))
+                .containsExactly(Span.text("Il fait maintenant partie de #1."));
         assertThat(Phrases.of("dev.arke.chat.page", Locale.JAPANESE).say("own")).startsWith("You have it.");
     }
 

@@ -15,6 +15,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class AnswerRequest {
 
         record NotAsked(CalendarRequest request) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;
@@ -118,7 +119,7 @@ public final class AnswerRequest {
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
             var who = whom.or(
                     () -> by.actor() instanceof Actor.Person person ? Optional.of(person.id()) : Optional.empty());
-            if (who.isEmpty()) return new Outcome.Refused("Only people can answer requests.");
+            if (who.isEmpty()) return new Outcome.Refused(Refusal.PEOPLE_ANSWER);
             var open = openFor(who.get());
             var meant = id.or(
                             () -> open.size() == 1 ? Optional.of(open.getFirst().id()) : Optional.empty())

@@ -5,6 +5,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ final class AsTeamAdmin {
     /** Who may change which team, as it is under its lock. */
     record Allowed(By by, Team team, Directory directory, Instant now) {}
 
-    <T> T within(By by, UUID teamId, String verb, Function<String, T> refused, Function<Allowed, T> work) {
+    <T> T within(By by, UUID teamId, String verb, Function<Refusal, T> refused, Function<Allowed, T> work) {
         return needs.transactions().write(Durability.SYNCED, () -> {
             needs.version().lock();
             needs.rotations().lockCalendars(List.of(teamId));

@@ -4,6 +4,7 @@ import dev.arke.calendar.StoredRotation;
 import dev.arke.engine.people.ByName;
 import dev.arke.engine.people.Directory;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Roster;
 import dev.arke.responder.Team;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class ChangeRosters {
 
         record FileOwned(Roster roster) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;

@@ -12,6 +12,7 @@ import dev.arke.engine.calendar.AsTeamAdmin.Allowed;
 import dev.arke.engine.people.ByName;
 import dev.arke.engine.people.Directory;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Roster;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class ChangeRotations {
 
         record FileOwned(Rotation rotation) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** A rotation with the name of its roster. */

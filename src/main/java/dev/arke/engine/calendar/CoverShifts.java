@@ -14,6 +14,7 @@ import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class CoverShifts {
         /** Only the one who is to cover may say so, or who is covered asks them, or an admin of the team does it. */
         record NotTheirs(UUID who) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** {@code anyway}: also if whoever is to cover has something else then. */
@@ -122,8 +123,7 @@ public final class CoverShifts {
             Covering.Result.Done done,
             Directory directory,
             Instant now) {
-        if (!(by.actor() instanceof Actor.Person person))
-            return new Outcome.Refused("Only people can ask for a cover.");
+        if (!(by.actor() instanceof Actor.Person person)) return new Outcome.Refused(Refusal.PEOPLE_COVER);
         var give = AskForCover.part(done.duty(), done.covered());
         var sent = ask.ask(person.id(), whose, teamId, people, give, Optional.empty(), directory, now);
         return new Outcome.Asked(sent.request(), sent.unreached());

@@ -16,6 +16,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class EditShifts {
 
         record NotInTeam() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** A shift as somebody saw it, by its version. */

@@ -12,6 +12,7 @@ import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,10 @@ public final class FollowVacations {
 
         record InNoTeam() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
+
+        /** The calendar is named in the team file. */
+        record OfFile() implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;
@@ -97,9 +101,7 @@ public final class FollowVacations {
             var refusal = RecordAbsence.refusal(by.actor(), who, teams, directory);
             write.audit(by, verb, directory.responder(who).name(), refusal.isEmpty(), now());
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
-            if (isOfFile(who))
-                return new Outcome.Refused("Nothing was changed: that calendar is written in the team file, as"
-                        + " calendar_url of " + directory.responder(who).name() + ".");
+            if (isOfFile(who)) return new Outcome.OfFile();
             return teams.isEmpty() ? new Outcome.InNoTeam() : work.of(directory);
         });
     }

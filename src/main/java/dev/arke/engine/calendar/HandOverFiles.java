@@ -118,7 +118,8 @@ public final class HandOverFiles {
                                 + ". Take the one that your calendar exports as iCalendar (.ics).");
                     case ImportVacations.Outcome.InNoTeam ignored ->
                         Card.line("Nothing was changed: " + who + " is in no team, so nothing is planned.");
-                    case ImportVacations.Outcome.Refused refused -> Card.line(refused.sentence());
+                    case ImportVacations.Outcome.Refused refused ->
+                        Card.line(refused.why().sentence());
                 });
     }
 

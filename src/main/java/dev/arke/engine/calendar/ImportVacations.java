@@ -13,6 +13,7 @@ import dev.arke.database.Durability;
 import dev.arke.engine.people.Directory;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +33,7 @@ public final class ImportVacations {
 
         record InNoTeam() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** {@code conflicts}: their duties in the times that are new. {@code change} is there where something changed. */

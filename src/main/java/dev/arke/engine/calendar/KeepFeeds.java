@@ -10,6 +10,7 @@ import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.LinkToken;
+import dev.arke.responder.Refusal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class KeepFeeds {
         /** They have one of this, whose address nobody can tell. */
         record There(CalendarFeed feed) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** What came of revoking. */
@@ -33,7 +34,7 @@ public final class KeepFeeds {
         /** Perhaps none. */
         record Revoked(List<CalendarFeed> feeds) implements Revoking {}
 
-        record Refused(String sentence) implements Revoking {}
+        record Refused(Refusal why) implements Revoking {}
     }
 
     private final FeedUseCases.Needs needs;
@@ -49,7 +50,7 @@ public final class KeepFeeds {
             var refusal = Standings.refusal(by.actor(), subject.teamId(), Act.OWN, directory);
             if (refusal.isPresent() || !(by.actor() instanceof Actor.Person person)) {
                 audit(by, "feed", words(subject, directory), false);
-                return new Outcome.Refused(refusal.orElse("Only people have feeds."));
+                return new Outcome.Refused(refusal.orElse(Refusal.PEOPLE_FEED));
             }
             var present = like(person.id(), subject);
             if (!present.isEmpty() && !anew) return new Outcome.There(present.getFirst());

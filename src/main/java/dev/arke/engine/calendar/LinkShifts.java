@@ -11,6 +11,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Team;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public final class LinkShifts {
 
         record SayWhichDuty(List<Role.Duty> duties) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;

@@ -14,6 +14,7 @@ import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class RecordAbsence {
 
         record InNoTeam(UUID who) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;
@@ -108,7 +109,7 @@ public final class RecordAbsence {
     }
 
     /** One's own, or of somebody in a team that one is an admin of. */
-    static Optional<String> refusal(Actor actor, UUID who, List<Team> teams, Directory directory) {
+    static Optional<Refusal> refusal(Actor actor, UUID who, List<Team> teams, Directory directory) {
         var own = Standings.refusalOfAny(actor, directory);
         if (own.isPresent()
                 || (actor instanceof Actor.Person person && person.id().equals(who))) return own;

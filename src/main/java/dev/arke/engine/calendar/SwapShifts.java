@@ -13,6 +13,7 @@ import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Responder;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class SwapShifts {
 
         record Oneself() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;
@@ -76,7 +77,7 @@ public final class SwapShifts {
             if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
             var asker = whose.or(
                     () -> by.actor() instanceof Actor.Person person ? Optional.of(person.id()) : Optional.empty());
-            if (asker.isEmpty()) return new Outcome.Refused("Only people have shifts to swap.");
+            if (asker.isEmpty()) return new Outcome.Refused(Refusal.PEOPLE_SWAP);
             if (asker.get().equals(with)) return new Outcome.Oneself();
             return swap(by, directory.responder(asker.get()), with, give, back, anyway, directory);
         });

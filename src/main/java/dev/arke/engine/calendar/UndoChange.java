@@ -9,6 +9,7 @@ import dev.arke.database.Durability;
 import dev.arke.engine.people.Standings;
 import dev.arke.responder.Act;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class UndoChange {
 
         record Past(CalendarChange change) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final CalendarUseCases.Needs needs;

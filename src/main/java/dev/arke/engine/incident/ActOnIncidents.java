@@ -91,7 +91,7 @@ public final class ActOnIncidents {
         if (incident == null) return new ActResult.Unknown(number);
         var service = directory.service(incident.facts().serviceId());
         var right = act.right() == Act.ACKNOWLEDGE && service.linkedOnly() ? Act.RESPOND : act.right();
-        var refusal = Standings.why(by.actor(), Optional.of(service.teamId()), right, directory);
+        var refusal = Standings.refusal(by.actor(), Optional.of(service.teamId()), right, directory);
         if (refusal.isPresent()) return new ActResult.Refused(number, refusal.get());
         var superseded = supersededBy(incident, act, locked, changes);
         if (superseded.isPresent()) return new ActResult.Superseded(incident, superseded.get());

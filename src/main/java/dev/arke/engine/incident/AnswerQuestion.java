@@ -16,6 +16,7 @@ import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class AnswerQuestion {
 
         record Unknown() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final Transactions transactions;

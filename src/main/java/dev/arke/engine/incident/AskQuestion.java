@@ -18,6 +18,7 @@ import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.Refusal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class AskQuestion {
 
         record Unknown(long number) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final Transactions transactions;

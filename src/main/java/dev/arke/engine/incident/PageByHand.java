@@ -23,6 +23,7 @@ import dev.arke.responder.Act;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class PageByHand {
         /** There is no service for the team, or none at all, to open an incident on. */
         record Nowhere() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /**

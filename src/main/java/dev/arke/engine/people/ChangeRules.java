@@ -4,6 +4,7 @@ import dev.arke.alert.Priority;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class ChangeRules {
             }
         }
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     public ChangeRules(OwnChange own, RuleStore rules) {

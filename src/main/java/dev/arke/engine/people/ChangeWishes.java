@@ -4,6 +4,7 @@ import dev.arke.chat.PagingWish;
 import dev.arke.page.PagingWishes;
 import dev.arke.page.RuleStore;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ public final class ChangeWishes {
         /** No team or service has that name. */
         record Unknown(String name) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final OwnChange own;

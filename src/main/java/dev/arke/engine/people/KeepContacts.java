@@ -9,6 +9,7 @@ import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
 import dev.arke.responder.ContactProof;
 import dev.arke.responder.ContactProofStore;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Responder;
 import dev.arke.responder.ResponderStore;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class KeepContacts {
         /** Nothing is set up here that could send there. */
         record NoCarrier(ContactKind kind) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** What it works on. */

@@ -7,6 +7,7 @@ import dev.arke.responder.ApiScope;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.LinkToken;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Sha256;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class KeepKeys {
 
         record All(List<ApiKey> keys) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final KeyUseCases.Needs needs;

@@ -6,6 +6,7 @@ import dev.arke.responder.Act;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Responder;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class LinkByHand {
         /** Somebody is linked to the account. */
         record Known(Responder responder) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final Needs needs;

@@ -7,6 +7,7 @@ import dev.arke.responder.Act;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.DirectoryVersionStore;
+import dev.arke.responder.Refusal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public final class OwnChange {
         this.clock = clock;
     }
 
-    /** {@code refused} is given the sentence that says why not; {@code change} the directory as it is. */
-    <T> T run(By by, String verb, UUID responderId, Function<String, T> refused, Function<Directory, T> change) {
+    /** {@code refused} is given why not; {@code change} the directory as it is. */
+    <T> T run(By by, String verb, UUID responderId, Function<Refusal, T> refused, Function<Directory, T> change) {
         return transactions.write(Durability.SYNCED, () -> {
             version.lock();
             var present = directory.current();

@@ -11,23 +11,18 @@ import java.util.UUID;
 public final class Standings {
     private Standings() {}
 
-    /** Empty when allowed, else the sentence that says why not. */
-    public static Optional<String> refusal(Actor actor, Optional<UUID> teamId, Act act, Directory directory) {
-        return why(actor, teamId, act, directory).map(Refusal::sentence);
-    }
-
     /** Empty when allowed, else why not. */
-    public static Optional<Refusal> why(Actor actor, Optional<UUID> teamId, Act act, Directory directory) {
+    public static Optional<Refusal> refusal(Actor actor, Optional<UUID> teamId, Act act, Directory directory) {
         return Rights.refusal(standing(actor, teamId, directory), act);
     }
 
     /** Of acting at all, before it is known on whose team: a key on its own. */
-    public static Optional<String> refusalOfAny(Actor actor, Directory directory) {
+    public static Optional<Refusal> refusalOfAny(Actor actor, Directory directory) {
         return refusal(actor, actor instanceof Actor.ApiKey key ? key.teamId() : Optional.empty(), Act.OWN, directory);
     }
 
     /** Of acting for somebody on a team's calendar: they themselves may, and an admin of the team. */
-    public static Optional<String> refusalFor(Actor actor, UUID whose, UUID teamId, Directory directory) {
+    public static Optional<Refusal> refusalFor(Actor actor, UUID whose, UUID teamId, Directory directory) {
         return actor instanceof Actor.Person person && person.id().equals(whose)
                 ? Optional.empty()
                 : refusal(actor, Optional.of(teamId), Act.CHANGE_TEAM, directory);

@@ -7,6 +7,7 @@ import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
 import dev.arke.responder.By;
 import dev.arke.responder.Identity;
+import dev.arke.responder.Refusal;
 import dev.arke.responder.Responder;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Unlink {
         /** The team file says whose it is, so only that can say otherwise. */
         record OfFile(Responder responder) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     private final Needs needs;

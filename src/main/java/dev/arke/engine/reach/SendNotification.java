@@ -19,6 +19,7 @@ import dev.arke.responder.By;
 import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.ContactMethod;
+import dev.arke.responder.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,7 +68,7 @@ public final class SendNotification {
         /** Nothing carries messages to that channel here. */
         record NoCarrier() implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** What it writes. */

@@ -1,6 +1,7 @@
 package dev.arke.engine.room;
 
 import dev.arke.chat.ChannelLink;
+import dev.arke.responder.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,5 +25,5 @@ public sealed interface LinkOutcome {
         }
     }
 
-    record Refused(String sentence) implements LinkOutcome {}
+    record Refused(Refusal why) implements LinkOutcome {}
 }

@@ -1,6 +1,7 @@
 package dev.arke.engine.room;
 
 import dev.arke.chat.IncidentRoom;
+import dev.arke.responder.Refusal;
 
 /** What came of asking for an incident's room. */
 public sealed interface OpenOutcome {
@@ -21,5 +22,5 @@ public sealed interface OpenOutcome {
 
     record Unknown() implements OpenOutcome {}
 
-    record Refused(String sentence) implements OpenOutcome {}
+    record Refused(Refusal why) implements OpenOutcome {}
 }

@@ -99,7 +99,7 @@ final class AbsenceOperations {
                 throw RestRefusal.unreadable(days + " days are more than a year.", "Give an earlier last day.");
             case Outcome.Past ignored -> throw RestRefusal.unreadable("That is past.", "Give days to come.");
             case Outcome.InNoTeam ignored -> throw ShiftChanges.notInTeam();
-            case Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 

@@ -88,8 +88,8 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
 
     /** Ends the call where the key may not. */
     void allow(UUID teamId, Act act) {
-        Standings.refusal(actor(), Optional.of(teamId), act, directory).ifPresent(sentence -> {
-            throw RestRefusal.forbidden(sentence);
+        Standings.refusal(actor(), Optional.of(teamId), act, directory).ifPresent(why -> {
+            throw RestRefusal.forbidden(why.sentence());
         });
     }
 

@@ -92,7 +92,8 @@ final class ChangeOperations {
                         "The calendar " + not.why().why() + ".", "Send the text of an iCalendar file as \"calendar\".");
             case ImportVacations.Outcome.InNoTeam ignored ->
                 throw RestRefusal.conflict(who.name() + " is in no team.", "Add them to one first.");
-            case ImportVacations.Outcome.Refused refused -> throw RestRefusal.forbidden(refused.sentence());
+            case ImportVacations.Outcome.Refused refused ->
+                throw RestRefusal.forbidden(refused.why().sentence());
         };
     }
 
@@ -122,7 +123,8 @@ final class ChangeOperations {
             case CoverShifts.Outcome.Asked ignored -> people();
             case CoverShifts.Outcome.NobodyIsFree ignored -> people();
             case CoverShifts.Outcome.NoRoster ignored -> people();
-            case CoverShifts.Outcome.Refused refused -> RestRefusal.forbidden(refused.sentence());
+            case CoverShifts.Outcome.Refused refused ->
+                RestRefusal.forbidden(refused.why().sentence());
             case CoverShifts.Outcome.Done done -> throw new IllegalStateException("that is done: " + done.change());
         };
     }
@@ -137,7 +139,8 @@ final class ChangeOperations {
         return switch (calendar.undo().undo(call.by(), Optional.of(id))) {
             case UndoChange.Outcome.Undone undone ->
                 new Answers.Undone(undone.change().token());
-            case UndoChange.Outcome.Refused refused -> throw RestRefusal.forbidden(refused.sentence());
+            case UndoChange.Outcome.Refused refused ->
+                throw RestRefusal.forbidden(refused.why().sentence());
             case UndoChange.Outcome.NothingToUndo ignored ->
                 throw RestRefusal.unknown("This key has changed nothing.", "Take the id from the override's answer.");
             case UndoChange.Outcome.NotTheLast ignored ->

@@ -48,7 +48,8 @@ final class NotificationOperations {
                 new Answers.Notification(repeated.id().toString(), true, List.of(), List.of());
             case Outcome.NoCarrier ignored ->
                 throw RestRefusal.conflict("No chat of this channel is set up here.", "Name a channel of another one.");
-            case Outcome.Refused refused -> throw RestRefusal.forbidden(refused.sentence());
+            case Outcome.Refused refused ->
+                throw RestRefusal.forbidden(refused.why().sentence());
         };
     }
 

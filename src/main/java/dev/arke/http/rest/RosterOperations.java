@@ -90,7 +90,7 @@ final class RosterOperations {
                         "Then nobody would be left to take turns in " + String.join(", ", would.rotations()) + ".",
                         "Put somebody else into the roster first.");
             case Outcome.FileOwned ignored -> throw RotationOperations.fileOwned(team, "roster");
-            case Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 }

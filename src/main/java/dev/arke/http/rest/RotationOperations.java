@@ -2,6 +2,7 @@ package dev.arke.http.rest;
 
 import dev.arke.calendar.RotationChange;
 import dev.arke.calendar.Shift;
+import dev.arke.chat.GrammarPhrases;
 import dev.arke.chat.RotationPhrase;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.ChangeRotations.Outcome;
@@ -9,6 +10,7 @@ import dev.arke.responder.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Rotations made, changed, paused, filled anew and removed: what {@code rotation} does in chat, with the same words. */
 final class RotationOperations {
@@ -93,7 +95,10 @@ final class RotationOperations {
         return switch (RotationPhrase.read(fields)) {
             case RotationPhrase.Read.Wrong(var byField) ->
                 throw RestRefusal.unreadable(
-                        String.join(". ", byField.values()) + ".", "Write each as in the team file and in chat.");
+                        byField.values().stream()
+                                .map(wrong -> wrong.in(GrammarPhrases.ENGLISH))
+                                .collect(Collectors.joining(". ", "", ".")),
+                        "Write each as in the team file and in chat.");
             case RotationPhrase.Read.Change(var change) -> change;
         };
     }
@@ -155,7 +160,7 @@ final class RotationOperations {
             case Outcome.NeverActive ignored ->
                 throw RestRefusal.unreadable("Between these dates there is no time.", "Give a later until.");
             case Outcome.FileOwned ignored -> throw fileOwned(team, "rotation");
-            case Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 

@@ -193,7 +193,7 @@ final class ShiftOperations {
                 throw RestRefusal.conflict(
                         "A part of that is past. It is changed only with a reason.", "Send it with \"reason\".");
             case EditShifts.Outcome.NotInTeam ignored -> throw ShiftChanges.notInTeam();
-            case EditShifts.Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case EditShifts.Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 
@@ -238,7 +238,7 @@ final class ShiftOperations {
                                 : "There is only one shift of theirs in that time.",
                         "Name a time with two shifts of theirs or more.");
             case LinkShifts.Outcome.SayWhichDuty(var duties) -> throw ShiftChanges.whichRole(duties);
-            case LinkShifts.Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case LinkShifts.Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 }

@@ -73,7 +73,7 @@ final class SwapOperations {
             case SwapShifts.Outcome.NotInTeam ignored -> throw ShiftChanges.notInTeam();
             case SwapShifts.Outcome.Oneself ignored ->
                 throw RestRefusal.unreadable("Nobody swaps with themselves.", "Name two people.");
-            case SwapShifts.Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case SwapShifts.Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 
@@ -140,7 +140,7 @@ final class SwapOperations {
             case AnswerRequest.Outcome.Which ignored -> throw unknown();
             case AnswerRequest.Outcome.NotAsked ignored ->
                 throw RestRefusal.conflict("They were not asked.", "Name one of those who were.");
-            case AnswerRequest.Outcome.Refused(var sentence) -> throw RestRefusal.forbidden(sentence);
+            case AnswerRequest.Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
     }
 }
