@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Phrases;
 import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.responder.Actor;
@@ -18,9 +19,7 @@ public final class AccountWords {
     /** The same for somebody who reads another language. */
     public static String of(Actor.Unlinked account, Reader reader) {
         var phrases = NoticePhrases.in(reader);
-        var id = account.tenant().isEmpty()
-                ? account.userId()
-                : phrases.say("account.id", account.userId(), account.tenant());
+        var id = id(account.tenant(), account.userId(), phrases);
         var name = account.displayName();
         return phrases.say(
                 "account",
@@ -29,15 +28,15 @@ public final class AccountWords {
     }
 
     /** "Slack U2 of T1"; the team file names accounts of whichever workspace is connected. */
-    public static List<Span> line(Identity account) {
-        return List.of(
-                Span.strong(ContactWords.way(account.platform())),
-                Span.text(" "),
-                Span.code(id(account.tenant(), account.externalId())),
-                Span.text(account.tenant().isEmpty() ? ": named in the team file." : ": connected in chat."));
+    public static List<Span> line(Identity account, Phrases me) {
+        var notice = NoticePhrases.in(me.reader());
+        return me.spans(
+                account.tenant().isEmpty() ? "account.file" : "account.chat",
+                Span.strong(ContactWords.way(account.platform(), notice)),
+                Span.code(id(account.tenant(), account.externalId(), notice)));
     }
 
-    private static String id(String tenant, String userId) {
-        return tenant.isEmpty() ? userId : userId + " of " + tenant;
+    private static String id(String tenant, String userId, Phrases notice) {
+        return tenant.isEmpty() ? userId : notice.say("account.id", userId, tenant);
     }
 }

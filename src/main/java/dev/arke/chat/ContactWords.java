@@ -19,13 +19,14 @@ public final class ContactWords {
     }
 
     /** "at once", "after 3 min". */
-    static String after(Duration wait) {
-        return wait.isZero() ? "at once" : "after " + length(wait);
+    static String after(Duration wait, Phrases me) {
+        return wait.isZero() ? me.say("wait.once") : me.say("wait.after", length(wait));
     }
 
-    /** ", then every 5 min"; nothing for what comes once. */
-    static String every(Optional<Duration> every) {
-        return every.map(length -> ", then every " + length(length)).orElse("");
+    /** "Slack after 3 min, then every 5 min". */
+    static String due(ContactKind by, Duration wait, Optional<Duration> every, Phrases me) {
+        var first = way(by, NoticePhrases.in(me.reader())) + " " + after(wait, me);
+        return every.map(length -> me.say("wait.every", first, length(length))).orElse(first);
     }
 
     /** "45 s", "3 min", "1 h 30 min": seconds only where they are all there is. */

@@ -36,52 +36,57 @@ public final class MeCard {
             List<List<Span>> wished,
             List<Identity> accounts,
             Set<ContactKind> carriers,
-            Instant now) {
+            Instant now,
+            Phrases say) {
         var usable = PagePlan.usable(me.methods(), carriers);
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph("You are " + me.fullName() + ", called " + me.name() + " here. Your time zone is "
-                + me.zone().getId() + (me.fileOwned() ? ", by the team file." : ".")));
-        body.add(new Element.Heading("How I reach you"));
-        if (me.methods().isEmpty())
-            body.add(Element.paragraph(
-                    "I have no way to reach you. Ask an admin to add your chat account or mail to the team file."));
+        body.add(Element.paragraph(say.say(
+                me.fileOwned() ? "me.you.file" : "me.you",
+                me.fullName(),
+                me.name(),
+                me.zone().getId())));
+        body.add(new Element.Heading(say.say("me.how")));
+        if (me.methods().isEmpty()) body.add(Element.paragraph(say.say("me.none")));
         else
-            body.add(new Element.Lines(
-                    me.methods().stream().map(method -> line(method, carriers)).toList()));
+            body.add(new Element.Lines(me.methods().stream()
+                    .map(method -> line(method, carriers, say))
+                    .toList()));
         if (!usable.isEmpty()) {
-            body.add(new Element.Heading("When you are paged"));
+            body.add(new Element.Heading(say.say("me.when")));
             body.add(new Element.Lines(Stream.of(Priority.URGENT, Priority.HIGH, Priority.MEDIUM, Priority.LOW)
-                    .map(priority -> plan(priority, rules.apply(priority), usable, now))
+                    .map(priority -> plan(priority, rules.apply(priority), usable, now, say))
                     .toList()));
         }
         if (!wished.isEmpty()) body.add(new Element.Lines(wished));
         if (!accounts.isEmpty()) {
-            body.add(new Element.Heading("Your chat accounts"));
-            body.add(new Element.Lines(accounts.stream().map(AccountWords::line).toList()));
+            body.add(new Element.Heading(say.say("me.accounts")));
+            body.add(new Element.Lines(accounts.stream()
+                    .map(account -> AccountWords.line(account, say))
+                    .toList()));
         }
         return new Card(
-                usable.isEmpty() ? "No page can reach you" : "How I reach you",
+                say.say(usable.isEmpty() ? "me.unreachable" : "me.how"),
                 usable.isEmpty() ? Tone.ALARM : Tone.NEUTRAL,
-                List.of(Span.text("What I know of you")),
+                say.spans("me.title"),
                 body,
                 List.of(
-                        Button.primary("Send me a test page", "test"),
-                        Button.of("Change…", "me change"),
-                        Button.of("Who is on call", "who")),
-                tests(me.methods(), carriers));
+                        Button.primary(say.say("me.button.test"), "test"),
+                        Button.of(say.say("me.button.change"), "me change"),
+                        Button.of(say.say("me.button.who"), "who")),
+                tests(me.methods(), carriers, say));
     }
 
     /** What the person has on the calendar next, where that does not stand beside it. */
     public static Element[] shifts(List<PersonShift> shifts, Instant now, Phrases say) {
-        var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS, say);
+        var lines = ShiftLines.lines(shifts, now, MOST_SHIFTS, LookPhrases.in(say.reader()));
         return new Element[] {
-            new Element.Heading("Your shifts"),
-            lines.isEmpty() ? Element.paragraph("None are planned.") : new Element.Lines(lines)
+            new Element.Heading(say.say("me.shifts")),
+            lines.isEmpty() ? Element.paragraph(say.say("me.shifts.none")) : new Element.Lines(lines)
         };
     }
 
     /** A test page for each way of contact that can be tried, where there are several. */
-    private static List<Button> tests(List<ContactMethod> methods, Set<ContactKind> carriers) {
+    private static List<Button> tests(List<ContactMethod> methods, Set<ContactKind> carriers, Phrases say) {
         var tried = methods.stream()
                 .filter(method -> method.verified() && carriers.contains(method.kind()))
                 .toList();
@@ -95,48 +100,42 @@ public final class MeCard {
                             == 1;
                     var which = isOnly ? "" : " " + method.address();
                     return Button.of(
-                            "Test " + ContactWords.way(method.kind()) + which,
+                            say.say("me.button.test.way", way(method, say) + which),
                             "test " + method.kind().word() + which);
                 })
                 .toList();
     }
 
-    private static List<Span> line(ContactMethod method, Set<ContactKind> carriers) {
-        var line = new ArrayList<Span>();
-        line.add(Span.strong(ContactWords.way(method.kind())));
-        line.add(Span.text(" "));
-        line.add(Span.code(method.address()));
-        if (!method.verified())
-            line.addAll(List.of(
-                    Span.text(": not used yet. Type the code that I sent there: "), Span.code("me verify 123456")));
-        else if (method.deadAt().isPresent())
-            line.addAll(List.of(
-                    Span.text(": not used since "),
-                    Span.dateTime(method.deadAt().get()),
-                    Span.text(", because nobody is there. Once that is mended, type test: it is tried, and taken"
-                            + " back.")));
-        else if (carriers.contains(method.kind())) line.add(Span.text(": ready."));
-        else line.add(Span.text(": not set up on this Arke. An admin has to connect it first."));
-        return line;
+    private static String way(ContactMethod method, Phrases say) {
+        return ContactWords.way(method.kind(), NoticePhrases.in(say.reader()));
+    }
+
+    private static List<Span> line(ContactMethod method, Set<ContactKind> carriers, Phrases say) {
+        var way = Span.strong(way(method, say));
+        var address = Span.code(method.address());
+        if (!method.verified()) return say.spans("method.unproved", way, address, Span.code("me verify 123456"));
+        if (method.deadAt().isPresent())
+            return say.spans(
+                    "method.dead", way, address, Span.dateTime(method.deadAt().get()));
+        return say.spans(carriers.contains(method.kind()) ? "method.ready" : "method.carrier", way, address);
     }
 
     /** "urgent: Slack at once, SMS after 1 min." */
     public static List<Span> plan(
-            Priority priority, List<NotificationRule> rules, List<ContactMethod> usable, Instant now) {
+            Priority priority, List<NotificationRule> rules, List<ContactMethod> usable, Instant now, Phrases say) {
         var due = PagePlan.of(rules, usable, now);
         var words = due.stream()
-                .map(one -> ContactWords.way(one.method().kind()) + " "
-                        + ContactWords.after(Duration.between(now, one.at()))
-                        + ContactWords.every(one.every()))
+                .map(one -> ContactWords.due(one.method().kind(), Duration.between(now, one.at()), one.every(), say))
                 .collect(Collectors.joining(", "));
         var without = rules.stream()
                 .filter(rule -> usable.stream().noneMatch(method -> rule.via().takes(method.kind())))
                 .map(rule -> rule.via().word())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return List.of(
-                Span.strong(priority.word()),
-                Span.text(": " + words + "."
-                        + (without.isEmpty() ? "" : " Left out, as you have none that works: " + without + ".")));
+        return say.spans(
+                without.isEmpty() ? "plan" : "plan.without",
+                Span.strong(IncidentWords.priority(priority, PagePhrases.in(say.reader()))),
+                Span.text(words),
+                Span.text(without));
     }
 }

@@ -2,6 +2,7 @@ package dev.arke.chat;
 
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -16,18 +17,23 @@ public final class PreviewCard {
 
     /** {@code number}: of the incident it is made of; {@code problem}: why the template that there is failed. */
     public static Card of(
-            String service, ContactKind way, long number, Card page, boolean isOwn, Optional<String> problem) {
-        var by = ContactWords.way(way);
+            String service,
+            ContactKind way,
+            long number,
+            Card page,
+            boolean isOwn,
+            Optional<String> problem,
+            Phrases say) {
+        var by = ContactWords.way(way, NoticePhrases.in(say.reader()));
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph(problem.map(why -> "The template of " + service + " for " + by + " fails: " + why
-                        + ". So a page goes out in the usual words, and the team is told:")
-                .orElseGet(() -> isOwn
-                        ? "In the words of its template:"
-                        : service + " has no template for " + by + ", so a page has the usual words:")));
+        body.add(Element.paragraph(problem.map(why -> say.say("preview.problem", service, by, why))
+                .orElseGet(() -> isOwn ? say.say("preview.own") : say.say("preview.usual", service, by))));
         boolean isShort = way == ContactKind.SMS || way == ContactKind.CALL;
-        if (!isShort) body.add(new Element.Fields(List.of(Element.Field.of("Subject", Span.text(page.summary())))));
+        if (!isShort)
+            body.add(new Element.Fields(
+                    List.of(Element.Field.of(say.say("preview.subject"), Span.text(page.summary())))));
         body.add(new Element.Verbatim(PlainText.of(page.withoutButtons())));
-        var title = "A page of " + service + " by " + by + ", made of #" + number;
+        var title = say.say("preview.title", service, by, number);
         return new Card(
                 title,
                 problem.isPresent() ? Tone.WARNING : Tone.NEUTRAL,

@@ -3,12 +3,12 @@ package dev.arke.chat;
 import dev.arke.calendar.Reminders;
 import dev.arke.calendar.Reminders.Own;
 import dev.arke.calendar.Role;
+import dev.arke.card.Phrases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** When one is reminded of shifts, as people type it and as it is said: {@code 1w 1d}, {@code primary 2d}, {@code never}. */
@@ -69,7 +69,7 @@ public final class ReminderPhrase {
     }
 
     /** "I remind you 7 days and 1 day before a shift; of secondary 1 h before." */
-    public static String said(List<Own> own) {
+    public static String said(List<Own> own, Phrases me) {
         var always = own.stream()
                 .filter(one -> one.duty().isEmpty())
                 .map(Own::leads)
@@ -78,24 +78,23 @@ public final class ReminderPhrase {
         var others = own.stream()
                 .filter(one -> !one.duty().isEmpty())
                 .filter(one -> !always.isEmpty() || !one.leads().isEmpty())
-                .map(one -> "of " + one.duty() + " " + when(one.leads()))
-                .toList();
-        if (always.isEmpty())
-            return others.isEmpty()
-                    ? "I do not remind you of shifts."
-                    : "I remind you " + String.join("; ", others) + ", and of nothing else.";
-        return Stream.concat(Stream.of("I remind you of shifts " + when(always)), others.stream())
-                .collect(Collectors.joining("; ", "", "."));
+                .map(one -> me.say("remind.duty", one.duty(), when(one.leads(), me)));
+        var said = always.isEmpty() ? others : Stream.concat(Stream.of(when(always, me)), others);
+        return said.reduce((one, other) -> me.say("remind.list", one, other))
+                .map(all -> me.say(always.isEmpty() ? "remind.only" : "remind.always", all))
+                .orElseGet(() -> me.say("remind.none"));
     }
 
-    private static String when(List<Duration> leads) {
-        return leads.isEmpty()
-                ? "never"
-                : leads.stream().map(ReminderPhrase::length).collect(Collectors.joining(" and ")) + " before";
+    private static String when(List<Duration> leads, Phrases me) {
+        return leads.stream()
+                .map(lead -> length(lead, me))
+                .reduce((one, other) -> me.say("and", one, other))
+                .map(all -> me.say("remind.before", all))
+                .orElseGet(() -> me.say("remind.never"));
     }
 
-    private static String length(Duration lead) {
-        long days = lead.toDays();
-        return lead.equals(Duration.ofDays(days)) ? days + (days == 1 ? " day" : " days") : FindingWords.hours(lead);
+    private static String length(Duration lead, Phrases me) {
+        int days = Math.toIntExact(lead.toDays());
+        return lead.equals(Duration.ofDays(days)) ? me.count("remind.days", days) : FindingWords.hours(lead);
     }
 }

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.time.Duration;
@@ -17,41 +18,51 @@ import java.util.stream.Stream;
 public final class SimulationCard {
     private static final Duration SAME_DAY = Duration.ofHours(12);
 
-    private SimulationCard() {}
+    private final Simulation simulation;
+    private final Phrases say;
 
-    public static Card of(Simulation simulation, Instant now) {
+    private SimulationCard(Simulation simulation, Phrases say) {
+        this.simulation = simulation;
+        this.say = say;
+    }
+
+    public static Card of(Simulation simulation, Instant now, Phrases say) {
+        return new SimulationCard(simulation, say).card(now);
+    }
+
+    private Card card(Instant now) {
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph("This pages nobody. It is what the policy " + simulation.policy() + " of team "
-                + simulation.team() + " would do with an incident of priority "
-                + simulation.priority().word() + " if nobody took it."));
-        body.add(new Element.Lines(
-                simulation.pages().stream().map(page -> line(page, simulation)).toList()));
+        body.add(Element.paragraph(say.say(
+                "simulate.intro",
+                simulation.policy(),
+                simulation.team(),
+                IncidentWords.priority(simulation.priority(), PagePhrases.in(say.reader())))));
+        body.add(new Element.Lines(simulation.pages().stream().map(this::line).toList()));
         body.add(Element.paragraph(
                 simulation.isCut()
-                        ? "And so on: the policy goes further than I show here."
-                        : "The last one comes again every " + ContactWords.length(simulation.lastPause())
-                                + " until somebody takes the incident."));
-        var many = many(simulation);
+                        ? say.say("simulate.cut")
+                        : say.say("simulate.again", ContactWords.length(simulation.lastPause()))));
+        var many = many();
         if (!many.isEmpty()) {
-            body.add(new Element.Heading("When there are many"));
+            body.add(new Element.Heading(say.say("simulate.many")));
             body.add(new Element.Lines(many));
         }
         if (!simulation.warnings().isEmpty()) {
-            body.add(new Element.Heading("What would go wrong"));
+            body.add(new Element.Heading(say.say("simulate.wrong")));
             body.add(new Element.Lines(
-                    simulation.warnings().stream().map(SimulationCard::warning).toList()));
+                    simulation.warnings().stream().map(this::warning).toList()));
         }
         return new Card(
-                "Who would be paged if " + simulation.service() + " broke",
+                say.say("simulate.summary", simulation.service()),
                 simulation.warnings().isEmpty() ? Tone.NEUTRAL : Tone.WARNING,
-                title(simulation, now),
+                title(now),
                 body,
-                List.of(Button.of("Who is on call", "who " + Names.quoted(simulation.service()))),
+                List.of(Button.of(say.say("simulate.button.who"), "who " + Names.quoted(simulation.service()))),
                 List.of());
     }
 
     /** What people want when too many pages come by one way, each person once. */
-    private static List<List<Span>> many(Simulation simulation) {
+    private List<List<Span>> many() {
         return simulation.pages().stream()
                 .flatMap(page -> page.people().stream())
                 .filter(person -> !person.instead().isEmpty())
@@ -59,42 +70,41 @@ public final class SimulationCard {
                         Simulation.Person::id, person -> person, (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
-                .map(person -> List.of(
+                .map(person -> say.spans(
+                        "simulate.many.line",
                         new Span.Mention(person.id(), person.name()),
-                        Span.text(": "
-                                + person.instead().stream()
-                                        .map(InsteadPhrase::of)
-                                        .collect(Collectors.joining("; ")) + ".")))
+                        Span.text(
+                                person.instead().stream().map(InsteadPhrase::of).collect(Collectors.joining("; ")))))
                 .toList();
     }
 
-    private static List<Span> title(Simulation simulation, Instant now) {
-        var title = new ArrayList<Span>(List.of(Span.text("If "), Span.strong(simulation.service())));
-        if (simulation.at().equals(now)) title.add(Span.text(" broke now"));
-        else title.addAll(List.of(Span.text(" broke at "), Span.dateTime(simulation.at())));
-        return title;
+    private List<Span> title(Instant now) {
+        var service = Span.strong(simulation.service());
+        return simulation.at().equals(now)
+                ? say.spans("simulate.title.now", service)
+                : say.spans("simulate.title.at", service, Span.dateTime(simulation.at()));
     }
 
-    private static List<Span> line(Simulation.Page page, Simulation simulation) {
-        var line = new ArrayList<Span>();
+    private List<Span> line(Simulation.Page page) {
         boolean quick = isQuick(simulation);
-        line.add(at(page.at(), simulation.at(), quick));
-        if (quick) line.add(Span.text(" (" + ContactWords.after(Duration.between(simulation.at(), page.at())) + ")"));
-        line.add(Span.text(" " + why(page.why()) + ": "));
-        boolean first = true;
-        for (var person : page.people()) {
-            if (!first) line.add(Span.text("; "));
-            first = false;
-            line.add(new Span.Mention(person.id(), person.name()));
-            line.add(Span.text(contacts(person, page.at())));
-        }
+        List<Span> at = List.of(at(page.at(), simulation.at(), quick));
+        List<Span> why = List.of(Span.text(why(page.why())));
+        if (!quick) return say.spans("simulate.line", List.of(at, why, whom(page)));
+        var after = ContactWords.after(Duration.between(simulation.at(), page.at()), MePhrases.in(say.reader()));
+        return say.spans("simulate.line.quick", List.of(at, List.of(Span.text(after)), why, whom(page)));
+    }
+
+    private List<Span> whom(Simulation.Page page) {
+        var people = page.people().stream()
+                .map(person ->
+                        List.of(new Span.Mention(person.id(), person.name()), Span.text(contacts(person, page.at()))));
         var places = Stream.concat(
-                        page.channels().stream().map(channel -> "a new post in " + channel),
-                        page.webhooks().stream().map(uri -> "a call of " + uri.getHost()))
-                .collect(Collectors.joining("; "));
-        if (!places.isEmpty()) line.add(Span.text(first ? places : "; " + places));
-        else if (first) line.add(Span.strong("nobody"));
-        return line;
+                        page.channels().stream().map(channel -> say.say("simulate.post", channel)),
+                        page.webhooks().stream().map(uri -> say.say("simulate.call", uri.getHost())))
+                .map(words -> List.of(Span.text(words)));
+        return Stream.concat(people, places)
+                .reduce((one, other) -> say.spans("simulate.list", List.of(one, other)))
+                .orElseGet(() -> List.of(Span.strong(say.say("nobody"))));
     }
 
     private static Span at(Instant at, Instant start, boolean quick) {
@@ -113,40 +123,39 @@ public final class SimulationCard {
         return false;
     }
 
-    private static String why(Simulation.Why why) {
+    private String why(Simulation.Why why) {
         return switch (why) {
             case Simulation.Why.OfStep step -> {
-                var round = step.round() > 1 ? " (round " + step.round() + ")" : "";
-                yield "step " + step.step() + (step.repetition() > 1 ? " again" : "") + round;
+                var words = say.say("simulate.step", step.step());
+                if (step.repetition() > 1) words = say.say("simulate.step.again", words);
+                yield step.round() > 1 ? say.say("simulate.round", words, step.round()) : words;
             }
-            case Simulation.Why.LastResort ignored -> "last resort";
-            case Simulation.Why.Admins ignored -> "the admins, because the last resort reaches nobody";
+            case Simulation.Why.LastResort ignored -> say.say("simulate.resort");
+            case Simulation.Why.Admins ignored -> say.say("simulate.admins");
         };
     }
 
-    private static String contacts(Simulation.Person person, Instant from) {
+    private String contacts(Simulation.Person person, Instant from) {
+        var me = MePhrases.in(say.reader());
         return person.contacts().stream()
-                .map(contact -> ContactWords.way(contact.kind()) + " "
-                        + ContactWords.after(Duration.between(from, contact.at()))
-                        + ContactWords.every(contact.every()))
+                .map(contact ->
+                        ContactWords.due(contact.kind(), Duration.between(from, contact.at()), contact.every(), me))
                 .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private static List<Span> warning(Simulation.Warning warning) {
+    private List<Span> warning(Simulation.Warning warning) {
         return switch (warning) {
             case Simulation.Warning.NobodyHolds nobody ->
-                List.of(
-                        Span.text("Nobody is " + nobody.duty() + " of " + nobody.team() + " at "),
-                        Span.dateTime(nobody.at()),
-                        Span.text("."));
+                say.spans(
+                        "simulate.nobody",
+                        Span.text(nobody.duty()),
+                        Span.text(nobody.team()),
+                        Span.dateTime(nobody.at()));
             case Simulation.Warning.NotReachable person ->
-                List.of(Span.text(person.person()
-                        + " cannot be paged: none of their contact methods works. An admin can change them in the team"
-                        + " file."));
+                say.spans("simulate.unreachable", Span.text(person.person()));
             case Simulation.Warning.StepReachesNobody step ->
-                List.of(Span.text("Step " + step.step() + " reaches nobody and is passed over."));
-            case Simulation.Warning.LastResortReachesNobody ignored ->
-                List.of(Span.text("The last resort reaches nobody."));
+                say.spans("simulate.step.nobody", Span.text(String.valueOf(step.step())));
+            case Simulation.Warning.LastResortReachesNobody ignored -> say.spans("timeline.resort.nobody");
         };
     }
 }

@@ -1,13 +1,13 @@
 package dev.arke.chat;
 
 import dev.arke.alert.Priority;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.page.NotificationRule;
 import dev.arke.page.PagingWishes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,22 +18,27 @@ public final class WishLines {
     private WishLines() {}
 
     /** {@code name} of a team or service. */
-    public static List<List<Span>> of(PagingWishes wishes, ZoneId zone, Function<UUID, String> name) {
+    public static List<List<Span>> of(PagingWishes wishes, ZoneId zone, Function<UUID, String> name, Phrases me) {
         var lines = new ArrayList<List<Span>>();
         wishes.quiet()
-                .ifPresent(quiet -> lines.add(List.of(
-                        Span.strong("Quiet"),
-                        Span.text(" from " + quiet.from() + " to " + quiet.to() + " (" + zone.getId()
-                                + "): low and medium wait."))));
+                .ifPresent(quiet -> lines.add(me.spans(
+                        "wish.quiet",
+                        Span.strong(me.say("wish.quiet.name")),
+                        Span.text(quiet.from().toString()),
+                        Span.text(quiet.to().toString()),
+                        Span.text(zone.getId()))));
         wishes.language()
-                .ifPresent(language -> lines.add(List.of(
-                        Span.strong("Language"),
-                        Span.text(" of your pages: " + language.locale().getDisplayLanguage(Locale.ENGLISH) + "."))));
-        for (var instead : wishes.instead())
-            lines.add(List.of(Span.strong("When there are many"), Span.text(": " + InsteadPhrase.of(instead) + ".")));
-        for (var apart : wishes.apart())
-            lines.add(List.of(Span.strong(name.apply(apart.scopeId())), Span.text(": " + rules(apart.rules()) + ".")));
+                .ifPresent(language -> lines.add(me.spans(
+                        "wish.language",
+                        Span.strong(me.say("wish.language.name")),
+                        Span.text(language.locale().getDisplayLanguage(me.language())))));
+        for (var instead : wishes.instead()) lines.add(line(me.say("wish.many"), InsteadPhrase.of(instead), me));
+        for (var apart : wishes.apart()) lines.add(line(name.apply(apart.scopeId()), rules(apart.rules()), me));
         return lines;
+    }
+
+    private static List<Span> line(String about, String wish, Phrases me) {
+        return me.spans("wish.line", Span.strong(about), Span.text(wish));
     }
 
     /** "urgent call; high sms". */

@@ -8,6 +8,7 @@ import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext;
 import dev.arke.chat.GrammarPhrases;
 import dev.arke.chat.LookPhrases;
+import dev.arke.chat.MePhrases;
 import dev.arke.chat.PagePhrases;
 import dev.arke.engine.incident.LookAround.Surroundings;
 import dev.arke.engine.people.Directory;
@@ -75,6 +76,11 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
     /** The words of what was not understood or found. */
     Phrases grammar() {
         return GrammarPhrases.in(reader());
+    }
+
+    /** The words of how they are reached. */
+    Phrases own() {
+        return MePhrases.in(reader());
     }
 
     /** The words of what they look at. */

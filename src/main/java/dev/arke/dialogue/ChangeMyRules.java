@@ -105,7 +105,8 @@ final class ChangeMyRules {
                     : said;
         }
         if (wanted.isEmpty())
-            return new Reply.Private(Card.line(Tone.NEUTRAL, Span.text("You are paged as before: nothing changed.")));
+            return new Reply.Private(
+                    Card.line(Tone.NEUTRAL, Span.text(asked.own().say("rules.same"))));
         return answer(asked, me, wanted);
     }
 
@@ -122,15 +123,21 @@ final class ChangeMyRules {
         var lines = priorities()
                 .filter(wanted::containsKey)
                 .map(priority -> MeCard.plan(
-                        priority, meant(priority, wanted.getOrDefault(priority, List.of())), usable, asked.now()))
+                        priority,
+                        meant(priority, wanted.getOrDefault(priority, List.of())),
+                        usable,
+                        asked.now(),
+                        asked.own()))
                 .toList();
         var undo = priorities()
                 .filter(done.before()::containsKey)
                 .map(priority ->
                         priority.word() + " " + RulePhrase.of(done.before().getOrDefault(priority, List.of())))
                 .collect(Collectors.joining("; ", "me ", ""));
-        return new Reply.Private(Card.line(Tone.GOOD, Span.text("From now on you are paged so:"))
+        return new Reply.Private(Card.line(Tone.GOOD, Span.text(asked.own().say("rules.now")))
                 .and(new Element.Lines(lines))
-                .withButtons(Button.primary("Send me a test page", "test"), Button.of("Undo", undo)));
+                .withButtons(
+                        Button.primary(asked.own().say("me.button.test"), "test"),
+                        Button.of(asked.own().say("me.button.undo"), undo)));
     }
 }

@@ -185,7 +185,7 @@ final class Connect {
 
     private static List<List<Span>> accounts(Asked asked, Responder me) {
         return asked.directory().identitiesOf(me.id()).stream()
-                .map(AccountWords::line)
+                .map(account -> AccountWords.line(account, asked.own()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.arke.calendar.PersonShift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -11,6 +12,7 @@ import dev.arke.chat.Command;
 import dev.arke.chat.ContactWords;
 import dev.arke.chat.HolidayWords;
 import dev.arke.chat.MeCard;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.ReminderPhrase;
 import dev.arke.chat.WishLines;
 import dev.arke.engine.calendar.CalendarUseCases;
@@ -38,7 +40,7 @@ final class ShowMe {
     Reply me(Asked asked, Responder me) {
         var shifts = calendar.findShiftsOf().find(me.id(), asked.now());
         return new Reply.Private(card(asked, me)
-                .and(MeCard.shifts(shifts, asked.now(), asked.look()))
+                .and(MeCard.shifts(shifts, asked.now(), asked.own()))
                 .and(calendarWords(asked, me, shifts)));
     }
 
@@ -49,35 +51,38 @@ final class ShowMe {
     }
 
     private Card card(Asked asked, Responder me) {
+        var say = asked.own();
         return MeCard.of(
                 me,
                 priority -> asked.directory().rulesOf(me.id(), priority),
                 WishLines.of(
                         asked.directory().wishesOf(me.id()),
                         me.zone(),
-                        id -> asked.directory().scopeName(id)),
+                        id -> asked.directory().scopeName(id),
+                        say),
                 asked.directory().identitiesOf(me.id()),
                 carriers,
-                asked.now());
+                asked.now(),
+                say);
     }
 
     private Element calendarWords(Asked asked, Responder me, List<PersonShift> shifts) {
+        var say = asked.own();
         var holidays = me.holidays()
-                .map(region -> "Your public holidays are those of " + region.code() + ". "
+                .map(region -> say.say("holidays", region.code()) + " "
                         + HolidayWords.of(region, shifts, me.zone(), asked.look())
                                 .orElse(""))
                 .orElse("");
-        var said = ReminderPhrase.said(calendar.reminders().of(me.id()));
-        return Element.context(
-                Span.text(holidays.strip() + (holidays.isEmpty() ? "" : " ") + said + " To change that, type "),
-                asked.typed("me remind 1w 1d"),
-                Span.text("."));
+        var said = ReminderPhrase.said(calendar.reminders().of(me.id()), say);
+        return new Element.Context(say.spans(
+                "remind.change", Span.text((holidays.strip() + " " + said).strip()), asked.typed("me remind 1w 1d")));
     }
 
-    Reply remind(Responder me, Command.ChangeReminders command) {
+    Reply remind(Asked asked, Responder me, Command.ChangeReminders command) {
+        var say = asked.own();
         var own = calendar.reminders().change(me.id(), command.duty(), command.leads());
-        return new Reply.Private(Card.line(Tone.GOOD, Span.text("From now on: " + ReminderPhrase.said(own)))
-                .withButtons(Button.of("As usual", "me remind usual")));
+        return new Reply.Private(Card.line(Tone.GOOD, Span.text(say.say("remind.now", ReminderPhrase.said(own, say))))
+                .withButtons(Button.of(say.say("me.button.usual"), "me remind usual")));
     }
 
     Reply test(Asked asked, Responder me, Command.Test command) {
@@ -86,21 +91,17 @@ final class ShowMe {
                 asked.asker().platform().word(),
                 method -> isMeant(method, command));
         if (sent.to().isEmpty() && !command.kinds().isEmpty()) return sentNothing(asked, sent);
-        if (sent.to().isEmpty())
-            return new Reply.Private(Card.line(
-                    Tone.ALARM,
-                    Span.text("I sent nothing: none of your contact methods works. To see them, type "),
-                    asked.typed("me"),
-                    Span.text(".")));
-        var card = Card.line(
-                Tone.GOOD,
-                Span.text("A test page is on its way to you by " + ways(sent.to())
-                        + ". If it is not there within a minute, type "),
-                asked.typed("me"),
-                Span.text(" to see what is wrong."));
-        if (sent.leftOut().isEmpty()) return new Reply.Private(card);
-        return new Reply.Private(card.and(
-                Element.context(Span.text("Left out, because it is not set up here: " + ways(sent.leftOut()) + "."))));
+        var say = asked.own();
+        if (sent.to().isEmpty()) return told(Tone.ALARM, say.spans("test.none", asked.typed("me")));
+        var card = told(Tone.GOOD, say.spans("test.sent", Span.text(ways(sent.to(), say)), asked.typed("me")));
+        return sent.leftOut().isEmpty()
+                ? card
+                : new Reply.Private(card.card()
+                        .and(Element.context(Span.text(say.say("test.left.out", ways(sent.leftOut(), say))))));
+    }
+
+    private static Reply.Private told(Tone tone, List<Span> words) {
+        return new Reply.Private(Card.line(tone, words.toArray(Span[]::new)));
     }
 
     private static boolean isMeant(ContactMethod method, Command.Test command) {
@@ -114,21 +115,19 @@ final class ShowMe {
     private Reply sentNothing(Asked asked, SendTestPage.Sent sent) {
         var unproved =
                 sent.leftOut().stream().filter(method -> !method.verified()).findFirst();
+        var say = asked.own();
         var why = sent.leftOut().isEmpty()
-                ? "you have no such way of contact"
+                ? say.say("test.why.none")
                 : unproved.isPresent()
-                        ? "that is not proved yet, its code comes first"
-                        : ways(sent.leftOut()) + " is not set up on this Arke";
-        return new Reply.Private(Card.line(
-                Tone.ALARM,
-                Span.text("I sent nothing: " + why + ". To see what you have, type "),
-                asked.typed("me"),
-                Span.text(".")));
+                        ? say.say("test.why.unproved")
+                        : say.say("test.why.carrier", ways(sent.leftOut(), say));
+        return told(Tone.ALARM, say.spans("test.nothing", Span.text(why), asked.typed("me")));
     }
 
-    private static String ways(List<ContactMethod> methods) {
+    private static String ways(List<ContactMethod> methods, Phrases say) {
+        var notice = NoticePhrases.in(say.reader());
         return methods.stream()
-                .map(method -> ContactWords.way(method.kind()))
+                .map(method -> ContactWords.way(method.kind(), notice))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

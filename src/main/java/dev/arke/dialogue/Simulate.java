@@ -38,12 +38,15 @@ final class Simulate {
                 var services = new PageTarget.OfTeam(team.team().id()).service(asked.directory());
                 yield services.size() == 1
                         ? simulate(asked, services.getFirst(), command)
-                        : which(asked, team.team().name() + " is a team. Which of its services?", services);
+                        : which(
+                                asked,
+                                asked.look().say("simulate.team", team.team().name()),
+                                services);
             }
             case Named.Person person ->
                 which(
                         asked,
-                        person.responder().name() + " is a person. Which service?",
+                        asked.look().say("simulate.person", person.responder().name()),
                         asked.directory().services());
             case Named.Unknown unknown ->
                 which(
@@ -60,19 +63,16 @@ final class Simulate {
             return preview(asked, service, command.by().get());
         var at = command.at().orElse(asked.now());
         var simulation = simulate.simulate(service.id(), Severities.WHEN_UNKNOWN, at);
-        return new Reply.Private(SimulationCard.of(simulation, asked.now()));
+        return new Reply.Private(SimulationCard.of(simulation, asked.now(), asked.look()));
     }
 
     private Reply preview(Asked asked, Service service, ContactKind way) {
         var reader = asked.me().map(Responder::name).orElse("somebody");
         return new Reply.Private(preview.preview(service.id(), way, reader)
-                .map(page ->
-                        PreviewCard.of(service.name(), way, page.number(), page.card(), page.isOwn(), page.problem()))
-                .orElseGet(() -> Card.line(
-                        Tone.NEUTRAL,
-                        Span.text(service.name()
-                                + " has had no incident yet, so there is nothing to make a page of. Send it a test"
-                                + " alert first."))));
+                .map(page -> PreviewCard.of(
+                        service.name(), way, page.number(), page.card(), page.isOwn(), page.problem(), asked.look()))
+                .orElseGet(() ->
+                        Card.line(Tone.NEUTRAL, Span.text(asked.look().say("simulate.none", service.name())))));
     }
 
     private static Reply which(Asked asked, String sentence, List<Service> services) {

@@ -128,7 +128,7 @@ final class Verbs {
             case Command.ChangeRules one -> own(asked, person -> rules.answer(asked, person, one));
             case Command.OwnPaging one -> own(asked, person -> wishes.answer(asked, person, one));
             case Command.OwnContact one -> own(asked, person -> contacts.answer(asked, person, one));
-            case Command.ChangeReminders one -> own(asked, person -> me.remind(person, one));
+            case Command.ChangeReminders one -> own(asked, person -> me.remind(asked, person, one));
             case Command.Test test -> own(asked, person -> me.test(asked, person, test));
             case Command.Ask one -> ask.answer(asked, one);
             case Command.Answer one -> answer.answer(asked, one);

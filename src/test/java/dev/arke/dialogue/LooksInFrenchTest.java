@@ -97,6 +97,18 @@ final class LooksInFrenchTest {
     }
 
     @Test
+    void whoWouldBePaged() {
+        assertThat(bob("simulate checkout"))
+                .startsWith("Si checkout tombait en panne maintenant\nCeci n’appelle personne.")
+                .contains("étape 1 : alice (sandbox aussitôt)", "étape 1 encore : alice", "dernier recours : alice")
+                .contains("Le dernier revient toutes les 10 min jusqu’à ce que quelqu’un prenne l’incident.");
+        assertThat(bob("simulate web"))
+                .contains("Ce qui n’irait pas", "Personne n’est primary de web (", "L’étape 1 ne joint personne");
+        assertThat(bob("simulate payments")).contains("payments est une équipe. Lequel de ses services ?");
+        assertThat(bob("simulate checkout by sms")).startsWith("checkout n’a encore eu aucun incident");
+    }
+
+    @Test
     void reports() {
         office.incident("disk full");
         office.delivered();

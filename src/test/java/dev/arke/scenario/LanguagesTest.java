@@ -58,7 +58,7 @@ final class LanguagesTest {
     @Test
     void chatMailTextAndCallSpeakFrenchToWhoeverWantsIt() {
         assertThat(says("me language fr")).contains("français");
-        assertThat(says("me")).contains("Language of your pages: French.");
+        assertThat(says("me")).contains("Langue de vos appels et de mes réponses : français.");
         says("me high chat, sms 1m, call 2m, email 3m");
         alert("disk full");
 

@@ -56,14 +56,14 @@ final class OwnRulesTest {
                 .contains("Quiet from 22:00 to 07:00", "web: urgent email.", "more than 3 sms in 10m use email");
         says("me language fr");
         world.team(WISHES.replace("22:00-07:00", "23:00-07:00"));
-        assertThat(says("me")).contains("Quiet from 23:00 to 07:00", "Language of your pages: French");
+        assertThat(says("me")).contains("Calme de 23:00 à 07:00", "Langue de vos appels et de mes réponses : français");
 
         says("me quiet off");
         world.team(WISHES);
-        assertThat(says("me")).doesNotContain("Quiet from").contains("web: urgent email.");
+        assertThat(says("me")).doesNotContain("Calme de").contains("web : urgent email.");
 
         world.team(Shop.TEAM);
-        assertThat(says("me")).contains("web: urgent email.");
+        assertThat(says("me")).contains("web : urgent email.");
     }
 
     @Test
@@ -72,11 +72,11 @@ final class OwnRulesTest {
         says("me language fr");
         world.team(Shop.TEAM);
         assertThat(says("me"))
-                .doesNotContain("Quiet", "web: urgent", "more than")
-                .contains("French");
+                .doesNotContain("Calme", "web : urgent", "more than")
+                .contains("français");
 
         world.team(WISHES);
-        assertThat(says("me")).contains("Quiet from 22:00 to 07:00", "French");
+        assertThat(says("me")).contains("Calme de 22:00 à 07:00", "français");
     }
 
     private String rules(Priority priority) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.alert.Priority;
 import dev.arke.card.PlainText;
+import dev.arke.chat.LookPhrases;
 import dev.arke.chat.Simulation;
 import dev.arke.chat.SimulationCard;
 import dev.arke.incident.IncidentAct;
@@ -98,7 +99,8 @@ final class ShortWaitsTest {
                         pause,
                         false,
                         List.of()),
-                at));
+                at,
+                LookPhrases.ENGLISH));
     }
 
     private static Simulation.Page page(Instant at, int step) {
