@@ -4,7 +4,6 @@ import dev.arke.calendar.Interval;
 import dev.arke.card.Phrases;
 import dev.arke.card.Reader;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -34,10 +33,13 @@ public final class ZonedWords {
     }
 
     /** "Mon 8 Mar 09:00 to Mon 15 Mar 09:00", for menus that tell the zone beside them and reach some weeks ahead. */
-    public static String briefly(Interval interval, ZoneId zone) {
+    public static String briefly(Interval interval, Phrases forms) {
+        var reader = forms.reader();
+        var zone = reader.zone();
         var start = interval.start().atZone(zone);
         var end = interval.end().atZone(zone);
         var isOneDay = start.toLocalDate().equals(end.toLocalDate());
-        return BRIEF.format(start) + " to " + (isOneDay ? CLOCK : BRIEF).format(end);
+        var brief = BRIEF.withLocale(reader.language());
+        return forms.say("brief", brief.format(start), (isOneDay ? CLOCK : brief).format(end));
     }
 }

@@ -22,13 +22,12 @@ final class AnswerForm {
     private AnswerForm() {}
 
     static VerbForm form() {
-        return new VerbForm(Verb.ANSWER, "Answer a question", "Answer", AnswerForm::inputs, AnswerForm::read);
+        return new VerbForm(Verb.ANSWER, "answer", AnswerForm::inputs, AnswerForm::read);
     }
 
     /** Asks which of these is answered. */
-    static Form of(List<ToAnswer> questions, Map<String, String> given) {
-        var form = form();
-        return new Form(form.verb().word(), form.title(), form.submit(), inputs(questions, given));
+    static Form of(Asked asked, List<ToAnswer> questions, Map<String, String> given) {
+        return form().of(asked, inputs(asked, questions, given));
     }
 
     private static List<Form.Input> inputs(Asked asked, Map<String, String> given) {
@@ -39,20 +38,26 @@ final class AnswerForm {
                         .filter(one -> number.isEmpty()
                                 || number.equals(Long.toString(one.incident().number())))
                         .toList());
-        return here.isEmpty() ? List.of(Inputs.incident(asked, given), answer(given)) : inputs(here, given);
+        return here.isEmpty()
+                ? List.of(Inputs.incident(asked, given), answer(asked, given))
+                : inputs(asked, here, given);
     }
 
-    private static List<Form.Input> inputs(List<ToAnswer> questions, Map<String, String> given) {
+    private static List<Form.Input> inputs(Asked asked, List<ToAnswer> questions, Map<String, String> given) {
         var choices =
                 questions.stream().limit(MOST_CHOICES).map(AnswerForm::choice).toList();
         return List.of(
                 new Form.Input.ChoiceInput(
-                        QUESTION, "Question", true, choices.getFirst().value(), choices),
-                answer(given));
+                        QUESTION,
+                        asked.forms().say("answer.question"),
+                        true,
+                        choices.getFirst().value(),
+                        choices),
+                answer(asked, given));
     }
 
-    private static Form.Input answer(Map<String, String> given) {
-        return Inputs.text(Filling.TEXT, "Your answer", true, given);
+    private static Form.Input answer(Asked asked, Map<String, String> given) {
+        return Inputs.text(Filling.TEXT, asked.forms().say("answer.text"), true, given);
     }
 
     private static Choice choice(ToAnswer one) {
@@ -65,7 +70,7 @@ final class AnswerForm {
     private static Supplier<Command> read(Filling filling) {
         var question = id(filling.value(QUESTION));
         Optional<Long> incident = question.isPresent() ? Optional.empty() : Optional.of(filling.incident());
-        var text = filling.text("Write your answer here.");
+        var text = filling.text("answer.missing");
         return () -> new Command.Answer(incident, question, text);
     }
 

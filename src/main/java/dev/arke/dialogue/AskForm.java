@@ -11,20 +11,19 @@ final class AskForm {
     static VerbForm form() {
         return new VerbForm(
                 Verb.ASK,
-                "Ask somebody",
-                "Ask",
+                "ask",
                 (asked, given) -> List.of(
                         Inputs.incident(asked, given),
                         Inputs.target(
                                 asked,
-                                "Whom",
+                                asked.forms().say("add.whom"),
                                 Filling.givenTarget(asked, given, FindPeople.KINDS),
                                 List.of(Named.Kind.PERSON, Named.Kind.TEAM)),
-                        Inputs.text(Filling.TEXT, "Your question", true, given)),
+                        Inputs.text(Filling.TEXT, asked.forms().say("ask.question"), true, given)),
                 filling -> {
                     var incident = filling.incident();
                     var who = filling.target(FindPeople.KINDS);
-                    var question = filling.text("What do you want to know?");
+                    var question = filling.text("ask.missing");
                     return () -> new Command.Ask(incident, who, question);
                 });
     }

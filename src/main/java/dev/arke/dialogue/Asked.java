@@ -6,6 +6,7 @@ import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.chat.AnswerPhrases;
 import dev.arke.chat.ChatContext;
+import dev.arke.chat.FormPhrases;
 import dev.arke.chat.GrammarPhrases;
 import dev.arke.chat.LookPhrases;
 import dev.arke.chat.MePhrases;
@@ -81,6 +82,11 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
     /** The words of how they are reached. */
     Phrases own() {
         return MePhrases.in(reader());
+    }
+
+    /** The words of the forms they fill in. */
+    Phrases forms() {
+        return FormPhrases.in(reader());
     }
 
     /** The words of what they look at. */

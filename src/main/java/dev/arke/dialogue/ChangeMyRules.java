@@ -19,7 +19,6 @@ import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,8 +42,7 @@ final class ChangeMyRules {
     static VerbForm form() {
         return new VerbForm(
                 Verb.ME,
-                "How you are paged",
-                "Save",
+                "me",
                 (asked, given) -> Stream.concat(
                                 priorities().map(priority -> input(asked, priority)), WishInputs.of(asked))
                         .toList(),
@@ -56,15 +54,7 @@ final class ChangeMyRules {
     }
 
     private static Input input(Asked asked, Priority priority) {
-        var example = switch (priority) {
-            case URGENT -> " incidents: by what, after how long (default: chat, sms 1m, call 3m)";
-            case HIGH -> " (default: chat, sms 3m)";
-            case MEDIUM -> " (default: chat, email 5m)";
-            case LOW -> " (default: chat)";
-        };
-        var label = priority.word().substring(0, 1).toUpperCase(Locale.ROOT)
-                + priority.word().substring(1)
-                + example;
+        var label = asked.forms().say("me." + priority.word());
         return new Input.TextInput(
                 priority.word(), label, false, RulePhrase.of(present(asked, priority)), false, LONGEST);
     }
@@ -84,10 +74,7 @@ final class ChangeMyRules {
         var changed = new EnumMap<Priority, List<NotificationRule>>(Priority.class);
         priorities().forEach(priority -> {
             var read = RulePhrase.read(priority, filling.value(priority.word()));
-            if (read.isEmpty())
-                filling.mistake(
-                        priority.word(),
-                        "I cannot read that. Write ways with their waits, like chat, sms 1m, call 3m; or default.");
+            if (read.isEmpty()) filling.mistake(priority.word(), "me.unread");
             read.filter(rules -> !meant(priority, rules).equals(present(filling.asked(), priority)))
                     .ifPresent(rules -> changed.put(priority, rules));
         });

@@ -35,14 +35,13 @@ final class ChangeShiftForms {
         return new VerbForm(
                 Verb.SHIFTS,
                 Edit.EDIT.word(),
-                "Move a shift",
-                "Move it",
+                "shift.edit",
                 (asked, given) -> List.of(
                         which(asked),
-                        Inputs.line(Filling.FROM, "New begin (fri 18:00; empty: as it is)", false, ""),
-                        Inputs.line(Filling.TO, "New end (sat 9am), or how long (4h); empty: as it is", false, ""),
-                        linked(),
-                        why()),
+                        Inputs.line(Filling.FROM, asked.forms().say("shift.from"), false, ""),
+                        Inputs.line(Filling.TO, asked.forms().say("shift.to"), false, ""),
+                        linked(asked),
+                        why(asked)),
                 filling -> {
                     var shift = chosen(filling);
                     var time = shift.flatMap(one -> filling.newTime(one.interval()));
@@ -60,9 +59,8 @@ final class ChangeShiftForms {
         return new VerbForm(
                 Verb.SHIFTS,
                 Edit.DELETE.word(),
-                "Take a shift away",
-                "Take it away",
-                (asked, given) -> List.of(which(asked), linked(), why()),
+                "shift.delete",
+                (asked, given) -> List.of(which(asked), linked(asked), why(asked)),
                 filling -> {
                     var shift = chosen(filling);
                     return () -> command(filling, Edit.DELETE, shift.orElseThrow(), Optional.empty(), Optional.empty());
@@ -71,12 +69,7 @@ final class ChangeShiftForms {
 
     VerbForm unlink() {
         return new VerbForm(
-                Verb.SHIFTS,
-                Edit.UNLINK.word(),
-                "Take a link apart",
-                "Take it apart",
-                (asked, given) -> List.of(which(asked)),
-                filling -> {
+                Verb.SHIFTS, Edit.UNLINK.word(), "shift.unlink", (asked, given) -> List.of(which(asked)), filling -> {
                     var shift = chosen(filling);
                     return () -> command(filling, Edit.UNLINK, shift.orElseThrow(), Optional.empty(), Optional.empty());
                 });
@@ -85,7 +78,7 @@ final class ChangeShiftForms {
     /** Where there is none, there is nothing to fill in. */
     Optional<Reply> insteadOfForm(Asked asked) {
         return shifts(asked).isEmpty()
-                ? Optional.of(Refusals.problem(asked, "There is no shift to come. To make one:", "shifts add"))
+                ? Optional.of(Refusals.problem(asked, asked.forms().say("shift.none"), "shifts add"))
                 : Optional.empty();
     }
 
@@ -93,24 +86,26 @@ final class ChangeShiftForms {
         return Inputs.shifts(
                 asked,
                 SHIFT,
-                "Which shift",
+                asked.forms().say("shift.which"),
                 "",
                 shifts(asked).stream()
                         .map(shift -> new Choice(shift.id().toString(), words(asked, shift)))
                         .toList());
     }
 
-    private static Input linked() {
+    private static Input linked(Asked asked) {
         return new Input.ChoiceInput(
                 ALONE,
-                "What is linked with it",
+                asked.forms().say("shift.linked"),
                 true,
                 "together",
-                List.of(new Choice("together", "Goes with it"), new Choice(ALONE, "Stays as it is")));
+                List.of(
+                        new Choice("together", asked.forms().say("shift.linked.together")),
+                        new Choice(ALONE, asked.forms().say("shift.linked.alone"))));
     }
 
-    private static Input why() {
-        return Inputs.text(Filling.TEXT, "Why (needed where something past changes)", false, Map.of());
+    private static Input why(Asked asked) {
+        return Inputs.text(Filling.TEXT, asked.forms().say("shift.why"), false, Map.of());
     }
 
     /** Of the teams of this place whose calendar the asker may change; of all such where the place has none. */
@@ -126,8 +121,13 @@ final class ChangeShiftForms {
 
     private static String words(Asked asked, Shift shift) {
         var team = asked.directory().team(shift.teamId()).name();
-        return ZonedWords.briefly(shift.interval(), asked.asker().zone()) + ", " + who(asked, shift) + ", "
-                + shift.role().word() + (asked.teams().size() == 1 ? "" : " of " + team);
+        var say = asked.forms();
+        return say.say(
+                asked.teams().size() == 1 ? "shift.words" : "shift.words.team",
+                ZonedWords.briefly(shift.interval(), say),
+                who(asked, shift),
+                shift.role().word(),
+                team);
     }
 
     private static String who(Asked asked, Shift shift) {
@@ -138,7 +138,7 @@ final class ChangeShiftForms {
         var shift = shifts(filling.asked()).stream()
                 .filter(one -> one.id().toString().equals(filling.value(SHIFT)))
                 .findFirst();
-        if (shift.isEmpty()) filling.mistake(SHIFT, "That shift is there no more. Choose another one.");
+        if (shift.isEmpty()) filling.mistake(SHIFT, "shift.gone");
         return shift;
     }
 

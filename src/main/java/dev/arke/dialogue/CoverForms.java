@@ -25,8 +25,7 @@ final class CoverForms {
     static VerbForm override() {
         return new VerbForm(
                 Verb.OVERRIDE,
-                "Stand in on call",
-                "Change the calendar",
+                "override",
                 (asked, given) -> questions(asked, given, false),
                 filling -> command(filling, false));
     }
@@ -34,8 +33,7 @@ final class CoverForms {
     static VerbForm cover() {
         return new VerbForm(
                 Verb.COVER,
-                "Stand in for somebody",
-                "Change the calendar",
+                "cover",
                 (asked, given) -> questions(asked, given, true),
                 filling -> command(filling, true));
     }
@@ -44,17 +42,23 @@ final class CoverForms {
         var inputs = new ArrayList<Input>();
         var by = Filling.givenTarget(asked, given, PERSON);
         if (by.isEmpty()) by = asked.me().map(Responder::name).orElse("");
-        inputs.add(forSomebody ? orAnybody(asked, by) : Inputs.target(asked, "Who covers", by, PERSON));
+        inputs.add(
+                forSomebody
+                        ? orAnybody(asked, by)
+                        : Inputs.target(asked, asked.forms().say("cover.who"), by, PERSON));
         if (forSomebody) {
             var whom = Filling.givenPerson(asked, given);
             inputs.add(Inputs.person(
-                    asked, Filling.INSTEAD_OF, "In whose place", whom.isEmpty() ? other(asked, by) : whom));
+                    asked,
+                    Filling.INSTEAD_OF,
+                    asked.forms().say("cover.whom"),
+                    whom.isEmpty() ? other(asked, by) : whom));
         }
-        inputs.add(Inputs.line(Filling.FROM, "From (now, fri 18:00, 2027-03-05T18:00)", true, "now"));
-        inputs.add(Inputs.line(Filling.TO, "To (sat 9am) or for how long (4h)", true, "4h"));
+        inputs.add(Inputs.line(Filling.FROM, asked.forms().say("from"), true, "now"));
+        inputs.add(Inputs.line(Filling.TO, asked.forms().say("to"), true, "4h"));
         inputs.add(new Input.ChoiceInput(
                 Filling.DUTY,
-                "Duty",
+                asked.forms().say("duty"),
                 true,
                 Role.Duty.PRIMARY.word(),
                 Stream.of(Role.Duty.PRIMARY, Role.Duty.SECONDARY, Role.Duty.SHADOW, Role.Duty.MANAGER)
@@ -67,10 +71,10 @@ final class CoverForms {
     /** Whoever is free may be asked instead of one person. */
     private static Input orAnybody(Asked asked, String by) {
         boolean isAnybody = by.equals(ANYBODY);
-        var who = Inputs.target(asked, "Who covers", isAnybody ? "" : by, PERSON);
+        var who = Inputs.target(asked, asked.forms().say("cover.who"), isAnybody ? "" : by, PERSON);
         if (!(who instanceof Input.ChoiceInput people)) return who;
         var choices = new ArrayList<>(people.choices());
-        choices.add(new Choice(ANYBODY, "Anybody who is free: they are asked"));
+        choices.add(new Choice(ANYBODY, asked.forms().say("cover.anybody")));
         return new Input.ChoiceInput(
                 people.name(), people.label(), true, isAnybody ? ANYBODY : people.initial(), choices);
     }
@@ -93,10 +97,7 @@ final class CoverForms {
                 ? new Reference.Name(ANYBODY)
                 : filling.target(PERSON);
         var insteadOf = forSomebody ? Optional.of(filling.person(Filling.INSTEAD_OF)) : Optional.<Reference>empty();
-        insteadOf
-                .filter(by::equals)
-                .ifPresent(same ->
-                        filling.mistake(Filling.INSTEAD_OF, "Nobody stands in for themselves. Choose somebody else."));
+        insteadOf.filter(by::equals).ifPresent(same -> filling.mistake(Filling.INSTEAD_OF, "cover.oneself"));
         var period = filling.period();
         var duty = Role.parse(filling.value(Filling.DUTY))
                 .filter(Role.Duty.class::isInstance)

@@ -32,7 +32,7 @@ final class Filling {
     static final String DUTY = "duty";
     static final String TEAM = "team";
 
-    private static final String NO_DAY = "I cannot read a day in that. Write it like 2027-08-02, or fri.";
+    private static final String NO_DAY = "day.unread";
     private static final CommandParser PARSER = new CommandParser();
 
     private final Asked asked;
@@ -48,9 +48,9 @@ final class Filling {
         return asked;
     }
 
-    /** Something is wrong with what was filled in here. */
-    void mistake(String input, String sentence) {
-        errors.put(input, sentence);
+    /** Something is wrong with what was filled in here: the sentence of this key. */
+    void mistake(String input, String key, Object... parts) {
+        errors.put(input, asked.forms().say(key, parts));
     }
 
     /** Whether the form had this input: one that was opened before an upgrade may lack it. */
@@ -67,15 +67,14 @@ final class Filling {
         var parsed = PARSER.parse("ack " + oneLine(INCIDENTS), asked.context());
         if (parsed instanceof Parsed.Understood understood && understood.command() instanceof Command.Acknowledge ack)
             return ack.incidents();
-        errors.put(INCIDENTS, "Which incidents? Write their numbers, like 1042 or 1042 1043.");
+        mistake(INCIDENTS, "incidents.missing");
         return List.of();
     }
 
     /** The number of one incident. */
     long incident() {
         var incidents = incidents();
-        if (errors.containsKey(INCIDENTS) || incidents.size() != 1)
-            errors.put(INCIDENTS, "Which incident? Write its number, like 1042.");
+        if (errors.containsKey(INCIDENTS) || incidents.size() != 1) mistake(INCIDENTS, "incident.missing");
         return incidents.isEmpty() ? 0 : incidents.getFirst();
     }
 
@@ -85,11 +84,10 @@ final class Filling {
         if (!value(INTO).isEmpty()
                 && parsed instanceof Parsed.Understood understood
                 && understood.command() instanceof Command.Show show) {
-            if (incidents.contains(show.incident()))
-                errors.put(INTO, "An incident cannot be merged into itself. Write another number.");
+            if (incidents.contains(show.incident())) mistake(INTO, "into.itself");
             return show.incident();
         }
-        errors.put(INTO, "Into which incident? Write its number, like 1040.");
+        mistake(INTO, "into.missing");
         return 0;
     }
 
@@ -99,28 +97,27 @@ final class Filling {
                 && parsed instanceof Parsed.Understood understood
                 && understood.command() instanceof Command.Snooze snooze
                 && snooze.reason().isEmpty()) return Optional.of(snooze.howLong());
-        errors.put(HOW_LONG, "How long? Write a time to come, like 30m, 2h, 1d or until tomorrow 9:00.");
+        mistake(HOW_LONG, "length.missing");
         return Optional.empty();
     }
 
     /** A stretch of time, as one types it behind a verb. */
     Optional<Command.Cover> period() {
-        if (value(FROM).isEmpty()) errors.put(FROM, "From when? Write now, or a time like fri 18:00.");
-        if (value(TO).isEmpty()) errors.put(TO, "Until when? Write a time like sat 9am, or how long, like 4h.");
+        if (value(FROM).isEmpty()) mistake(FROM, "from.missing");
+        if (value(TO).isEmpty()) mistake(TO, "to.missing");
         if (errors.containsKey(FROM) || errors.containsKey(TO)) return Optional.empty();
         var start = understood("override me from " + oneLine(FROM) + " for 1m");
-        if (start.isEmpty()) errors.put(FROM, "I cannot read a time in that. Write now, or a time like fri 18:00.");
+        if (start.isEmpty()) mistake(FROM, "from.unread");
         var whole = understood("override me from " + oneLine(FROM) + " to " + oneLine(TO))
                 .or(() -> understood("override me from " + oneLine(FROM) + " for " + oneLine(TO)));
-        if (start.isPresent() && whole.isEmpty())
-            errors.put(TO, "Write a time after the start like sat 9am, or how long, like 4h.");
+        if (start.isPresent() && whole.isEmpty()) mistake(TO, "to.unread");
         return whole;
     }
 
     /** Days, both included. */
     Optional<Command.Vacation> days() {
         for (var input : List.of(FROM, TO))
-            if (vacation("vacation " + oneLine(input)).isEmpty()) errors.put(input, NO_DAY);
+            if (vacation("vacation " + oneLine(input)).isEmpty()) mistake(input, NO_DAY);
         return errors.containsKey(FROM) || errors.containsKey(TO)
                 ? Optional.empty()
                 : vacation("vacation " + oneLine(FROM) + " to " + oneLine(TO));
@@ -131,27 +128,26 @@ final class Filling {
         var day = vacation("vacation " + oneLine(input))
                 .filter(read -> !value(input).isEmpty() && read.first().equals(read.last()))
                 .map(Command.Vacation::first);
-        if (day.isEmpty()) errors.put(input, NO_DAY);
+        if (day.isEmpty()) mistake(input, NO_DAY);
         return day;
     }
 
     /** The time of this shift anew; its begin, its end, or both are filled in. */
     Optional<Command.EditShift> newTime(Interval present) {
         if (value(FROM).isEmpty() && value(TO).isEmpty()) {
-            errors.put(FROM, "Write a new begin here, a new end below, or both.");
+            mistake(FROM, "time.missing");
             return Optional.empty();
         }
         if (!value(FROM).isEmpty()
                 && understood("override me from " + oneLine(FROM) + " for 1m").isEmpty()) {
-            errors.put(FROM, "I cannot read a time in that. Write now, or a time like fri 18:00.");
+            mistake(FROM, "from.unread");
             return Optional.empty();
         }
         var from = value(FROM).isEmpty() ? present.start().toString() : oneLine(FROM);
         var to = value(TO).isEmpty() ? present.end().toString() : oneLine(TO);
         var line = "shifts edit me at " + present.start() + " from " + from;
         var whole = edited(line + " to " + to).or(() -> edited(line + " for " + to));
-        if (whole.isEmpty())
-            errors.put(TO, "The end must be after the begin. Write a time like sat 9am, or how long, like 4h.");
+        if (whole.isEmpty()) mistake(TO, "time.backwards");
         return whole;
     }
 
@@ -179,9 +175,9 @@ final class Filling {
                 : Optional.empty();
     }
 
-    /** Text that must be there. */
-    String text(String what) {
-        if (value(TEXT).isEmpty()) errors.put(TEXT, what);
+    /** Text that must be there; {@code key} of what is said where it is not. */
+    String text(String key) {
+        if (value(TEXT).isEmpty()) mistake(TEXT, key);
         return value(TEXT);
     }
 
@@ -191,7 +187,7 @@ final class Filling {
 
     Priority priority() {
         var priority = Priority.parse(value(PRIORITY));
-        if (priority.isEmpty()) errors.put(PRIORITY, "How urgent? Choose urgent, high, medium or low.");
+        if (priority.isEmpty()) mistake(PRIORITY, "priority.missing");
         return priority.orElse(Priority.HIGH);
     }
 
@@ -207,15 +203,13 @@ final class Filling {
 
     private Reference named(String input, List<Named.Kind> kinds) {
         var name = value(input).replaceFirst("^@", "").replaceAll("^\"|\"$", "");
-        if (name.isEmpty()) errors.put(input, "Who? Choose or write a name.");
+        if (name.isEmpty()) mistake(input, "name.missing");
         else if (new Naming(asked).find(new Reference.Name(name), kinds) instanceof Named.Unknown unknown)
-            errors.put(
-                    input,
-                    unknown.sentence()
-                            + unknown.near().stream()
-                                    .findFirst()
-                                    .map(near -> " Did you mean " + near + "?")
-                                    .orElse(" Check the spelling."));
+            unknown.near().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            near -> mistake(input, "name.near", unknown.sentence(), near),
+                            () -> mistake(input, "name.spelling", unknown.sentence()));
         return new Reference.Name(name);
     }
 

@@ -64,20 +64,23 @@ final class Forms {
     private static VerbForm page() {
         return new VerbForm(
                 Verb.PAGE,
-                "Page somebody",
-                "Page now",
+                "page",
                 (asked, given) -> List.of(
                         Inputs.target(
                                 asked,
-                                "Whom to page, or what is broken",
+                                asked.forms().say("page.whom"),
                                 Filling.givenTarget(asked, given, PageSomebody.TARGETS),
                                 PageSomebody.TARGETS),
-                        Inputs.line(Filling.TEXT, "What is wrong", true, given.getOrDefault(Filling.TEXT, "")),
-                        Inputs.priority("How urgent", given),
-                        Inputs.text(Filling.DETAILS, "Details", false, given)),
+                        Inputs.line(
+                                Filling.TEXT,
+                                asked.forms().say("page.what"),
+                                true,
+                                given.getOrDefault(Filling.TEXT, "")),
+                        Inputs.priority(asked, asked.forms().say("page.priority"), given),
+                        Inputs.text(Filling.DETAILS, asked.forms().say("page.details"), false, given)),
                 filling -> {
                     var target = filling.target(PageSomebody.TARGETS);
-                    var summary = filling.text("What is wrong? One sentence is enough.");
+                    var summary = filling.text("page.what.missing");
                     var priority = filling.priority();
                     var details = filling.value(Filling.DETAILS);
                     return () -> new Command.Page(target, summary, Optional.of(priority), details);
@@ -87,11 +90,10 @@ final class Forms {
     private static VerbForm snooze() {
         return ofIncidents(
                 Verb.SNOOZE,
-                "Snooze",
-                "Snooze",
+                "snooze",
                 (asked, given) -> List.of(
-                        Inputs.line(Filling.HOW_LONG, "How long (30m, 2h, until tomorrow 9:00)", true, "1h"),
-                        Inputs.text(Filling.TEXT, "Why", false, given)),
+                        Inputs.line(Filling.HOW_LONG, asked.forms().say("snooze.length"), true, "1h"),
+                        Inputs.text(Filling.TEXT, asked.forms().say("snooze.why"), false, given)),
                 (filling, incidents) -> {
                     var howLong = filling.howLong();
                     var reason = filling.optionalText();
@@ -102,11 +104,11 @@ final class Forms {
     private static VerbForm note() {
         return ofIncidents(
                 Verb.NOTE,
-                "Add a note",
-                "Add",
-                (asked, given) -> List.of(Inputs.text(Filling.TEXT, "Your note", true, given)),
+                "note",
+                (asked, given) ->
+                        List.of(Inputs.text(Filling.TEXT, asked.forms().say("note.text"), true, given)),
                 (filling, incidents) -> {
-                    var text = filling.text("Write your note here.");
+                    var text = filling.text("note.missing");
                     return () -> new Command.Note(incidents, text);
                 });
     }
@@ -114,9 +116,8 @@ final class Forms {
     private static VerbForm reassign() {
         return ofIncidents(
                 Verb.REASSIGN,
-                "Hand over",
-                "Hand over",
-                (asked, given) -> List.of(Inputs.target(asked, "To whom", "", SOMEBODY)),
+                "reassign",
+                (asked, given) -> List.of(Inputs.target(asked, asked.forms().say("reassign.whom"), "", SOMEBODY)),
                 (filling, incidents) -> {
                     var to = filling.target(FindPeople.KINDS);
                     return () -> new Command.Reassign(incidents, to);
@@ -126,9 +127,8 @@ final class Forms {
     private static VerbForm add() {
         return ofIncidents(
                 Verb.ADD,
-                "Page one more",
-                "Page now",
-                (asked, given) -> List.of(Inputs.target(asked, "Whom", "", SOMEBODY)),
+                "add",
+                (asked, given) -> List.of(Inputs.target(asked, asked.forms().say("add.whom"), "", SOMEBODY)),
                 (filling, incidents) -> {
                     var who = filling.target(FindPeople.KINDS);
                     return () -> new Command.Add(incidents, List.of(who));
@@ -138,9 +138,8 @@ final class Forms {
     private static VerbForm connect() {
         return new VerbForm(
                 Verb.CONNECT,
-                "Connect this account",
-                "Send me a link",
-                (asked, given) -> List.of(Inputs.target(asked, "Who you are", "", Connect.PEOPLE)),
+                "connect",
+                (asked, given) -> List.of(Inputs.target(asked, asked.forms().say("connect.who"), "", Connect.PEOPLE)),
                 filling -> {
                     var who = filling.target(Connect.PEOPLE);
                     return () -> new Command.Connect(Optional.empty(), who);
@@ -150,9 +149,9 @@ final class Forms {
     private static VerbForm merge() {
         return ofIncidents(
                 Verb.MERGE,
-                "Merge",
-                "Merge",
-                (asked, given) -> List.of(Inputs.line(Filling.INTO, "Into incident number", true, "")),
+                "merge",
+                (asked, given) ->
+                        List.of(Inputs.line(Filling.INTO, asked.forms().say("merge.into"), true, "")),
                 (filling, incidents) -> {
                     var into = filling.into(incidents);
                     return () -> new Command.Merge(incidents, into);
@@ -162,9 +161,8 @@ final class Forms {
     private static VerbForm priority() {
         return ofIncidents(
                 Verb.PRIORITY,
-                "Change the priority",
-                "Change",
-                (asked, given) -> List.of(Inputs.priority("Priority", given)),
+                "priority",
+                (asked, given) -> List.of(Inputs.priority(asked, asked.forms().say("priority.label"), given)),
                 (filling, incidents) -> {
                     var priority = filling.priority();
                     return () -> new Command.SetPriority(incidents, priority);
@@ -174,14 +172,12 @@ final class Forms {
     /** A form that asks for the incidents first. */
     private static VerbForm ofIncidents(
             Verb verb,
-            String title,
-            String submit,
+            String words,
             VerbForm.Questions questions,
             BiFunction<Filling, List<Long>, Supplier<Command>> answers) {
         return new VerbForm(
                 verb,
-                title,
-                submit,
+                words,
                 (asked, given) -> {
                     var inputs = new ArrayList<Form.Input>();
                     inputs.add(Inputs.incidents(asked, given));

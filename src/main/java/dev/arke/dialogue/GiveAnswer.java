@@ -63,7 +63,7 @@ final class GiveAnswer {
         var say = asked.phrases();
         return mine.isEmpty()
                 ? Refusals.problem(asked, say.say("answer.none"), "answer NUMBER TEXT")
-                : new Reply.Open(AnswerForm.of(mine, Map.of(Filling.TEXT, command.text())));
+                : new Reply.Open(AnswerForm.of(asked, mine, Map.of(Filling.TEXT, command.text())));
     }
 
     private static Reply told(Asked asked, Command.Answer command, Outcome outcome) {
@@ -71,6 +71,7 @@ final class GiveAnswer {
             case Outcome.Answered done -> done(asked, done);
             case Outcome.Several several ->
                 new Reply.Open(AnswerForm.of(
+                        asked,
                         several.open().stream()
                                 .map(question -> new ToAnswer(question, several.incident()))
                                 .toList(),

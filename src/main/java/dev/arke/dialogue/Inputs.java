@@ -5,6 +5,7 @@ import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
 import dev.arke.card.Form.Choice;
 import dev.arke.card.Form.Input;
+import dev.arke.card.PlainText;
 import dev.arke.incident.Incident;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
@@ -36,7 +37,9 @@ final class Inputs {
                         .or(() -> open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty())
                         .map(one -> String.valueOf(one.number()))
                         .orElse(""));
-        var label = initial.isEmpty() && !open.isEmpty() ? "Incidents (open here: " + numbers(open) + ")" : "Incidents";
+        var say = asked.forms();
+        var label =
+                initial.isEmpty() && !open.isEmpty() ? say.say("incidents.open", numbers(open)) : say.say("incidents");
         return new Input.TextInput(Filling.INCIDENTS, label, true, initial, false, LONGEST_NAME);
     }
 
@@ -51,14 +54,15 @@ final class Inputs {
     /** The number of one incident. */
     static Input incident(Asked asked, Map<String, String> given) {
         var initial = incidents(asked, given).initial();
-        return new Input.TextInput(Filling.INCIDENTS, "Incident", true, initial, false, LONGEST_NAME);
+        return new Input.TextInput(
+                Filling.INCIDENTS, asked.forms().say("incident"), true, initial, false, LONGEST_NAME);
     }
 
     /** Shifts to choose from, each in few words in the zone of the one who asks. */
     static Input shifts(Asked asked, String name, String label, String initial, List<Choice> choices) {
         return new Input.ChoiceInput(
                 name,
-                label + " (times in " + asked.asker().zone().getId() + ")",
+                asked.forms().say("shifts.zone", label, asked.asker().zone().getId()),
                 true,
                 choices.stream()
                         .map(Choice::value)
@@ -68,14 +72,14 @@ final class Inputs {
                 choices);
     }
 
-    static Input priority(String label, Map<String, String> given) {
+    static Input priority(Asked asked, String label, Map<String, String> given) {
         return new Input.ChoiceInput(
                 Filling.PRIORITY,
                 label,
                 true,
                 given.getOrDefault(Filling.PRIORITY, Priority.HIGH.word()),
                 Stream.of(Priority.URGENT, Priority.HIGH, Priority.MEDIUM, Priority.LOW)
-                        .map(priority -> new Choice(priority.word(), capital(priority.word())))
+                        .map(priority -> new Choice(priority.word(), capital(PlainText.of(asked.priority(priority)))))
                         .toList());
     }
 
@@ -129,7 +133,11 @@ final class Inputs {
                 .map(name -> new Choice(name, name))
                 .toList();
         return Optional.of(new Input.ChoiceInput(
-                Filling.TEAM, "Team", true, choices.getFirst().value(), choices));
+                Filling.TEAM,
+                asked.forms().say("team"),
+                true,
+                choices.getFirst().value(),
+                choices));
     }
 
     private static List<Choice> choices(Asked asked, Named.Kind kind) {
@@ -144,12 +152,12 @@ final class Inputs {
             case TEAM ->
                 directory.teams().stream()
                         .map(Team::name)
-                        .map(name -> new Choice(name, "Whoever is on call for " + name))
+                        .map(name -> new Choice(name, asked.forms().say("target.team", name)))
                         .toList();
             case SERVICE ->
                 directory.services().stream()
                         .map(Service::name)
-                        .map(name -> new Choice(name, "Service " + name))
+                        .map(name -> new Choice(name, asked.forms().say("target.service", name)))
                         .toList();
         };
     }

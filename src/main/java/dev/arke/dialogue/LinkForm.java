@@ -4,6 +4,7 @@ import dev.arke.alert.Priority;
 import dev.arke.alert.Service;
 import dev.arke.card.Form.Choice;
 import dev.arke.card.Form.Input;
+import dev.arke.card.Phrases;
 import dev.arke.chat.ChannelLink;
 import dev.arke.chat.ChannelLink.Options;
 import dev.arke.chat.Command;
@@ -38,10 +39,11 @@ final class LinkForm {
     private LinkForm() {}
 
     static VerbForm form() {
-        return new VerbForm(Verb.LINK, "Link this channel", "Save", LinkForm::questions, LinkForm::command);
+        return new VerbForm(Verb.LINK, "link", LinkForm::questions, LinkForm::command);
     }
 
     private static List<Input> questions(Asked asked, Map<String, String> given) {
+        var say = asked.forms();
         var subjects = subjects(asked);
         var target = given(asked, given, subjects);
         var options = target.flatMap(subject -> asked.place()
@@ -52,24 +54,24 @@ final class LinkForm {
         return List.of(
                 Inputs.fitting(
                         Filling.TARGET,
-                        "Show the incidents of",
+                        say.say("link.what"),
                         target.map(subject -> subject.named(asked.directory()).typed())
                                 .orElse(""),
                         subjects.stream()
                                 .map(subject -> subject.named(asked.directory()))
-                                .map(LinkForm::choice)
+                                .map(subject -> choice(subject, say))
                                 .toList()),
-                lowest(options),
-                timeline(options),
-                yesOrNo(TOPIC, "Keep the channel's topic to who is on call", options.topic()),
+                lowest(options, say),
+                timeline(options, say),
+                yesOrNo(TOPIC, say.say("link.topic"), options.topic(), say),
                 new Input.TextInput(
                         GROUP,
-                        "User group of whoever is on call, like oncall-payments",
+                        say.say("link.group"),
                         false,
                         options.group().map(ChannelLink.UserGroup::name).orElse(""),
                         false,
                         LONGEST_GROUP),
-                yesOrNo(HANDOFFS, "Announce handoffs here", options.handoffs()));
+                yesOrNo(HANDOFFS, say.say("link.handoffs"), options.handoffs(), say));
     }
 
     /** What the asker may link, the team of this place first. */
@@ -112,57 +114,59 @@ final class LinkForm {
                 : Optional.empty();
     }
 
-    private static Choice choice(LinkWords.Subject subject) {
+    private static Choice choice(LinkWords.Subject subject, Phrases say) {
         return new Choice(
                 subject.typed(),
                 switch (subject.kind()) {
-                    case TEAM -> "Team " + subject.name() + ", all its services";
-                    case SERVICE -> "Service " + subject.name();
+                    case TEAM -> say.say("link.team", subject.name());
+                    case SERVICE -> say.say("link.service", subject.name());
                 });
     }
 
-    private static Input lowest(Options options) {
+    private static Input lowest(Options options, Phrases say) {
         return new Input.ChoiceInput(
                 Filling.PRIORITY,
-                "Which incidents",
+                say.say("link.lowest"),
                 true,
                 options.lowest().word(),
                 List.of(
-                        new Choice(Priority.LOW.word(), "Of every priority"),
-                        new Choice(Priority.MEDIUM.word(), "Medium and above"),
-                        new Choice(Priority.HIGH.word(), "High and above"),
-                        new Choice(Priority.URGENT.word(), "Urgent only")));
+                        new Choice(Priority.LOW.word(), say.say("link.lowest.low")),
+                        new Choice(Priority.MEDIUM.word(), say.say("link.lowest.medium")),
+                        new Choice(Priority.HIGH.word(), say.say("link.lowest.high")),
+                        new Choice(Priority.URGENT.word(), say.say("link.lowest.urgent"))));
     }
 
-    private static Input timeline(Options options) {
+    private static Input timeline(Options options, Phrases say) {
         return new Input.ChoiceInput(
                 TIMELINE,
-                "What happens to them",
+                say.say("link.timeline"),
                 true,
                 options.timeline().word(),
                 List.of(
-                        new Choice(ChannelLink.Timeline.THREAD.word(), "Everything, in a thread below each card"),
-                        new Choice(ChannelLink.Timeline.FLAT.word(), "Only changes of state, as posts of their own")));
+                        new Choice(ChannelLink.Timeline.THREAD.word(), say.say("link.timeline.thread")),
+                        new Choice(ChannelLink.Timeline.FLAT.word(), say.say("link.timeline.flat"))));
     }
 
-    private static Input yesOrNo(String name, String label, boolean initial) {
+    private static Input yesOrNo(String name, String label, boolean initial, Phrases say) {
         return new Input.ChoiceInput(
-                name, label, true, initial ? YES : NO, List.of(new Choice(YES, "Yes"), new Choice(NO, "No")));
+                name,
+                label,
+                true,
+                initial ? YES : NO,
+                List.of(new Choice(YES, say.say("link.yes")), new Choice(NO, say.say("link.no"))));
     }
 
     private static Supplier<Command> command(Filling filling) {
         var asked = filling.asked();
         var said = link(asked, "link " + Names.oneLine(filling.value(Filling.TARGET)));
         if (said.flatMap(link -> find(asked, link.subject())).isEmpty())
-            filling.mistake(Filling.TARGET, "Which team or service? Choose one or write its name.");
+            filling.mistake(Filling.TARGET, "link.what.missing");
         var group = Names.oneLine(filling.value(GROUP)).replaceFirst("^@", "");
         var line = "link x min " + filling.value(Filling.PRIORITY) + " " + filling.value(TIMELINE) + " "
                 + switched(filling, TOPIC) + " " + switched(filling, HANDOFFS) + " ";
         var whole = link(asked, line + (group.isEmpty() ? "no group" : "group " + group));
-        if (link(asked, line + "no group").isEmpty())
-            filling.mistake(Filling.PRIORITY, "Choose one of what is offered in each field.");
-        else if (whole.isEmpty())
-            filling.mistake(GROUP, "Write the group's handle, like oncall-payments, without blanks.");
+        if (link(asked, line + "no group").isEmpty()) filling.mistake(Filling.PRIORITY, "link.priority.missing");
+        else if (whole.isEmpty()) filling.mistake(GROUP, "link.group.missing");
         return () -> new Command.Link(
                 said.orElseThrow().subject(), whole.orElseThrow().change());
     }

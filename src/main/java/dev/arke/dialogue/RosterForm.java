@@ -22,33 +22,34 @@ final class RosterForm {
     private RosterForm() {}
 
     static VerbForm form() {
-        return new VerbForm(Verb.ROSTER, "A roster", "Change it", RosterForm::questions, RosterForm::command);
+        return new VerbForm(Verb.ROSTER, "roster", RosterForm::questions, RosterForm::command);
     }
 
     private static List<Input> questions(Asked asked, Map<String, String> given) {
+        var say = asked.forms();
         var inputs = new ArrayList<Input>();
         inputs.add(new Input.ChoiceInput(
                 Filling.TEXT,
-                "What",
+                say.say("roster.what"),
                 true,
                 Optional.of(given.getOrDefault(Filling.TEXT, ""))
                         .filter(word -> !word.isEmpty())
                         .orElse(Deed.OUT.word()),
                 Stream.of(
-                                new Choice(Deed.OUT.word(), "Takes no turns for the time being"),
-                                new Choice(Deed.IN.word(), "Takes turns again"),
-                                new Choice(Deed.ADD.word(), "Put in at the end"),
-                                new Choice(Deed.MOVE.word(), "Move to the first place"),
-                                new Choice(Deed.REMOVE.word(), "Take out"))
+                                new Choice(Deed.OUT.word(), say.say("roster.out")),
+                                new Choice(Deed.IN.word(), say.say("roster.in")),
+                                new Choice(Deed.ADD.word(), say.say("roster.add")),
+                                new Choice(Deed.MOVE.word(), say.say("roster.move")),
+                                new Choice(Deed.REMOVE.word(), say.say("roster.remove")))
                         .toList()));
-        inputs.add(Inputs.person(asked, Filling.TARGET, "Who", ""));
+        inputs.add(Inputs.person(asked, Filling.TARGET, say.say("who"), ""));
         var rosters = asked.teams().stream()
                 .flatMap(team -> team.rosters().stream())
                 .map(Roster::name)
                 .distinct()
                 .map(name -> new Choice(name, name))
                 .toList();
-        inputs.add(Inputs.fitting(ROSTER, "Roster", "", rosters));
+        inputs.add(Inputs.fitting(ROSTER, say.say("roster"), "", rosters));
         Inputs.team(asked).ifPresent(inputs::add);
         return inputs;
     }
@@ -59,9 +60,9 @@ final class RosterForm {
         var deed = Stream.of(Deed.values())
                 .filter(one -> one.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
-        if (deed.isEmpty()) filling.mistake(Filling.TEXT, "Choose what is to become of them.");
+        if (deed.isEmpty()) filling.mistake(Filling.TEXT, "roster.what.missing");
         var roster = filling.value(ROSTER);
-        if (roster.isEmpty()) filling.mistake(ROSTER, "In which roster? Write its name.");
+        if (roster.isEmpty()) filling.mistake(ROSTER, "roster.missing");
         var team = Optional.of(filling.value(Filling.TEAM))
                 .filter(one -> !one.isEmpty())
                 .<Reference>map(Reference.Name::new);

@@ -17,26 +17,25 @@ final class ShiftForm {
     private ShiftForm() {}
 
     static VerbForm form() {
-        return new VerbForm(
-                Verb.SHIFTS, "A shift by hand", "Add it", ShiftForm::questions, filling -> command(filling, Edit.ADD));
+        return new VerbForm(Verb.SHIFTS, "shift", ShiftForm::questions, filling -> command(filling, Edit.ADD));
     }
 
     static VerbForm link() {
         return new VerbForm(
                 Verb.SHIFTS,
                 Edit.LINK.word(),
-                "Link shifts",
-                "Link them",
+                "shift.link",
                 ShiftForm::questions,
                 filling -> command(filling, Edit.LINK));
     }
 
     private static List<Input> questions(Asked asked, Map<String, String> given) {
         var inputs = new ArrayList<Input>();
-        inputs.add(Inputs.person(asked, Filling.TARGET, "Who", given.getOrDefault(Filling.TARGET, "")));
-        inputs.add(Inputs.line(Filling.DUTY, "Role", true, Role.Duty.PRIMARY.word()));
-        inputs.add(Inputs.line(Filling.FROM, "From (now, fri 18:00, 2027-03-05T18:00)", true, ""));
-        inputs.add(Inputs.line(Filling.TO, "To (sat 9am) or for how long (4h)", true, ""));
+        inputs.add(
+                Inputs.person(asked, Filling.TARGET, asked.forms().say("who"), given.getOrDefault(Filling.TARGET, "")));
+        inputs.add(Inputs.line(Filling.DUTY, asked.forms().say("role"), true, Role.Duty.PRIMARY.word()));
+        inputs.add(Inputs.line(Filling.FROM, asked.forms().say("from"), true, ""));
+        inputs.add(Inputs.line(Filling.TO, asked.forms().say("to"), true, ""));
         Inputs.team(asked).ifPresent(inputs::add);
         return inputs;
     }
@@ -47,7 +46,7 @@ final class ShiftForm {
         var duty = Role.parse(filling.value(Filling.DUTY))
                 .filter(Role.Duty.class::isInstance)
                 .map(Role.Duty.class::cast);
-        if (duty.isEmpty()) filling.mistake(Filling.DUTY, "Write primary, secondary or a role of your own.");
+        if (duty.isEmpty()) filling.mistake(Filling.DUTY, "role.missing");
         var team = Optional.of(filling.value(Filling.TEAM))
                 .filter(one -> !one.isEmpty())
                 .<Reference>map(Reference.Name::new);

@@ -30,16 +30,13 @@ final class SwapForm {
     }
 
     VerbForm form() {
-        return new VerbForm(Verb.SWAP, "Swap a shift", "Ask them", this::questions, this::command);
+        return new VerbForm(Verb.SWAP, "swap", this::questions, this::command);
     }
 
     /** Who has nothing to give hears so, and what else there is. */
     Optional<Reply> insteadOfForm(Asked asked) {
         return asked.me().isPresent() && own(asked).isEmpty()
-                ? Optional.of(Refusals.problem(
-                        asked,
-                        "You have no shift to come, so there is nothing to swap. To stand in for somebody:",
-                        "cover"))
+                ? Optional.of(Refusals.problem(asked, asked.forms().say("swap.none"), "cover"))
                 : Optional.empty();
     }
 
@@ -48,9 +45,9 @@ final class SwapForm {
                 .map(turn -> new Choice(turn.getKey().toString(), words(asked, turn.getValue())))
                 .toList();
         return List.of(
-                Inputs.shifts(asked, GIVE, "Your shift", given.getOrDefault(GIVE, ""), mine),
-                Inputs.fitting(Filling.TARGET, "With whom", "", others(asked)),
-                Inputs.line(BACK, "For their shift of (a day like 2027-03-15; empty: the nearest)", false, ""));
+                Inputs.shifts(asked, GIVE, asked.forms().say("swap.mine"), given.getOrDefault(GIVE, ""), mine),
+                Inputs.fitting(Filling.TARGET, asked.forms().say("swap.whom"), "", others(asked)),
+                Inputs.line(BACK, asked.forms().say("swap.back"), false, ""));
     }
 
     /** By the day that each begins on where its owner lives: the words of a swap name days. */
@@ -64,9 +61,12 @@ final class SwapForm {
     }
 
     private static String words(Asked asked, Turn turn) {
-        return ZonedWords.briefly(turn.interval(), asked.asker().zone()) + ", "
-                + turn.duty().word() + " of "
-                + asked.directory().team(turn.teamId()).name();
+        var say = asked.forms();
+        return say.say(
+                "swap.turn",
+                ZonedWords.briefly(turn.interval(), say),
+                turn.duty().word(),
+                asked.directory().team(turn.teamId()).name());
     }
 
     /** Those who are in a team of the asker's. */
@@ -86,12 +86,10 @@ final class SwapForm {
     private Supplier<Command> command(Filling filling) {
         var give = filling.day(GIVE);
         give.filter(day -> !own(filling.asked()).containsKey(day))
-                .ifPresent(
-                        day -> filling.mistake(GIVE, "You have no shift that begins on " + day + ". Choose another."));
+                .ifPresent(day -> filling.mistake(GIVE, "swap.gone", day));
         var with = filling.person(Filling.TARGET);
         if (new Naming(filling.asked()).find(with, List.of(Named.Kind.PERSON)) instanceof Named.Person(var person)
-                && filling.asked().isMe(person.id()))
-            filling.mistake(Filling.TARGET, "That is you. Choose somebody else.");
+                && filling.asked().isMe(person.id())) filling.mistake(Filling.TARGET, "swap.oneself");
         var back = filling.value(BACK).isEmpty() ? Optional.<LocalDate>empty() : filling.day(BACK);
         return () -> new Command.Swap(give.orElseThrow(), with, back, false);
     }

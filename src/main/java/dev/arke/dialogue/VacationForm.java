@@ -12,15 +12,14 @@ final class VacationForm {
     static VerbForm form() {
         return new VerbForm(
                 Verb.VACATION,
-                "Vacation",
-                "Save",
+                "vacation",
                 (asked, given) -> List.of(
-                        Inputs.line(Filling.FROM, "First day (2027-08-02)", true, ""),
-                        Inputs.line(Filling.TO, "Last day (2027-08-15)", true, ""),
+                        Inputs.line(Filling.FROM, asked.forms().say("vacation.first"), true, ""),
+                        Inputs.line(Filling.TO, asked.forms().say("vacation.last"), true, ""),
                         Inputs.person(
                                 asked,
                                 Filling.TARGET,
-                                "Who",
+                                asked.forms().say("who"),
                                 asked.me().map(me -> me.name()).orElse(""))),
                 filling -> {
                     var days = filling.days();

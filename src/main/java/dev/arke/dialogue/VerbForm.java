@@ -12,18 +12,12 @@ import java.util.function.Supplier;
 
 /**
  * A form of one verb: asks for what the line did not say, and makes a command of what was filled in. {@code deed} tells the
- * forms of one verb apart; that of the plain word has none.
+ * forms of one verb apart; that of the plain word has none. {@code words} begin the keys of its title and its button.
  */
 record VerbForm(
-        Verb verb,
-        String deed,
-        String title,
-        String submit,
-        Questions questions,
-        Function<Filling, Supplier<Command>> answers) {
-    VerbForm(
-            Verb verb, String title, String submit, Questions questions, Function<Filling, Supplier<Command>> answers) {
-        this(verb, "", title, submit, questions, answers);
+        Verb verb, String deed, String words, Questions questions, Function<Filling, Supplier<Command>> answers) {
+    VerbForm(Verb verb, String words, Questions questions, Function<Filling, Supplier<Command>> answers) {
+        this(verb, "", words, questions, answers);
     }
 
     /** What chats know it by, also in an address. */
@@ -45,7 +39,12 @@ record VerbForm(
     }
 
     Form open(Asked asked, Map<String, String> given) {
-        return new Form(name(), title, submit, questions.of(asked, given));
+        return of(asked, questions.of(asked, given));
+    }
+
+    Form of(Asked asked, List<Form.Input> inputs) {
+        var say = asked.forms();
+        return new Form(name(), say.say(words + ".title"), say.say(words + ".submit"), inputs);
     }
 
     Filled read(Asked asked, Map<String, String> values) {

@@ -45,17 +45,18 @@ final class WishInputs {
 
     static Stream<Input> of(Asked asked) {
         var present = present(asked);
+        var say = asked.forms();
         return Stream.of(
                 new Input.TextInput(
                         QUIET,
-                        "Quiet hours, in which low and medium wait (22:00-07:00)",
+                        say.say("me.quiet"),
                         false,
                         present.quiet().map(QuietHours::toString).orElse(""),
                         false,
                         40),
                 new Input.TextInput(
                         APART,
-                        "Otherwise for a team or service, a line each (checkout: urgent call; high sms)",
+                        say.say("me.apart"),
                         false,
                         named(asked.directory(), present)
                                 .map(apart -> asked.directory().scopeName(apart.scopeId()) + ": "
@@ -65,7 +66,7 @@ final class WishInputs {
                         2000),
                 new Input.TextInput(
                         MANY,
-                        "When there are many, a line each (" + InsteadPhrase.EXAMPLE + ")",
+                        say.say("me.many", InsteadPhrase.EXAMPLE),
                         false,
                         present.instead().stream().map(InsteadPhrase::of).collect(Collectors.joining("\n")),
                         true,
@@ -89,7 +90,7 @@ final class WishInputs {
     private void quiet() {
         var text = filling.value(QUIET).strip().toLowerCase(Locale.ROOT);
         var read = QuietPhrase.read(text.isEmpty() ? "off" : text);
-        if (read.isEmpty()) filling.mistake(QUIET, "I cannot read that. Write from when to when, like 22:00-07:00.");
+        if (read.isEmpty()) filling.mistake(QUIET, "me.quiet.unread");
         read.filter(hours -> !hours.equals(present.quiet()))
                 .ifPresent(hours -> wishes.add(new PagingWish.Quiet(hours)));
     }
@@ -99,7 +100,7 @@ final class WishInputs {
         for (var line : lines(MANY)) {
             if (InsteadPhrase.read(line.toLowerCase(Locale.ROOT)).orElse(null) instanceof PagingWish.WhenMany(var wish))
                 wanted.add(wish);
-            else filling.mistake(MANY, "I cannot read “" + line + "”. Write it like " + InsteadPhrase.EXAMPLE + ".");
+            else filling.mistake(MANY, "me.many.unread", line, InsteadPhrase.EXAMPLE);
         }
         present.instead().stream()
                 .map(Instead::via)
@@ -118,10 +119,8 @@ final class WishInputs {
             var rules = halves.length == 2
                     ? RulePhrase.readAll(halves[1].strip())
                     : Optional.<Map<Priority, List<NotificationRule>>>empty();
-            if (scope.isEmpty()) filling.mistake(APART, "I know no team or service called " + halves[0].strip() + ".");
-            else if (rules.isEmpty())
-                filling.mistake(
-                        APART, "I cannot read “" + line + "”. Write it like checkout: urgent call; high sms 1m.");
+            if (scope.isEmpty()) filling.mistake(APART, "me.apart.unknown", halves[0].strip());
+            else if (rules.isEmpty()) filling.mistake(APART, "me.apart.unread", line);
             else wanted.put(scope.get(), rules.get());
         }
         named(filling.asked().directory(), present).forEach(apart -> wanted.putIfAbsent(apart.scopeId(), Map.of()));
