@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -32,47 +33,44 @@ public final class HelpCard {
     }
 
     /** All verbs, grouped by what one wants to do. */
-    public static Card overview(Here here) {
+    public static Card overview(Here here, Phrases help) {
         var body = new ArrayList<Element>();
         for (var purpose : Purpose.values()) {
-            body.add(new Element.Heading(purpose.heading()));
+            body.add(new Element.Heading(purpose.heading(help)));
             body.add(new Element.Lines(verbs(purpose)
-                    .map(verb -> List.of(Span.code(typed(here, verb)), Span.text(": " + verb.brief())))
+                    .map(verb -> help.spans("line", Span.code(typed(here, verb)), Span.text(verb.brief(help))))
                     .toList()));
         }
-        body.add(Element.context(
-                Span.text("More on one of them: "),
-                Span.code(here.example("help ack")),
-                Span.text(". Capitals are yours to fill in, what stands in brackets can be left out.")));
+        body.add(new Element.Context(help.spans("more", Span.code(here.example("help ack")))));
         return new Card(
-                "What you can type",
+                help.say("title"),
                 Tone.NEUTRAL,
-                List.of(Span.text("What you can type")),
+                help.spans("title"),
                 body,
                 List.of(
-                        Button.of("Who is on call", Verb.WHO.word()),
-                        Button.of("Open incidents", Verb.LIST.word()),
-                        Button.of("Page somebody", Verb.PAGE.word())),
+                        Button.of(help.say("button.who"), Verb.WHO.word()),
+                        Button.of(help.say("button.list"), Verb.LIST.word()),
+                        Button.of(help.say("button.page"), Verb.PAGE.word())),
                 List.of());
     }
 
     /** One verb: what it does, how it is typed, examples. */
-    public static Card verb(Verb verb, Here here) {
+    public static Card verb(Verb verb, Here here, Phrases help) {
         var body = new ArrayList<Element>();
         body.add(Element.paragraph(Span.code(here.root() + " " + verb.usage())));
-        body.add(Element.paragraph(verb.help()));
-        body.add(new Element.Heading("For example"));
+        body.add(Element.paragraph(verb.help(help)));
+        body.add(new Element.Heading(help.say("examples")));
         body.add(new Element.Lines(verb.examples().stream()
                 .map(line -> List.of(Span.code(here.example(line))))
                 .toList()));
         if (!verb.others().isEmpty())
-            body.add(Element.context(Span.text("The same: " + String.join(", ", verb.others()) + ".")));
+            body.add(Element.context(Span.text(help.say("others", String.join(", ", verb.others())))));
         return new Card(
-                verb.word() + ": " + verb.brief(),
+                help.say("line", verb.word(), verb.brief(help)),
                 Tone.NEUTRAL,
-                List.of(Span.strong(verb.word()), Span.text(": " + verb.brief())),
+                help.spans("line", Span.strong(verb.word()), Span.text(verb.brief(help))),
                 body,
-                List.of(Button.of("All commands", Verb.HELP.word())),
+                List.of(Button.of(help.say("button.all"), Verb.HELP.word())),
                 List.of());
     }
 

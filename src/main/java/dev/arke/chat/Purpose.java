@@ -1,20 +1,22 @@
 package dev.arke.chat;
 
+import dev.arke.card.Phrases;
+
 /** What one wants to do: the headings of the help. */
 public enum Purpose {
-    LOOK("Look"),
-    CALENDAR("The calendar"),
-    CALL("Call somebody"),
-    HANDLE("Handle an incident"),
-    SET_UP("Set up and try out");
+    LOOK("purpose.look"),
+    CALENDAR("purpose.calendar"),
+    CALL("purpose.call"),
+    HANDLE("purpose.handle"),
+    SET_UP("purpose.set.up");
 
-    private final String heading;
+    private final String key;
 
-    Purpose(String heading) {
-        this.heading = heading;
+    Purpose(String key) {
+        this.key = key;
     }
 
-    public String heading() {
-        return heading;
+    String heading(Phrases help) {
+        return help.say(key);
     }
 }

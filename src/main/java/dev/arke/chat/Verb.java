@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,18 +118,18 @@ public enum Verb {
     }
 
     /** A few words for a list of verbs. */
-    public String brief() {
-        return VerbText.of(this).brief();
+    String brief(Phrases help) {
+        return help.say(word + ".brief");
     }
 
     /** One or two sentences. */
-    public String help() {
-        return VerbText.of(this).help();
+    String help(Phrases help) {
+        return help.say(word + ".help");
     }
 
     /** Lines that can be typed as they are; never empty. */
     public List<String> examples() {
-        return VerbText.of(this).examples();
+        return VerbExamples.of(this);
     }
 
     /** The first example, with this number for the incident. */

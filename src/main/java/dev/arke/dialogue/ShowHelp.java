@@ -4,14 +4,16 @@ import dev.arke.alert.Service;
 import dev.arke.card.Reply;
 import dev.arke.chat.Command;
 import dev.arke.chat.HelpCard;
+import dev.arke.chat.HelpPhrases;
 import dev.arke.responder.Team;
 
 /** {@code help}: what one can type here, with names of this place. */
 final class ShowHelp {
     Reply answer(Asked asked, Command.Help help) {
         var here = here(asked);
+        var say = HelpPhrases.in(asked.reader());
         return new Reply.Private(
-                help.topic().map(verb -> HelpCard.verb(verb, here)).orElseGet(() -> HelpCard.overview(here)));
+                help.topic().map(verb -> HelpCard.verb(verb, here, say)).orElseGet(() -> HelpCard.overview(here, say)));
     }
 
     private static HelpCard.Here here(Asked asked) {

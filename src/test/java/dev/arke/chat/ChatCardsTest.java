@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.card.Button;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
+import dev.arke.card.Reader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChatCardsTest {
+    private static final Phrases HELP = HelpPhrases.in(Reader.ANYBODY);
     private static final HelpCard.Here HERE = new HelpCard.Here("/pager", "search", "index", "eve", 7);
 
     @Test
     void theOverviewNamesEveryVerbUnderTheRootAsItIsCalled() {
-        var text = PlainText.of(HelpCard.overview(HERE));
+        var text = PlainText.of(HelpCard.overview(HERE, HELP));
 
         assertThat(Verb.values())
                 .filteredOn(verb -> verb != Verb.OVERVIEW)
@@ -24,7 +27,7 @@ class ChatCardsTest {
                 .doesNotContain("/oncall")
                 .contains("Handle an incident")
                 .hasSizeLessThan(3_300);
-        assertThat(HelpCard.overview(HERE).buttons())
+        assertThat(HelpCard.overview(HERE, HELP).buttons())
                 .extracting(Button::line)
                 .allSatisfy(line -> assertThat(Lines.parse(line, Lines.slack()))
                         .isInstanceOfAny(Parsed.Understood.class, Parsed.FormWanted.class));
@@ -33,10 +36,10 @@ class ChatCardsTest {
     @ParameterizedTest
     @EnumSource
     void helpOnAVerbShowsItsExamplesWithTheNamesOfTheChannel(Verb verb) {
-        var text = PlainText.of(HelpCard.verb(verb, HERE));
+        var text = PlainText.of(HelpCard.verb(verb, HERE, HELP));
 
         assertThat(text)
-                .contains("/pager " + verb.usage(), verb.help())
+                .contains("/pager " + verb.usage(), verb.help(HELP))
                 .doesNotContain("1042", "1043", "1040", "@dana", "who payments", "simulate checkout");
     }
 

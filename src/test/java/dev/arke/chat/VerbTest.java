@@ -6,6 +6,7 @@ import static dev.arke.chat.Lines.sandbox;
 import static dev.arke.chat.Lines.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.card.Reader;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,9 @@ class VerbTest {
     @ParameterizedTest
     @EnumSource
     void textsArePlainSentences(Verb verb) {
-        assertThat(verb.help()).endsWith(".");
-        assertThat(verb.brief()).isNotBlank().doesNotEndWith(".");
+        var help = HelpPhrases.in(Reader.ANYBODY);
+        assertThat(verb.help(help)).endsWith(".");
+        assertThat(verb.brief(help)).isNotBlank().doesNotEndWith(".");
         assertThat(verb.usage()).startsWith(verb.word());
     }
 }

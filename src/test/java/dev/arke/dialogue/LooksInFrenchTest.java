@@ -109,6 +109,18 @@ final class LooksInFrenchTest {
     }
 
     @Test
+    void help() {
+        assertThat(bob("help"))
+                .startsWith("Ce que vous pouvez taper\nRegarder\n")
+                .contains("/oncall ack [NUMBER...] : le prendre : les appels s’arrêtent", "Traiter un incident")
+                .contains("Les capitales sont à remplir", "Incidents ouverts: list");
+        assertThat(bob("help ack"))
+                .startsWith("ack : le prendre : les appels s’arrêtent")
+                .contains("Vous prenez l’incident", "Par exemple", "Pareil : acknowledge, claim.");
+        assertThat(office.says("alice", "help ack")).startsWith("ack: take it: paging stops");
+    }
+
+    @Test
     void reports() {
         office.incident("disk full");
         office.delivered();
