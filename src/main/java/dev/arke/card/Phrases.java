@@ -57,6 +57,17 @@ public final class Phrases {
                 Stream.concat(Stream.of(count), Stream.of(others)).toArray());
     }
 
+    /** "a, b and c": the last of them joined by the sentence of {@code and}. */
+    public List<Span> together(String and, List<List<Span>> parts) {
+        var spans = new ArrayList<Span>();
+        for (int i = 0; i < parts.size() - 1; i++) {
+            if (i > 0) spans.add(Span.text(", "));
+            spans.addAll(parts.get(i));
+        }
+        if (parts.isEmpty()) return spans;
+        return parts.size() == 1 ? parts.getLast() : spans(and, List.of(spans, parts.getLast()));
+    }
+
     public List<Span> spans(String key, Span... parts) {
         return spans(key, Stream.of(parts).map(List::of).toList());
     }

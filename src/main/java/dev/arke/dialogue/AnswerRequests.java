@@ -13,7 +13,6 @@ import dev.arke.chat.Names;
 import dev.arke.engine.calendar.AnswerRequest.Outcome;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.SwapShifts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +35,14 @@ final class AnswerRequests {
                         swap,
                         calendar.swap()
                                 .swap(asked.by(), person.responder().id(), swap.give(), swap.back(), swap.anyway()));
-            case Named.OfTeam team -> nobody(asked, swap, team.team().name() + " is a team. Name a person.", List.of());
+            case Named.OfTeam team ->
+                nobody(asked, swap, asked.changes().say("name.team", team.team().name()), List.of());
             case Named.ServiceNamed service ->
-                nobody(asked, swap, service.service().name() + " is a service. Name a person.", List.of());
+                nobody(
+                        asked,
+                        swap,
+                        asked.changes().say("name.service", service.service().name()),
+                        List.of());
             case Named.Unknown unknown -> nobody(asked, swap, unknown.sentence(), unknown.near());
         };
     }
@@ -53,10 +57,10 @@ final class AnswerRequests {
                 .reply(asked, name -> "swap " + swap.give() + " with " + name);
     }
 
-    private static String then(SwapSide side) {
+    private static String noShift(Asked asked, SwapSide side) {
         return switch (side) {
-            case SwapSide.OfDay(var day) -> "on " + day;
-            case SwapSide.During ignored -> "in that time";
+            case SwapSide.OfDay(var day) -> asked.changes().say("swap.none.day", day);
+            case SwapSide.During ignored -> asked.changes().say("swap.none.time");
         };
     }
 
@@ -68,36 +72,38 @@ final class AnswerRequests {
     private static Reply swapped(Asked asked, Command.Swap swap, SwapShifts.Outcome outcome) {
         return switch (outcome) {
             case SwapShifts.Outcome.Asked sent -> RequestReplies.asked(asked, sent.request(), sent.unreached());
-            case SwapShifts.Outcome.NoShift none ->
-                Refusals.problem(
-                        asked, "You have no shift " + then(none.give()) + " that is not over. To see yours:", "shifts");
+            case SwapShifts.Outcome.NoShift none -> Refusals.problem(asked, noShift(asked, none.give()), "shifts");
             case SwapShifts.Outcome.NothingForIt nothing ->
                 Refusals.problem(
                         asked,
-                        "They have no " + nothing.give().duty().word()
-                                + " shift to give for it. Ask them to cover you instead:",
+                        asked.changes()
+                                .say("swap.nothing", nothing.give().duty().word()),
                         "cover " + Names.quoted(swap.with().shown().replaceFirst("^@", "")) + " for me from "
                                 + nothing.give().interval().start() + " to "
                                 + nothing.give().interval().end() + " as "
                                 + nothing.give().duty().word());
             case SwapShifts.Outcome.Doubtful doubtful ->
                 new Reply.Private(Card.line(
-                                Tone.WARNING, Span.text("Nobody was asked yet: you have something else in that time:"))
+                                Tone.WARNING, Span.text(asked.changes().say("swap.doubtful")))
                         .and(ClashLines.of(asked, doubtful.clashes()))
-                        .withButtons(Button.primary("Ask anyway", line(swap) + " anyway")));
+                        .withButtons(Button.primary(asked.changes().say("button.ask"), line(swap) + " anyway")));
             case SwapShifts.Outcome.NotInTeam who ->
                 nobody(
                         asked,
                         swap,
-                        name(asked, who.who()) + " is not in team "
-                                + asked.directory().team(who.teamId()).name() + ".",
+                        asked.changes()
+                                .say(
+                                        "name.in.team",
+                                        name(asked, who.who()),
+                                        asked.directory().team(who.teamId()).name()),
                         asked.directory().team(who.teamId()).members().stream()
                                 .filter(id -> !asked.isMe(id))
                                 .map(id -> name(asked, id))
                                 .sorted()
                                 .limit(MOST_SHOWN)
                                 .toList());
-            case SwapShifts.Outcome.Oneself ignored -> nobody(asked, swap, "That is you.", List.of());
+            case SwapShifts.Outcome.Oneself ignored ->
+                nobody(asked, swap, asked.changes().say("name.oneself"), List.of());
             case SwapShifts.Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
@@ -117,62 +123,60 @@ final class AnswerRequests {
                         asked,
                         Tone.GOOD,
                         done.request(),
-                        "You have ",
-                        " now.",
-                        Button.of("Undo", "undo " + done.change().token()));
-            case Outcome.Declined declined -> told(asked, Tone.NEUTRAL, declined.request(), "You declined ", ".");
-            case Outcome.Withdrawn withdrawn ->
-                told(asked, Tone.NEUTRAL, withdrawn.request(), "You ask for nobody any more to take ", ".");
+                        "request.have",
+                        Button.of(
+                                asked.changes().say("button.undo"),
+                                "undo " + done.change().token()));
+            case Outcome.Declined declined -> told(asked, Tone.NEUTRAL, declined.request(), "request.declined");
+            case Outcome.Withdrawn withdrawn -> told(asked, Tone.NEUTRAL, withdrawn.request(), "request.withdrawn");
             case Outcome.Over over -> over(asked, over.request());
-            case Outcome.ChangedSince changed ->
-                told(
-                        asked,
-                        Tone.WARNING,
-                        changed.request(),
-                        "Nothing was changed: since you were asked, somebody has changed ",
-                        ", so the request is over.");
+            case Outcome.ChangedSince changed -> told(asked, Tone.WARNING, changed.request(), "request.since");
             case Outcome.Doubtful doubtful ->
-                new Reply.Private(Card.line(
-                                Tone.WARNING, Span.text("Nothing was changed yet. There is something else then:"))
-                        .and(ClashLines.of(asked, doubtful.clashes()))
-                        .withButtons(Button.primary(
-                                "Accept anyway", "accept " + doubtful.request().id() + " anyway")));
+                new Reply.Private(
+                        Card.line(Tone.WARNING, Span.text(asked.changes().say("edit.doubtful")))
+                                .and(ClashLines.of(asked, doubtful.clashes()))
+                                .withButtons(Button.primary(
+                                        asked.changes().say("button.accept.anyway"),
+                                        "accept " + doubtful.request().id() + " anyway")));
             case Outcome.Which which -> which(asked, which.open(), verb);
-            case Outcome.NotAsked other ->
-                told(asked, Tone.NEUTRAL, other.request(), "You were not asked to take ", ".");
+            case Outcome.NotAsked other -> told(asked, Tone.NEUTRAL, other.request(), "request.other");
             case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 
+    private static Reply told(Asked asked, Tone tone, CalendarRequest request, String key, Button... buttons) {
+        return told(asked, tone, request, key, "", buttons);
+    }
+
     private static Reply told(
-            Asked asked, Tone tone, CalendarRequest request, String before, String after, Button... buttons) {
-        var words = new ArrayList<Span>();
-        words.add(Span.text(before));
-        words.addAll(RequestReplies.part(asked, request, request.give()));
-        words.add(Span.text(after));
+            Asked asked, Tone tone, CalendarRequest request, String key, String by, Button... buttons) {
+        var words = asked.changes()
+                .spans(key, List.of(RequestReplies.part(asked, request, request.give()), List.of(Span.text(by))));
         return new Reply.Private(Card.line(tone, words.toArray(Span[]::new)).withButtons(buttons));
     }
 
     private static Reply over(Asked asked, CalendarRequest request) {
-        var by = request.answeredBy().map(id -> asked.isMe(id) ? "you" : name(asked, id));
-        var why = switch (request.state()) {
+        var by = request.answeredBy();
+        var key = switch (request.state()) {
             case ACCEPTED ->
-                by.map(name -> name + (name.equals("you") ? " have" : " has") + " it")
-                        .orElse("somebody has it");
-            case DECLINED -> "it was declined";
-            case WITHDRAWN -> "it was withdrawn";
-            case OPEN, EXPIRED -> "its time is over";
+                by.map(id -> asked.isMe(id) ? "request.over.me" : "request.over.has")
+                        .orElse("request.over.somebody");
+            case DECLINED -> "request.over.declined";
+            case WITHDRAWN -> "request.over.withdrawn";
+            case OPEN, EXPIRED -> "request.over.time";
         };
-        return told(asked, Tone.NEUTRAL, request, "That request is over, " + why + ": ", ".");
+        return told(
+                asked, Tone.NEUTRAL, request, key, by.map(id -> name(asked, id)).orElse(""), new Button[0]);
     }
 
     private static Reply which(Asked asked, List<CalendarRequest> open, String verb) {
-        if (open.isEmpty()) return Refusals.problem(asked, "Nobody has asked you to take anything.", "shifts");
-        var card = Card.line("Which one?");
+        if (open.isEmpty()) return Refusals.problem(asked, asked.changes().say("request.none"), "shifts");
+        var card = Card.line(asked.changes().say("request.which"));
         for (var request : open.stream().limit(MOST_SHOWN).toList())
             card = card.and(
                     new Element.Paragraph(RequestReplies.part(asked, request, request.give())),
-                    new Element.Actions(List.of(Button.of(verb, verb + " " + request.id()))));
+                    new Element.Actions(
+                            List.of(Button.of(asked.changes().say("button." + verb), verb + " " + request.id()))));
         return new Reply.Private(card);
     }
 

@@ -5,6 +5,7 @@ import dev.arke.card.Phrases;
 import dev.arke.card.Reader;
 import dev.arke.card.Span;
 import dev.arke.chat.AnswerPhrases;
+import dev.arke.chat.ChangePhrases;
 import dev.arke.chat.ChatContext;
 import dev.arke.chat.FormPhrases;
 import dev.arke.chat.GrammarPhrases;
@@ -87,6 +88,11 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
     /** The words of the forms they fill in. */
     Phrases forms() {
         return FormPhrases.in(reader());
+    }
+
+    /** The words of what came of their changes. */
+    Phrases changes() {
+        return ChangePhrases.in(reader());
     }
 
     /** The words of what they look at. */

@@ -173,9 +173,14 @@ final class ChangeCalendar {
             Asked asked, Reference reference, UnaryOperator<String> line, Function<Responder, Reply> then) {
         return switch (new Naming(asked).find(reference, PERSON)) {
             case Named.Person person -> then.apply(person.responder());
-            case Named.OfTeam team -> nobody(asked, team.team().name() + " is a team. Name a person.", List.of(), line);
+            case Named.OfTeam team ->
+                nobody(asked, asked.changes().say("name.team", team.team().name()), List.of(), line);
             case Named.ServiceNamed service ->
-                nobody(asked, service.service().name() + " is a service. Name a person.", List.of(), line);
+                nobody(
+                        asked,
+                        asked.changes().say("name.service", service.service().name()),
+                        List.of(),
+                        line);
             case Named.Unknown unknown -> nobody(asked, unknown.sentence(), unknown.near(), line);
         };
     }

@@ -4,7 +4,6 @@ import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What else somebody has at the time of a duty that they are to have. */
@@ -21,18 +20,23 @@ final class ClashLines {
     }
 
     private static List<Span> line(Asked asked, Shift shift) {
-        var line = new ArrayList<Span>();
-        shift.responder().ifPresent(id -> {
-            line.add(asked.isMe(id) ? Span.text("you") : asked.person(id));
-            line.add(Span.text(": "));
-        });
-        line.add(Span.strong(shift.role().word()));
-        if (shift.role() instanceof Role.Duty)
-            line.add(Span.text(" of " + asked.directory().team(shift.teamId()).name()));
-        line.add(Span.text(" from "));
-        line.add(Span.dateTime(shift.interval().start()));
-        line.add(Span.text(" to "));
-        line.add(Span.dateTime(shift.interval().end()));
-        return line;
+        var say = asked.changes();
+        var from = Span.dateTime(shift.interval().start());
+        var to = Span.dateTime(shift.interval().end());
+        var words = switch (shift.role()) {
+            case Role.Duty duty ->
+                say.spans(
+                        "clash.duty",
+                        Span.strong(duty.word()),
+                        Span.text(asked.directory().team(shift.teamId()).name()),
+                        from,
+                        to);
+            case Role.Absence absence ->
+                say.spans("clash.absence", Span.strong(asked.look().say("absence." + absence.word())), from, to);
+        };
+        return shift.responder()
+                .map(id -> asked.isMe(id) ? Span.text(say.say("you")) : asked.person(id))
+                .map(who -> say.spans("clash", List.of(List.of(who), words)))
+                .orElse(words);
     }
 }

@@ -9,6 +9,7 @@ import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
@@ -17,7 +18,6 @@ import dev.arke.chat.ActorWords;
 import dev.arke.chat.Names;
 import dev.arke.engine.calendar.CoverShifts.Outcome;
 import dev.arke.responder.Team;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +31,14 @@ final class CoverReplies {
     private final Team team;
     private final Covering.Wanted wanted;
     private final CoverLine line;
+    private final Phrases say;
 
     CoverReplies(Asked asked, Team team, Covering.Wanted wanted, CoverLine line) {
         this.asked = asked;
         this.team = team;
         this.wanted = wanted;
         this.line = line;
+        this.say = asked.changes();
     }
 
     Reply of(Outcome outcome) {
@@ -45,27 +47,21 @@ final class CoverReplies {
             case Outcome.NothingToCover nothing -> nothing(nothing);
             case Outcome.Doubtful doubtful -> doubtful(doubtful);
             case Outcome.SayWhichDuty which -> whichDuty(which.duties());
-            case Outcome.NoLength ignored -> again("Nothing was changed: that time has no length.");
-            case Outcome.EndsBeforeItStarts ignored -> again("Nothing was changed: that ends before it starts.");
-            case Outcome.Past ignored -> again("Nothing was changed: that time is past, and what was stays as it was.");
+            case Outcome.NoLength ignored -> again("none.length");
+            case Outcome.EndsBeforeItStarts ignored -> again("none.backwards");
+            case Outcome.Past ignored -> again("none.past");
             case Outcome.SamePerson ignored ->
-                Refusals.problem(
-                        asked,
-                        "Nothing was changed: nobody stands in for themselves. Name two people.",
-                        "cover me for @dana 2h");
+                Refusals.problem(asked, say.say("none.oneself"), "cover me for @dana 2h");
             case Outcome.NotInTeam who -> notInTeam(who.who());
             case Outcome.Asked sent -> RequestReplies.asked(asked, sent.request(), sent.unreached());
             case Outcome.NobodyIsFree ignored ->
-                Refusals.problem(
-                        asked,
-                        "Nobody was asked: everybody in " + team.name() + " has something else in that time. Name"
-                                + " somebody all the same.",
-                        line.by("@dana"));
+                Refusals.problem(asked, say.say("cover.free", team.name()), line.by("@dana"));
             case Outcome.NoRoster(var names) ->
                 Refusals.problem(
                         asked,
-                        "Nobody was asked: " + team.name() + " has no such roster."
-                                + (names.isEmpty() ? "" : " There are: " + String.join(", ", names) + "."),
+                        names.isEmpty()
+                                ? say.say("cover.roster", team.name())
+                                : say.say("cover.roster.there", team.name(), String.join(", ", names)),
                         line.by("anybody"));
             case Outcome.NotTheirs who -> notTheirs(who.who());
             case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
@@ -73,62 +69,59 @@ final class CoverReplies {
     }
 
     private Reply done(Outcome.Done done) {
-        var words = new ArrayList<Span>();
-        words.add(who(wanted.by(), true));
-        words.add(Span.text(asked.isMe(wanted.by()) ? " cover " : " covers "));
-        words.addAll(instead(done.covered()));
-        words.add(Span.text(" as " + done.duty().word() + " of " + team.name()));
         var parts = Interval.joined(done.covered().stream().map(Shift::interval).toList());
-        words.addAll(fromTo(parts.getFirst()));
-        if (parts.size() > 1) words.add(Span.text(", and in " + (parts.size() - 1) + " more parts until "));
-        if (parts.size() > 1) words.add(Span.dateTime(parts.getLast().end()));
-        words.add(Span.text("."));
+        var key = parts.size() > 1 ? "cover.parts" : "cover.done";
+        var words = say.spans(
+                asked.isMe(wanted.by()) ? key + ".me" : key,
+                List.of(
+                        List.of(who(wanted.by())),
+                        instead(done.covered()),
+                        List.of(Span.text(done.duty().word())),
+                        List.of(Span.text(team.name())),
+                        List.of(Span.dateTime(parts.getFirst().start())),
+                        List.of(Span.dateTime(parts.getFirst().end())),
+                        List.of(Span.text(String.valueOf(parts.size() - 1))),
+                        List.of(Span.dateTime(parts.getLast().end()))));
         return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new))
                 .withButtons(
-                        Button.of("Undo", "undo " + done.change().token()),
-                        Button.of("Shifts of " + team.name(), "shifts " + Names.quoted(team.name()))));
+                        Button.of(
+                                say.say("button.undo"), "undo " + done.change().token()),
+                        Button.of(say.say("button.shifts.of", team.name()), "shifts " + Names.quoted(team.name()))));
     }
 
     private List<Span> instead(List<Shift> pieces) {
-        var people = pieces.stream().map(CoverReplies::insteadOf).distinct().toList();
-        var words = new ArrayList<Span>();
-        for (int i = 0; i < people.size(); i++) {
-            if (i > 0) words.add(Span.text(i == people.size() - 1 ? " and " : ", "));
-            words.add(people.get(i).map(id -> who(id, false)).orElseGet(() -> Span.text("a place that nobody had")));
-        }
-        return words;
+        return say.together(
+                "and",
+                pieces.stream()
+                        .map(CoverReplies::insteadOf)
+                        .distinct()
+                        .map(whom -> List.of(whom.map(this::who).orElseGet(() -> Span.text(say.say("cover.place")))))
+                        .toList());
     }
 
     private static Optional<UUID> insteadOf(Shift piece) {
         return piece.provenance() instanceof Provenance.Edited edited ? edited.insteadOf() : Optional.empty();
     }
 
-    private Span who(UUID id, boolean begins) {
-        return who(asked, id, begins);
+    private Span who(UUID id) {
+        return who(asked, id);
     }
 
-    private static Span who(Asked asked, UUID id, boolean begins) {
-        return asked.isMe(id) ? Span.text(begins ? "You" : "you") : asked.person(id);
-    }
-
-    private static List<Span> fromTo(Interval interval) {
-        return List.of(
-                Span.text(" from "), Span.dateTime(interval.start()), Span.text(" to "), Span.dateTime(interval.end()));
+    private static Span who(Asked asked, UUID id) {
+        return asked.isMe(id) ? Span.text(asked.changes().say("you")) : asked.person(id);
     }
 
     /** Who has it instead, and who made it so: the second of two who change the same hears what the first did. */
     private Reply nothing(Outcome.NothingToCover nothing) {
-        var words = new ArrayList<Span>();
-        words.add(Span.text("Nothing was changed: "));
         var whom = wanted.insteadOf();
-        var duty = wanted.duty().map(Role.Duty::word).orElse("on call");
-        if (whom.isPresent()) {
-            words.add(who(whom.get(), false));
-            words.add(Span.text(asked.isMe(whom.get()) ? " are not " : " is not "));
-        } else words.add(Span.text(nothing.instead().isEmpty() ? "nobody is " : "nobody else is "));
-        words.add(Span.text(duty + " for " + team.name() + " in that time. Type "));
-        words.add(asked.typed("shifts " + Names.quoted(team.name())));
-        words.add(Span.text("."));
+        var key = whom.map(id -> asked.isMe(id) ? "cover.none.me" : "cover.none.whom")
+                .orElse(nothing.instead().isEmpty() ? "cover.none" : "cover.none.else");
+        var words = say.spans(
+                key,
+                who(whom.orElse(wanted.by())),
+                Span.text(wanted.duty().map(Role.Duty::word).orElseGet(() -> say.say("oncall"))),
+                Span.text(team.name()),
+                asked.typed("shifts " + Names.quoted(team.name())));
         var card = Card.line(Tone.NEUTRAL, words.toArray(Span[]::new));
         return insteadOf(asked, card, nothing.instead(), nothing.changes());
     }
@@ -143,46 +136,48 @@ final class CoverReplies {
     }
 
     private static List<Span> line(Asked asked, Shift shift, Map<UUID, CalendarChange> changes) {
-        var words = new ArrayList<Span>();
-        words.add(Span.strong(shift.role().word()));
-        words.add(Span.text(": "));
-        words.add(shift.responder().map(id -> who(asked, id, false)).orElseGet(() -> Span.strong("nobody")));
-        words.addAll(fromTo(shift.interval()));
-        insteadOf(shift).ifPresent(id -> {
-            words.add(Span.text(" instead of "));
-            words.add(who(asked, id, false));
-        });
-        if (shift.provenance() instanceof Provenance.Edited edited)
-            edited.change().map(changes::get).ifPresent(change -> {
-                words.add(Span.text(", changed by " + ActorWords.label(change.actor()) + " at "));
-                words.add(Span.dateTime(change.madeAt()));
-            });
-        return words;
+        var say = asked.changes();
+        var words = say.spans(
+                "cover.line",
+                Span.strong(shift.role().word()),
+                shift.responder().map(id -> who(asked, id)).orElseGet(() -> Span.strong(say.say("nobody"))),
+                Span.dateTime(shift.interval().start()),
+                Span.dateTime(shift.interval().end()));
+        var instead = insteadOf(shift);
+        if (instead.isPresent())
+            words = say.spans("cover.line.instead", List.of(words, List.of(who(asked, instead.get()))));
+        var change = shift.provenance() instanceof Provenance.Edited edited
+                ? edited.change().map(changes::get)
+                : Optional.<CalendarChange>empty();
+        if (change.isEmpty()) return words;
+        return say.spans(
+                "cover.line.changed",
+                List.of(
+                        words,
+                        List.of(Span.text(ActorWords.label(change.get().actor()))),
+                        List.of(Span.dateTime(change.get().madeAt()))));
     }
 
     private Reply doubtful(Outcome.Doubtful doubtful) {
-        var words = List.of(
-                Span.text("Nothing was changed yet: "),
-                who(wanted.by(), false),
-                Span.text((asked.isMe(wanted.by()) ? " have " : " has ") + "something else in that time:"));
+        var words = say.spans(asked.isMe(wanted.by()) ? "cover.doubtful.me" : "cover.doubtful", who(wanted.by()));
         var card = Card.line(Tone.WARNING, words.toArray(Span[]::new)).and(ClashLines.of(asked, doubtful.clashes()));
         return new Reply.Private(card.withButtons(
-                Button.primary("Do it anyway", line.anyway()),
-                Button.of("Shifts", "shifts " + Names.quoted(name(wanted.by())))));
+                Button.primary(say.say("button.anyway"), line.anyway()),
+                Button.of(say.say("button.shifts"), "shifts " + Names.quoted(name(wanted.by())))));
     }
 
     private Reply whichDuty(List<Role.Duty> duties) {
         return Refusals.problem(
                 asked,
-                "Nothing was changed: there are several duties in that time. Which one?",
+                say.say("cover.duty"),
                 line.duty(duties.getFirst()),
                 duties.stream()
                         .map(duty -> Button.of(duty.word(), line.duty(duty)))
                         .toArray(Button[]::new));
     }
 
-    private Reply again(String sentence) {
-        return Refusals.problem(asked, sentence, "cover me for @dana from fri 18:00 to sat 9am");
+    private Reply again(String key) {
+        return Refusals.problem(asked, say.say(key), "cover me for @dana from fri 18:00 to sat 9am");
     }
 
     private Reply notInTeam(UUID who) {
@@ -192,19 +187,19 @@ final class CoverReplies {
                 .sorted()
                 .limit(4)
                 .toList();
-        return new FindPeople.Found.Nobody(
-                        "Nothing was changed: " + name(who) + " is not in team " + team.name() + ".", members)
+        return new FindPeople.Found.Nobody(say.say("none.team", name(who), team.name()), members)
                 .reply(asked, line::by);
     }
 
     private Reply notTheirs(UUID who) {
         var card = Card.line(
                 Tone.WARNING,
-                Span.text("Nothing was changed: only "),
-                asked.person(who),
-                Span.text(" can say so, or an admin of " + team.name() + ". They type "),
-                Span.code(PlainText.of(asked.typed(line.by("me")))),
-                Span.text("."));
+                say.spans(
+                                "cover.theirs",
+                                asked.person(who),
+                                Span.text(team.name()),
+                                Span.code(PlainText.of(asked.typed(line.by("me")))))
+                        .toArray(Span[]::new));
         return new Reply.Private(card);
     }
 

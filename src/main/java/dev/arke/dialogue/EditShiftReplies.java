@@ -4,6 +4,7 @@ import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -14,6 +15,7 @@ import dev.arke.engine.calendar.EditShifts.Outcome;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What the one who makes, moves or takes away a shift by hand hears. */
 final class EditShiftReplies {
@@ -23,12 +25,14 @@ final class EditShiftReplies {
     private final Team team;
     private final Responder who;
     private final EditShift edit;
+    private final Phrases say;
 
     EditShiftReplies(Asked asked, Team team, Responder who, EditShift edit) {
         this.asked = asked;
         this.team = team;
         this.who = who;
         this.edit = edit;
+        this.say = asked.changes();
     }
 
     /** What could follow the name. */
@@ -47,54 +51,51 @@ final class EditShiftReplies {
             case Outcome.NoShift none ->
                 CoverReplies.insteadOf(
                         asked,
-                        Card.line(
+                        told(
                                 Tone.NEUTRAL,
-                                Span.text("Nothing was changed: " + who.name() + " has no such shift of " + team.name()
-                                        + " at that time. Type "),
-                                asked.typed("shifts " + Names.quoted(who.name())),
-                                Span.text(".")),
+                                say.spans("edit.none", Span.text(who.name()), Span.text(team.name()), typedShifts())),
                         none.instead(),
                         none.changes());
             case Outcome.Doubtful(var clashes) ->
-                new Reply.Private(
-                        Card.line(Tone.WARNING, Span.text("Nothing was changed yet. There is something else then:"))
-                                .and(ClashLines.of(asked, clashes))
-                                .withButtons(Button.primary("Do it anyway", line(" anyway"))));
-            case Outcome.Same(var shift) -> again("that shift is there already", shift);
-            case Outcome.NoLength ignored -> problem("that time has no length.");
-            case Outcome.EndsBeforeItStarts ignored -> problem("that ends before it starts.");
-            case Outcome.PartsOverlap ignored ->
-                Refusals.problem(
-                        asked,
-                        "Nothing was changed: it is linked with others, and moved together some would overlap. To move"
-                                + " it alone:",
-                        line(" alone"));
-            case Outcome.TooLong ignored -> problem("no shift is longer than a year.");
+                new Reply.Private(Card.line(Tone.WARNING, Span.text(say.say("edit.doubtful")))
+                        .and(ClashLines.of(asked, clashes))
+                        .withButtons(Button.primary(say.say("button.anyway"), line(" anyway"))));
+            case Outcome.Same(var shift) -> again(shift);
+            case Outcome.NoLength ignored -> problem("none.length");
+            case Outcome.EndsBeforeItStarts ignored -> problem("none.backwards");
+            case Outcome.PartsOverlap ignored -> Refusals.problem(asked, say.say("edit.overlap"), line(" alone"));
+            case Outcome.TooLong ignored -> problem("edit.long");
             case Outcome.NeedsReason ignored ->
-                Refusals.problem(
-                        asked,
-                        "Nothing was changed: a part of that is past. It is changed only with a reason.",
-                        line(" because we swapped by phone"));
-            case Outcome.NotInTeam ignored -> problem(who.name() + " is not in team " + team.name() + ".");
+                Refusals.problem(asked, say.say("edit.reason"), line(" because we swapped by phone"));
+            case Outcome.NotInTeam ignored -> problem("none.team", who.name(), team.name());
             case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
 
+    private static Card told(Tone tone, List<Span> words) {
+        return Card.line(tone, words.toArray(Span[]::new));
+    }
+
+    private Span typedShifts() {
+        return asked.typed("shifts " + Names.quoted(who.name()));
+    }
+
     private Reply done(Outcome.Done done) {
         var shift = done.shift();
-        var words = edit.deed() == Edit.DELETE ? " is no more " : " is ";
-        return new Reply.Private(Card.line(
+        return new Reply.Private(told(
                         Tone.GOOD,
-                        Span.strong(who.name()),
-                        Span.text(words + shift.role().word() + " of " + team.name() + " from "),
-                        Span.dateTime(shift.interval().start()),
-                        Span.text(" to "),
-                        Span.dateTime(shift.interval().end()),
-                        Span.text("."))
+                        say.spans(
+                                edit.deed() == Edit.DELETE ? "edit.gone" : "edit.done",
+                                Span.strong(who.name()),
+                                Span.text(shift.role().word()),
+                                Span.text(team.name()),
+                                Span.dateTime(shift.interval().start()),
+                                Span.dateTime(shift.interval().end())))
                 .and(linked(done))
                 .withButtons(
-                        Button.of("Undo", "undo " + done.change().token()),
-                        Button.of("Shifts of " + team.name(), "shifts " + Names.quoted(team.name()))));
+                        Button.of(
+                                say.say("button.undo"), "undo " + done.change().token()),
+                        Button.of(say.say("button.shifts.of", team.name()), "shifts " + Names.quoted(team.name()))));
     }
 
     /** What went with it. */
@@ -102,33 +103,29 @@ final class EditShiftReplies {
         var others = done.shifts().subList(1, done.shifts().size());
         if (others.isEmpty()) return new Element[0];
         var told = new ArrayList<Element>();
-        told.add(Element.paragraph(Span.text("So " + (others.size() == 1 ? "is" : "are") + ", as linked with it:")));
-        told.add(new Element.Lines(
-                others.stream().limit(MOST_LINES).map(LinkShiftReplies::line).toList()));
+        told.add(Element.paragraph(say.count("edit.linked", others.size())));
+        told.add(new Element.Lines(others.stream()
+                .limit(MOST_LINES)
+                .map(shift -> LinkShiftReplies.line(shift, say))
+                .toList()));
         if (others.size() > MOST_LINES)
-            told.add(Element.context(Span.text("And " + (others.size() - MOST_LINES) + " more.")));
-        told.add(Element.context(
-                Span.text("To change one alone, take this back and say "),
-                Span.code("alone"),
-                Span.text(" behind it.")));
+            told.add(Element.context(Span.text(say.say("more", others.size() - MOST_LINES))));
+        told.add(new Element.Context(say.spans("edit.alone", Span.code("alone"))));
         return told.toArray(Element[]::new);
     }
 
-    private Reply again(String sentence, Shift shift) {
-        return new Reply.Private(Card.line(
+    private Reply again(Shift shift) {
+        return new Reply.Private(told(
                 Tone.NEUTRAL,
-                Span.text("Nothing was changed: " + sentence + ", from "),
-                Span.dateTime(shift.interval().start()),
-                Span.text(" to "),
-                Span.dateTime(shift.interval().end()),
-                Span.text(". Type "),
-                asked.typed("shifts " + Names.quoted(who.name())),
-                Span.text(".")));
+                say.spans(
+                        "edit.same",
+                        Span.dateTime(shift.interval().start()),
+                        Span.dateTime(shift.interval().end()),
+                        typedShifts())));
     }
 
-    private Reply problem(String sentence) {
-        return Refusals.problem(
-                asked, "Nothing was changed: " + sentence, "shifts add @dana secondary from fri 18:00 to sat 9am");
+    private Reply problem(String key, Object... parts) {
+        return Refusals.problem(asked, say.say(key, parts), "shifts add @dana secondary from fri 18:00 to sat 9am");
     }
 
     /** The line again, in this team, with more behind it. */

@@ -37,19 +37,18 @@ final class ImportVacation {
     }
 
     private Reply page(Asked asked, Responder who) {
+        var say = asked.changes();
         var by = asked.me().orElseThrow().id();
         var page = files.address(new Purpose.Vacations(by, who.id()));
         return new Reply.Private(
                 Card.line(
                                 Tone.NEUTRAL,
-                                Span.text(
-                                        "Which calendar? Paste its address, such as a program gives out to share it: "),
-                                asked.typed(EXAMPLE))
-                        .and(Element.paragraph(
-                                Span.text("Or hand its file (iCalendar, .ics) in "),
-                                new Span.Link("on a page", page),
-                                Span.text(", which is " + (asked.isMe(who.id()) ? "" : "for " + who.name() + ", ")
-                                        + "good for an hour and acts as you."))),
+                                say.spans("import.address", asked.typed(EXAMPLE))
+                                        .toArray(Span[]::new))
+                        .and(new Element.Paragraph(say.spans(
+                                asked.isMe(who.id()) ? "import.file" : "import.file.for",
+                                new Span.Link(say.say("import.page"), page),
+                                Span.text(who.name())))),
                 false);
     }
 
@@ -70,35 +69,27 @@ final class ImportVacation {
     }
 
     private static Reply reply(Asked asked, Responder who, Outcome outcome) {
+        var say = asked.changes();
         return switch (outcome) {
             case Outcome.Following following ->
                 new Reply.Private(Card.line(
                                 Tone.GOOD,
-                                Span.text("I read the calendar at " + following.host()
-                                        + " now, and every six hours from" + " then on, and tell "),
-                                whom(asked, who),
-                                Span.text(" what is in it. Its times become vacations: rotations pass "
-                                        + (asked.isMe(who.id()) ? "you" : "them") + " over."))
-                        .withButtons(Button.of("Stop", "vacation import stop " + Names.quoted(who.name()))));
+                                say.spans(
+                                                asked.isMe(who.id()) ? "import.following.me" : "import.following",
+                                                Span.text(following.host()),
+                                                asked.person(who.id()))
+                                        .toArray(Span[]::new))
+                        .withButtons(
+                                Button.of(say.say("button.stop"), "vacation import stop " + Names.quoted(who.name()))));
             case Outcome.Stopped stopped ->
                 new Reply.Private(Card.line(
                         Tone.GOOD,
-                        Span.text(
-                                stopped.wasFollowed()
-                                        ? "That calendar is no longer read, and what was to come from it is removed."
-                                        : "There was no calendar that is read.")));
-            case Outcome.NoAddress ignored ->
-                Refusals.problem(asked, "Nothing was changed: that is no http or https address.", EXAMPLE);
-            case Outcome.InNoTeam ignored ->
-                Refusals.problem(
-                        asked, "Nothing was changed: " + who.name() + " is in no team, so nothing is planned.", "who");
+                        Span.text(say.say(stopped.wasFollowed() ? "import.stopped" : "import.stopped.none"))));
+            case Outcome.NoAddress ignored -> Refusals.problem(asked, say.say("import.none"), EXAMPLE);
+            case Outcome.InNoTeam ignored -> Refusals.problem(asked, say.say("none.nowhere", who.name()), "who");
             case Outcome.OfFile ignored ->
                 Refusals.refusedByTeam(asked, asked.grammar().say("vacation.file", who.name()));
             case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
-    }
-
-    private static Span whom(Asked asked, Responder who) {
-        return asked.isMe(who.id()) ? Span.text("you") : asked.person(who.id());
     }
 }

@@ -5,6 +5,7 @@ import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -28,12 +29,14 @@ final class LinkShiftReplies {
     private final Team team;
     private final Responder who;
     private final EditShift edit;
+    private final Phrases say;
 
     LinkShiftReplies(Asked asked, Team team, Responder who, EditShift edit) {
         this.asked = asked;
         this.team = team;
         this.who = who;
         this.edit = edit;
+        this.say = asked.changes();
     }
 
     static boolean isMeant(EditShift edit) {
@@ -45,7 +48,7 @@ final class LinkShiftReplies {
         return during().map(time -> of(use.change(
                         asked.by(),
                         new LinkShifts.Request(team.id(), who.id(), edit.of().duty(), time, edit.deed() == Edit.LINK))))
-                .orElseGet(() -> problem("that time ends before it starts, or has no length."));
+                .orElseGet(() -> problem("link.time"));
     }
 
     private Optional<Interval> during() {
@@ -57,21 +60,21 @@ final class LinkShiftReplies {
     private Reply of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done ->
-                shifts(Tone.GOOD, done.linked() ? " move together now:" : " move each alone now:", done.shifts())
-                        .with(Button.of("Undo", "undo " + done.change().token()));
+                shifts(Tone.GOOD, done.linked() ? "link.now" : "link.apart", done.shifts())
+                        .with(Button.of(
+                                say.say("button.undo"), "undo " + done.change().token()));
             case Outcome.Same same when same.shifts().isEmpty() -> noShift();
             case Outcome.Same same ->
-                shifts(Tone.NEUTRAL, same.linked() ? " move together already:" : " moves alone already:", same.shifts())
+                shifts(Tone.NEUTRAL, same.linked() ? "link.already" : "link.alone", same.shifts())
                         .with();
             case Outcome.TooFew(var shifts) when shifts.isEmpty() -> noShift();
             case Outcome.TooFew(var shifts) ->
-                shifts(Tone.NEUTRAL, " alone is in that time, and there is nothing to link it with:", shifts)
-                        .with();
+                shifts(Tone.NEUTRAL, "link.few", shifts).with();
             case Outcome.SayWhichDuty(var duties) ->
-                problem("there are several duties in that time: "
-                        + String.join(
-                                ", ", duties.stream().map(duty -> duty.word()).toList())
-                        + ". Say which one behind the name.");
+                problem(
+                        "link.duty",
+                        String.join(
+                                ", ", duties.stream().map(duty -> duty.word()).toList()));
             case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
@@ -82,36 +85,36 @@ final class LinkShiftReplies {
         }
     }
 
-    private Told shifts(Tone tone, String words, List<Shift> shifts) {
-        var count = shifts.size() == 1 ? "This shift of " : shifts.size() + " shifts of ";
-        var card = Card.line(
-                tone,
-                Span.text(count),
+    private Told shifts(Tone tone, String key, List<Shift> shifts) {
+        var words = say.spans(
+                shifts.size() == 1 ? "link.shift" : "link.shifts",
+                Span.text(String.valueOf(shifts.size())),
                 Span.strong(who.name()),
-                Span.text(" as " + shifts.getFirst().role().word() + " of " + team.name() + words));
+                Span.text(shifts.getFirst().role().word()),
+                Span.text(team.name()),
+                Span.text(say.say(key)));
         var lines =
-                shifts.stream().limit(MOST_LINES).map(LinkShiftReplies::line).toList();
+                shifts.stream().limit(MOST_LINES).map(shift -> line(shift, say)).toList();
         var more = shifts.size() - lines.size();
-        var told = card.and(new Element.Lines(lines));
-        return new Told(more > 0 ? told.and(Element.context(Span.text("And " + more + " more."))) : told);
+        var told = Card.line(tone, words.toArray(Span[]::new)).and(new Element.Lines(lines));
+        return new Told(more > 0 ? told.and(Element.context(Span.text(say.say("more", more)))) : told);
     }
 
-    static List<Span> line(Shift shift) {
-        return List.of(
+    static List<Span> line(Shift shift, Phrases say) {
+        return say.spans(
+                "between",
                 Span.dateTime(shift.interval().start()),
-                Span.text(" to "),
                 Span.dateTime(shift.interval().end()));
     }
 
     private Reply noShift() {
-        return problem(who.name() + " has no shift of " + team.name()
-                + " in that time that is not over. Look with shifts " + Names.quoted(who.name()) + ".");
+        return problem("link.none", who.name(), team.name(), Names.quoted(who.name()));
     }
 
-    private Reply problem(String sentence) {
+    private Reply problem(String key, Object... parts) {
         return Refusals.problem(
                 asked,
-                "Nothing was changed: " + sentence,
+                say.say(key, parts),
                 edit.deed() == Edit.LINK
                         ? "shifts link " + Names.quoted(who.name()) + " from mon 8am to fri 20:00"
                         : "shifts unlink " + Names.quoted(who.name()) + " at fri 20:00");

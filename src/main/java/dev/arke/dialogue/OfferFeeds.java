@@ -77,62 +77,51 @@ final class OfferFeeds {
     }
 
     private static Reply made(Asked asked, Outcome.Made made) {
-        var address = made.address();
-        var card = Card.line(
-                        Tone.GOOD,
-                        Span.text("A calendar program that subscribes to this address shows "
-                                + shows(asked, made.feed().subject()) + ": "),
-                        Span.code(address.toString()))
+        var say = asked.changes();
+        var words = say.spans(
+                "feed.made",
+                Span.text(shows(asked, made.feed().subject())),
+                Span.code(made.address().toString()));
+        var card = Card.line(Tone.GOOD, words.toArray(Span[]::new))
                 .and(
-                        Element.paragraph(
-                                "It is shown this once, and whoever has it can read them: keep it to yourself."
-                                        + (made.replaces()
-                                                ? " The address you had before leads nowhere any more."
-                                                : "")),
-                        Element.context(
-                                Span.text("For a reminder before each shift, add "),
-                                Span.code("?alarm=1d,30m"),
-                                Span.text(" to it. Programs look for changes by themselves, some only daily.")))
-                .withButtons(Button.of("Revoke it", line(asked, "feed revoke", made.feed())));
+                        Element.paragraph(say.say(made.replaces() ? "feed.once.new" : "feed.once")),
+                        new Element.Context(say.spans("feed.alarm", Span.code("?alarm=1d,30m"))))
+                .withButtons(Button.of(say.say("button.revoke"), line(asked, "feed revoke", made.feed())));
         return new Reply.Private(card, false);
     }
 
     private static Reply there(Asked asked, CalendarFeed feed) {
-        return new Reply.Private(Card.line(
-                        Tone.NEUTRAL,
-                        Span.text("You have an address for " + shows(asked, feed.subject()) + " since "),
-                        Span.dateTime(feed.madeAt()),
-                        Span.text(". It was shown once and is kept nowhere; a new one ends the old."))
+        var say = asked.changes();
+        var words = say.spans("feed.there", Span.text(shows(asked, feed.subject())), Span.dateTime(feed.madeAt()));
+        return new Reply.Private(Card.line(Tone.NEUTRAL, words.toArray(Span[]::new))
                 .withButtons(
-                        Button.of("New address", line(asked, "feed new", feed)),
-                        Button.of("Revoke it", line(asked, "feed revoke", feed))));
+                        Button.of(say.say("button.feed.new"), line(asked, "feed new", feed)),
+                        Button.of(say.say("button.revoke"), line(asked, "feed revoke", feed))));
     }
 
     private static Reply revoked(Asked asked, Revoking revoking) {
+        var say = asked.changes();
         return switch (revoking) {
+            case Revoking.Revoked done
+            when done.feeds().isEmpty() -> new Reply.Private(Card.line(Tone.NEUTRAL, Span.text(say.say("feed.none"))));
             case Revoking.Revoked done ->
                 new Reply.Private(Card.line(
-                        done.feeds().isEmpty() ? Tone.NEUTRAL : Tone.GOOD,
-                        Span.text(
-                                switch (done.feeds().size()) {
-                                    case 0 -> "There is no such address.";
-                                    case 1 ->
-                                        "The address for "
-                                                + shows(
-                                                        asked,
-                                                        done.feeds().getFirst().subject()) + " leads nowhere any more.";
-                                    default -> done.feeds().size() + " addresses lead nowhere any more.";
-                                })));
+                        Tone.GOOD,
+                        Span.text(say.count(
+                                "feed.revoked",
+                                done.feeds().size(),
+                                shows(asked, done.feeds().getFirst().subject())))));
             case Revoking.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 
     private static String shows(Asked asked, Subject subject) {
-        return subject.teamId()
-                .map(id -> "who is "
-                        + subject.duty().map(duty -> duty.word() + " of ").orElse("on call for ")
-                        + asked.directory().team(id).name())
-                .orElse("the shifts you have");
+        var say = asked.changes();
+        if (subject.teamId().isEmpty()) return say.say("feed.own");
+        var team = asked.directory().team(subject.teamId().get()).name();
+        return subject.duty()
+                .map(duty -> say.say("feed.duty", duty.word(), team))
+                .orElseGet(() -> say.say("feed.team", team));
     }
 
     private static String line(Asked asked, String line, CalendarFeed feed) {

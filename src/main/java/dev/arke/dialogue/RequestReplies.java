@@ -11,7 +11,6 @@ import dev.arke.card.Tone;
 import dev.arke.chat.CandidateWords;
 import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.RequestCard;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,55 +27,56 @@ final class RequestReplies {
     static Reply asked(Asked asked, CalendarRequest request, List<UUID> unreached, List<Candidate> best) {
         var card = card(asked, request, unreached);
         if (best.isEmpty()) return new Reply.Private(card);
-        return new Reply.Private(card.and(Element.context(Span.text("Of those who are free, the best: "
-                + CandidateWords.of(best, id -> asked.directory().responder(id).name(), NoticePhrases.ENGLISH)
-                + "."))));
+        return new Reply.Private(card.and(Element.context(Span.text(asked.changes()
+                .say(
+                        "request.best",
+                        CandidateWords.of(
+                                best,
+                                id -> asked.directory().responder(id).name(),
+                                NoticePhrases.in(asked.reader())))))));
     }
 
     private static Card card(Asked asked, CalendarRequest request, List<UUID> unreached) {
-        var words = new ArrayList<Span>();
-        words.add(Span.text("I asked "));
-        words.addAll(people(asked, request.asked()));
-        words.add(Span.text(" to take "));
-        words.addAll(part(asked, request, request.give()));
-        request.back().ifPresent(part -> {
-            words.add(Span.text(" for "));
-            words.addAll(part(asked, request, part));
-        });
-        words.add(Span.text(". Nothing moves before somebody accepts; it is open until "));
-        words.add(Span.dateTime(request.expiresAt()));
-        words.add(Span.text("."));
+        var say = asked.changes();
+        var words = say.spans(
+                request.back().isPresent() ? "request.asked.back" : "request.asked",
+                List.of(
+                        people(asked, request.asked()),
+                        part(asked, request, request.give()),
+                        List.of(Span.dateTime(request.expiresAt())),
+                        request.back().map(part -> part(asked, request, part)).orElse(List.of())));
         var card = Card.line(unreached.isEmpty() ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new));
-        var withdraw = Button.of("Withdraw", "decline " + request.id());
+        var withdraw = Button.of(say.say("button.withdraw"), "decline " + request.id());
         return (unreached.isEmpty() ? card : card.and(unreached(asked, request, unreached))).withButtons(withdraw);
     }
 
     /** A request that nobody hears of would lie open unseen. */
     private static Element unreached(Asked asked, CalendarRequest request, List<UUID> unreached) {
-        var words = new ArrayList<Span>();
-        words.add(Span.strong("I could not tell "));
-        words.addAll(people(asked, unreached));
-        words.add(Span.text(": no chat or mail of theirs works here. "));
-        if (unreached.size() == request.asked().size()) words.add(Span.strong("So nobody knows of it yet. "));
-        words.add(Span.text("Tell them yourself, or ask somebody else. They see it once they are connected ("));
-        words.add(asked.typed("connect"));
-        words.add(Span.text("); an admin of "
-                + asked.directory().team(request.teamId()).name() + " may enter it without their answer ("));
-        words.add(asked.typed("override"));
-        words.add(Span.text(")."));
-        return new Element.Paragraph(words);
+        var say = asked.changes();
+        boolean isAll = unreached.size() == request.asked().size();
+        return new Element.Paragraph(say.spans(
+                isAll ? "request.unreached.all" : "request.unreached",
+                List.of(
+                        List.of(Span.strong(say.say("request.untold"))),
+                        people(asked, unreached),
+                        say.spans(
+                                "request.tell",
+                                asked.typed("connect"),
+                                Span.text(
+                                        asked.directory().team(request.teamId()).name()),
+                                asked.typed("override")),
+                        List.of(Span.strong(say.say("request.unknown"))))));
     }
 
     private static List<Span> people(Asked asked, List<UUID> people) {
-        var words = new ArrayList<Span>();
-        for (int i = 0; i < people.size(); i++) {
-            if (i > 0) words.add(Span.text(i == people.size() - 1 ? " and " : ", "));
-            words.add(asked.person(people.get(i)));
-        }
-        return words;
+        return asked.changes()
+                .together(
+                        "and",
+                        people.stream().map(id -> List.of(asked.person(id))).toList());
     }
 
     static List<Span> part(Asked asked, CalendarRequest request, CalendarRequest.Part part) {
-        return RequestCard.part(part, asked.directory().team(request.teamId()).name(), NoticePhrases.ENGLISH);
+        return RequestCard.part(
+                part, asked.directory().team(request.teamId()).name(), NoticePhrases.in(asked.reader()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.arke.dialogue;
 
 import dev.arke.calendar.AbsenceConflict;
-import dev.arke.calendar.Interval;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
@@ -12,14 +11,15 @@ import dev.arke.chat.Command;
 import dev.arke.chat.ConflictLines;
 import dev.arke.chat.HolidayWords;
 import dev.arke.chat.Names;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.Reference;
 import dev.arke.engine.calendar.CalendarUseCases;
 import dev.arke.engine.calendar.RecordAbsence.Outcome;
 import dev.arke.responder.Responder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code vacation}: somebody is away, or is not after all. */
 final class TakeVacation {
@@ -65,64 +65,61 @@ final class TakeVacation {
         return switch (outcome) {
             case Outcome.Away away -> away(asked, who, away);
             case Outcome.Back back ->
-                new Reply.Private(Card.line(
-                                Tone.GOOD,
-                                subject(asked, who),
-                                Span.text((asked.isMe(who.id()) ? " are" : " is")
-                                        + " not on vacation after all; rotations count on "
-                                        + (asked.isMe(who.id()) ? "you" : "them") + " again."))
-                        .withButtons(Button.of("Undo", "undo " + back.change().token())));
+                new Reply.Private(told(Tone.GOOD, subject(asked, who, "away.back"))
+                        .withButtons(Button.of(
+                                asked.changes().say("button.undo"),
+                                "undo " + back.change().token())));
             case Outcome.Already already -> {
-                var words = new ArrayList<Span>();
-                words.add(Span.text("That is kept already: "));
-                words.addAll(fromTo(already.absence().interval()));
-                words.add(Span.text("."));
-                yield new Reply.Private(Card.line(Tone.NEUTRAL, words.toArray(Span[]::new)));
+                var interval = already.absence().interval();
+                yield new Reply.Private(told(
+                        Tone.NEUTRAL,
+                        asked.changes()
+                                .spans(
+                                        "away.already",
+                                        Span.dateTime(interval.start()),
+                                        Span.dateTime(interval.end()))));
             }
             case Outcome.NoVacationThen ignored ->
-                Refusals.problem(asked, "There is no vacation on that day.", "shifts " + Names.quoted(who.name()));
-            case Outcome.EndsBeforeItStarts ignored ->
-                again(asked, "Nothing was changed: the last day is before the first.");
-            case Outcome.TooLong tooLong ->
-                again(asked, "Nothing was changed: " + tooLong.days() + " days are more than a year.");
-            case Outcome.Past ignored -> again(asked, "Nothing was changed: that is past.");
+                Refusals.problem(asked, asked.changes().say("away.none"), "shifts " + Names.quoted(who.name()));
+            case Outcome.EndsBeforeItStarts ignored -> again(asked, "away.backwards");
+            case Outcome.TooLong tooLong -> again(asked, "away.long", tooLong.days());
+            case Outcome.Past ignored -> again(asked, "away.past");
             case Outcome.InNoTeam ignored ->
-                Refusals.problem(
-                        asked, "Nothing was changed: " + who.name() + " is in no team, so nothing is planned.", "who");
+                Refusals.problem(asked, asked.changes().say("none.nowhere", who.name()), "who");
             case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 
-    private static Reply again(Asked asked, String sentence) {
-        return Refusals.problem(asked, sentence, "vacation 2027-08-02 to 2027-08-15");
+    private static Reply again(Asked asked, String key, Object... parts) {
+        return Refusals.problem(asked, asked.changes().say(key, parts), "vacation 2027-08-02 to 2027-08-15");
     }
 
     private static Reply away(Asked asked, Responder who, Outcome.Away away) {
-        var words = new ArrayList<Span>();
-        words.add(subject(asked, who));
-        words.add(Span.text(asked.isMe(who.id()) ? " are on vacation " : " is on vacation "));
-        words.addAll(fromTo(away.absence().interval()));
-        words.add(Span.text(". Rotations pass " + (asked.isMe(who.id()) ? "you" : "them") + " over."));
+        var say = asked.changes();
+        var interval = away.absence().interval();
         boolean isMended = away.conflicts().stream().noneMatch(AbsenceConflict::stays);
         var card = ConflictLines.with(
-                Card.line(isMended ? Tone.GOOD : Tone.WARNING, words.toArray(Span[]::new)),
+                told(
+                        isMended ? Tone.GOOD : Tone.WARNING,
+                        subject(asked, who, "away", Span.dateTime(interval.start()), Span.dateTime(interval.end()))),
                 who.name(),
                 away.conflicts(),
-                id -> asked.directory().team(id).name());
-        var free = who.holidays()
-                .flatMap(region -> HolidayWords.free(region, away.absence().interval(), who.zone(), asked.look()));
+                id -> asked.directory().team(id).name(),
+                NoticePhrases.in(asked.reader()));
+        var free = who.holidays().flatMap(region -> HolidayWords.free(region, interval, who.zone(), asked.look()));
         if (free.isPresent()) card = card.and(Element.context(Span.text(free.get())));
         return new Reply.Private(card.withButtons(
-                Button.of("Undo", "undo " + away.change().token()),
-                Button.of("Shifts", "shifts " + Names.quoted(who.name()))));
+                Button.of(say.say("button.undo"), "undo " + away.change().token()),
+                Button.of(say.say("button.shifts"), "shifts " + Names.quoted(who.name()))));
     }
 
-    private static Span subject(Asked asked, Responder who) {
-        return asked.isMe(who.id()) ? Span.text("You") : asked.person(who.id());
+    private static Card told(Tone tone, List<Span> words) {
+        return Card.line(tone, words.toArray(Span[]::new));
     }
 
-    private static List<Span> fromTo(Interval interval) {
-        return List.of(
-                Span.text("from "), Span.dateTime(interval.start()), Span.text(" to "), Span.dateTime(interval.end()));
+    /** The sentence about who it is, or to them. */
+    private static List<Span> subject(Asked asked, Responder who, String key, Span... parts) {
+        var all = Stream.concat(Stream.of(asked.person(who.id())), Stream.of(parts));
+        return asked.changes().spans(asked.isMe(who.id()) ? key + ".me" : key, all.toArray(Span[]::new));
     }
 }

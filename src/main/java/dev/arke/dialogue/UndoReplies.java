@@ -19,42 +19,22 @@ final class UndoReplies {
 
     Reply of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Undone done ->
-                told(
-                        Tone.GOOD,
-                        done.change(),
-                        "Your change of ",
-                        " is taken back: from now on it is as it was before.");
+            case Outcome.Undone done -> told(Tone.GOOD, done.change(), "undo.done");
             case Outcome.NothingToUndo ignored ->
-                Refusals.problem(asked, "You have changed nothing on a calendar yet.", "help cover");
-            case Outcome.NotTheLast other ->
-                told(
-                        Tone.NEUTRAL,
-                        other.last(),
-                        "Nothing was taken back: that was not your last change. The last one is of ",
-                        ".");
-            case Outcome.Already already ->
-                told(Tone.NEUTRAL, already.change(), "Your last change of ", " is taken back already.");
-            case Outcome.ChangedSince changed ->
-                told(
-                        Tone.WARNING,
-                        changed.change(),
-                        "Nothing was taken back: since your change of ",
-                        " somebody has changed the same shifts again.");
-            case Outcome.Past past ->
-                told(
-                        Tone.NEUTRAL,
-                        past.change(),
-                        "Nothing was taken back: your change of ",
-                        " is past, and what was stays as it was.");
+                Refusals.problem(asked, asked.changes().say("undo.nothing"), "help cover");
+            case Outcome.NotTheLast other -> told(Tone.NEUTRAL, other.last(), "undo.other");
+            case Outcome.Already already -> told(Tone.NEUTRAL, already.change(), "undo.already");
+            case Outcome.ChangedSince changed -> told(Tone.WARNING, changed.change(), "undo.since");
+            case Outcome.Past past -> told(Tone.NEUTRAL, past.change(), "undo.past");
             case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 
-    private Reply told(Tone tone, CalendarChange change, String before, String after) {
+    private Reply told(Tone tone, CalendarChange change, String key) {
+        var say = asked.changes();
         var team = asked.directory().team(change.teamId()).name();
-        return new Reply.Private(
-                Card.line(tone, Span.text(before + team + " ("), Span.dateTime(change.madeAt()), Span.text(")" + after))
-                        .withButtons(Button.of("Shifts of " + team, "shifts " + Names.quoted(team))));
+        var words = say.spans(key, Span.text(team), Span.dateTime(change.madeAt()));
+        return new Reply.Private(Card.line(tone, words.toArray(Span[]::new))
+                .withButtons(Button.of(say.say("button.shifts.of", team), "shifts " + Names.quoted(team))));
     }
 }

@@ -186,8 +186,14 @@ public final class FollowVacations {
                 if (isFirst || done.change().isPresent())
                     tell(
                             followed,
-                            any -> NoticeWords.of(ImportCard.of(
-                                    about(followed, directory), done.read(), done.diff(), done.conflicts())),
+                            say -> NoticeWords.of(
+                                    ImportCard.of(
+                                            about(followed, directory),
+                                            done.read(),
+                                            done.diff(),
+                                            done.conflicts(),
+                                            say),
+                                    say.reader()),
                             directory);
             }
         }
@@ -200,7 +206,8 @@ public final class FollowVacations {
         if (isFirst || failures == TOLD_AFTER)
             tell(
                     followed,
-                    any -> NoticeWords.of(ImportCard.failed(about(followed, directory), failed.why())),
+                    say -> NoticeWords.of(
+                            ImportCard.failed(about(followed, directory), failed.why(), say), say.reader()),
                     directory);
     }
 

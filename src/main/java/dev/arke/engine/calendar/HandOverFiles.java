@@ -3,6 +3,7 @@ package dev.arke.engine.calendar;
 import dev.arke.calendar.Interval;
 import dev.arke.card.Card;
 import dev.arke.chat.ImportCard;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.ReportCard;
 import dev.arke.chat.ReportCsv;
 import dev.arke.database.Transactions;
@@ -112,7 +113,7 @@ public final class HandOverFiles {
         return Optional.of(
                 switch (needs.calendar().imports().file(new By(actor, "file"), whose, file)) {
                     case ImportVacations.Outcome.Done(var done) ->
-                        ImportCard.of(about, done.read(), done.diff(), done.conflicts());
+                        ImportCard.of(about, done.read(), done.diff(), done.conflicts(), NoticePhrases.ENGLISH);
                     case ImportVacations.Outcome.NotRead not ->
                         Card.line("Nothing was changed: the file " + not.why().why()
                                 + ". Take the one that your calendar exports as iCalendar (.ics).");
