@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.card.Phrases;
 import dev.arke.chat.ChannelLink.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class LinkWords {
         /** As it stands in a line. */
         public String typed() {
             return kind.word() + " " + Names.quoted(name);
+        }
+
+        /** "team payments", in the words of this reader. */
+        public String said(Phrases say) {
+            return say.say("room.kind." + kind.word(), name);
         }
 
         @Override
@@ -35,22 +41,25 @@ public final class LinkWords {
     }
 
     /** What these options mean, in sentences without an end: "every incident, its timeline in a thread". */
-    public static List<String> words(Options options) {
+    public static List<String> words(Options options, Phrases say) {
         var words = new ArrayList<String>();
         words.add(
                 switch (options.lowest()) {
-                    case LOW -> "incidents of every priority";
-                    case MEDIUM, HIGH -> "incidents of " + options.lowest().word() + " priority and above";
-                    case URGENT -> "urgent incidents only";
+                    case LOW -> say.say("room.options.all");
+                    case MEDIUM, HIGH ->
+                        say.say(
+                                "room.options.above",
+                                IncidentWords.priority(options.lowest(), PagePhrases.in(say.reader())));
+                    case URGENT -> say.say("room.options.urgent");
                 });
         words.add(
                 switch (options.timeline()) {
-                    case THREAD -> "their timeline in threads";
-                    case FLAT -> "changes of their state as posts of their own";
+                    case THREAD -> say.say("room.options.thread");
+                    case FLAT -> say.say("room.options.flat");
                 });
-        if (options.topic()) words.add("the topic says who is on call");
-        options.group().ifPresent(group -> words.add("the group @" + group.name() + " is whoever is on call"));
-        words.add(options.handoffs() ? "handoffs are announced" : "handoffs are not announced");
+        if (options.topic()) words.add(say.say("room.options.topic"));
+        options.group().ifPresent(group -> words.add(say.say("room.options.group", group.name())));
+        words.add(say.say(options.handoffs() ? "room.options.handoffs" : "room.options.quiet"));
         return words;
     }
 }

@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.util.ArrayList;
@@ -29,46 +30,43 @@ public final class LinksCard {
         }
     }
 
-    public static Card of(Content content) {
+    public static Card of(Content content, Phrases say) {
         var body = new ArrayList<Element>();
-        content.problem().ifPresent(problem -> body.add(problem(problem)));
+        content.problem().ifPresent(problem -> body.add(problem(problem, say)));
         for (var link : content.links()) {
-            body.add(Element.paragraph(
-                    Span.strong(link.subject().toString()),
-                    Span.text(": " + String.join("; ", LinkWords.words(link.options())) + ".")));
-            body.add(new Element.Actions(buttons(link.subject())));
+            body.add(new Element.Paragraph(say.spans(
+                    "room.line",
+                    Span.strong(link.subject().said(say)),
+                    Span.text(String.join("; ", LinkWords.words(link.options(), say))))));
+            body.add(new Element.Actions(buttons(link.subject(), say)));
         }
         if (!content.ofFile().isEmpty())
-            body.add(Element.paragraph("By the team file this is a channel of " + String.join(", ", content.ofFile())
-                    + ", so all their incidents are shown here unless a link above says otherwise."));
+            body.add(Element.paragraph(say.say("room.by.file", String.join(", ", content.ofFile()))));
         content.troubles().forEach(trouble -> body.add(Element.paragraph(trouble)));
         boolean fine = content.problem().isEmpty() && content.troubles().isEmpty();
         return new Card(
-                summary(content),
+                summary(content, say),
                 fine ? Tone.NEUTRAL : Tone.WARNING,
-                List.of(Span.text(summary(content))),
+                List.of(Span.text(summary(content, say))),
                 body,
-                List.of(Button.of("Link something else…", "link new")),
+                List.of(Button.of(say.say("room.button.more"), "link new")),
                 List.of());
     }
 
-    private static String summary(Content content) {
-        if (content.links().isEmpty()) return "Nothing is linked to this channel in chat.";
-        return content.links().size() == 1
-                ? "This channel has one link."
-                : "This channel has " + content.links().size() + " links.";
+    private static String summary(Content content, Phrases say) {
+        return content.links().isEmpty()
+                ? say.say("room.links.none")
+                : say.count("room.links", content.links().size());
     }
 
-    private static Element problem(ChannelState.Problem problem) {
-        return Element.paragraph(
-                Span.strong("I cannot post here since "),
-                Span.dateTime(problem.since()),
-                Span.text(": " + problem.words()));
+    private static Element problem(ChannelState.Problem problem, Phrases say) {
+        return new Element.Paragraph(
+                say.spans("room.problem", Span.dateTime(problem.since()), Span.text(problem.words())));
     }
 
-    private static List<Button> buttons(LinkWords.Subject subject) {
+    private static List<Button> buttons(LinkWords.Subject subject, Phrases say) {
         return List.of(
-                Button.of("Change…", "link " + subject.typed() + " options"),
-                Button.of("Unlink", "unlink " + subject.typed()));
+                Button.of(say.say("room.button.change"), "link " + subject.typed() + " options"),
+                Button.of(say.say("room.button.unlink"), "unlink " + subject.typed()));
     }
 }

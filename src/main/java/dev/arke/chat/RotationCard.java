@@ -5,6 +5,7 @@ import dev.arke.calendar.Shift;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public final class RotationCard {
 
     private RotationCard() {}
 
-    /** {@code lead} are the first words, {@code coming} its shifts in order of time. */
+    /** {@code lead} is the key of its title, {@code coming} its shifts in order of time. */
     public static Card of(
             Tone tone,
             String lead,
@@ -30,37 +31,36 @@ public final class RotationCard {
             List<Shift> coming,
             Function<UUID, Span> names,
             Instant now,
-            List<Button> buttons) {
+            List<Button> buttons,
+            Phrases say) {
         var body = new ArrayList<Element>();
-        body.add(Element.paragraph(RotationWords.summary(rotation, roster) + "."));
-        var next = lines(coming, names, now);
-        body.add(Element.paragraph(
-                next.isEmpty() ? "Nothing is planned in the next two weeks." : "The next two weeks:"));
+        body.add(Element.paragraph(say.say("rotation.sentence", RotationWords.summary(rotation, roster, say))));
+        var next = lines(coming, names, now, say);
+        body.add(Element.paragraph(say.say(next.isEmpty() ? "rotation.coming.none" : "rotation.coming")));
         if (!next.isEmpty()) body.add(new Element.Lines(next));
         return new Card(
-                lead + rotation.name(),
+                say.say(lead, rotation.name()),
                 tone,
-                List.of(Span.text(lead), Span.strong(rotation.name())),
+                say.spans(lead, Span.strong(rotation.name())),
                 body,
                 buttons,
                 List.of());
     }
 
     /** A line for each shift that begins within two weeks. */
-    public static List<List<Span>> lines(List<Shift> shifts, Function<UUID, Span> names, Instant now) {
+    private static List<List<Span>> lines(List<Shift> shifts, Function<UUID, Span> names, Instant now, Phrases say) {
         return shifts.stream()
                 .filter(shift -> shift.interval().start().isBefore(now.plus(AHEAD)))
                 .limit(MOST_LINES)
-                .map(shift -> line(shift, names))
+                .map(shift -> line(shift, names, say))
                 .toList();
     }
 
-    public static List<Span> line(Shift shift, Function<UUID, Span> names) {
-        return List.of(
-                shift.responder().map(names).orElseGet(() -> Span.strong("nobody")),
-                Span.text(" from "),
+    public static List<Span> line(Shift shift, Function<UUID, Span> names, Phrases say) {
+        return say.spans(
+                "rotation.line",
+                shift.responder().map(names).orElseGet(() -> Span.strong(say.say("nobody"))),
                 Span.dateTime(shift.interval().start()),
-                Span.text(" to "),
                 Span.dateTime(shift.interval().end()));
     }
 }

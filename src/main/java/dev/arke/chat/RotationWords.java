@@ -3,6 +3,7 @@ package dev.arke.chat;
 import dev.arke.calendar.Rotation;
 import dev.arke.calendar.ShiftDiff;
 import dev.arke.calendar.WeeklyWindow;
+import dev.arke.card.Phrases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,20 +39,28 @@ public final class RotationWords {
     }
 
     /** "primary, every 1w from 2026-01-05T09:00 in Europe/Paris, round-robin of roster main". */
-    public static String summary(Rotation rotation, String roster) {
+    public static String summary(Rotation rotation, String roster, Phrases say) {
         var when = rotation.recurrence();
         var windows = when.windows().stream().map(WeeklyWindow::text).collect(Collectors.joining(", "));
-        return rotation.fills().duty().word() + ", every " + when.cadence().text() + " from " + when.anchor()
-                + (windows.isEmpty() ? "" : " during " + windows) + " in "
-                + when.zone().getId() + ", " + rotation.strategy().word() + " of roster " + roster
-                + when.activeFrom().map(day -> ", active from " + day).orElse("")
-                + when.activeUntil().map(day -> ", active until " + day).orElse("")
-                + (rotation.paused() ? ", paused" : "");
+        var words = say.say(
+                windows.isEmpty() ? "rotation.summary" : "rotation.summary.during",
+                rotation.fills().duty().word(),
+                when.cadence().text(),
+                when.anchor(),
+                when.zone().getId(),
+                rotation.strategy().word(),
+                roster,
+                windows);
+        if (when.activeFrom().isPresent())
+            words = say.say("rotation.from", words, when.activeFrom().get());
+        if (when.activeUntil().isPresent())
+            words = say.say("rotation.until", words, when.activeUntil().get());
+        return rotation.paused() ? say.say("rotation.is.paused", words) : words;
     }
 
     public static String saved(boolean wasThere, Rotation rotation, String roster, String actor) {
         return actor + (wasThere ? " changed" : " added") + " rotation " + rotation.name() + ": "
-                + summary(rotation, roster) + ".";
+                + summary(rotation, roster, ChangePhrases.ENGLISH) + ".";
     }
 
     public static String paused(Rotation rotation, String actor) {

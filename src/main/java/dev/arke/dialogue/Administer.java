@@ -48,57 +48,56 @@ final class Administer {
             case Outcome.Made made -> shown(asked, made);
             case Outcome.Revoked revoked ->
                 new Reply.Private(Card.line(
-                        Tone.GOOD, Span.text("The key " + revoked.key().name() + " opens nothing any more.")));
+                        Tone.GOOD,
+                        Span.text(
+                                asked.changes().say("key.revoked", revoked.key().name()))));
             case Outcome.All all -> all(asked, all.keys());
             case Outcome.NameTaken taken ->
                 Refusals.problem(
                         asked,
-                        "There is a key called " + taken.present().name()
-                                + ". To give another one that name, revoke it first.",
+                        asked.changes().say("key.taken", taken.present().name()),
                         "admin key revoke " + taken.present().name());
             case Outcome.BadName ignored ->
-                Refusals.problem(
-                        asked,
-                        "A key's name is at most 64 letters, digits, dots, dashes and underscores.",
-                        "admin key grafana read");
+                Refusals.problem(asked, asked.changes().say("key.name"), "admin key grafana read");
             case Outcome.Unknown unknown -> unknown(asked, unknown.there());
             case Outcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
     }
 
     private static Reply unknown(Asked asked, List<String> there) {
-        if (there.isEmpty()) return Refusals.problem(asked, "There are no keys.", "admin key grafana read");
-        return Refusals.problem(asked, "There is no key of that name.", "admin keys");
+        if (there.isEmpty()) return Refusals.problem(asked, asked.changes().say("key.none"), "admin key grafana read");
+        return Refusals.problem(asked, asked.changes().say("key.unknown"), "admin keys");
     }
 
     private static Reply shown(Asked asked, Outcome.Made made) {
         var key = made.key();
-        var card = Card.line(
-                        Tone.GOOD,
-                        Span.text("The key " + key.name() + " may " + may(asked, key) + ": "),
-                        Span.code(made.token()))
-                .and(Element.paragraph(
-                        "It is shown this once, and whoever has it may do that. Programs send it in the header"
-                                + " Authorization, behind the word Bearer."))
-                .withButtons(Button.of("Revoke it", "admin key revoke " + key.name()));
+        var say = asked.changes();
+        var words = say.spans("key.made", Span.text(key.name()), Span.text(may(asked, key)), Span.code(made.token()));
+        var card = Card.line(Tone.GOOD, words.toArray(Span[]::new))
+                .and(Element.paragraph(say.say("key.once")))
+                .withButtons(Button.of(say.say("button.revoke"), "admin key revoke " + key.name()));
         return new Reply.Private(card, false);
     }
 
     private static Reply all(Asked asked, List<ApiKey> keys) {
         if (keys.isEmpty()) return unknown(asked, List.of());
-        var card = Card.line(Tone.NEUTRAL, Span.text("Keys of programs:"));
+        var card = Card.line(Tone.NEUTRAL, Span.text(asked.changes().say("key.all")));
         return new Reply.Private(card.and(new Element.Lines(keys.stream()
-                .map(key -> List.<Span>of(
-                        Span.strong(key.name()),
-                        Span.text(" may " + may(asked, key) + "; made by " + key.madeBy() + " "),
-                        Span.dateTime(key.madeAt())))
+                .map(key -> asked.changes()
+                        .spans(
+                                "key.line",
+                                Span.strong(key.name()),
+                                Span.text(may(asked, key)),
+                                Span.text(key.madeBy()),
+                                Span.dateTime(key.madeAt())))
                 .toList())));
     }
 
     private static String may(Asked asked, ApiKey key) {
-        var where = key.teamId()
-                .map(id -> " of " + asked.directory().team(id).name())
-                .orElse(" of all teams");
-        return key.scope().word() + where;
+        var scope = key.scope().word();
+        return key.teamId()
+                .map(id -> asked.changes()
+                        .say("key.team", scope, asked.directory().team(id).name()))
+                .orElseGet(() -> asked.changes().say("key.teams", scope));
     }
 }

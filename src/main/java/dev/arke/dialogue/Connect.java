@@ -10,6 +10,7 @@ import dev.arke.chat.AccountWords;
 import dev.arke.chat.Command;
 import dev.arke.chat.ContactWords;
 import dev.arke.chat.Names;
+import dev.arke.chat.NoticePhrases;
 import dev.arke.chat.Reference;
 import dev.arke.engine.people.LinkByHand;
 import dev.arke.engine.people.LinkUseCases;
@@ -20,7 +21,6 @@ import dev.arke.responder.Actor;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Wanted;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,42 +69,48 @@ final class Connect {
     private Reply own(Asked asked, Responder claimed) {
         if (!(asked.actor() instanceof Actor.Unlinked account)) return known(asked);
         return switch (links.request().request(account, claimed.id())) {
-            case RequestLink.Outcome.Sent sent -> sent(sent);
+            case RequestLink.Outcome.Sent sent -> sent(asked, sent);
             case RequestLink.Outcome.NoWay ignored -> noWay(asked, account, claimed);
             case RequestLink.Outcome.TooMany ignored ->
-                new Reply.Private(Card.line(
-                        Tone.WARNING,
-                        Span.text("Too many links were asked for, so I sent none. Try again in an hour, or ask an admin"
-                                + admins(asked) + " to connect you.")));
+                new Reply.Private(
+                        Card.line(Tone.WARNING, Span.text(asked.changes().say("connect.many", admins(asked)))));
             case RequestLink.Outcome.Known known ->
-                new Reply.Private(Card.line(
+                told(
                         Tone.NEUTRAL,
-                        Span.text("This account is "),
-                        Span.strong(known.responder().name()),
-                        Span.text("'s already.")));
+                        asked.changes()
+                                .spans(
+                                        "connect.already",
+                                        Span.strong(known.responder().name())));
         };
     }
 
-    private static Reply sent(RequestLink.Outcome.Sent sent) {
-        var words = new ArrayList<Span>();
-        words.add(Span.text("I sent a link to "));
-        words.add(Span.strong(sent.responder().name()));
-        words.add(Span.text(" by " + ContactWords.way(sent.by())
-                + ". Open it within 15 minutes and confirm there; then I know you as "
-                + sent.responder().name()));
-        words.add(Span.text(sent.wanted().isPresent() ? ", and do what you asked for: " : "."));
-        sent.wanted().map(Wanted::line).map(Span::code).ifPresent(words::add);
-        return new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new)));
+    private static Reply.Private told(Tone tone, List<Span> words) {
+        return new Reply.Private(Card.line(tone, words.toArray(Span[]::new)));
+    }
+
+    private static Reply sent(Asked asked, RequestLink.Outcome.Sent sent) {
+        var name = sent.responder().name();
+        return told(
+                Tone.GOOD,
+                asked.changes()
+                        .spans(
+                                sent.wanted().isPresent() ? "connect.sent.wanted" : "connect.sent",
+                                Span.strong(name),
+                                Span.text(ContactWords.way(sent.by(), NoticePhrases.in(asked.reader()))),
+                                Span.text(name),
+                                Span.code(sent.wanted().map(Wanted::line).orElse(""))));
     }
 
     private static Reply noWay(Asked asked, Actor.Unlinked account, Responder claimed) {
         var name = account.displayName().isBlank() ? account.userId() : account.displayName();
-        return new Reply.Private(Card.line(
+        return told(
                 Tone.WARNING,
-                Span.text("I have no other way to reach " + claimed.name()
-                        + " where a link could prove that it is you. Ask an admin" + admins(asked) + " to type "),
-                asked.typed("connect @" + name + " " + Names.quoted(claimed.name())),
-                Span.text(".")));
+                asked.changes()
+                        .spans(
+                                "connect.no.way",
+                                Span.text(claimed.name()),
+                                Span.text(admins(asked)),
+                                asked.typed("connect @" + name + " " + Names.quoted(claimed.name()))));
     }
 
     private static String admins(Asked asked) {
@@ -122,24 +128,24 @@ final class Connect {
         if (refusal.isPresent()) return refusal.get();
         var account = account(asked, reference);
         if (account.isEmpty()) return noAccount(asked, reference, "connect @USER " + Names.quoted(responder.name()));
+        var say = asked.changes();
+        var whose = Span.text(AccountWords.of(account.get(), asked.reader()));
         return switch (links.byHand().link(asked.by(), account.get(), responder.id())) {
             case LinkByHand.Outcome.Done done -> {
                 finish.finish(done.linked());
-                yield new Reply.Private(Card.line(
-                                Tone.GOOD,
-                                Span.text(AccountWords.of(account.get()) + " is "),
-                                Span.strong(responder.name()),
-                                Span.text("'s from now on."))
-                        .withButtons(Button.of("Undo", "disconnect " + Names.quoted(reference.shown()))));
+                var words = say.spans("connect.done", whose, Span.strong(responder.name()));
+                yield new Reply.Private(Card.line(Tone.GOOD, words.toArray(Span[]::new))
+                        .withButtons(
+                                Button.of(say.say("button.undo"), "disconnect " + Names.quoted(reference.shown()))));
             }
             case LinkByHand.Outcome.Known known ->
-                new Reply.Private(Card.line(
+                told(
                         Tone.NEUTRAL,
-                        Span.text(AccountWords.of(account.get()) + " is "),
-                        Span.strong(known.responder().name()),
-                        Span.text("'s already. To take it away first, type "),
-                        asked.typed("disconnect " + reference.shown()),
-                        Span.text(".")));
+                        say.spans(
+                                "connect.taken",
+                                whose,
+                                Span.strong(known.responder().name()),
+                                asked.typed("disconnect " + reference.shown())));
             case LinkByHand.Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
@@ -163,24 +169,19 @@ final class Connect {
     }
 
     private static Reply noAccount(Asked asked, Reference reference, String say) {
-        return Refusals.problem(
-                asked, reference.shown() + " is no account I can see here. Mention the person with @.", say);
+        return Refusals.problem(asked, asked.changes().say("connect.no.account", reference.shown()), say);
     }
 
     /** For those who are known already. */
     Reply known(Asked asked) {
         var me = asked.me().orElseThrow();
-        var card = Card.line(
-                Tone.NEUTRAL,
-                Span.text("I know you: you are "),
-                Span.strong(me.name()),
-                Span.text(" with this account."));
+        var say = asked.changes();
+        var card = told(Tone.NEUTRAL, say.spans("connect.known", Span.strong(me.name())))
+                .card();
         var lines = accounts(asked, me);
-        return new Reply.Private(card.and(new Element.Heading("Your accounts"), new Element.Lines(lines))
+        return new Reply.Private(card.and(new Element.Heading(say.say("connect.accounts")), new Element.Lines(lines))
                 .withButtons(Button.danger(
-                        "Disconnect this account",
-                        "disconnect",
-                        "I will not know any more whose this account is. Disconnect it?")));
+                        say.say("connect.button.disconnect"), "disconnect", say.say("connect.button.sure"))));
     }
 
     private static List<List<Span>> accounts(Asked asked, Responder me) {
@@ -196,24 +197,30 @@ final class Connect {
                 .orElseGet(() -> Optional.of(
                         new Actor.Unlinked(asker.platform(), asker.tenant(), asker.userId(), asker.displayName())));
         if (account.isEmpty()) return noAccount(asked, command.account().orElseThrow(), "disconnect @USER");
-        var words = AccountWords.of(account.get());
+        var say = asked.changes();
+        var whose = Span.text(AccountWords.of(account.get(), asked.reader()));
         return switch (links.unlink().unlink(asked.by(), account.get())) {
             case Unlink.Outcome.Done done ->
-                new Reply.Private(Card.line(
+                new Reply.Private(told(
                                 Tone.GOOD,
-                                Span.text(words + " is not "),
-                                Span.strong(done.was().name()),
-                                Span.text("'s any more."))
-                        .withButtons(Button.of("Undo", undo(command, done.was()))));
+                                say.spans(
+                                        "disconnect.done",
+                                        whose,
+                                        Span.strong(done.was().name())))
+                        .card()
+                        .withButtons(Button.of(say.say("button.undo"), undo(command, done.was()))));
             case Unlink.Outcome.NotLinked ignored ->
                 new Reply.Private(Linking.offer(
-                        asked, Card.line(Tone.NEUTRAL, Span.text(words + " is nobody's, as far as I know."))));
+                        asked,
+                        told(Tone.NEUTRAL, say.spans("disconnect.nobody", whose))
+                                .card()));
             case Unlink.Outcome.OfFile file ->
-                new Reply.Private(Card.line(
+                told(
                         Tone.WARNING,
-                        Span.text(words + " is "),
-                        Span.strong(file.responder().name()),
-                        Span.text("'s by the team file, so it can only be changed there.")));
+                        say.spans(
+                                "disconnect.file",
+                                whose,
+                                Span.strong(file.responder().name())));
             case Unlink.Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }

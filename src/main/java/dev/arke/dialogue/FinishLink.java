@@ -2,8 +2,10 @@ package dev.arke.dialogue;
 
 import dev.arke.alert.CleanText;
 import dev.arke.card.Card;
+import dev.arke.card.Phrases;
 import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
+import dev.arke.chat.ChangePhrases;
 import dev.arke.chat.ChatContext.Bot;
 import dev.arke.engine.people.FollowLink.Claimed;
 import dev.arke.engine.people.LinkUseCases;
@@ -42,22 +44,22 @@ public final class FinishLink {
 
     /** The answer is shown where it was asked, if the chat can do that; the direct message tells it otherwise. */
     Finished finish(Linked linked) {
-        var known = "This account is connected: you are " + linked.responder().name() + " to me now.";
+        var say = ChangePhrases.in(linked.reader());
+        var name = linked.responder().name();
         var wanted = linked.wanted();
         if (wanted.isEmpty()) {
-            links.tell().tell(linked.account(), known);
+            links.tell().tell(linked.account(), say.say("linked.known", name));
             return new Finished(linked, Optional.empty());
         }
         var reply = answer(linked, wanted.get());
-        var words = CleanText.cut(words(reply), LONGEST_ANSWER);
+        var words = CleanText.cut(words(reply, say), LONGEST_ANSWER);
         boolean isShown = card(reply)
                 .filter(card -> inPlace.answer(linked.account(), wanted.get(), card))
                 .isPresent();
         links.tell()
                 .tell(
                         linked.account(),
-                        known + " You had asked for “" + wanted.get().line() + "”. "
-                                + (isShown ? "I answered where you asked." : words));
+                        say.say("linked.asked", name, wanted.get().line(), isShown ? say.say("linked.shown") : words));
         return new Finished(linked, Optional.of(words));
     }
 
@@ -87,16 +89,13 @@ public final class FinishLink {
         return dialogue.answer(asker, place, wanted.line());
     }
 
-    private static String words(Reply reply) {
+    private static String words(Reply reply, Phrases say) {
         return switch (reply) {
-            case Reply.Private told
-            when !told.shareable() ->
-                "It is done. What came of it is a secret, which stands in no message that I keep: type it once"
-                        + " more, and I say how you get a new one.";
-            case Reply.Private told -> PlainText.of(told.card().withoutButtons());
-            case Reply.Public told -> PlainText.of(told.card().withoutButtons());
-            case Reply.Open ignored -> "That needs a form: type it once more, and it opens.";
-            case Reply.Silent ignored -> "It is done.";
+            case Reply.Private told when !told.shareable() -> say.say("linked.secret");
+            case Reply.Private told -> PlainText.of(told.card().withoutButtons(), say.reader());
+            case Reply.Public told -> PlainText.of(told.card().withoutButtons(), say.reader());
+            case Reply.Open ignored -> say.say("linked.form");
+            case Reply.Silent ignored -> say.say("linked.done");
         };
     }
 }

@@ -56,20 +56,21 @@ final class LinkHere {
         if (plain && !asked.directory().channels().linksAt(channel.get()).isEmpty())
             return Optional.of(show(asked, channel.get()));
         return LinkForm.subjects(asked).isEmpty()
-                ? Optional.of(Refusals.refusedByTeam(
-                        asked, "Only admins of a team may link it to a channel. Ask one of them."))
+                ? Optional.of(Refusals.refusedByTeam(asked, asked.changes().say("room.admins")))
                 : Optional.empty();
     }
 
     private Reply show(Asked asked, ChannelAddress channel) {
         var channels = asked.directory().channels();
-        return new Reply.Private(LinksCard.of(new LinksCard.Content(
-                channels.linksAt(channel).stream()
-                        .map(link -> new LinksCard.Linked(named(asked, link), link.options()))
-                        .toList(),
-                channels.inFile(channel).map(Team::name).toList(),
-                rooms.read().read(channel).flatMap(ChannelState::problem),
-                rooms.read().troubles(channels.linksAt(channel)))));
+        return new Reply.Private(LinksCard.of(
+                new LinksCard.Content(
+                        channels.linksAt(channel).stream()
+                                .map(link -> new LinksCard.Linked(named(asked, link), link.options()))
+                                .toList(),
+                        channels.inFile(channel).map(Team::name).toList(),
+                        rooms.read().read(channel).flatMap(ChannelState::problem),
+                        rooms.read().troubles(channels.linksAt(channel))),
+                asked.changes()));
     }
 
     private static Reply inChannel(Asked asked, Function<ChannelAddress, Reply> answer) {
@@ -77,8 +78,7 @@ final class LinkHere {
     }
 
     private static Reply notHere(Asked asked) {
-        return Refusals.problem(
-                asked, "Links are made in the channel that is to show the incidents. Go there.", "link payments");
+        return Refusals.problem(asked, asked.changes().say("room.elsewhere"), "link payments");
     }
 
     private static Reply withSubject(Asked asked, String verb, LinkSubject said, Function<RoomSubject, Reply> answer) {
@@ -96,7 +96,7 @@ final class LinkHere {
             case Named.Unknown unknown ->
                 Refusals.problem(
                         asked,
-                        "Nothing was changed. " + unknown.sentence(),
+                        asked.changes().say("room.unknown", unknown.sentence()),
                         verb,
                         unknown.near().stream()
                                 .map(name -> Button.of(name, verb + " " + Names.quoted(name)))
@@ -108,11 +108,7 @@ final class LinkHere {
         return switch (rooms.link().link(asked.by(), channel, subject, change)) {
             case LinkOutcome.Linked linked -> linked(asked, linked);
             case LinkOutcome.Already already ->
-                told(
-                        Tone.NEUTRAL,
-                        named(asked, already.link()) + " is linked here so already",
-                        already.link().options(),
-                        options(named(asked, already.link())));
+                told(asked, Tone.NEUTRAL, "room.same", already.link(), options(asked, named(asked, already.link())));
             case LinkOutcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
             case LinkOutcome.Unlinked other -> throw unexpected(other);
             case LinkOutcome.NotLinked other -> throw unexpected(other);
@@ -126,21 +122,21 @@ final class LinkHere {
                 .map(before -> LinkWords.line(subject, before))
                 .orElseGet(() -> "unlink " + subject.typed());
         return told(
+                asked,
                 Tone.GOOD,
-                linked.before().isEmpty()
-                        ? "This channel shows " + subject + " now"
-                        : "The link to " + subject + " is changed",
-                linked.link().options(),
-                options(subject),
-                Button.of("Undo", undo));
+                linked.before().isEmpty() ? "room.linked" : "room.changed",
+                linked.link(),
+                options(asked, subject),
+                Button.of(asked.changes().say("button.undo"), undo));
     }
 
-    private static Button options(LinkWords.Subject subject) {
-        return Button.of("Change…", "link " + subject.typed() + " options");
+    private static Button options(Asked asked, LinkWords.Subject subject) {
+        return Button.of(asked.changes().say("room.button.change"), "link " + subject.typed() + " options");
     }
 
-    private static Reply told(Tone tone, String sentence, ChannelLink.Options options, Button... buttons) {
-        var words = sentence + ": " + String.join("; ", LinkWords.words(options)) + ".";
+    private static Reply told(Asked asked, Tone tone, String key, ChannelLink link, Button... buttons) {
+        var say = asked.changes();
+        var words = say.say(key, named(asked, link).said(say), String.join("; ", LinkWords.words(link.options(), say)));
         return new Reply.Private(Card.line(tone, Span.text(words)).withButtons(buttons));
     }
 
@@ -151,11 +147,13 @@ final class LinkHere {
             case LinkOutcome.Which which ->
                 Refusals.problem(
                         asked,
-                        "Which one? This channel has " + which.links().size() + " links.",
+                        asked.changes().say("room.which", which.links().size()),
                         "unlink " + named(asked, which.links().getFirst()).typed(),
                         which.links().stream()
                                 .map(link -> named(asked, link))
-                                .map(named -> Button.of("Unlink " + named.name(), "unlink " + named.typed()))
+                                .map(named -> Button.of(
+                                        asked.changes().say("room.button.unlink.it", named.name()),
+                                        "unlink " + named.typed()))
                                 .toArray(Button[]::new));
             case LinkOutcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
             case LinkOutcome.Linked other -> throw unexpected(other);
@@ -164,30 +162,21 @@ final class LinkHere {
     }
 
     private static Reply unlinked(Asked asked, ChannelAddress channel, ChannelLink link) {
+        var say = asked.changes();
         var subject = named(asked, link);
         boolean inFile = asked.directory()
                 .channels()
                 .inFile(channel)
                 .anyMatch(team -> team.id().equals(link.teamId()));
-        var card = Card.line(
-                        Tone.GOOD,
-                        Span.text("This channel is not linked to " + subject
-                                + " any more. Cards that are here stay up to date."))
-                .withButtons(Button.of("Undo", LinkWords.line(subject, link.options())));
-        return new Reply.Private(
-                inFile
-                        ? card.and(Element.context(Span.text(
-                                "It is still the team's channel by the team file, so it shows all its incidents.")))
-                        : card);
+        var card = Card.line(Tone.GOOD, Span.text(say.say("room.unlinked", subject.said(say))))
+                .withButtons(Button.of(say.say("button.undo"), LinkWords.line(subject, link.options())));
+        return new Reply.Private(inFile ? card.and(Element.context(Span.text(say.say("room.still")))) : card);
     }
 
     private static Reply notLinked(Asked asked, LinkOutcome.NotLinked not) {
         return not.ofFile()
-                ? Refusals.refusedByTeam(
-                        asked,
-                        "This channel is not linked in chat: the team file makes it the team's. Change it there and"
-                                + " apply it.")
-                : Refusals.problem(asked, "That is not linked to this channel. To see what is:", "link");
+                ? Refusals.refusedByTeam(asked, asked.changes().say("room.of.file"))
+                : Refusals.problem(asked, asked.changes().say("room.not.linked"), "link");
     }
 
     private static LinkWords.Subject named(Asked asked, ChannelLink link) {

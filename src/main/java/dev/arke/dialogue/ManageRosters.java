@@ -18,7 +18,7 @@ import dev.arke.responder.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** {@code roster}: who is in which, in what order, and who takes turns. */
 final class ManageRosters {
@@ -34,30 +34,32 @@ final class ManageRosters {
 
     private static Reply shown(Asked asked, Team team) {
         var lines = team.rosters().stream().map(roster -> line(asked, roster)).toList();
-        var card = Card.line(Tone.NEUTRAL, Span.text("Rosters of "), Span.strong(team.name()));
+        var say = asked.changes();
+        var title = say.spans("roster.title", Span.strong(team.name()));
         if (lines.isEmpty())
             return Refusals.problem(
                     asked,
-                    team.name() + " has no roster yet.",
+                    say.say("roster.none", team.name()),
                     "roster add @dana to main of " + Names.quoted(team.name()) + " new");
-        return new Reply.Private(card.and(new Element.Lines(lines))
-                .withButtons(Button.of("Rotations", "rotation list " + Names.quoted(team.name()))));
+        return new Reply.Private(Card.line(Tone.NEUTRAL, title.toArray(Span[]::new))
+                .and(new Element.Lines(lines))
+                .withButtons(
+                        Button.of(say.say("roster.button.rotations"), "rotation list " + Names.quoted(team.name()))));
     }
 
     private static List<Span> line(Asked asked, Roster roster) {
-        var words = new ArrayList<Span>();
-        words.add(Span.strong(roster.name()));
-        words.add(Span.text(": "));
-        for (int i = 0; i < roster.entries().size(); i++) {
-            var entry = roster.entries().get(i);
-            var person = asked.directory().responder(entry.responderId());
-            words.add(Span.text((i == 0 ? "" : ", ")
-                    + person.name()
-                    + (!person.active() ? " (deactivated)" : entry.inRotation() ? "" : " (takes no turns)")));
-        }
-        if (roster.entries().isEmpty()) words.add(Span.text("nobody"));
-        if (roster.fileOwned()) words.add(Span.text(" · team file"));
-        return words;
+        var say = asked.changes();
+        var people = roster.entries().stream()
+                .map(entry -> {
+                    var person = asked.directory().responder(entry.responderId());
+                    if (!person.active()) return say.say("roster.deactivated", person.name());
+                    return entry.inRotation() ? person.name() : say.say("roster.out", person.name());
+                })
+                .collect(Collectors.joining(", "));
+        return say.spans(
+                roster.fileOwned() ? "roster.line.file" : "roster.line",
+                Span.strong(roster.name()),
+                Span.text(people.isEmpty() ? say.say("nobody") : people));
     }
 
     Reply answer(Asked asked, Command.ChangeRoster change) {
@@ -90,44 +92,31 @@ final class ManageRosters {
         };
         var outcome = calendar.changeRosters().change(asked.by(), team.id(), change.roster(), who.id(), wish);
         var of = " of " + Names.quoted(team.name());
+        var say = asked.changes();
         return switch (outcome) {
             case Outcome.Done done -> done(asked, done, who, change.deed(), of);
             case Outcome.IsSo(var roster) ->
-                Refusals.problem(
-                        asked,
-                        "Nothing was changed: that is so already in roster " + roster.name() + ".",
-                        "roster" + space(team));
+                Refusals.problem(asked, say.say("roster.so", roster.name()), "roster" + space(team));
             case Outcome.NoRoster(var names) -> noRoster(asked, team, names, change, who);
             case Outcome.NotInTeam ignored ->
-                Refusals.problem(
-                        asked,
-                        "Nothing was changed: " + who.name() + " is not in team " + team.name()
-                                + ". The team file says who is.",
-                        "roster" + space(team));
+                Refusals.problem(asked, say.say("roster.stranger", who.name(), team.name()), "roster" + space(team));
             case Outcome.NotInRoster(var roster) ->
                 Refusals.problem(
                         asked,
-                        "Nothing was changed: " + who.name() + " is not in roster " + roster.name() + ".",
+                        say.say("roster.not.in", who.name(), roster.name()),
                         line("add", who, " to " + Names.quoted(roster.name()) + of));
             case Outcome.NoSuchPlace(var roster) ->
                 Refusals.problem(
                         asked,
-                        "Nothing was changed: roster " + roster.name() + " has places 1 to "
-                                + roster.entries().size() + ".",
+                        say.say("roster.place", roster.name(), roster.entries().size()),
                         line("move", who, " to 1 in " + Names.quoted(roster.name()) + of));
             case Outcome.WouldBeEmpty(var roster, var rotations) ->
                 Refusals.problem(
                         asked,
-                        "Nothing was changed: nobody would be left in roster " + roster.name() + " to take turns in "
-                                + String.join(", ", rotations) + ". Put somebody else in first.",
+                        say.say("roster.empty", roster.name(), String.join(", ", rotations)),
                         "roster add @dana to " + Names.quoted(roster.name()) + of);
             case Outcome.FileOwned(var roster) ->
-                Refusals.problem(
-                        asked,
-                        "Nothing was changed: who is in roster " + roster.name() + " is written in the team file, under"
-                                + " teams, " + team.name() + ", rosters. Change it there and apply the file. Who takes"
-                                + " turns at present can be said here.",
-                        line("out", who, of));
+                Refusals.problem(asked, say.say("roster.file", roster.name(), team.name()), line("out", who, of));
             case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
         };
     }
@@ -143,10 +132,11 @@ final class ManageRosters {
         };
         return new Reply.Private(Card.line(
                         Tone.GOOD,
-                        Stream.concat(Stream.of(Span.text("Now ")), line(asked, done.now()).stream())
+                        asked.changes()
+                                .spans("roster.done", List.of(line(asked, done.now())))
                                 .toArray(Span[]::new))
-                .and(Element.paragraph("Published shifts stay with whom they have. Rotations plan on with this order."))
-                .withButtons(Button.of("Undo", undo)));
+                .and(Element.paragraph(asked.changes().say("roster.published")))
+                .withButtons(Button.of(asked.changes().say("button.undo"), undo)));
     }
 
     private static int place(Roster roster, UUID who) {
@@ -155,18 +145,18 @@ final class ManageRosters {
 
     private static Reply noRoster(
             Asked asked, Team team, List<String> names, Command.ChangeRoster change, Responder who) {
-        var sentence = "Nothing was changed: "
-                + change.roster()
-                        .map(name -> team.name() + " has no roster " + name + ".")
-                        .orElse("which roster?")
-                + (names.isEmpty() ? "" : " There are: " + String.join(", ", names) + ".");
+        var say = asked.changes();
+        var unknown = change.roster()
+                .map(name -> say.say("roster.unknown", team.name(), name))
+                .orElseGet(() -> say.say("roster.which"));
+        var sentence = names.isEmpty() ? unknown : say.say("there.are", unknown, String.join(", ", names));
         var buttons = new ArrayList<Button>();
         names.stream()
                 .limit(4)
                 .forEach(name -> buttons.add(Button.of(name, line(change, who, name, Names.quoted(team.name())))));
         if (change.deed() == Deed.ADD && change.roster().isPresent())
             buttons.add(Button.of(
-                    "Make " + change.roster().get(),
+                    say.say("roster.button.make", change.roster().get()),
                     line(change, who, change.roster().get(), Names.quoted(team.name())) + " new"));
         return Refusals.problem(
                 asked,

@@ -5,9 +5,9 @@ import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
-import dev.arke.chat.LinkWords;
 import dev.arke.responder.Team;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What somebody reads who has invited Arke to a channel: what it is for there already, or what to link with a click. */
@@ -17,36 +17,29 @@ final class OfferLink {
     private OfferLink() {}
 
     static Reply to(Asked asked) {
+        var say = asked.changes();
         if (!asked.teams().isEmpty())
-            return new Reply.Private(Card.line(
-                            Tone.NEUTRAL,
-                            Span.text("I am here for "
-                                    + asked.teams().stream().map(Team::name).collect(Collectors.joining(", "))
-                                    + ": their incidents are shown in this channel."))
-                    .withButtons(Button.of("Links of this channel", "link"), Button.of("Who is on call", "who")));
+            return told(
+                    say.spans(
+                            "room.here",
+                            Span.text(asked.teams().stream().map(Team::name).collect(Collectors.joining(", ")))),
+                    Button.of(say.say("room.button.links"), "link"),
+                    Button.of(say.say("room.button.who"), "who"));
         var subjects = LinkForm.subjects(asked);
-        if (subjects.isEmpty())
-            return new Reply.Private(Card.line(
-                    Tone.NEUTRAL,
-                    Span.text("I am here, but show no incidents yet. An admin of a team can link it to this channel"
-                            + " with "),
-                    asked.typed("link"),
-                    Span.text(".")));
+        if (subjects.isEmpty()) return told(say.spans("room.here.none", asked.typed("link")));
         var buttons = new ArrayList<Button>();
         subjects.stream()
                 .filter(subject -> subject.serviceId().isEmpty())
                 .limit(MOST_BUTTONS)
                 .map(subject -> subject.named(asked.directory()))
-                .map(OfferLink::button)
+                .map(subject -> Button.primary(say.say("room.button.link", subject.name()), "link " + subject.typed()))
                 .forEach(buttons::add);
-        buttons.add(Button.of("Something else…", "link new"));
-        return new Reply.Private(Card.line(
-                        Tone.NEUTRAL,
-                        Span.text("I am here, but show no incidents yet. Whose incidents should this channel show?"))
-                .withButtons(buttons.toArray(Button[]::new)));
+        buttons.add(Button.of(say.say("room.button.else"), "link new"));
+        return told(say.spans("room.here.which"), buttons.toArray(Button[]::new));
     }
 
-    private static Button button(LinkWords.Subject subject) {
-        return Button.primary("Link " + subject.name(), "link " + subject.typed());
+    private static Reply told(List<Span> words, Button... buttons) {
+        return new Reply.Private(
+                Card.line(Tone.NEUTRAL, words.toArray(Span[]::new)).withButtons(buttons));
     }
 }

@@ -10,6 +10,7 @@ import dev.arke.chat.IncidentRoom;
 import dev.arke.chat.Rooms;
 import dev.arke.engine.room.OpenIncidentRoom;
 import dev.arke.engine.room.OpenOutcome;
+import java.util.List;
 
 /** {@code room}: a channel for one incident. */
 final class OpenRoom {
@@ -31,38 +32,32 @@ final class OpenRoom {
     }
 
     private static Reply told(Asked asked, long number, OpenOutcome outcome) {
+        var say = asked.phrases();
         return switch (outcome) {
-            case OpenOutcome.Open open -> open(number, open);
+            case OpenOutcome.Open open ->
+                line(
+                        Tone.GOOD,
+                        say.spans(
+                                open.fresh() ? "room.opened" : "room.there",
+                                room(open.room()),
+                                Span.text(String.valueOf(number))));
             case OpenOutcome.Opening opening ->
                 line(
                         Tone.NEUTRAL,
-                        Span.text("The room of #" + number + " is being opened; the incident's card will lead there."
-                                + opening.room().problem().map(why -> " " + why).orElse("")));
+                        List.of(Span.text(say.say("room.opening", number)
+                                + opening.room().problem().map(why -> " " + why).orElse(""))));
             case OpenOutcome.NotMade not ->
                 Refusals.problem(
                         asked,
-                        "That did not work: " + not.sentence() + " To try again:",
+                        say.say("room.failed", not.sentence()),
                         "room " + number,
-                        Button.of("Try again", "room " + number));
+                        Button.of(say.say("button.retry"), "room " + number));
             case OpenOutcome.Archived archived ->
-                line(Tone.GOOD, Span.text("#" + archived.name() + " is archived. Nothing of #" + number + " is lost."));
-            case OpenOutcome.NoRoom ignored ->
-                Refusals.problem(asked, "#" + number + " has no room. To open one:", "room " + number);
-            case OpenOutcome.Unknown ignored ->
-                Refusals.problem(asked, "There is no incident #" + number + ". To see the open ones:", "list");
+                line(Tone.GOOD, List.of(Span.text(say.say("room.archived", archived.name(), number))));
+            case OpenOutcome.NoRoom ignored -> Refusals.problem(asked, say.say("room.none", number), "room " + number);
+            case OpenOutcome.Unknown ignored -> Refusals.problem(asked, say.say("room.no.incident", number), "list");
             case OpenOutcome.Refused refused -> Refusals.refusedByTeam(asked, refused.why());
         };
-    }
-
-    private static Reply open(long number, OpenOutcome.Open open) {
-        return line(
-                Tone.GOOD,
-                Span.text(open.fresh() ? "I opened the room " : "The room of #" + number + " is "),
-                room(open.room()),
-                Span.text(
-                        open.fresh()
-                                ? " for #" + number + " and invited whoever has it or was paged."
-                                : ". It was open already."));
     }
 
     private static Span room(IncidentRoom room) {
@@ -70,7 +65,7 @@ final class OpenRoom {
         return room.link().<Span>map(link -> new Span.Link(name, link)).orElseGet(() -> Span.strong(name));
     }
 
-    private static Reply line(Tone tone, Span... spans) {
-        return new Reply.Private(Card.line(tone, spans));
+    private static Reply line(Tone tone, List<Span> words) {
+        return new Reply.Private(Card.line(tone, words.toArray(Span[]::new)));
     }
 }

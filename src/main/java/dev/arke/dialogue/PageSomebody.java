@@ -15,8 +15,8 @@ import dev.arke.engine.incident.PageByHand;
 import dev.arke.engine.incident.PageByHand.Outcome;
 import dev.arke.engine.incident.PageTarget;
 import dev.arke.responder.Team;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code page}: somebody calls for help. */
 final class PageSomebody {
@@ -45,10 +45,10 @@ final class PageSomebody {
             case Named.Unknown unknown ->
                 Refusals.problem(
                         asked,
-                        "Nobody was paged. " + unknown.sentence(),
+                        asked.phrases().say("page.none", unknown.sentence()),
                         "page",
                         unknown.near().stream()
-                                .map(name -> Button.of("Page " + name, line(name, page)))
+                                .map(name -> Button.of(asked.phrases().say("button.page", name), line(name, page)))
                                 .toArray(Button[]::new));
         };
     }
@@ -60,43 +60,36 @@ final class PageSomebody {
             case Outcome.Paged paged -> paged(asked, paged);
             case Outcome.Several which -> which(asked, page, which.services());
             case Outcome.Nowhere ignored ->
-                Refusals.problem(
-                        asked,
-                        "Nobody was paged: there is no service to open an incident on. Page a service or a person.",
-                        "help page");
+                Refusals.problem(asked, asked.phrases().say("page.nowhere"), "help page");
             case Outcome.Refused refused -> Refusals.refused(asked, refused.why());
         };
     }
 
     private static Reply paged(Asked asked, Outcome.Paged paged) {
         long number = paged.incident().number();
-        var said = new ArrayList<Span>();
-        said.add(Span.strong("#" + number));
-        said.add(Span.text(" is open on " + paged.service().name() + ". "));
-        if (paged.people().isEmpty()) {
-            said.add(Span.text("No person could be paged at once; the incident's timeline says why. To see it, type "));
-            said.add(asked.typed("show " + number));
-            said.add(Span.text("."));
-        } else {
-            said.add(Span.text("I am paging "));
-            for (int i = 0; i < paged.people().size(); i++) {
-                if (i > 0) said.add(Span.text(", "));
-                said.add(asked.person(paged.people().get(i)));
-            }
-            said.add(Span.text(", and whoever comes next until somebody takes it."));
-        }
+        var say = asked.phrases();
+        var it = DoneWords.number(number);
+        var service = Span.text(paged.service().name());
+        var people = paged.people().stream()
+                .map(asked::person)
+                .map(List::of)
+                .reduce((one, other) -> Stream.of(one, List.of(Span.text(", ")), other)
+                        .flatMap(List::stream)
+                        .toList());
+        var said = people.map(all -> say.spans("page.done", List.of(List.of(it), List.of(service), all)))
+                .orElseGet(() -> say.spans("page.silent", it, service, asked.typed("show " + number)));
         var tone = paged.people().isEmpty() ? Tone.WARNING : Tone.GOOD;
         return new Reply.Private(Card.line(tone, said.toArray(Span[]::new))
                 .withButtons(
-                        Button.of("Show", "show " + number),
-                        Button.of("I have it", "ack " + number),
-                        Button.of("Undo", "resolve " + number + " paged by mistake")));
+                        Button.of(say.say("button.show"), "show " + number),
+                        Button.of(say.say("button.mine"), "ack " + number),
+                        Button.of(say.say("button.undo"), "resolve " + number + " paged by mistake")));
     }
 
     private static Reply which(Asked asked, Command.Page page, List<Service> services) {
         return Refusals.problem(
                 asked,
-                "Nobody was paged yet: the team has several services. Which one is it?",
+                asked.phrases().say("page.which"),
                 line(services.getFirst().name(), page),
                 services.stream()
                         .limit(MOST_BUTTONS)

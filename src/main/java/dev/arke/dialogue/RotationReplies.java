@@ -6,6 +6,7 @@ import dev.arke.calendar.ShiftDiff;
 import dev.arke.card.Button;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
+import dev.arke.card.Phrases;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
@@ -29,11 +30,13 @@ final class RotationReplies {
     private final Asked asked;
     private final Team team;
     private final String name;
+    private final Phrases say;
 
     RotationReplies(Asked asked, Team team, String name) {
         this.asked = asked;
         this.team = team;
         this.name = name;
+        this.say = asked.changes();
     }
 
     Reply of(Outcome outcome) {
@@ -42,49 +45,42 @@ final class RotationReplies {
             case Outcome.Saved saved -> saved(saved);
             case Outcome.Paused(var rotation) ->
                 done(
-                        "Rotation " + rotation.name() + " is paused: what is planned stays, nothing more is planned.",
-                        Button.of("Undo", line("resume", rotation.name())));
+                        say.say("rotation.paused", rotation.name()),
+                        Button.of(say.say("button.undo"), line("resume", rotation.name())));
             case Outcome.Resumed(var rotation) ->
                 done(
-                        "Rotation " + rotation.name() + " plans again.",
-                        Button.of("Undo", line("pause", rotation.name())));
+                        say.say("rotation.resumed", rotation.name()),
+                        Button.of(say.say("button.undo"), line("pause", rotation.name())));
             case Outcome.WouldRemove(var rotation, var planned) -> wouldRemove(rotation, planned);
             case Outcome.Removed(var before, var shifts) ->
                 done(
-                        "Rotation " + before.rotation().name() + " is removed, and " + shifts
-                                + (shifts == 1 ? " planned shift" : " planned shifts")
-                                + " with it. Work by hand stays.",
-                        Button.of("Undo", add(before)));
+                        say.count("rotation.removed", shifts, before.rotation().name()),
+                        Button.of(say.say("button.undo"), add(before)));
             case Outcome.WouldRefill(var rotation, var diff) -> wouldRefill(rotation, diff);
             case Outcome.Refilled(var rotation, var change) ->
-                done("Rotation " + rotation.name() + " is filled anew.", Button.of("Undo", "undo " + change.token()));
-            case Outcome.SameAgain(var rotation) ->
-                done("Nothing was changed: filled anew, rotation " + rotation.name()
-                        + " would give everybody what they have.");
-            case Outcome.IsSo(var rotation) ->
-                done("Nothing was changed: rotation " + rotation.name() + " is so already.");
+                done(
+                        say.say("rotation.refilled", rotation.name()),
+                        Button.of(say.say("button.undo"), "undo " + change.token()));
+            case Outcome.SameAgain(var rotation) -> done(say.say("rotation.same", rotation.name()));
+            case Outcome.IsSo(var rotation) -> done(say.say("rotation.so", rotation.name()));
             case Outcome.Unknown(var names) -> unknown(names);
             case Outcome.NameTaken(var rotation) ->
                 Refusals.problem(
-                        asked,
-                        "Nothing was changed: " + team.name() + " has a rotation " + rotation.name() + " already.",
-                        line("show", rotation.name()));
+                        asked, say.say("rotation.taken", team.name(), rotation.name()), line("show", rotation.name()));
             case Outcome.NoRoster(var names) -> noRoster(names);
             case Outcome.EmptyRoster(var roster) ->
                 Refusals.problem(
-                        asked,
-                        "Nothing was changed: nobody in roster " + roster + " takes turns, so nobody would be on call.",
-                        "roster add @dana to " + Names.quoted(roster) + of());
+                        asked, say.say("rotation.empty", roster), "roster add @dana to " + Names.quoted(roster) + of());
             case Outcome.Missing(var fields) ->
                 Refusals.problem(
                         asked,
-                        "Nothing was changed: say " + String.join(", ", fields) + " too.",
+                        say.say("rotation.missing", String.join(", ", fields)),
                         "rotation add " + Names.quoted(name)
                                 + " role primary roster main every 1w starting 2027-03-01T09:00" + of());
             case Outcome.NeverActive ignored ->
                 Refusals.problem(
                         asked,
-                        "Nothing was changed: it would end before it begins.",
+                        say.say("rotation.never"),
                         "rotation edit " + Names.quoted(name) + " active from 2027-03-01 until 2027-09-01" + of());
             case Outcome.FileOwned ignored -> fileOwned();
             case Outcome.Refused(var why) -> Refusals.refusedByTeam(asked, why);
@@ -96,28 +92,28 @@ final class RotationReplies {
         var buttons = new ArrayList<Button>();
         if (!found.isFileOwned()) {
             buttons.add(Button.of(
-                    rotation.paused() ? "Resume" : "Pause",
+                    say.say(rotation.paused() ? "rotation.button.resume" : "rotation.button.pause"),
                     line(rotation.paused() ? "resume" : "pause", rotation.name())));
-            buttons.add(Button.of("Remove", line("remove", rotation.name())));
+            buttons.add(Button.of(say.say("rotation.button.remove"), line("remove", rotation.name())));
         }
-        buttons.add(Button.of("Refill", line("refill", rotation.name())));
+        buttons.add(Button.of(say.say("rotation.button.refill"), line("refill", rotation.name())));
         var card = RotationCard.of(
                 Tone.NEUTRAL,
-                "Rotation ",
+                "rotation.title",
                 rotation,
                 found.named().roster(),
                 found.coming(),
                 this::person,
                 asked.now(),
-                buttons);
-        return new Reply.Private(
-                found.isFileOwned() ? card.and(Element.paragraph("It is written in the team file.")) : card);
+                buttons,
+                say);
+        return new Reply.Private(found.isFileOwned() ? card.and(Element.paragraph(say.say("rotation.of.file"))) : card);
     }
 
     Reply unknown(List<String> names) {
         return Refusals.problem(
                 asked,
-                "Nothing was changed: " + team.name() + " has no rotation " + name + ".",
+                say.say("rotation.unknown", team.name(), name),
                 names.isEmpty() ? "rotation add" : line("show", names.getFirst()),
                 names.stream()
                         .limit(MOST_LINES)
@@ -126,19 +122,14 @@ final class RotationReplies {
     }
 
     Reply fileOwned() {
-        return Refusals.problem(
-                asked,
-                "Nothing was changed: rotation " + name + " is written in the team file, under teams, " + team.name()
-                        + ", rotations. Change it there and apply the file. Who takes turns at present can be said"
-                        + " here.",
-                "roster out @dana" + of());
+        return Refusals.problem(asked, say.say("rotation.file", name, team.name()), "roster out @dana" + of());
     }
 
     private Reply noRoster(List<String> names) {
+        var unknown = say.say("rotation.roster", team.name());
         return Refusals.problem(
                 asked,
-                "Nothing was changed: " + team.name() + " has no such roster."
-                        + (names.isEmpty() ? "" : " There are: " + String.join(", ", names) + "."),
+                names.isEmpty() ? unknown : say.say("there.are", unknown, String.join(", ", names)),
                 "roster add @dana to main" + of() + " new");
     }
 
@@ -149,13 +140,14 @@ final class RotationReplies {
                 + RotationWords.fields(rotation, roster) + of();
         return new Reply.Private(RotationCard.of(
                 Tone.NEUTRAL,
-                "Not saved yet: ",
+                "rotation.preview",
                 rotation,
                 roster,
                 preview.coming(),
                 this::person,
                 asked.now(),
-                List.of(Button.primary("Save", save))));
+                List.of(Button.primary(say.say("rotation.button.save"), save)),
+                say));
     }
 
     private Reply saved(Outcome.Saved saved) {
@@ -166,24 +158,26 @@ final class RotationReplies {
                 .orElseGet(() -> line("remove", now.rotation().name()) + " anyway");
         return new Reply.Private(RotationCard.of(
                 Tone.GOOD,
-                "Saved: ",
+                "rotation.saved",
                 now.rotation(),
                 now.roster(),
                 saved.coming(),
                 this::person,
                 asked.now(),
-                List.of(Button.of("Undo", undo))));
+                List.of(Button.of(say.say("button.undo"), undo)),
+                say));
     }
 
     private Reply wouldRemove(Rotation rotation, List<Shift> planned) {
         var card = Card.line(
                         Tone.WARNING,
-                        Span.text("Nothing was changed yet: with rotation " + rotation.name() + ", "
-                                + (planned.isEmpty()
-                                        ? "no planned shift goes."
-                                        : planned.size() + " planned shifts go:")))
+                        Span.text(say.say(
+                                planned.isEmpty() ? "rotation.remove.none" : "rotation.remove",
+                                rotation.name(),
+                                planned.size())))
                 .and(lines(planned))
-                .withButtons(Button.primary("Remove it", line("remove", rotation.name()) + " anyway"));
+                .withButtons(Button.primary(
+                        say.say("rotation.button.remove.it"), line("remove", rotation.name()) + " anyway"));
         return new Reply.Private(card);
     }
 
@@ -199,28 +193,24 @@ final class RotationReplies {
                 .map(this::change)
                 .toList();
         var all = diff.moved().size() + diff.added().size() + diff.removed().size();
-        var card = Card.line(
-                        Tone.WARNING,
-                        Span.text("Nothing was changed yet: filled anew, rotation " + rotation.name() + " changes "
-                                + all + (all == 1 ? " shift:" : " shifts:")))
+        var card = Card.line(Tone.WARNING, Span.text(say.count("rotation.refill", all, rotation.name())))
                 .and(new Element.Lines(changes))
-                .withButtons(Button.primary("Refill", line("refill", rotation.name()) + " anyway"));
+                .withButtons(
+                        Button.primary(say.say("rotation.button.refill"), line("refill", rotation.name()) + " anyway"));
         return new Reply.Private(card);
     }
 
     private List<Span> change(List<Shift> pair) {
-        var words = new ArrayList<>(RotationCard.line(pair.getLast(), this::person));
-        if (pair.size() == 2) {
-            words.add(Span.text(" instead of "));
-            words.add(pair.getFirst().responder().map(this::person).orElseGet(() -> Span.text("nobody")));
-        }
-        return words;
+        var words = RotationCard.line(pair.getLast(), this::person, say);
+        if (pair.size() < 2) return words;
+        var before = pair.getFirst().responder().map(this::person).orElseGet(() -> Span.text(say.say("nobody")));
+        return say.spans("rotation.instead", List.of(words, List.of(before)));
     }
 
     private Element lines(List<Shift> shifts) {
         return new Element.Lines(shifts.stream()
                 .limit(MOST_LINES)
-                .map(shift -> RotationCard.line(shift, this::person))
+                .map(shift -> RotationCard.line(shift, this::person, say))
                 .toList());
     }
 
@@ -242,6 +232,6 @@ final class RotationReplies {
     }
 
     private Span person(UUID id) {
-        return asked.isMe(id) ? Span.strong("you") : asked.person(id);
+        return asked.isMe(id) ? Span.strong(say.say("you")) : asked.person(id);
     }
 }

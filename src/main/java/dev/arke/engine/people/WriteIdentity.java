@@ -18,6 +18,7 @@ final class WriteIdentity {
 
     Linked link(By by, Actor.Unlinked account, Responder responder) {
         var now = needs.clock().instant();
+        var reader = needs.directory().current().readerOf(responder.id());
         var pending = needs.pending().of(account.platform(), account.tenant(), account.userId());
         needs.identities()
                 .save(List.of(new Identity(account.platform(), account.tenant(), account.userId(), responder.id())));
@@ -27,6 +28,6 @@ final class WriteIdentity {
         needs.audit()
                 .append(List.of(AuditStore.AuditEntry.of(
                         needs.ids().next(), now, by, "connect", account.word() + " as " + responder.name(), true)));
-        return new Linked(account, responder, pending.flatMap(link -> link.stillWanted(now)));
+        return new Linked(account, responder, reader, pending.flatMap(link -> link.stillWanted(now)));
     }
 }

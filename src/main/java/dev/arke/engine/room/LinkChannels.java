@@ -1,5 +1,6 @@
 package dev.arke.engine.room;
 
+import dev.arke.chat.ChangePhrases;
 import dev.arke.chat.ChannelLink;
 import dev.arke.chat.LinkChange;
 import dev.arke.chat.LinkWords;
@@ -42,7 +43,8 @@ public final class LinkChannels {
             if (before.filter(link::equals).isPresent()) return new LinkOutcome.Already(link);
             needs.links().save(link);
             record(by, "link", channel, true);
-            var said = subject.named(now) + ": " + String.join(", ", LinkWords.words(options)) + ".";
+            var said = subject.named(now) + ": " + String.join(", ", LinkWords.words(options, ChangePhrases.ENGLISH))
+                    + ".";
             say(
                     channel,
                     by.actor().label()
