@@ -42,7 +42,7 @@ final class LooksInFrenchTest {
 
         assertThat(bob("list"))
                 .startsWith("2 incidents en cours pour payments\n1 non pris, 1 pris.")
-                .contains("#" + one + " haute, checkout : disk full. Personne ne l’a, depuis lun. 12 janv. 2026 10:00")
+                .contains("#" + one + " priorité haute, checkout : disk full. Personne ne l’a, depuis lun. 12 janv. 2026 10:00")
                 .contains("bob l’a depuis", "Prendre #" + one + ": ack " + one, "Les miens: list mine");
         assertThat(bob("list urgent snoozed mine")).startsWith("Aucun incident en pause de priorité urgente à vous");
         assertThat(bob("list resolved")).contains("Rien à faire ici. Pour regarder partout, tapez /oncall list all.");
