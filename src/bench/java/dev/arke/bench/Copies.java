@@ -82,7 +82,7 @@ record Copies(DatabaseSettings at, int each) {
                         "incident_id",
                         incident,
                         "message_ref",
-                        "'ref-' || t.dn || '-' || s.x"));
+                        "case when t.message_ref is not null then 'ref-' || t.dn || '-' || s.x end"));
         run(connection, "analyze");
     }
 

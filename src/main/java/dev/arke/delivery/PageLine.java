@@ -4,45 +4,56 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
-/** Pages that wait for a limit: one address after the other. Those to one address share its place, so that they become one message. */
+/**
+ * Pages that wait for a limit: one address after the other, a permit apart. Those to one address share its place, so that they
+ * become one message.
+ */
 final class PageLine {
-    /** Nobody stands in line for longer: those ahead may have been called off. */
+    /** What is further back has no place yet and comes again: much of what is ahead may be called off until then. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** Who has not come for that long after their turn was called off. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Map<String, Instant> places = new HashMap<>();
+    private final NavigableSet<Instant> taken = new TreeSet<>();
     private final Duration each;
-    private Instant last = Instant.MIN;
 
     PageLine(Duration each) {
         this.each = each;
     }
 
-    boolean isEmpty(Instant now) {
-        return !last.isAfter(now);
+    /** How many have not come yet though it is their turn. */
+    int expected(Instant now) {
+        taken.headSet(now.minus(GRACE)).clear();
+        if (taken.isEmpty()) places.clear();
+        return taken.headSet(now, true).size();
     }
 
     boolean isTurnOf(String address, Instant now) {
         var place = places.get(address);
-        return place != null && !place.isAfter(now);
+        return place != null && !place.isAfter(now) && taken.contains(place);
     }
 
     void leave(String address) {
-        places.remove(address);
+        var place = places.remove(address);
+        if (place != null) taken.remove(place);
     }
 
-    /** At {@code earliest} or later. */
+    /** At {@code earliest} or later. Whose turn has come waits for the next permit only. */
     Instant place(String address, Instant earliest, Instant now) {
-        if (isEmpty(now)) places.clear();
-        var place = places.get(address);
-        if (place == null || !place.isAfter(now)) {
-            var end = now.plus(LONGEST);
-            var next = isEmpty(now) ? earliest : last.plus(each);
-            place = later(next.isAfter(end) ? end : next, earliest);
-            last = later(last, place);
-            places.put(address, place);
-        }
-        return later(place, earliest);
+        if (isTurnOf(address, now)) return earliest;
+        var known = places.get(address);
+        if (known != null && taken.contains(known)) return later(known, earliest);
+        var next = taken.isEmpty() ? earliest : later(taken.last().plus(each), earliest);
+        var end = later(now.plus(LONGEST), earliest);
+        if (next.isAfter(end)) return end;
+        places.put(address, next);
+        taken.add(next);
+        return next;
     }
 
     static Instant later(Instant one, Instant other) {

@@ -103,10 +103,11 @@ public final class RateLimit {
             tokens -= 1;
         }
 
-        /** Nobody passes the pages that stand in line, unless permits pile up: then those ahead were called off. */
+        /** Nobody takes the permit of a page whose turn it is, unless all permits are there: then such pages were called off. */
         boolean isTurnOf(Optional<String> pagesTo, Instant now) {
-            return pages.isEmpty(now)
-                    || tokens >= 2
+            int expected = pages.expected(now);
+            return tokens - expected >= 1
+                    || tokens >= permits
                     || pagesTo.filter(to -> pages.isTurnOf(to, now)).isPresent();
         }
 

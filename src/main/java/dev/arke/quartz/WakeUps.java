@@ -30,8 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes the engine when an incident is due, to the millisecond. Only for what is due within ten minutes; the sweep finds
- * the rest, and whatever is lost here. Each incident has one trigger with a job of its own, the latest hint wins. Those
- * that are woken while others are escalated wait for that and are escalated together.
+ * the rest, and whatever is lost here. Each incident has one trigger with a job of its own, the latest hint wins.
  */
 public final class WakeUps implements EscalationHints, AutoCloseable {
     private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -57,16 +56,19 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
         Schedulers.start(scheduler);
     }
 
-    /** Whoever comes next takes along all that wait by then. */
+    /** Whoever escalates takes along all that come meanwhile, so that few threads wake very many. */
     private void wake(UUID incidentId) {
         woken.add(incidentId);
-        escalating.lock();
-        try {
-            var together = new LinkedHashSet<UUID>();
-            for (var next = woken.poll(); next != null; next = woken.poll()) together.add(next);
-            if (!together.isEmpty()) escalate.accept(together);
-        } finally {
-            escalating.unlock();
+        while (!woken.isEmpty() && escalating.tryLock()) {
+            try {
+                var together = new LinkedHashSet<UUID>();
+                for (var next = woken.poll(); next != null; next = woken.poll()) together.add(next);
+                if (!together.isEmpty()) escalate.accept(together);
+            } catch (RuntimeException e) {
+                LOG.atWarn().setCause(e).log("what is due could not be escalated, the sweep will find it");
+            } finally {
+                escalating.unlock();
+            }
         }
     }
 
@@ -82,6 +84,11 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
         } catch (SchedulerException e) {
             LOG.atWarn().setCause(e).log("wake-ups were not taken, the sweep will find what is due");
         }
+    }
+
+    /** How many were woken and are not escalated yet. */
+    int waiting() {
+        return woken.size();
     }
 
     @Override

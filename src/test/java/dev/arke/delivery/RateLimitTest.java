@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class RateLimitTest {
@@ -86,11 +87,45 @@ final class RateLimitTest {
     }
 
     @Test
+    void whoseTurnHasComeDoesNotStandInLineAgain() {
+        exhaust(WORKSPACE);
+        page("dana", NOW, WORKSPACE);
+        page("ben", NOW, WORKSPACE);
+        page("kim", NOW, WORKSPACE);
+        var turn = NOW.plusMillis(2_400);
+        assertThat(page("dana", turn, WORKSPACE)).isEmpty();
+        limit.block(WORKSPACE, turn.plusSeconds(1), turn);
+
+        assertThat(page("ben", turn, WORKSPACE)).contains(turn.plusSeconds(1));
+    }
+
+    @Test
     void whenThoseInLineWereCalledOffNobodyWaitsForThem() {
         exhaust(WORKSPACE);
         for (int i = 0; i < 5; i++) page("p" + i, NOW, WORKSPACE);
 
-        assertThat(page("kim", NOW.plusMillis(2_400), WORKSPACE)).isEmpty();
+        assertThat(page("kim", NOW.plusMillis(2_400), WORKSPACE)).isPresent();
+        assertThat(page("kim", NOW.plusMillis(8_000), WORKSPACE)).isEmpty();
+        assertThat(take(NOW.plusMillis(8_000), WORKSPACE)).isEmpty();
+    }
+
+    @Test
+    void fiveHundredPagesTakeAsLongAsTheLimitDemandsBesideWhatIsNoPage() {
+        var teams = new RateScope("teams", 12, Duration.ofMillis(500));
+        var due = new TreeMap<String, Instant>();
+        for (int i = 0; i < 500; i++) due.put("p" + i, NOW);
+        int asked = 0;
+        var now = NOW;
+        for (; !due.isEmpty(); now = now.plusMillis(130)) {
+            for (int i = 0; i < 10; i++) take(now, teams);
+            for (var to : List.copyOf(due.keySet())) {
+                if (due.getOrDefault(to, NOW).isAfter(now)) continue;
+                asked++;
+                page(to, now, teams).ifPresentOrElse(at -> due.put(to, at), () -> due.remove(to));
+            }
+        }
+        assertThat(Duration.between(NOW, now)).isLessThan(Duration.ofSeconds(21));
+        assertThat(asked).isLessThan(1_500);
     }
 
     @Test

@@ -8,10 +8,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,10 @@ final class WakeUpsTest {
     private static final UUID SECOND = new UUID(0, 2);
     private static final UUID LAST = new UUID(0, 3);
 
+    private static final UUID SLOW = new UUID(0, 4);
+
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final BlockingQueue<Set<UUID>> groups = new LinkedBlockingQueue<>();
     private final MovableInstants clock = new MovableInstants();
     private final BlockingQueue<UUID> woken = new LinkedBlockingQueue<>();
     private final WakeUps wakeUps = new WakeUps(new Measures(new SimpleMeterRegistry(), clock), clock);
@@ -31,8 +40,18 @@ final class WakeUpsTest {
     }
 
     private void escalate(Collection<UUID> ids) {
+        groups.add(Set.copyOf(ids));
         woken.addAll(ids);
+        if (ids.contains(SLOW)) await();
         if (ids.contains(FIRST)) throw new IllegalStateException("as expected by this test");
+    }
+
+    private void await() {
+        try {
+            assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterEach
@@ -68,5 +87,21 @@ final class WakeUpsTest {
 
         assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(FIRST);
         assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(SECOND);
+    }
+
+    @Test
+    void howeverManyComeWhileOthersAreEscalatedAreEscalatedTogether() throws InterruptedException {
+        wakeUps.due(Map.of(SLOW, clock.instant()));
+        assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(SLOW);
+        var many = IntStream.range(100, 150).mapToObj(i -> new UUID(0, i)).collect(Collectors.toSet());
+        wakeUps.due(many.stream().collect(Collectors.toMap(id -> id, id -> clock.instant())));
+        wakeUps.due(Map.of(LAST, clock.instant().plusMillis(500)));
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (wakeUps.waiting() <= many.size() && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
+
+        goOn.countDown();
+
+        assertThat(groups.poll(20, TimeUnit.SECONDS)).containsExactly(SLOW);
+        assertThat(groups.poll(20, TimeUnit.SECONDS)).hasSize(many.size() + 1).containsAll(many);
     }
 }
