@@ -2,24 +2,24 @@ package dev.arke.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /**
  * Pages that wait for a limit: one address after the other, a permit apart. Those to one address share its place, so that they
  * become one message.
  */
 final class PageLine {
-    /** What is further back has no place yet and comes again: much of what is ahead may be called off until then. */
+    /** Nobody is told to come later: much of what is ahead may have been called off by then. The place in line is kept. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Who has not come for that long after their turn was called off. */
+    /** Who has not come for that long after they were told to was called off. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final Map<String, Instant> places = new HashMap<>();
-    private final NavigableSet<Instant> taken = new TreeSet<>();
+    /** {@code isTurn}: not only to hear how far the line has come. */
+    private record Told(Instant at, boolean isTurn) {}
+
+    private final Map<String, Told> line = new LinkedHashMap<>();
     private final Duration each;
 
     PageLine(Duration each) {
@@ -28,32 +28,35 @@ final class PageLine {
 
     /** How many have not come yet though it is their turn. */
     int expected(Instant now) {
-        taken.headSet(now.minus(GRACE)).clear();
-        if (taken.isEmpty()) places.clear();
-        return taken.headSet(now, true).size();
+        line.values().removeIf(told -> told.at().plus(GRACE).isBefore(now));
+        return (int) line.values().stream()
+                .filter(told -> told.isTurn() && !told.at().isAfter(now))
+                .count();
     }
 
     boolean isTurnOf(String address, Instant now) {
-        var place = places.get(address);
-        return place != null && !place.isAfter(now) && taken.contains(place);
+        var told = line.get(address);
+        return told != null && told.isTurn() && !told.at().isAfter(now);
     }
 
     void leave(String address) {
-        var place = places.remove(address);
-        if (place != null) taken.remove(place);
+        line.remove(address);
     }
 
-    /** At {@code earliest} or later. Whose turn has come waits for the next permit only. */
-    Instant place(String address, Instant earliest, Instant now) {
-        if (isTurnOf(address, now)) return earliest;
-        var known = places.get(address);
-        if (known != null && taken.contains(known)) return later(known, earliest);
-        var next = taken.isEmpty() ? earliest : later(taken.last().plus(each), earliest);
-        var end = later(now.plus(LONGEST), earliest);
-        if (next.isAfter(end)) return end;
-        places.put(address, next);
-        taken.add(next);
-        return next;
+    /** When to come; {@code chance}: when the next permit is there. Whose turn has come waits for that only. */
+    Instant place(String address, Instant chance, Instant now) {
+        if (isTurnOf(address, now)) return chance;
+        var told = line.get(address);
+        if (told != null && told.at().isAfter(now)) return told.at();
+        var turn = chance.plus(each.multipliedBy(ahead(address)));
+        var end = later(now.plus(LONGEST), chance);
+        var fresh = new Told(turn.isAfter(end) ? end : turn, !turn.isAfter(end));
+        line.put(address, fresh);
+        return fresh.at();
+    }
+
+    private long ahead(String address) {
+        return line.keySet().stream().takeWhile(other -> !other.equals(address)).count();
     }
 
     static Instant later(Instant one, Instant other) {

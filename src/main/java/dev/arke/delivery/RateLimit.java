@@ -35,7 +35,7 @@ public final class RateLimit {
                     to -> scopes.forEach(scope -> bucket(scope, now).pages.leave(to)));
         return chance.map(free -> {
             var place = free;
-            for (var scope : scopes) place = bucket(scope, now).queue(place, pagesTo, now);
+            for (var scope : scopes) place = later(place, bucket(scope, now).queue(pagesTo, now));
             return place;
         });
     }
@@ -107,16 +107,17 @@ public final class RateLimit {
         boolean isTurnOf(Optional<String> pagesTo, Instant now) {
             int expected = pages.expected(now);
             return tokens - expected >= 1
-                    || tokens >= permits
+                    || (permits > 1 && tokens >= permits)
                     || pagesTo.filter(to -> pages.isTurnOf(to, now)).isPresent();
         }
 
-        /** A place in the line, at {@code earliest} or later; the next one's is a permit later. */
-        Instant queue(Instant earliest, Optional<String> pagesTo, Instant now) {
-            if (isTurnOf(pagesTo, now) && !nextFree(now).isAfter(now)) return earliest;
-            if (pagesTo.isPresent()) return pages.place(pagesTo.get(), earliest, now);
-            var first = earliest.isAfter(now) ? earliest : now.plus(each);
-            lastQueued = lastQueued.isAfter(now) ? later(lastQueued.plus(each), earliest) : first;
+        /** A place in the line; the next one's is a permit later. */
+        Instant queue(Optional<String> pagesTo, Instant now) {
+            var chance = nextFree(now);
+            if (isTurnOf(pagesTo, now) && !chance.isAfter(now)) return now;
+            if (pagesTo.isPresent()) return pages.place(pagesTo.get(), chance, now);
+            var first = chance.isAfter(now) ? chance : now.plus(each);
+            lastQueued = lastQueued.isAfter(now) ? later(lastQueued.plus(each), chance) : first;
             return lastQueued;
         }
 

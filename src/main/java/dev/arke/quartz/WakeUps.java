@@ -35,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class WakeUps implements EscalationHints, AutoCloseable {
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final int THREADS = 4;
+    /** In one unit: what it writes is seen when all of it is. */
+    private static final int TOGETHER = 200;
+
     private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
     private final InstantSource clock;
@@ -62,7 +65,10 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
         while (!woken.isEmpty() && escalating.tryLock()) {
             try {
                 var together = new LinkedHashSet<UUID>();
-                for (var next = woken.poll(); next != null; next = woken.poll()) together.add(next);
+                for (var next = woken.poll(); next != null; next = woken.poll()) {
+                    together.add(next);
+                    if (together.size() == TOGETHER) break;
+                }
                 if (!together.isEmpty()) escalate.accept(together);
             } catch (RuntimeException e) {
                 LOG.atWarn().setCause(e).log("what is due could not be escalated, the sweep will find it");

@@ -32,6 +32,8 @@ final class Misread {
     }
 
     private Optional<String> first() {
+        int deep = tooDeepAt();
+        if (deep >= 0) return Optional.of(fails(deep) + "there are more than " + DEEPEST + " brackets in brackets");
         for (int at = template.indexOf('{'); at >= 0; at = template.indexOf('{', at)) {
             var closing = closing(at);
             if (closing.isEmpty()) {
@@ -74,9 +76,6 @@ final class Misread {
 
     private Optional<String> problem(int at, String part) {
         var unquoted = QUOTED.matcher(part).replaceAll("''");
-        // The first bracket of an expression is its own.
-        if (depth(unquoted) - 2 > DEEPEST)
-            return Optional.of(fails(at) + "there are more than " + DEEPEST + " brackets in brackets");
         var filters = FILTER.matcher(unquoted);
         while (filters.find())
             if (!known.contains(filters.group(1)))
@@ -84,17 +83,19 @@ final class Misread {
         return Optional.empty();
     }
 
-    private static int depth(String part) {
-        int deepest = 0;
+    /** Where the brackets are too deep, or -1. In texts and behind quotes too, as it is Jinjava that decides what those are. */
+    private int tooDeepAt() {
         int depth = 0;
-        for (int i = 0; i < part.length(); i++) {
-            switch (part.charAt(i)) {
-                case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
+        for (int at = 0; at < template.length(); at++) {
+            switch (template.charAt(at)) {
+                case '(', '[', '{' -> depth++;
                 case ')', ']', '}' -> depth = Math.max(0, depth - 1);
                 default -> {}
             }
+            // The first two of an expression are its own.
+            if (depth - 2 > DEEPEST) return at;
         }
-        return deepest;
+        return -1;
     }
 
     private String fails(int at) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,6 +109,45 @@ final class RateLimitTest {
         assertThat(page("kim", NOW.plusMillis(2_400), WORKSPACE)).isPresent();
         assertThat(page("kim", NOW.plusMillis(8_000), WORKSPACE)).isEmpty();
         assertThat(take(NOW.plusMillis(8_000), WORKSPACE)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsPassedHoweverLongTheLineIs() {
+        exhaust(WORKSPACE);
+        var due = new LinkedHashMap<String, Instant>();
+        for (int i = 0; i < 30; i++) due.put("old " + i, NOW);
+        var sent = new ArrayList<String>();
+        var now = NOW;
+        for (int n = 0; sent.size() < 40; now = now.plusMillis(300), n++) {
+            if (n >= 10 && n < 20) due.put("new " + n, now);
+            for (var to : List.copyOf(due.keySet())) {
+                if (due.getOrDefault(to, NOW).isAfter(now)) continue;
+                page(to, now, WORKSPACE).ifPresentOrElse(at -> due.put(to, at), () -> {
+                    due.remove(to);
+                    sent.add(to);
+                });
+            }
+        }
+        assertThat(sent.subList(0, 30)).allMatch(to -> to.startsWith("old"));
+        assertThat(Duration.between(NOW, now)).isLessThan(Duration.ofSeconds(40 * 6 / 5 + 12));
+    }
+
+    @Test
+    void aChatThatTakesNothingForAWhileHoldsUpNoOther() {
+        exhaust(WORKSPACE);
+        limit.block(CHANNEL, NOW.plusSeconds(30), NOW);
+
+        assertThat(page("dana", NOW, WORKSPACE, CHANNEL)).contains(NOW.plusSeconds(30));
+        assertThat(page("ben", NOW, WORKSPACE, OTHER_CHANNEL)).contains(NOW.plusMillis(2_400));
+    }
+
+    @Test
+    void theOnlyPermitIsThatOfThePageWhoseTurnItIs() {
+        exhaust(CHANNEL);
+        page("dana", NOW, CHANNEL);
+
+        assertThat(take(NOW.plusSeconds(1), CHANNEL)).isPresent();
+        assertThat(page("dana", NOW.plusSeconds(1), CHANNEL)).isEmpty();
     }
 
     @Test

@@ -85,7 +85,7 @@ final class ChangesInFrenchTest {
         assertThat(alice("accept")).startsWith("Personne ne vous a demandé de prendre quoi que ce soit.");
         assertThat(office.says("bob", "accept")).startsWith("You have primary of payments from");
         assertThat(alice("swap 2026-02-20 with bob"))
-                .startsWith("Vous n’avez pas d’astreinte le 2026-02-20 qui ne soit");
+                .startsWith("Vous n’avez pas d’astreinte en cours ou à venir le 2026-02-20");
     }
 
     @Test

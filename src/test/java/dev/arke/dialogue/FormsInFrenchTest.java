@@ -83,7 +83,7 @@ final class FormsInFrenchTest {
         var page = form("alice", "page");
         assertThat(page.title()).isEqualTo("Appeler quelqu’un");
         assertThat(page.input("priority")).get().isInstanceOfSatisfying(Input.ChoiceInput.class, priority -> {
-            assertThat(priority.label()).isEqualTo("À quel point urgent");
+            assertThat(priority.label()).isEqualTo("Priorité");
             assertThat(priority.choices()).contains(new Choice("urgent", "Urgente"), new Choice("low", "Faible"));
         });
         assertThat(form("alice", "me change").input("urgent").orElseThrow().label())
@@ -100,7 +100,7 @@ final class FormsInFrenchTest {
                         "text",
                         "Qu’est-ce qui ne va pas ? Une phrase suffit.",
                         "priority",
-                        "À quel point urgent ? Choisissez urgent, high, medium ou low."));
+                        "Quelle priorité ? Choisissez urgente, haute, moyenne ou faible."));
         assertThat(mistakes("override", Map.of("target", "bob", "from", "blursday", "to", "4h", "duty", "primary")))
                 .containsEntry("from", "Je n’y lis aucune heure. Écrivez now, ou une heure comme fri 18:00.");
         assertThat(mistakes("me", Map.of("urgent", "pigeon", "many", "lots")))

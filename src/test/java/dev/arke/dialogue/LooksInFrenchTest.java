@@ -42,9 +42,12 @@ final class LooksInFrenchTest {
 
         assertThat(bob("list"))
                 .startsWith("2 incidents en cours pour payments\n1 non pris, 1 pris.")
-                .contains("#" + one + " priorité haute, checkout : disk full. Personne ne l’a, depuis lun. 12 janv. 2026 10:00")
-                .contains("bob l’a depuis", "Prendre #" + one + ": ack " + one, "Les miens: list mine");
-        assertThat(bob("list urgent snoozed mine")).startsWith("Aucun incident en pause de priorité urgente à vous");
+                .contains("#" + one
+                        + " priorité haute, checkout : disk full. Personne ne s’en occupe, depuis lun. 12"
+                        + " janv. 2026 10:00")
+                .contains("bob s’en occupe depuis", "Prendre #" + one + ": ack " + one, "Les miens: list mine");
+        assertThat(bob("list urgent snoozed mine"))
+                .startsWith("Aucun incident en pause de priorité urgente (responsable : vous)");
         assertThat(bob("list resolved")).contains("Rien à faire ici. Pour regarder partout, tapez /oncall list all.");
         assertThat(bob(""))
                 .startsWith("Ce qui vous concerne maintenant\nVous n’êtes pas d’astreinte maintenant.")
@@ -100,7 +103,8 @@ final class LooksInFrenchTest {
     void whoWouldBePaged() {
         assertThat(bob("simulate checkout"))
                 .startsWith("Si checkout tombait en panne maintenant\nCeci n’appelle personne.")
-                .contains("étape 1 : alice (sandbox aussitôt)", "étape 1 encore : alice", "dernier recours : alice")
+                .contains(
+                        "étape 1 : alice (sandbox aussitôt)", "étape 1, de nouveau : alice", "dernier recours : alice")
                 .contains("Le dernier revient toutes les 10 min jusqu’à ce que quelqu’un prenne l’incident.");
         assertThat(bob("simulate web"))
                 .contains("Ce qui n’irait pas", "Personne n’est primary de web (", "L’étape 1 ne joint personne");
@@ -113,7 +117,7 @@ final class LooksInFrenchTest {
         assertThat(bob("help"))
                 .startsWith("Ce que vous pouvez taper\nRegarder\n")
                 .contains("/oncall ack [NUMBER...] : le prendre : les appels s’arrêtent", "Traiter un incident")
-                .contains("Les capitales sont à remplir", "Incidents ouverts: list");
+                .contains("Les mots en capitales sont à remplacer", "Incidents ouverts: list");
         assertThat(bob("help ack"))
                 .startsWith("ack : le prendre : les appels s’arrêtent")
                 .contains("Vous prenez l’incident", "Par exemple", "Pareil : acknowledge, claim.");

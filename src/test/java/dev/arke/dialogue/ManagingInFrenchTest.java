@@ -58,7 +58,7 @@ final class ManagingInFrenchTest {
         assertThat(alice("rotation show days"))
                 .startsWith("Rotation days\n")
                 .contains("Mettre en pause: rotation pause");
-        assertThat(alice("rotation remove days")).startsWith("Rien n’a encore changé : avec la rotation days partent");
+        assertThat(alice("rotation remove days")).startsWith("Rien n’a encore changé : la rotation days emporterait");
         assertThat(alice("rotation show nights")).startsWith("Rien n’a changé : payments n’a pas de rotation nights.");
         assertThat(office.says("bob", "roster payments")).startsWith("Rosters of payments");
     }
@@ -73,10 +73,10 @@ final class ManagingInFrenchTest {
         assertThat(alice("admin key revoke grafana")).startsWith("La clé grafana n’ouvre plus rien.");
         assertThat(alice("connect alice")).startsWith("Je vous connais : vous êtes alice avec ce compte.\nVos comptes");
         assertThat(alice("link web min high flat"))
-                .startsWith("Ce salon montre maintenant équipe web : les incidents de priorité haute et plus; leurs")
+                .startsWith("Relié à ce salon : équipe web (les incidents de priorité haute et plus; leurs")
                 .contains("Annuler: unlink team web");
         assertThat(alice("link")).startsWith("Ce salon a un lien.").contains("équipe web : les incidents de priorité");
-        assertThat(alice("unlink web")).startsWith("Ce salon n’est plus relié à équipe web.");
+        assertThat(alice("unlink web")).startsWith("Lien défait : équipe web.");
         assertThat(alice("unlink checkout")).contains("Cela n’est pas relié à ce salon.");
     }
 }

@@ -37,7 +37,8 @@ final class MeInFrenchTest {
                 .contains("haute : sandbox aussitôt. Laissé de côté, car vous n’en avez pas qui marche : sms.")
                 .contains("Vos astreintes", "primary pour payments jusqu’à", "M’envoyer un appel d’essai: test")
                 .contains("Calme de 22:00 à 07:00", "Langue de vos appels et de mes réponses : français.")
-                .contains("Je vous rappelle vos astreintes", "celles de secondary 1 h avant. Pour changer cela, tapez")
+                .contains(
+                        "Je vous rappelle vos astreintes", "celles de secondary : 1 h avant. Pour changer cela, tapez")
                 .doesNotContain("You", "Your", "reach");
         assertThat(office.says("bob", "me")).startsWith("What I know of you");
     }

@@ -93,7 +93,7 @@ final class WakeUpsTest {
     void howeverManyComeWhileOthersAreEscalatedAreEscalatedTogether() throws InterruptedException {
         wakeUps.due(Map.of(SLOW, clock.instant()));
         assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(SLOW);
-        var many = IntStream.range(100, 150).mapToObj(i -> new UUID(0, i)).collect(Collectors.toSet());
+        var many = IntStream.range(100, 350).mapToObj(i -> new UUID(0, i)).collect(Collectors.toSet());
         wakeUps.due(many.stream().collect(Collectors.toMap(id -> id, id -> clock.instant())));
         wakeUps.due(Map.of(LAST, clock.instant().plusMillis(500)));
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -102,6 +102,7 @@ final class WakeUpsTest {
         goOn.countDown();
 
         assertThat(groups.poll(20, TimeUnit.SECONDS)).containsExactly(SLOW);
-        assertThat(groups.poll(20, TimeUnit.SECONDS)).hasSize(many.size() + 1).containsAll(many);
+        assertThat(groups.poll(20, TimeUnit.SECONDS)).hasSize(200);
+        assertThat(groups.poll(20, TimeUnit.SECONDS)).hasSize(many.size() + 1 - 200);
     }
 }

@@ -87,11 +87,14 @@ final class MailLinksTest {
         assertThat(office.get(link(mail, "Résoudre")).body())
                 .contains("Une note pour la chronologie", "Résoudre (je suis alice)");
         assertThat(office.press(path, "").body())
-                .contains("Réponse d’Arke", "Vous avez #1. Personne d’autre n’est appelé.", "Vous pouvez fermer");
+                .contains(
+                        "Réponse d’Arke",
+                        "Vous vous occupez de #1. Personne d’autre n’est appelé.",
+                        "Vous pouvez fermer");
         assertThat(office.get(path).body())
                 .contains("Il n’y a plus rien à faire", "alice s’en occupe depuis", "UTC+1")
                 .doesNotContain("<form");
-        assertThat(office.press(path, "").body()).contains("Vous avez déjà #1.");
+        assertThat(office.press(path, "").body()).contains("Vous vous occupez déjà de #1.");
     }
 
     @Test

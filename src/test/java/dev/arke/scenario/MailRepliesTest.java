@@ -73,13 +73,13 @@ final class MailRepliesTest {
         assertThat(answerTo(page, "> ack")).startsWith("Votre réponse est vide. Écrivez ack");
         assertThat(answerTo(page, "ack 2")).startsWith("Le message auquel vous répondez concerne #1, je n’ai");
         assertThat(answerTo(page, "snooze")).startsWith("Il manque quelque chose. Écrivez ack");
-        assertThat(answerTo(page, "ack")).isEqualTo("Vous avez #1. Personne d’autre n’est appelé.");
-        assertThat(answerTo(page, "ack")).isEqualTo("Vous avez déjà #1.");
+        assertThat(answerTo(page, "ack")).isEqualTo("Vous vous occupez de #1. Personne d’autre n’est appelé.");
+        assertThat(answerTo(page, "ack")).isEqualTo("Vous vous occupez déjà de #1.");
         assertThat(answerTo(page, "note l'index {0}")).isEqualTo("Votre note est dans la chronologie de #1.");
         assertThat(answerTo(page, "snooze 1h"))
                 .matches(
                         "#1 est en pause jusqu’à \\S+ \\d+ \\S+ \\d{4} \\d\\d:\\d\\d UTC\\+1\\. Ensuite les appels .*");
-        assertThat(answerTo(page, "unack")).isEqualTo("Plus personne n’a #1, et les appels reprennent.");
+        assertThat(answerTo(page, "unack")).isEqualTo("Plus personne ne s’occupe de #1, et les appels reprennent.");
         office.world.clock().advance(Duration.ofMinutes(10));
         assertThat(answerTo(page, "resolve c'est fini")).isEqualTo("#1 est résolu.");
         assertThat(answerTo(page, "resolve")).startsWith("#1 est déjà résolu, par alice, ");
@@ -100,7 +100,7 @@ final class MailRepliesTest {
         assertThat(part(office.last(ALICE), 0)).startsWith("Le message auquel vous répondez a été envoyé à quelqu’un");
         office.reply(bobs, BOB, "ack");
         assertThat(part(office.last(BOB), 0)).contains("You have #1 now.");
-        assertThat(answerTo(office.mails(ALICE).getFirst(), "ack")).matches("bob a #1 depuis .* UTC\\+1\\.");
+        assertThat(answerTo(office.mails(ALICE).getFirst(), "ack")).matches("bob s’occupe de #1 depuis .* UTC\\+1\\.");
     }
 
     @Test

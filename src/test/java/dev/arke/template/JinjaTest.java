@@ -182,6 +182,8 @@ class JinjaTest {
         for (var template : List.of(
                 "{{ " + "(".repeat(9000) + " }}",
                 "{{ " + deep + " }}",
+                "{{ \"\\\"\" ~ " + deep + " ~ \"x\" }}",
+                "{{ \"}}\" ~ " + deep + " }}",
                 "{% for x in alerts %}\n{{ '(' ~ " + deep + " }}{% endfor %}"))
             assertThat(Jinja.problem(template))
                     .hasValueSatisfying(problem -> assertThat(problem).contains("more than 20 brackets in brackets"));

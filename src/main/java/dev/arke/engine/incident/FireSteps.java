@@ -90,6 +90,7 @@ final class FireSteps {
 
     /** The same for one of them, of any of its turns. */
     void page(Incident incident, int turn, ContactMethod method, Instant at, IncidentChanges changes) {
+        changes.recent().planned(method, at);
         changes.deliver(PlannedDelivery.page(
                 changes.nextId(),
                 incident.id(),
@@ -110,9 +111,7 @@ final class FireSteps {
             return directory.pagePlan(
                     responder, service, facts.priority(), carriers, PagePlan.Recent.NONE, changes.now());
         var recent = changes.recent().of(responder, deliveries);
-        var due = directory.pagePlan(responder, service, facts.priority(), carriers, recent, changes.now());
-        due.forEach(recent::planned);
-        return due;
+        return directory.pagePlan(responder, service, facts.priority(), carriers, recent, changes.now());
     }
 
     private static void post(Incident incident, ChannelAddress channel, IncidentChanges changes) {

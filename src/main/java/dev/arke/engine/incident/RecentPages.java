@@ -34,10 +34,9 @@ final class RecentPages implements PagePlan.Recent {
         return this;
     }
 
-    void planned(PagePlan.Due due) {
-        if (!due.at().isAfter(now))
-            byMethod.computeIfAbsent(due.method().id(), any -> new ArrayList<>())
-                    .add(now);
+    void planned(ContactMethod method, Instant at) {
+        if (!at.isAfter(now))
+            byMethod.computeIfAbsent(method.id(), any -> new ArrayList<>()).add(now);
     }
 
     @Override
