@@ -13,11 +13,17 @@ final class PageLine {
     /** Nobody is told to come later: much of what is ahead may have been called off by then. The place in line is kept. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Who has not come for that long after they were told to was called off. */
+    /** Nobody waits for longer for who was told to come, and may have been called off. Who comes later has kept the place. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
     /** {@code isTurn}: not only to hear how far the line has come. */
-    private record Told(Instant at, boolean isTurn) {}
+    private record Told(Instant at, boolean isTurn) {
+        boolean isAwaited(Instant now) {
+            return !at.plus(GRACE).isBefore(now);
+        }
+    }
 
     private final Map<String, Told> line = new LinkedHashMap<>();
     private final Duration each;
@@ -26,11 +32,15 @@ final class PageLine {
         this.each = each;
     }
 
+    boolean isEmpty() {
+        return line.isEmpty();
+    }
+
     /** How many have not come yet though it is their turn. */
     int expected(Instant now) {
-        line.values().removeIf(told -> told.at().plus(GRACE).isBefore(now));
+        line.values().removeIf(told -> told.at().plus(KEPT).isBefore(now));
         return (int) line.values().stream()
-                .filter(told -> told.isTurn() && !told.at().isAfter(now))
+                .filter(told -> told.isTurn() && !told.at().isAfter(now) && told.isAwaited(now))
                 .count();
     }
 
@@ -45,18 +55,24 @@ final class PageLine {
 
     /** When to come; {@code chance}: when the next permit is there. Whose turn has come waits for that only. */
     Instant place(String address, Instant chance, Instant now) {
-        if (isTurnOf(address, now)) return chance;
+        if (isTurnOf(address, now)) return tell(address, new Told(chance, true));
         var told = line.get(address);
         if (told != null && told.at().isAfter(now)) return told.at();
-        var turn = chance.plus(each.multipliedBy(ahead(address)));
+        var turn = chance.plus(each.multipliedBy(ahead(address, now)));
         var end = later(now.plus(LONGEST), chance);
-        var fresh = new Told(turn.isAfter(end) ? end : turn, !turn.isAfter(end));
-        line.put(address, fresh);
-        return fresh.at();
+        return tell(address, turn.isAfter(end) ? new Told(end, false) : new Told(turn, true));
     }
 
-    private long ahead(String address) {
-        return line.keySet().stream().takeWhile(other -> !other.equals(address)).count();
+    private Instant tell(String address, Told told) {
+        line.put(address, told);
+        return told.at();
+    }
+
+    private long ahead(String address, Instant now) {
+        return line.entrySet().stream()
+                .takeWhile(other -> !other.getKey().equals(address))
+                .filter(other -> other.getValue().isAwaited(now))
+                .count();
     }
 
     static Instant later(Instant one, Instant other) {

@@ -91,7 +91,7 @@ public final class RateLimit {
         }
 
         boolean isFull(Instant now) {
-            return refilled(now).tokens >= permits && !blockedUntil.isAfter(now);
+            return refilled(now).tokens >= permits && !blockedUntil.isAfter(now) && pages.isEmpty();
         }
 
         Instant nextFree(Instant now) {

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 final class Misread {
     private static final Pattern RAW = Pattern.compile("\\{%-?\\s*raw\\s*-?%}");
     private static final Pattern END_OF_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%}");
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern FILTER = Pattern.compile("(?<!\\|)\\|\\s*([A-Za-z_]\\w*)");
 
     /** Each more takes Jinjava a power of it longer. */
@@ -32,8 +31,6 @@ final class Misread {
     }
 
     private Optional<String> first() {
-        int deep = tooDeepAt();
-        if (deep >= 0) return Optional.of(fails(deep) + "there are more than " + DEEPEST + " brackets in brackets");
         for (int at = template.indexOf('{'); at >= 0; at = template.indexOf('{', at)) {
             var closing = closing(at);
             if (closing.isEmpty()) {
@@ -42,7 +39,7 @@ final class Misread {
             }
             int end = rawEnd(at);
             if (end < 0) {
-                end = template.indexOf(closing, at + 2);
+                end = end(at + 2, closing);
                 if (end < 0) return Optional.of(fails(at) + template.substring(at, at + 2) + " is never closed");
                 end += closing.length();
                 var problem =
@@ -75,7 +72,10 @@ final class Misread {
     }
 
     private Optional<String> problem(int at, String part) {
-        var unquoted = QUOTED.matcher(part).replaceAll("''");
+        var unquoted = unquoted(part);
+        // The first bracket of an expression is its own.
+        if (depth(unquoted) - 2 > DEEPEST)
+            return Optional.of(fails(at) + "there are more than " + DEEPEST + " brackets in brackets");
         var filters = FILTER.matcher(unquoted);
         while (filters.find())
             if (!known.contains(filters.group(1)))
@@ -83,19 +83,39 @@ final class Misread {
         return Optional.empty();
     }
 
-    /** Where the brackets are too deep, or -1. In texts and behind quotes too, as it is Jinjava that decides what those are. */
-    private int tooDeepAt() {
+    /** Where a part closes: not behind quotes, unless it closes nowhere else; -1 if nowhere. */
+    private int end(int from, String closing) {
+        int end = closing.equals("#}") ? -1 : unquoted(template.substring(from)).indexOf(closing);
+        return end < 0 ? template.indexOf(closing, from) : from + end;
+    }
+
+    /** Blanks for all that stands in quotes, as Jinjava reads them. */
+    private static String unquoted(String part) {
+        var text = new StringBuilder(part);
+        char quote = 0;
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (quote == 0 && (c == '\'' || c == '"')) quote = c;
+            else if (quote != 0) {
+                if (c == quote) quote = 0;
+                else text.setCharAt(i, ' ');
+                if (c == '\\' && i + 1 < part.length()) text.setCharAt(++i, ' ');
+            }
+        }
+        return text.toString();
+    }
+
+    private static int depth(String part) {
+        int deepest = 0;
         int depth = 0;
-        for (int at = 0; at < template.length(); at++) {
-            switch (template.charAt(at)) {
-                case '(', '[', '{' -> depth++;
+        for (int i = 0; i < part.length(); i++) {
+            switch (part.charAt(i)) {
+                case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
                 case ')', ']', '}' -> depth = Math.max(0, depth - 1);
                 default -> {}
             }
-            // The first two of an expression are its own.
-            if (depth - 2 > DEEPEST) return at;
         }
-        return -1;
+        return deepest;
     }
 
     private String fails(int at) {

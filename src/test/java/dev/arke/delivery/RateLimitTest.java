@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RateLimitTest {
     private static final Instant NOW = Rows.NOW;
@@ -111,15 +113,16 @@ final class RateLimitTest {
         assertThat(take(NOW.plusMillis(8_000), WORKSPACE)).isEmpty();
     }
 
-    @Test
-    void nobodyIsPassedHoweverLongTheLineIs() {
+    @ParameterizedTest
+    @ValueSource(ints = {300, 3_200})
+    void nobodyIsPassedHoweverLongTheLineIsOrHowSeldomItIsAsked(int millis) {
         exhaust(WORKSPACE);
         var due = new LinkedHashMap<String, Instant>();
         for (int i = 0; i < 30; i++) due.put("old " + i, NOW);
         var sent = new ArrayList<String>();
         var now = NOW;
-        for (int n = 0; sent.size() < 40; now = now.plusMillis(300), n++) {
-            if (n >= 10 && n < 20) due.put("new " + n, now);
+        for (int n = 0; sent.size() < 40; now = now.plusMillis(millis), n++) {
+            if (n >= 1 && n < 11) due.put("new " + n, now);
             for (var to : List.copyOf(due.keySet())) {
                 if (due.getOrDefault(to, NOW).isAfter(now)) continue;
                 page(to, now, WORKSPACE).ifPresentOrElse(at -> due.put(to, at), () -> {
@@ -130,6 +133,25 @@ final class RateLimitTest {
         }
         assertThat(sent.subList(0, 30)).allMatch(to -> to.startsWith("old"));
         assertThat(Duration.between(NOW, now)).isLessThan(Duration.ofSeconds(40 * 6 / 5 + 12));
+    }
+
+    @Test
+    void whoseTurnIsPutOffHasItThen() {
+        exhaust(WORKSPACE);
+        page("dana", NOW, WORKSPACE);
+        page("ben", NOW, WORKSPACE);
+        var turn = NOW.plusMillis(1_200);
+        limit.block(WORKSPACE, turn.plusSeconds(60), turn);
+        assertThat(page("dana", turn, WORKSPACE)).contains(turn.plusSeconds(60));
+        exhaustAt(turn.plusSeconds(60), WORKSPACE, 49);
+
+        assertThat(page("kim", turn.plusSeconds(60), WORKSPACE)).isPresent();
+        assertThat(page("dana", turn.plusSeconds(60), WORKSPACE)).isEmpty();
+    }
+
+    private void exhaustAt(Instant now, RateScope scope, int permits) {
+        for (int i = 0; i < permits; i++)
+            assertThat(limit.take(List.of(scope), now)).isEmpty();
     }
 
     @Test
@@ -190,7 +212,7 @@ final class RateLimitTest {
         limit.block(CHANNEL, NOW.plusSeconds(30), NOW);
 
         assertThat(page("dana", NOW, CHANNEL)).contains(NOW.plusSeconds(30));
-        assertThat(take(NOW.plusSeconds(30), CHANNEL)).isEmpty();
+        assertThat(page("dana", NOW.plusSeconds(30), CHANNEL)).isEmpty();
     }
 
     @Test

@@ -92,7 +92,7 @@ final class ChangesInFrenchTest {
     void vacationsAndFeeds() {
         assertThat(alice("vacation 2026-01-20 to 2026-01-21"))
                 .startsWith("Vous êtes en congé (mar. 20 janv. 2026 00:00 UTC+1 → jeu. 22 janv.")
-                .contains("Les rotations passent à d’autres.", "Annuler: undo ");
+                .contains("Les rotations vous sautent.", "Annuler: undo ");
         assertThat(alice("vacation cancel 2026-01-20")).startsWith("Vous n’êtes finalement pas en congé");
         assertThat(alice("vacation cancel 2026-01-20")).startsWith("Il n’y a pas de congé ce jour-là.");
         assertThat(alice("vacation 2026-01-21 to 2026-01-20"))

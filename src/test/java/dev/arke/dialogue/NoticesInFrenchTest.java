@@ -77,7 +77,7 @@ final class NoticesInFrenchTest {
         assertThat(wordsTo("bob"))
                 .startsWith("Votre prochaine astreinte")
                 .contains("primary pour payments (jeu. 22 janv. 2026 10:00 UTC+1 → ven. 23 janv. 2026 10:00 UTC+1)")
-                .contains("Mes astreintes: shifts", "Trouver un remplaçant: cover anybody for me from 2026-01-22");
+                .contains("Mes astreintes: shifts", "Me faire remplacer: cover anybody for me from 2026-01-22");
         assertThat(toldTo("bob").getLast().summary()).isEqualTo("Bientôt d’astreinte : primary pour payments");
     }
 

@@ -184,6 +184,7 @@ class JinjaTest {
                 "{{ " + deep + " }}",
                 "{{ \"\\\"\" ~ " + deep + " ~ \"x\" }}",
                 "{{ \"}}\" ~ " + deep + " }}",
+                "{{ " + "(')'~".repeat(30) + "1" + ")".repeat(30) + " }}",
                 "{% for x in alerts %}\n{{ '(' ~ " + deep + " }}{% endfor %}"))
             assertThat(Jinja.problem(template))
                     .hasValueSatisfying(problem -> assertThat(problem).contains("more than 20 brackets in brackets"));
