@@ -44,7 +44,7 @@ final class TeamsLoad implements Benchmark {
                 var server = new BenchServer(
                         opened.database(), EngineParts.Settings.ONE_BY_ONE, adapter.carrier(), teamFile(people))) {
             teams.channel(ROOM);
-            IntStream.range(0, people).forEach(person -> teams.member("p" + person));
+            IntStream.rangeClosed(0, people).forEach(person -> teams.member("p" + person));
             adapter.listen(server.engine(), Conversation.with(server.engine()));
             server.startWork();
             try (var http = new HttpServer(
@@ -63,10 +63,13 @@ final class TeamsLoad implements Benchmark {
         }
     }
 
-    /** One service that pages one person, and one that pages everybody. */
+    /**
+     * One service that pages everybody, and one that pages somebody else: each click that gives an incident back pages again, and what
+     * one conversation may take is soon used up.
+     */
     private static String teamFile(int people) {
         var names = IntStream.range(0, people).mapToObj(person -> "p" + person).collect(Collectors.joining(", "));
-        var responders = IntStream.range(0, people)
+        var responders = IntStream.rangeClosed(0, people)
                 .mapToObj(person -> "  - {name: p" + person + ", teams: p" + person + "@example.com}\n")
                 .collect(Collectors.joining());
         return """
@@ -75,12 +78,12 @@ final class TeamsLoad implements Benchmark {
               - {name: payments, time_zone: UTC, channels: {teams: "%s"}, members: [p0, p1], admins: [p0]}
               - {name: everybody, time_zone: UTC, members: [%s], admins: [p0], rosters: {all: [%s]}}
             policies:
-              - {name: one, team: payments, rounds: 0, steps: [{page: [p1], wait: 10m}], last_resort: [p1]}
+              - {name: one, team: payments, rounds: 0, steps: [{page: [p%d], wait: 10m}], last_resort: [p1]}
               - {name: all, team: everybody, rounds: 0, steps: [{page: [roster all of everybody], wait: 10m}], last_resort: [p1]}
             services:
               - {name: checkout, team: payments, policy: one}
               - {name: alarm, team: everybody, policy: all}
-            """.formatted(responders, ROOM, names, names);
+            """.formatted(responders, ROOM, names, names, people);
     }
 
     private static void clicks(Bench bench, FakeTeams teams, TeamsSends sends) {
