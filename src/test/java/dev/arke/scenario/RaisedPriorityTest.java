@@ -157,6 +157,22 @@ final class RaisedPriorityTest {
     }
 
     @Test
+    void whatARaiseAddsNoPageOfDoesNotCountAsOne() {
+        says("me low sms");
+        says("me urgent sms");
+        says("me more than 2 sms in 10m use chat");
+        openedBySms();
+        assertThat(pagesIn(1)).isEmpty();
+
+        world.alerts("monitor", List.of(of(Priority.URGENT), other(Priority.URGENT)));
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+        assertThat(pagesIn(0)).containsExactly(SMS);
+        world.act("alice", 1, new IncidentAct.Resolve(""));
+        world.act("alice", 2, new IncidentAct.Resolve(""));
+        assertThat(pagesIn(90)).isEmpty();
+    }
+
+    @Test
     void openedAndRaisedInOneRequestPagesByTheHigherRulesOnly() {
         says("me low sms every 1h");
         says("me urgent chat every 4m, sms 3m");
