@@ -112,8 +112,7 @@ final class ApplyCommand implements Callable<Integer> {
         try (var in = new Scanner(System.in, StandardCharsets.UTF_8)) {
             if (in.hasNextLine()) return in.nextLine().strip().equalsIgnoreCase("y");
         }
-        System.out.println("\nNot applied: nobody is there to ask. Add --yes to apply without asking.");
-        return false;
+        throw new CannotStart("Not applied: nobody is there to ask. Add --yes to apply without asking.");
     }
 
     private static int mistakes(List<String> problems) {

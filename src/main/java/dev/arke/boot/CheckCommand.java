@@ -87,12 +87,18 @@ final class CheckCommand implements Callable<Integer> {
                     .ifPresentOrElse(database -> checkPresent(database, settings), () -> {
                         fine("database", settings.database().address() + " is not there yet; the first start makes it");
                         checkTeamFile(settings, Optional.empty());
+                        checkApplied(settings, false);
                     });
         } catch (DatabaseUnavailable e) {
             wrong("database", String.valueOf(e.getMessage()));
         }
-        if (settings.teamFile().isEmpty())
-            wrong("team file", "none is set: nobody can be paged. Set ARKE_TEAM_FILE, or run apply FILE.");
+    }
+
+    /** {@code apply} keeps what it applied, so a server needs no file to start with. */
+    private void checkApplied(Settings settings, boolean isAnyApplied) {
+        if (settings.teamFile().isPresent()) return;
+        if (isAnyApplied) fine("team file", "none is set; the one that was applied last counts");
+        else wrong("team file", "none is set: nobody can be paged. Set ARKE_TEAM_FILE, or run apply FILE.");
     }
 
     private void checkPresent(Database present, Settings settings) {
@@ -103,11 +109,13 @@ final class CheckCommand implements Callable<Integer> {
                 case SchemaState.UpToDate() -> {
                     fine("database", opens + "its schema is up to date");
                     checkTeamFile(settings, Optional.of(database));
+                    checkApplied(settings, TeamFiles.isAnyApplied(database));
                     settings.teams().ifPresent(teams -> checkChannels(teams, database));
                 }
                 case SchemaState.Newer(int migrations) -> {
                     fine("database", opens + "its schema is newer than this jar by " + counted(migrations));
                     checkTeamFile(settings, Optional.of(database));
+                    checkApplied(settings, TeamFiles.isAnyApplied(database));
                 }
                 case SchemaState.Behind(int migrations) -> {
                     fine("database", opens + "it is not migrated yet: " + counted(migrations) + " will run at start");

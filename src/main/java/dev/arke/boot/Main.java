@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ApplyCommand.class,
             ManifestCommand.class,
+            InstallCommand.class,
             RehearseCommand.class
         })
 public final class Main implements Runnable {

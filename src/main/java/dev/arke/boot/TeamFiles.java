@@ -44,8 +44,16 @@ public final class TeamFiles {
     }
 
     static LoadTeamFile load(Database database, TeamFileGate gate) {
-        var stores = EngineStores.on(database).ofFile();
-        return new LoadTeamFile(gate, new ReadTeamFile(database.transactions(), stores));
+        return new LoadTeamFile(gate, inForce(database));
+    }
+
+    static boolean isAnyApplied(Database database) {
+        return inForce(database).read().isPresent();
+    }
+
+    private static ReadTeamFile inForce(Database database) {
+        return new ReadTeamFile(
+                database.transactions(), EngineStores.on(database).ofFile());
     }
 
     /** The ways of contact that these settings set up. */

@@ -50,10 +50,11 @@ public final class Phrases {
                 reader);
     }
 
-    /** {@code {0}} is the count; its sentence for one ends in {@code .one}. {@code others} follow. */
+    /** {@code {0}} is the count; its sentence for one, in French for none too, ends in {@code .one}. {@code others} follow. */
     public String count(String key, int count, Object... others) {
+        boolean isSingular = count == 1 || (count == 0 && language().getLanguage().equals("fr"));
         return say(
-                count == 1 ? key + ".one" : key,
+                isSingular ? key + ".one" : key,
                 Stream.concat(Stream.of(count), Stream.of(others)).toArray());
     }
 

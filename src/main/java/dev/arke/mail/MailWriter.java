@@ -11,8 +11,7 @@ final class MailWriter {
             List.of("X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply-From", "X-Failed-Recipients");
 
     /** What nobody writes by hand has one of these. */
-    private static final List<String> SENDING =
-            List.of("X-Auto-Response-Suppress", "List-Id", "List-Unsubscribe", "Feedback-ID");
+    private static final List<String> SENDING = List.of("X-Auto-Response-Suppress", "List-Id", "List-Unsubscribe");
 
     private static final Set<String> BULK = Set.of("bulk", "junk", "list");
     private static final List<String> DAEMONS = List.of("mailer-daemon@", "postmaster@");

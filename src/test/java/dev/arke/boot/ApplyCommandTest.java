@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,19 @@ class ApplyCommandTest {
         answering(401, "{}");
 
         assertThatThrownBy(this::apply).isInstanceOf(CannotStart.class).hasMessageContaining("admin.token");
+    }
+
+    /** A script is to see that it failed. */
+    @Test
+    void whereNobodyCanBeAskedNothingIsApplied() throws IOException {
+        answering(200, "{\"changes\": [\"+ person alice\"], \"warnings\": []}");
+        var typed = System.in;
+        System.setIn(InputStream.nullInputStream());
+        try {
+            assertThatThrownBy(this::apply).isInstanceOf(CannotStart.class).hasMessageContaining("Add --yes");
+        } finally {
+            System.setIn(typed);
+        }
     }
 
     private void answering(int status, String body) {

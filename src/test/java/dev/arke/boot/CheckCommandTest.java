@@ -107,6 +107,20 @@ class CheckCommandTest {
         assertThat(check("TEAMS_ANONYMOUS", "on")).contains("ok     teams channels: Arke is in each of them");
     }
 
+    @Test
+    void whatWasAppliedNeedsNoFileToStartWith() throws IOException {
+        assertThat(check("ARKE_TEAM_FILE", "")).anyMatch(line -> line.startsWith("WRONG  team file: none is set"));
+        var settings = new DatabaseSettings(url(), "arke", "");
+        try (var database = Database.open(settings)) {
+            TeamFiles.gate(database, database.clock(), new Surroundings(Map.of(), Set.of(), false), Set.of())
+                    .apply("responders: [{name: alice}]", new By(new Actor.ApiKey("test", true), "test"));
+        }
+
+        assertThat(check("ARKE_TEAM_FILE", ""))
+                .contains("ok     team file: none is set; the one that was applied last counts")
+                .noneMatch(line -> line.startsWith("WRONG  team file"));
+    }
+
     private List<String> check(String... more) throws IOException {
         var settings = new HashMap<>(Map.of(
                 "ARKE_HTTP_PORT", String.valueOf(freePort()),

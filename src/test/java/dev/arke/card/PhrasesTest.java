@@ -48,6 +48,17 @@ class PhrasesTest {
         assertThat(french).isEqualTo(english);
     }
 
+    @Test
+    void inFrenchNoneIsSingular() {
+        var english = Phrases.of("dev.arke.chat.look", Locale.ENGLISH);
+        var french = Phrases.of("dev.arke.chat.look", Locale.FRENCH);
+
+        assertThat(english.count("report.chart.pages", 0, "2 h")).isEqualTo("2 h, 0 pages");
+        assertThat(english.count("report.chart.pages", 1, "2 h")).isEqualTo("2 h, 1 page");
+        assertThat(french.count("report.chart.pages", 0, "2 h")).isEqualTo("2 h, 0 appel");
+        assertThat(french.count("report.chart.pages", 2, "2 h")).isEqualTo("2 h, 2 appels");
+    }
+
     /** What the code says is in a bundle; what is in a bundle is said: as it stands, or put together of its ends. */
     @Test
     void everySentenceIsThereAndIsSaid() throws IOException {

@@ -278,6 +278,18 @@ final class MailRepliesTest {
         assertThat(office.mails(ALICE)).hasSize(1);
     }
 
+    /** Amazon SES puts it into each mail that it passes on. */
+    @Test
+    void whatARelayAddsMakesNoMachineOfAPerson() {
+        var page = office.page("disk full");
+
+        assertThat(office.send("Feedback-ID: 1.eu-west-1.x=:AmazonSES\nFrom: " + ALICE + "\nTo: " + ARKE
+                        + "\nMessage-ID: <relayed@x>\nIn-Reply-To: " + header(page, "Message-ID") + "\n\nack\n"))
+                .containsExactly(Heard.RUN);
+
+        assertThat(owner(1)).isEqualTo("person:alice");
+    }
+
     @Test
     void whatComesBackToUsIsLeftAlone() {
         var page = office.page("disk full");

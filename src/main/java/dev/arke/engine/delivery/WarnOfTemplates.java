@@ -2,6 +2,7 @@ package dev.arke.engine.delivery;
 
 import dev.arke.card.Phrases;
 import dev.arke.chat.ContactWords;
+import dev.arke.chat.Names;
 import dev.arke.chat.NoticePhrases;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
@@ -84,7 +85,7 @@ final class WarnOfTemplates implements Consumer<TemplateFailure> {
         var present = directory.current();
         var service = present.service(failure.serviceId());
         var team = present.team(service.teamId());
-        var line = "simulate " + service.name() + " by " + failure.way().word();
+        var line = "simulate " + Names.quoted(service.name()) + " by " + failure.way().word();
         Function<Phrases, String> words = say ->
                 say.say("template", service.name(), ContactWords.way(failure.way(), say), failure.problem(), line);
         LOG.atWarn()
