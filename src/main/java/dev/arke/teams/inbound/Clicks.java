@@ -60,14 +60,15 @@ final class Clicks {
     }
 
     private Answered run(Heard heard, String line) {
-        var before = shown(heard);
+        var clicked = heard.message().map(MessageRef::toString);
+        long before = clicked.map(ref -> show.changes(carrier, ref)).orElse(0L);
         var reply = speech.answer(heard, line);
-        var now = shown(heard);
-        boolean isStale = now.filter(card -> card.findParents(Press.RUN).stream()
-                        .noneMatch(press -> press.path(Press.RUN).asText().equals(line)))
-                .isPresent();
         // A card that has changed, or that offers no such thing any more: the one that was clicked is of the past.
-        var after = now.filter(card -> isStale || !before.equals(now));
+        var after = clicked.flatMap(ref -> show.now(carrier, ref))
+                .flatMap(now -> replies.cards()
+                        .draw(now.card())
+                        .card()
+                        .filter(card -> now.changes() != before || !offers(card, line)));
         return switch (reply) {
             case Reply.Private told -> after.map(Answered::card).orElseGet(() -> told(heard, told.card(), reply, line));
             case Reply.Public told -> {
@@ -97,12 +98,9 @@ final class Clicks {
         return words.length() <= TOAST ? words : card.summary();
     }
 
-    /** The clicked card as it would be drawn now. */
-    private Optional<ObjectNode> shown(Heard heard) {
-        return heard.message()
-                .map(MessageRef::toString)
-                .flatMap(ref -> show.now(carrier, ref))
-                .flatMap(card -> replies.cards().draw(card).card());
+    private static boolean offers(ObjectNode card, String line) {
+        return card.findParents(Press.RUN).stream()
+                .anyMatch(press -> press.path(Press.RUN).asText().equals(line));
     }
 
     /** A message that is a click: an {@code Action.Submit}. */

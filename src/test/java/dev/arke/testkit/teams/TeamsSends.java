@@ -22,12 +22,15 @@ public final class TeamsSends implements AutoCloseable {
     private final URI endpoint;
     private final FakeTeams teams;
     private final HttpClient http = HttpClient.newHttpClient();
+    /** One for all it sends, as Teams does for about an hour. */
+    private final String token;
     private long count;
 
     /** {@code arke} is where it listens. */
     public TeamsSends(URI arke, FakeTeams teams) {
         this.endpoint = arke.resolve("/api/messages");
         this.teams = teams;
+        this.token = BotFrameworkKeys.token(teams.serviceUrl());
     }
 
     /** What the bot answered. */
@@ -103,7 +106,7 @@ public final class TeamsSends implements AutoCloseable {
     }
 
     public Heard send(ObjectNode activity) {
-        return send(activity.toString(), Optional.of("Bearer " + BotFrameworkKeys.token(teams.serviceUrl())));
+        return send(activity.toString(), Optional.of("Bearer " + token));
     }
 
     public Heard send(String body, Optional<String> authorization) {
