@@ -66,7 +66,8 @@ final class FeedsByChatTest {
         assertThat(read(role)).isFalse();
         assertThat(read(own)).isTrue();
         assertThat(office.says("bob", "feed revoke primary of payments")).startsWith("There is no such address.");
-        assertThat(office.says("bob", "feed revoke all")).startsWith("The address for the shifts you have leads");
+        assertThat(office.says("bob", "feed revoke all"))
+                .startsWith("The address for the shifts you have no longer works");
         assertThat(read(own)).isFalse();
     }
 

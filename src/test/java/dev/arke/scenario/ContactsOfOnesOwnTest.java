@@ -122,7 +122,7 @@ final class ContactsOfOnesOwnTest {
 
         assertThat(paged("disk full")).isEqualTo(HOME);
         assertThat(says("me remove sms +33600000002")).contains("is in the team file");
-        assertThat(says("me remove email " + HOME)).contains("Gone");
+        assertThat(says("me remove email " + HOME)).contains("Removed");
         assertThat(paged("disk slow")).isEqualTo("+33600000002");
         assertThat(says("me remove email " + HOME)).contains("no such contact method");
     }
