@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class All {
 
     public static void main(String[] args) throws Exception {
         var asked = Arrays.asList(args);
+        var known = Stream.of(BENCHMARKS.keySet(), ENGINES, List.of("short")).flatMap(Collection::stream).toList();
+        for (var word : asked)
+            if (!known.contains(word)) throw new IllegalArgumentException(word + " is none of " + known);
         boolean isShort = asked.contains("short");
         var engines = chosen(ENGINES, asked);
         var names = chosen(List.copyOf(BENCHMARKS.keySet()), asked);

@@ -105,10 +105,10 @@ public final class ChangeWords {
         var words = new ArrayList<String>();
         if (!away.isEmpty())
             words.add("is on vacation " + String.join(", ", away.subList(0, Math.min(MOST, away.size())))
-                    + (away.size() > MOST ? " and " + (away.size() - MOST) + " times more" : ""));
+                    + (away.size() > MOST ? " and " + (away.size() - MOST) + " more times" : ""));
         if (!diff.removed().isEmpty())
-            words.add("is not on vacation in " + diff.removed().size()
-                    + (diff.removed().size() == 1 ? " time" : " times") + " after all");
+            words.add("is not on vacation after all on " + diff.removed().size()
+                    + (diff.removed().size() == 1 ? " occasion" : " occasions"));
         return who + " " + String.join(", and ", words) + ", by the calendar that is followed.";
     }
 

@@ -78,6 +78,6 @@ public final class RotationWords {
     public static String refilled(Rotation rotation, ShiftDiff diff, String actor) {
         int changed = diff.added().size() + diff.moved().size() + diff.removed().size();
         return actor + " filled rotation " + rotation.name() + " anew: " + changed
-                + (changed == 1 ? " shift is" : " shifts are") + " another's now.";
+                + (changed == 1 ? " shift is" : " shifts are") + " somebody else's now.";
     }
 }

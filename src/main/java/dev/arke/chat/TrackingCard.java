@@ -38,7 +38,7 @@ public final class TrackingCard {
             case IncidentEvent.Reopened ignored ->
                 Optional.of(told(entry, facts, service, Tone.ALARM, who + " opened it again at "));
             case IncidentEvent.MergedInto(var number) ->
-                Optional.of(told(entry, facts, service, Tone.GOOD, "It is a part of #" + number + " since "));
+                Optional.of(told(entry, facts, service, Tone.GOOD, "It has been a part of #" + number + " since "));
             case IncidentEvent.Resolved(var note) -> {
                 var card = told(entry, facts, service, Tone.GOOD, who + " resolved it at ");
                 yield Optional.of(note.isBlank() ? card : card.and(Element.paragraph(note)));

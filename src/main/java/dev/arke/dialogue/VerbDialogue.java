@@ -202,7 +202,7 @@ public final class VerbDialogue implements Dialogue {
     private static Reply failed(Place place, String what) {
         return new Reply.Private(Card.line(
                 Tone.ALARM,
-                Span.text(what + " Look with "),
+                Span.text(what + " Check with "),
                 Span.code(place.bot().root() + " list"),
                 Span.text(" whether it was done, and try again. If this goes on, call the person on call yourself"
                         + " and tell an admin to look at my log.")));

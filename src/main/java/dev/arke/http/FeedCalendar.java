@@ -82,7 +82,7 @@ final class FeedCalendar {
                 new Summary(summary),
                 // Being on call keeps nobody from meetings.
                 ImmutableTransp.TRANSPARENT));
-        event.insteadOf().ifPresent(who -> properties.add(new Description("In the place of " + who + ".")));
+        event.insteadOf().ifPresent(who -> properties.add(new Description("In place of " + who + ".")));
         return new VEvent(
                 new PropertyList(properties),
                 new ComponentList<>(

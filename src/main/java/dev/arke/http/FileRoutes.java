@@ -61,7 +61,7 @@ public final class FileRoutes {
             if (length > 0 && length < MOST_PASSED_OVER)
                 ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
             PlainPage.answer(
-                    ctx, 413, PlainPage.of("Nothing was changed", "<p>A calendar’s file has at most 10 MB.</p>"));
+                    ctx, 413, PlainPage.of("Nothing was changed", "<p>A calendar file may have at most 10 MB.</p>"));
             return;
         }
         var file = ctx.uploadedFile(FIELD);
@@ -86,10 +86,10 @@ public final class FileRoutes {
         var whose = PlainPage.text(upload.whose());
         return PlainPage.of(
                 "Vacations of " + whose,
-                "<p>Choose the file that the calendar of vacations exports (iCalendar, .ics). Its times become"
+                "<p>Choose the file exported from the calendar of vacations (iCalendar, .ics). Its times become"
                     + " vacations; the same file again changes nothing, a later one follows what was moved.</p><form"
                     + " method=\"post\" enctype=\"multipart/form-data\"><p><label>File <input type=\"file\" name=\""
-                        + FIELD + "\" accept=\".ics,text/calendar\" required></label></p><button>Take it over as "
+                        + FIELD + "\" accept=\".ics,text/calendar\" required></label></p><button>Upload as "
                         + PlainPage.text(upload.by()) + "</button></form>");
     }
 

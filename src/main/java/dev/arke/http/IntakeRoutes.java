@@ -26,7 +26,7 @@ public final class IntakeRoutes {
     private static final JsonAnswer UNKNOWN_KEY = JsonAnswer.refusal(
             401,
             "This key is unknown or was withdrawn.",
-            "Take the present key of the integration from whoever keeps Arke's team file.");
+            "Get the present key of the integration from whoever keeps Arke's team file.");
 
     private final FindIntegration findIntegration;
     private final ReceiveAlerts receiveAlerts;

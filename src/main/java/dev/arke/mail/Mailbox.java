@@ -42,7 +42,7 @@ public final class Mailbox implements AutoCloseable {
     private final Map<String, Integer> tries = new HashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread loop = Thread.ofPlatform().daemon().name("mailbox").unstarted(this::keepLooking);
-    private volatile String problem = "not looked into yet";
+    private volatile String problem = "not checked yet";
 
     public Mailbox(
             ImapSettings settings,

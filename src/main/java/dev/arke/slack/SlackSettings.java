@@ -93,7 +93,7 @@ public record SlackSettings(
     private static Optional<String> signingSecret(String secret, List<String> wrong) {
         boolean isNone = secret.length() < SHORTEST_SECRET || secret.startsWith("xox") || secret.startsWith("xapp-");
         if (!secret.isBlank() && isNone)
-            wrong.add("SLACK_SIGNING_SECRET is no signing secret: it has at least " + SHORTEST_SECRET
+            wrong.add("SLACK_SIGNING_SECRET is not a signing secret: it has at least " + SHORTEST_SECRET
                     + " letters and digits, and stands on the app's page Basic Information.");
         return wanted(secret);
     }

@@ -82,7 +82,7 @@ final class ChangeIncidentsTest {
         assertThat(lines(late)).containsExactly("reassign " + number + " to me", "show " + number);
 
         assertThat(office.says("bob", "reassign " + number + " to me"))
-                .startsWith("You have #" + number + " now, it was with alice before.")
+                .startsWith("You have #" + number + " now. alice had it before.")
                 .contains("Hand back to alice: reassign " + number + " to alice");
     }
 

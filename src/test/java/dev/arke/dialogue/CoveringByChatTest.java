@@ -128,7 +128,7 @@ final class CoveringByChatTest {
     @Test
     void onlyOneselfOrAnAdminPutsSomebodyOnCall() {
         assertThat(office.says("bob", "cover @chen for @alice from 11:00 to 12:00"))
-                .contains("only chen can say so", "/oncall cover me for alice from");
+                .contains("only chen or an admin of payments can do that", "/oncall cover me for alice from");
         assertThat(office.says("dana", "take 2h payments")).contains("dana is not in team payments");
         assertThat(office.says("hana", "take 2h")).contains("I do not know which responder you are");
         assertThat(office.shifts()).hasSize(3);

@@ -38,7 +38,7 @@ final class FeedsByChatTest {
         var token = token(Office.text(reply));
         assertThat(read(token)).isTrue();
         assertThat(office.says("bob", "feed"))
-                .startsWith("You have an address for the shifts you have since Mon 12 Jan 2026 09:00 UTC")
+                .startsWith("You have had an address for the shifts you have since Mon 12 Jan 2026 09:00 UTC")
                 .doesNotContainPattern(ADDRESS);
         assertThat(read(token)).isTrue();
     }
@@ -62,11 +62,12 @@ final class FeedsByChatTest {
         var own = token(office.says("bob", "feed"));
         var role = token(office.says("bob", "feed primary"));
         assertThat(office.says("bob", "feed revoke primary of payments"))
-                .startsWith("The address for who is primary of payments leads nowhere any more.");
+                .startsWith("The address for who is primary of payments no longer works.");
         assertThat(read(role)).isFalse();
         assertThat(read(own)).isTrue();
         assertThat(office.says("bob", "feed revoke primary of payments")).startsWith("There is no such address.");
-        assertThat(office.says("bob", "feed revoke all")).startsWith("The address for the shifts you have leads");
+        assertThat(office.says("bob", "feed revoke all"))
+                .startsWith("The address for the shifts you have no longer works");
         assertThat(read(own)).isFalse();
     }
 

@@ -49,7 +49,7 @@ final class FormsTest {
         assertThat(submit("snooze", Map.of("incidents", "abc", "how_long", "yesterday")))
                 .isEqualTo(new Submitted.Invalid(Map.of(
                         "incidents", "Which incidents? Write their numbers, like 1042 or 1042 1043.",
-                        "how_long", "How long? Write a time to come, like 30m, 2h, 1d or until tomorrow 9:00.")));
+                        "how_long", "How long? Write a time in the future, like 30m, 2h, 1d or until tomorrow 9:00.")));
         assertThat(submit("merge", Map.of("incidents", "7", "into", "#7")))
                 .isEqualTo(new Submitted.Invalid(
                         Map.of("into", "An incident cannot be merged into itself. Write another number.")));

@@ -52,7 +52,7 @@ final class LinkedShiftsTest {
         assertThat(office.noticed())
                 .contains(
                         "payments: 3 shifts of bob as primary of payments from Wed 14 Jan 2026 20:00 to Sat 17 Jan 2026"
-                                + " 08:00 (Europe/Paris) move together now, by hand of alice.");
+                                + " 08:00 (Europe/Paris) move together now, changed by alice.");
         assertThat(office.audited().getFirst().verb()).isEqualTo("link shifts");
 
         swapAndAccept();
@@ -147,11 +147,13 @@ final class LinkedShiftsTest {
                 office.reply("alice", "shifts edit @bob at 2026-01-15T22:00 from 2026-01-15T21:00 to 2026-01-16T09:00");
         assertThat(Office.text(moved))
                 .startsWith("bob is primary of payments from Thu 15 Jan 2026 20:00 UTC to Fri 16 Jan 2026 08:00 UTC.")
-                .contains("So are, as linked with it:", "Wed 14 Jan 2026 20:00 UTC to Thu 15 Jan 2026 08:00 UTC")
-                .contains("Fri 16 Jan 2026 20:00 UTC to Sat 17 Jan 2026 08:00 UTC", "take this back and say alone");
+                .contains(
+                        "These changed too, because they are linked:",
+                        "Wed 14 Jan 2026 20:00 UTC to Thu 15 Jan 2026 08:00 UTC")
+                .contains("Fri 16 Jan 2026 20:00 UTC to Sat 17 Jan 2026 08:00 UTC", "undo this and add alone");
         assertThat(office.noticed())
                 .contains("payments: bob is primary of payments from Wed 14 Jan 2026 21:00 to Sat 17 Jan 2026 09:00"
-                        + " (Europe/Paris), in 3 parts, by hand of alice.");
+                        + " (Europe/Paris), in 3 parts, changed by alice.");
         assertThat(office.says("alice", undo(moved))).contains("is taken back");
         assertThat(office.shifts()).isEqualTo(before);
 
@@ -159,7 +161,8 @@ final class LinkedShiftsTest {
                 .startsWith("bob is primary of payments from Thu 15 Jan 2026 19:00 UTC to Fri 16 Jan 2026 05:00 UTC.")
                 .doesNotContain("linked");
         var gone = office.reply("alice", "shifts delete @bob at 2026-01-16T22:00");
-        assertThat(Office.text(gone)).contains("bob is no more primary", "So are, as linked with it:");
+        assertThat(Office.text(gone))
+                .contains("bob is no longer primary", "These changed too, because they are linked:");
         assertThat(nightsOf("bob")).isEmpty();
         office.says("alice", undo(gone));
         office.says("alice", "shifts delete @bob at 2026-01-16T22:00 alone because he asked");
@@ -172,7 +175,7 @@ final class LinkedShiftsTest {
         var before = office.shifts();
         var refused = office.reply("alice", "shifts edit @bob at 2026-01-15T22:00 to 2026-01-16T22:00");
         assertThat(Office.text(refused))
-                .contains("moved together some would overlap", "to 2026-01-16T21:00:00Z of payments alone");
+                .contains("if they all moved, some would overlap", "to 2026-01-16T21:00:00Z of payments alone");
         assertThat(office.shifts()).isEqualTo(before);
         assertThat(office.says("alice", "shifts edit @bob at 2026-01-15T22:00 to 2026-01-16T18:00 alone"))
                 .startsWith("bob is primary of payments from Thu 15 Jan 2026 19:00 UTC to Fri 16 Jan 2026 17:00 UTC.");
@@ -197,7 +200,7 @@ final class LinkedShiftsTest {
     void whatIsWrongIsSaidAndChangesNothing() {
         var before = office.shifts();
         assertThat(office.says("alice", "shifts link @bob from 2026-01-14T12:00 to 2026-01-15T12:00"))
-                .startsWith("This shift of bob as primary of payments alone is in that time, and there is nothing to"
+                .startsWith("This shift of bob as primary of payments is alone in that time, so there is nothing to"
                         + " link it with:");
         assertThat(office.says("alice", "shifts link @bob from 2026-02-14T12:00 to 2026-02-15T12:00"))
                 .startsWith("Nothing was changed: bob has no shift of payments in that time that is not over.");

@@ -69,7 +69,7 @@ final class LinkingTest {
                 .startsWith("The link to service checkout is changed: incidents of high priority and above; changes of"
                         + " their state as posts of their own; the topic says who is on call; handoffs");
         assertThat(undone("alice", changed)).contains("in threads", "the group @oncall-pay is whoever is on call");
-        assertThat(says("alice", "link checkout topic")).startsWith("service checkout is linked here so already");
+        assertThat(says("alice", "link checkout topic")).startsWith("service checkout is already linked here");
     }
 
     @Test
@@ -108,7 +108,7 @@ final class LinkingTest {
                         "topic", "yes",
                         "group", "oncall-web",
                         "handoffs", "no"));
-        assertThat(submit("alice", values)).startsWith("team web is linked here so already");
+        assertThat(submit("alice", values)).startsWith("team web is already linked here");
 
         values.putAll(Map.of("priority", "low", "timeline", "thread", "topic", "no", "group", " ", "handoffs", "yes"));
         assertThat(submit("alice", values))
@@ -123,7 +123,7 @@ final class LinkingTest {
         values.putAll(Map.of("target", "team web", "priority", "low"));
         assertThat(office.dialogue.submit(Office.asker("alice"), STATUS, "link", values))
                 .isEqualTo(new Submitted.Invalid(
-                        Map.of("group", "Write the group's handle, like oncall-payments, without blanks.")));
+                        Map.of("group", "Write the group's handle, like oncall-payments, without spaces.")));
     }
 
     @Test

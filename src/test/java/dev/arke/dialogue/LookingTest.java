@@ -38,7 +38,8 @@ final class LookingTest {
                 .contains("primary for payments until Mon 12 Jan 2026 13:00 UTC")
                 .contains("You were paged, and nobody has it yet")
                 .contains(
-                        "#" + waiting + " high, checkout: queue stuck. Nobody has it, since Mon 12 Jan 2026 09:00 UTC.")
+                        "#" + waiting
+                                + " high, checkout: queue stuck. Nobody has had it since Mon 12 Jan 2026 09:00 UTC.")
                 .contains("You have\n- #" + mine)
                 .contains("On call for payments");
         assertThat(office.says("bob", ""))
@@ -204,8 +205,8 @@ final class LookingTest {
 
     @Test
     void whatWasNotUnderstoodIsAnsweredWithWhatToType() {
-        assertThat(office.says("alice", "akc 12")).contains("akc is no command. Nothing was done. Did you mean:");
-        assertThat(office.says("alice", "\u202E<!channel> & \u0000 💥")).contains("is no command");
+        assertThat(office.says("alice", "akc 12")).contains("akc is not a command. Nothing was done. Did you mean:");
+        assertThat(office.says("alice", "\u202E<!channel> & \u0000 💥")).contains("is not a command");
     }
 
     @Test

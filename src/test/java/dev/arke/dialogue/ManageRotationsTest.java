@@ -74,7 +74,7 @@ final class ManageRotationsTest {
         for (int i = 1; i < after.size(); i++)
             assertThat(after.get(i).interval().start())
                     .isEqualTo(after.get(i - 1).interval().end());
-        assertThat(office.says("alice", "rotation edit weekly every 2w")).contains("is so already");
+        assertThat(office.says("alice", "rotation edit weekly every 2w")).contains("is like that already");
 
         assertThat(office.says("alice", button(reply, "Undo"))).startsWith("Saved: weekly");
         assertThat(shifts("shadow").stream().map(Shift::interval).toList())
@@ -137,7 +137,7 @@ final class ManageRotationsTest {
         office.says("alice", "cover @chen for @bob from 2026-01-20T09:00 to 2026-01-21T09:00 shadow");
         var asks = (Reply.Private) office.reply("alice", "rotation remove weekly");
 
-        assertThat(Office.text(asks)).startsWith("Nothing was changed yet").contains("planned shifts go:");
+        assertThat(Office.text(asks)).startsWith("Nothing was changed yet").contains("planned shifts:");
         assertThat(shifts("shadow")).hasSizeGreaterThan(5);
 
         var reply = (Reply.Private) office.reply("alice", button(asks, "Remove it"));
@@ -241,7 +241,7 @@ final class ManageRotationsTest {
             assertThat(when.zone()).isNotEqualTo(ZoneOffset.UTC);
         }
         assertThat(office.says("alice", "rotation edit weekly zone Asia/Tokyo from May"))
-                .contains("from May are no dates. Write from 2027-03-01 until 2027-09-01, or always.");
+                .contains("I cannot read dates in from May. Write from 2027-03-01 until 2027-09-01, or always.");
         assertThat(office.says("alice", "rotation edit weekly roster from"))
                 .as("a roster's name")
                 .contains("no such roster");

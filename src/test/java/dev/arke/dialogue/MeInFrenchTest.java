@@ -40,7 +40,7 @@ final class MeInFrenchTest {
                 .contains(
                         "Je vous rappelle vos astreintes", "celles de secondary : 1 h avant. Pour changer cela, tapez")
                 .doesNotContain("You", "Your", "reach");
-        assertThat(office.says("bob", "me")).startsWith("What I know of you");
+        assertThat(office.says("bob", "me")).startsWith("What I know about you");
     }
 
     @Test

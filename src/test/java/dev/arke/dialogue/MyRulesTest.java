@@ -32,7 +32,7 @@ final class MyRulesTest {
 
         assertThat(Office.text(reply))
                 .contains(
-                        "From now on you are paged so:",
+                        "From now on you are paged like this:",
                         "urgent: sandbox at once.",
                         "Left out, as you have none that works: email");
         assertThat(rules(Priority.URGENT)).isEqualTo("chat, email 2m");
@@ -92,8 +92,8 @@ final class MyRulesTest {
         assertThat(said(done))
                 .contains(
                         "From 22:00 to 07:00",
-                        "For checkout you are paged so: high sms 1m; urgent call.",
-                        "For web you are paged so: low email.",
+                        "For checkout you are paged like this: high sms 1m; urgent call.",
+                        "For web you are paged like this: low email.",
                         "more than 3 sms in 10m use email",
                         "more than 9 chat in 1h use call");
         assertThat(initial("quiet")).isEqualTo("22:00-07:00");
@@ -109,9 +109,9 @@ final class MyRulesTest {
         assertThat(said(done))
                 .contains(
                         "urgent: sandbox at once.",
-                        "For checkout you are paged so: high sms 1m; urgent as usual.",
-                        "For web you are paged so: low as usual.",
-                        "However many pages come by sms, they do.")
+                        "For checkout you are paged like this: high sms 1m; urgent as usual.",
+                        "For web you are paged like this: low as usual.",
+                        "Pages by sms are no longer limited.")
                 .doesNotContain("22:00", "9 chat");
         assertThat(initial("apart")).isEqualTo("checkout: high sms 1m");
         assertThat(initial("many")).isEqualTo("more than 9 chat in 1h use call");
@@ -141,7 +141,7 @@ final class MyRulesTest {
         assertThat(initial("apart")).isEqualTo("web: low email");
 
         assertThat(said(submit(Map.of("quiet", "22:00-07:00", "apart", "web: low chat"))))
-                .contains("From 22:00 to 07:00", "For web you are paged so: low chat.")
+                .contains("From 22:00 to 07:00", "For web you are paged like this: low chat.")
                 .doesNotContain("ledger");
         assertThat(said(submit(Map.of("quiet", "22:00-07:00", "apart", ""))))
                 .contains("low as usual")

@@ -46,7 +46,7 @@ final class ReportsTest {
         assertThat(office.says("chen", "report @bob 2026-01")).contains("Report on bob", "payments: 2 h as primary");
         assertThat(office.says("chen", "report payments last month"))
                 .contains("From 2025-12-01 to 2025-12-31")
-                .contains("Nobody stood anything in that time");
+                .contains("Nobody was on call in that time");
     }
 
     @Test
@@ -76,7 +76,7 @@ final class ReportsTest {
 
         assertThat(office.says("bob", "report"))
                 .contains("bob: 1 h as primary in 1 turn; stood in for others in 1 shift")
-                .contains("was stood in for in 1 shift");
+                .contains("was covered by others in 1 shift");
     }
 
     @Test
@@ -131,7 +131,7 @@ final class ReportsTest {
     void whoCouldTakeAGapOrACoverIsNamedWithWhy() {
         assertThat(office.says("alice", "cover anybody for me from now to 2026-01-12T12:00"))
                 .contains(
-                        "Of those who are free, the best: bob (not on the roster, only 2 h of rest, none of this duty");
+                        "The best of those who are free: bob (not on the roster, only 2 h of rest, none of this duty");
         office.gap("secondary", Duration.ofDays(2), Duration.ofDays(3));
 
         assertThat(office.says("alice", "report coverage"))

@@ -82,7 +82,11 @@ final class RequestsTest {
 
         var told = office.reply("chen", "cover @bob for me from now to 2026-01-12T12:00");
         assertThat(Office.text(told))
-                .contains("I asked bob to take", "I could not tell bob", "nobody knows of it yet", "/oncall override");
+                .contains(
+                        "I asked bob to take",
+                        "I could not tell bob",
+                        "nobody knows about it yet",
+                        "/oncall override");
         Gallery.keep("asked-unreached", ((Reply.Private) told).card(), Optional.empty());
         assertThat(office.says("alice", "cover anybody for me from 2026-01-12T12:00 to 2026-01-12T13:00"))
                 .contains("I asked bob", "I could not tell bob");
@@ -98,7 +102,7 @@ final class RequestsTest {
     void nothingMovesBeforeTheOneWhoWasAskedAccepts() {
         assertThat(office.says("bob", "cover @chen for me" + WEDNESDAY))
                 .startsWith("I asked chen to take primary of payments from Wed 14 Jan 2026 08:00 UTC")
-                .contains("Nothing moves before somebody accepts");
+                .contains("Nothing moves until somebody accepts");
         assertThat(primaryOn(2)).isEqualTo("bob");
 
         var message = asked("chen").getFirst();
@@ -127,11 +131,11 @@ final class RequestsTest {
                 .card()
                 .buttons()
                 .getFirst();
-        assertThat(office.says("bob", withdraw.line())).startsWith("You ask for nobody any more");
+        assertThat(office.says("bob", withdraw.line())).startsWith("You are no longer asking anybody");
         assertThat(office.says("alice", line("alice", "Accept"))).contains("That request is over, it was withdrawn");
 
         office.clock.advance(Duration.ofDays(2));
-        assertThat(office.says("chen", accept)).contains("That request is over, its time is over");
+        assertThat(office.says("chen", accept)).contains("That request is over, its time has passed");
         office.calendar.answer().expireAllDue();
         office.calendar.answer().expireAllDue();
         assertThat(told("bob"))
@@ -274,7 +278,8 @@ final class RequestsTest {
                         + " to sat 9am.");
         assertThat(asked("chen")).isEmpty();
         assertThat(office.says("hana", "swap 2026-01-14 with @chen")).contains("I do not know which responder you are");
-        assertThat(office.says("chen", "cover anybody for @bob" + WEDNESDAY)).contains("only bob can say so");
+        assertThat(office.says("chen", "cover anybody for @bob" + WEDNESDAY))
+                .contains("only bob or an admin of payments can do that");
     }
 
     private static String answer(Future<String> future) {

@@ -71,7 +71,7 @@ final class ShiftFormsTest {
     void mistakesOfASwapAreToldAtTheField() {
         assertThat(submit("bob", "swap", Map.of("day", "2026-01-16", "target", "bob", "back", "soon")))
                 .isEqualTo(new Submitted.Invalid(Map.of(
-                        "day", "You have no shift that begins on 2026-01-16. Choose another.",
+                        "day", "You have no shift that starts on 2026-01-16. Choose another.",
                         "target", "That is you. Choose somebody else.",
                         "back", "I cannot read a day in that. Write it like 2027-08-02, or fri.")));
         assertThat(submit("bob", "swap", Map.of("target", "chenn")))
@@ -85,7 +85,7 @@ final class ShiftFormsTest {
 
     @Test
     void whoHasNothingToSwapHearsSo() {
-        assertThat(office.says("dana", "swap")).contains("You have no shift to come", "/oncall cover");
+        assertThat(office.says("dana", "swap")).contains("You have no upcoming shift", "/oncall cover");
         assertThat(office.says("hana", "swap")).contains("I do not know which responder you are");
     }
 
@@ -110,10 +110,10 @@ final class ShiftFormsTest {
 
         assertThat(labels(form("alice", "shifts delete"), "shift")).anyMatch(label -> label.startsWith("Wed 14 Jan"));
         assertThat(done("alice", "shifts-delete", Map.of("shift", wednesday, "text", "nobody is needed")))
-                .startsWith("bob is no more primary of payments from Wed 14 Jan 2026 09:00 UTC");
+                .startsWith("bob is no longer primary of payments from Wed 14 Jan 2026 09:00 UTC");
         assertThat(office.audited().getFirst().subject()).isEqualTo("payments: nobody is needed");
         assertThat(submit("alice", "shifts-delete", Map.of("shift", wednesday)))
-                .isEqualTo(new Submitted.Invalid(Map.of("shift", "That shift is there no more. Choose another one.")));
+                .isEqualTo(new Submitted.Invalid(Map.of("shift", "That shift no longer exists. Choose another one.")));
     }
 
     @Test

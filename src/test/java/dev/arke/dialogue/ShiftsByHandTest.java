@@ -39,8 +39,8 @@ final class ShiftsByHandTest {
         assertThat(Office.text(reply))
                 .startsWith("chen is primary of payments from Tue 13 Jan 2026 08:00 UTC to Wed 14 Jan 2026 08:00 UTC.");
         assertThat(office.says("bob", "who at 2026-01-13T12:00")).contains("primary: chen");
-        var words = "chen is primary of payments from Tue 13 Jan 2026 09:00 to Wed 14 Jan 2026 09:00 (Europe/Paris), by"
-                + " hand of alice.";
+        var words = "chen is primary of payments from Tue 13 Jan 2026 09:00 to Wed 14 Jan 2026 09:00 (Europe/Paris),"
+                + " changed by alice.";
         assertThat(office.noticed()).containsExactlyInAnyOrder("payments: " + words, "chen: " + words);
 
         assertThat(office.says("alice", undo(reply))).contains("is taken back");
@@ -63,7 +63,7 @@ final class ShiftsByHandTest {
         assertThat(office.says("bob", "who at 12:30")).contains("primary: alice");
 
         assertThat(office.says("alice", "shifts edit @alice at 10:30 from 2026-01-12T08:00 to 12:00"))
-                .contains("a part of that is past. It is changed only with a reason.");
+                .contains("a part of that is past. It can be changed only with a reason.");
         assertThat(office.says(
                         "alice",
                         "shifts edit @alice at 10:30 from 2026-01-12T08:00 to 2026-01-12T12:00 because bob stood in"))
@@ -75,7 +75,7 @@ final class ShiftsByHandTest {
     void takenAwayItEndsNowAndAPlannedOneIsAnEmptyPlaceThatStays() {
         office.says("alice", ADD);
         assertThat(office.says("alice", "shifts delete @chen primary at 2026-01-13T12:00"))
-                .startsWith("chen is no more primary of payments");
+                .startsWith("chen is no longer primary of payments");
         assertThat(office.says("bob", "who at 2026-01-13T12:00")).doesNotContain("primary: chen");
 
         var running = office.reply("alice", "shifts delete @alice primary at 10:30");

@@ -232,7 +232,7 @@ final class VacationImportTest {
     @Test
     void mistakesAreToldWithWhatToType() {
         assertThat(office.says("bob", "vacation import")).contains("Which calendar", "vacation import https://");
-        assertThat(office.says("bob", "vacation import file:///etc/passwd")).contains("no http or https address");
+        assertThat(office.says("bob", "vacation import file:///etc/passwd")).contains("not an http or https address");
         assertThat(office.says("bob", "vacation import " + ADDRESS + " @chen")).contains("Only admins of the team");
         assertThat(office.says("alice", "vacation import webcal://cal.example.com/bob.ics @bob"))
                 .contains("and tell bob what is in it");

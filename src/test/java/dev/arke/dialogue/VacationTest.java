@@ -46,7 +46,7 @@ final class VacationTest {
                 .startsWith("You are on vacation from Mon 12 Jan 2026 23:00 UTC to Fri 20 Mar 2026 23:00 UTC. Rotations"
                         + " pass you over.")
                 .contains(
-                        "What of these shifts is in that time goes to others within a minute",
+                        "The parts of these shifts in that time go to others within a minute",
                         "shadow of payments from");
         office.calendar.fill().fillAllDue();
         var soon = office.clock.instant().plus(Duration.ofDays(14));
@@ -146,7 +146,7 @@ final class VacationTest {
         assertThat(vacations()).isEmpty();
 
         office.says("bob", "vacation 2026-02-10 to 2026-02-12");
-        assertThat(office.says("bob", "vacation 2026-02-11")).contains("That is kept already");
+        assertThat(office.says("bob", "vacation 2026-02-11")).contains("That is already recorded");
         assertThat(vacations()).hasSize(1);
     }
 

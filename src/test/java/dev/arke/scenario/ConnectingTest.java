@@ -67,7 +67,7 @@ final class ConnectingTest {
     void whatWasRefusedIsDoneOnceWhenTheLinkIsConfirmed() {
         assertThat(says("U9", "resolve 1 it was the cache"))
                 .startsWith("I left #1 as it is. I do not know which responder you are.")
-                .contains("Connect me…: connect", "I keep it for a quarter of an hour.");
+                .contains("Connect me…: connect", "I remember it for 15 minutes.");
         assertThat(says("U9", "connect alice"))
                 .startsWith("I sent a link to alice by sandbox. Open it within 15 minutes")
                 .endsWith("and do what you asked for: resolve 1 it was the cache");
@@ -114,9 +114,10 @@ final class ConnectingTest {
         assertThat(world.take(Purpose.NOTICE))
                 .singleElement()
                 .satisfies(told -> assertThat(told.text())
-                        .contains("It is done. What came of it is a secret")
+                        .contains("It is done. The result is a secret")
                         .doesNotContain("/calendar/"));
-        assertThat(says("U9", "feed")).contains("You have an address for the shifts you have", "New address: feed new");
+        assertThat(says("U9", "feed"))
+                .contains("You have had an address for the shifts you have", "New address: feed new");
     }
 
     @Test

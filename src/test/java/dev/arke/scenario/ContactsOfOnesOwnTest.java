@@ -121,10 +121,10 @@ final class ContactsOfOnesOwnTest {
         Checkout.in(world);
 
         assertThat(paged("disk full")).isEqualTo(HOME);
-        assertThat(says("me remove sms +33600000002")).contains("stands in the team file");
-        assertThat(says("me remove email " + HOME)).contains("Gone");
+        assertThat(says("me remove sms +33600000002")).contains("is in the team file");
+        assertThat(says("me remove email " + HOME)).contains("Removed");
         assertThat(paged("disk slow")).isEqualTo("+33600000002");
-        assertThat(says("me remove email " + HOME)).contains("no such way of contact");
+        assertThat(says("me remove email " + HOME)).contains("no such contact method");
     }
 
     @Test
@@ -141,7 +141,7 @@ final class ContactsOfOnesOwnTest {
         assertThat(says("me add sms +3361")).contains("too short for a phone number");
         assertThat(says("me add sms +336111111111111111")).contains("too long for a phone number");
         assertThat(says("me add sms +999123456789")).contains("country's code");
-        assertThat(says("me add email bob")).contains("no mail address");
+        assertThat(says("me add email bob")).contains("not a mail address");
         assertThat(says("me add pigeon coop")).contains("By what?");
         assertThat(says("me verify 12")).contains("six digits");
         assertThat(world.take(Purpose.NOTICE)).isEmpty();

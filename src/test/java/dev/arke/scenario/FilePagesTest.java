@@ -74,7 +74,7 @@ final class FilePagesTest {
 
         var asked = get(page);
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("Vacations of chen", "type=\"file\"", "Take it over as chen");
+        assertThat(asked.body()).contains("Vacations of chen", "type=\"file\"", "Upload as chen");
         assertThat(vacations("chen")).isEmpty();
 
         var done = handIn(page, MARCH);

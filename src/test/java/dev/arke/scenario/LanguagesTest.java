@@ -109,7 +109,7 @@ final class LanguagesTest {
         alert("disk full");
         assertThat(words(one())).contains("You are paged (step 1).");
         says("me language fr");
-        assertThat(says("me language default")).contains("as the team file says");
+        assertThat(says("me language default")).contains("in the language of the team file");
         alert("again");
         assertThat(words(one())).contains("You are paged (step 1).");
         world.take(Purpose.CARD);

@@ -126,15 +126,15 @@ final class NotificationsTest {
 
     @Test
     void whatIsNotAsItShouldBeIsSaid() {
-        assertThat(post("{\"text\": \"x\"}")).contains("It is not said to whom.");
+        assertThat(post("{\"text\": \"x\"}")).contains("It does not say to whom.");
         assertThat(post("{\"person\": \"alice\", \"channel\": \"sandbox:shop\", \"text\": \"x\"}"))
-                .contains("It is not said to whom.");
-        assertThat(post("{\"team\": \"shop\", \"text\": \"x\"}")).contains("It is not said to whom.");
+                .contains("It does not say to whom.");
+        assertThat(post("{\"team\": \"shop\", \"text\": \"x\"}")).contains("It does not say to whom.");
         assertThat(post("{\"person\": \"alice\", \"text\": \" \"}")).contains("text is blank.");
         assertThat(post("{\"person\": \"alicce\", \"text\": \"x\"}")).contains("Did you mean alice?");
         assertThat(post("{\"channel\": \"slack:C0\", \"text\": \"x\"}")).contains("No chat of this channel");
         assertThat(post("{\"person\": \"alice\", \"text\": \"x\", \"priority\": \"asap\"}"))
-                .contains("priority is none");
+                .contains("priority cannot be read");
         key = key("reader", ApiScope.READ, Optional.empty());
         assertThat(post("{\"person\": \"alice\", \"text\": \"x\"}")).contains("This key may only read.");
     }

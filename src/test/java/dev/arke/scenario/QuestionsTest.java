@@ -51,7 +51,7 @@ final class QuestionsTest {
         assertThat(asked).extracting(sent -> sent.message().address()).containsOnly("alice");
         assertThat(asked.getFirst().message().card().summary()).isEqualTo("bob asks you about #1: which shard?");
         assertThat(asked.getLast().message().card().summary())
-                .isEqualTo("bob still waits for your answer about #1: which shard?");
+                .isEqualTo("bob is still waiting for your answer about #1: which shard?");
 
         answer("alice", "shard 7");
         assertThat(world.take(Purpose.NOTICE)).singleElement().satisfies(told -> {
@@ -152,7 +152,7 @@ final class QuestionsTest {
         world.advance(Duration.ofMinutes(5));
         assertThat(world.take(Purpose.NOTICE))
                 .extracting(sent -> sent.message().card().summary())
-                .containsExactly("bob still waits for your answer about #2: which shard?");
+                .containsExactly("bob is still waiting for your answer about #2: which shard?");
         world.act("bob", 2, new IncidentAct.Resolve(""));
     }
 

@@ -63,8 +63,8 @@ final class QuotasTest {
         assertThat(notices()).isEmpty();
         send("monitor", Shop.firing("b"), Shop.firing("c"));
         assertThat(notices())
-                .containsExactly("shop: Integration monitor has opened 3 incidents within 1 h, more than is expected of"
-                        + " it. There is no hard limit.");
+                .containsExactly("shop: Integration monitor has opened 3 incidents within 1 h, more than expected."
+                        + " There is no hard limit.");
         send("monitor", Shop.firing("d"));
         send("tills", Shop.firing("e"), Shop.firing("f"), Shop.firing("g"));
         assertThat(notices()).isEmpty();

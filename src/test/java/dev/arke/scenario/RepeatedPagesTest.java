@@ -281,7 +281,7 @@ final class RepeatedPagesTest {
         assertThat(world.take(Purpose.CARD)).hasSize(3);
         assertThat(pagesIn(0)).containsExactlyInAnyOrder(SMS, SMS, MAIL);
 
-        assertThat(says("me more than sms off")).contains("However many pages come by sms, they do.");
+        assertThat(says("me more than sms off")).contains("Pages by sms are no longer limited.");
         alert(Priority.URGENT, "eight");
         assertThat(pagesIn(0)).containsExactly(SMS);
     }

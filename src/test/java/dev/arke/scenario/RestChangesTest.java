@@ -74,10 +74,10 @@ final class RestChangesTest {
                 .startsWith("There is nobody called erin.");
         assertThat(rest.send(key, "POST", "/teams/shop/shifts", ADD.replace("secondary", "vacation"))
                         .error())
-                .startsWith("vacation is no duty.");
+                .startsWith("vacation is not a duty.");
         assertThat(rest.send(key, "POST", "/teams/shop/shifts", ADD.replace("-13T08", "-10T08"))
                         .error())
-                .isEqualTo("A part of that is past. It is changed only with a reason. Send it with \"reason\".");
+                .isEqualTo("A part of that is past. It can be changed only with a reason. Send it with \"reason\".");
         assertThat(rest.send(key, "DELETE", "/teams/shop/shifts/x", "").status())
                 .isEqualTo(400);
         assertThat(rest.send(key, "DELETE", "/teams/shop/shifts/00000000-0000-7000-8000-000000000000", "")
@@ -105,7 +105,7 @@ final class RestChangesTest {
         rest.sent(first, "DELETE", path, "");
         var late = rest.send(key, "PATCH", path, "{\"end\":\"2026-01-13T16:00:00Z\"}");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.error()).startsWith("That shift is no more: first changed it at 2026-01-12T09:00:00Z.");
+        assertThat(late.error()).startsWith("That shift no longer exists: first changed it at 2026-01-12T09:00:00Z.");
     }
 
     @Test
@@ -181,7 +181,7 @@ final class RestChangesTest {
                 .startsWith("They have no vacation on that day.");
         assertThat(rest.send(key, "DELETE", "/vacations?person=chen&day=soon", "")
                         .error())
-                .startsWith("day is no day.");
+                .startsWith("day is not a day.");
         assertThat(rest.send(
                                 key,
                                 "POST",
@@ -229,9 +229,9 @@ final class RestChangesTest {
         assertThat(rest.sent(key, "DELETE", nights + "?preview=true", "").get("shifts"))
                 .isNotEmpty();
         assertThat(rest.send(key, "PATCH", nights, "{\"every\":\"0d\"}").error())
-                .startsWith("0d is no length of a turn. Write 12h, 1d, 1w");
+                .startsWith("0d is not a length of a turn. Write 12h, 1d, 1w");
         assertThat(rest.send(key, "PATCH", nights, "{\"zone\":\"Mars/Base\"}").error())
-                .contains("is no time zone.");
+                .contains("is not a time zone.");
         assertThat(rest.send(key, "PATCH", nights, "{\"roster\":\"gone\"}").error())
                 .startsWith("There is no such roster.");
         rest.sent(key, "PATCH", nights, "{\"every\":\"2w\"}");

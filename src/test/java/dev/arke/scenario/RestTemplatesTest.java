@@ -98,8 +98,8 @@ final class RestTemplatesTest {
                 .startsWith("subject cannot be used: it fails in line 1: {{ is never closed.");
         assertThat(attempt("sms", "x".repeat(10_001)).error()).contains("is longer than 10000 characters");
         assertThat(attempt("sms", " ").error()).startsWith("body is blank.");
-        assertThat(attempt("pigeon", "x").error()).startsWith("by is no way of contact.");
-        assertThat(rest.get(key, SHOP).error()).startsWith("by is no way of contact.");
+        assertThat(attempt("pigeon", "x").error()).startsWith("by is not a contact method.");
+        assertThat(rest.get(key, SHOP).error()).startsWith("by is not a contact method.");
         var loop = "{% for a in many %}{% for b in many %}{% set c = a %}{% endfor %}{% endfor %}own words";
         var slow = rest.sent(key, "POST", SHOP + "?by=sms", "{\"body\": \"" + loop + "\"}");
         assertThat(slow.get("problem").asText()).startsWith("it takes too long");
@@ -116,7 +116,8 @@ final class RestTemplatesTest {
         assertThat(rest.send(looks, "POST", SHOP + "?by=sms", "{\"body\": \"x\"}")
                         .error())
                 .startsWith("This key may only read.");
-        assertThat(rest.get(key, "/services/pages/preview?by=sms").error()).startsWith("This key is of another team.");
+        assertThat(rest.get(key, "/services/pages/preview?by=sms").error())
+                .startsWith("This key belongs to another team.");
         assertThat(rest.send(key, "POST", "/services/pages/preview?by=sms", "{\"body\": \"x\"}")
                         .status())
                 .isEqualTo(403);
@@ -132,7 +133,7 @@ final class RestTemplatesTest {
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
 
         assertThat(statuses).containsEntry(200, 30L).containsEntry(429, 1L);
-        assertThat(rest.get(key, SHOP + "?by=sms").error()).startsWith("Too many pages are looked at.");
+        assertThat(rest.get(key, SHOP + "?by=sms").error()).startsWith("Too many previews were asked for.");
         rest.world().advance(Duration.ofSeconds(2));
         assertThat(rest.get(key, SHOP + "?by=sms").status()).isEqualTo(200);
     }

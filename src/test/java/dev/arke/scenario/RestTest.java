@@ -81,7 +81,7 @@ final class RestTest {
 
         assertThat(rest.looked(key, "/teams").findValuesAsText("name")).containsExactly("shop");
         assertThat(rest.get(key, "/teams/web/shifts").status()).isEqualTo(403);
-        assertThat(rest.get(key, "/who?service=pages").error()).startsWith("This key is of another team.");
+        assertThat(rest.get(key, "/who?service=pages").error()).startsWith("This key belongs to another team.");
         assertThat(rest.send(key, "POST", "/teams/web/overrides", "{}").status())
                 .isEqualTo(403);
         rest.world()
@@ -89,7 +89,7 @@ final class RestTest {
                         "monitor",
                         Shop.firing("cpu").labels(Map.of("team", "web")).toAlert());
         assertThat(rest.send(key, "POST", "/incidents/1/acknowledge", "").error())
-                .startsWith("This key is of another team.");
+                .startsWith("This key belongs to another team.");
     }
 
     @Test
@@ -139,10 +139,10 @@ final class RestTest {
         assertThat(rest.get(key, "/teams/shop/shifts?from=monday").error())
                 .startsWith("from cannot be read as a time.");
         assertThat(rest.get(key, "/teams/shop/shifts?limit=501").error())
-                .startsWith("limit is no number from 1 to 500.");
-        assertThat(rest.get(key, "/teams/shop/shifts?after=x").error()).startsWith("after is no next of a page.");
+                .startsWith("limit is not a number from 1 to 500.");
+        assertThat(rest.get(key, "/teams/shop/shifts?after=x").error()).startsWith("after is not the next of a page.");
         assertThat(rest.get(key, "/teams/shop/shifts?role=%20-").status()).isEqualTo(400);
-        assertThat(rest.get(key, "/who").error()).startsWith("Neither team nor service is there.");
+        assertThat(rest.get(key, "/who").error()).startsWith("Neither team nor service is given.");
     }
 
     @Test
@@ -208,7 +208,7 @@ final class RestTest {
         assertThat(done.get("shifts").get(0).get("instead_of").asText()).isEqualTo("bob");
         assertThat(rest.whoAt(key, "2026-01-12T13:00:00Z")).isEqualTo("chen");
         assertThat(rest.send(key, "POST", "/teams/shop/overrides", wanted).error())
-                .startsWith("Then it is had by chen.");
+                .startsWith("That role is then held by chen.");
         rest.sent(key, "DELETE", "/overrides/" + done.get("id").asText(), "");
         assertThat(rest.whoAt(key, "2026-01-12T13:00:00Z")).isEqualTo("bob");
         assertThat(rest.send(key, "DELETE", "/overrides/" + done.get("id").asText(), "")

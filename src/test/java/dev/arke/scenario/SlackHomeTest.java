@@ -42,7 +42,7 @@ final class SlackHomeTest {
         office.event(opened("home"));
         var shown = await(() -> home("You were paged, and nobody has it yet"));
         assertThat(shown)
-                .contains("no shift of yours is planned", "What I know of you")
+                .contains("no shift of yours is planned", "What I know about you")
                 .doesNotContain("Your shifts");
         assertThat(published()).isEqualTo(1);
         office.refreshHomes();

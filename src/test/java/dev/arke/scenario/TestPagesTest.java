@@ -54,7 +54,7 @@ final class TestPagesTest {
     void goToTheAddressThatIsNamedAndNoOther() {
         says("me add email alice@home.example");
         var code = world.take(Purpose.NOTICE).getFirst().text().replaceAll("(?s).*?(\\d{6}).*", "$1");
-        assertThat(says("test email alice@home.example")).contains("I sent nothing: that is not proved yet");
+        assertThat(says("test email alice@home.example")).contains("I sent nothing: that is not verified yet");
         says("me verify " + code);
 
         assertThat(says("test email ALICE@home.example")).contains("by mail");
@@ -63,13 +63,13 @@ final class TestPagesTest {
         assertThat(sent()).containsExactly("alice@example.com", "alice@home.example");
         assertThat(says("test sms +33 6 00 00 00 01")).contains("by SMS");
         assertThat(sent()).containsExactly("+33600000001");
-        assertThat(says("test sms +33600000002")).contains("I sent nothing: you have no such way of contact");
+        assertThat(says("test sms +33600000002")).contains("I sent nothing: you have no such contact method");
     }
 
     @Test
     void sayWhyNothingIsSent() {
         assertThat(says("test call")).contains("I sent nothing: phone call is not set up on this Arke");
-        assertThat(says("test slack")).contains("I sent nothing: you have no such way of contact");
+        assertThat(says("test slack")).contains("I sent nothing: you have no such contact method");
         assertThat(says("test pigeon")).contains("By what? I know chat, slack, teams, email, sms, call");
         assertThat(sent()).isEmpty();
     }

@@ -230,7 +230,7 @@ final class TextsTest {
         assertThat(office.texts(PhoneOffice.ALICE, "all")).contains("You have #1.", "You have #2.");
 
         assertThat(world.incident(2)).isInstanceOf(Incident.Acknowledged.class);
-        assertThat(office.texts(PhoneOffice.ALICE, "all")).contains("nothing that you were paged for waits");
+        assertThat(office.texts(PhoneOffice.ALICE, "all")).contains("nothing you were paged for is still waiting");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class TrackingMailsTest {
         office.world.act("alice", 2, new IncidentAct.MergeInto(1));
         office.world.alert("monitor", Shop.firing("disk full").toAlert());
 
-        assertThat(said(LIST)).hasSize(3).last().asString().contains("It is a part of #1 since ");
+        assertThat(said(LIST)).hasSize(3).last().asString().contains("It has been a part of #1 since ");
     }
 
     private List<String> said(String address) {

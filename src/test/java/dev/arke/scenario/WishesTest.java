@@ -104,7 +104,7 @@ final class WishesTest {
     @Test
     void aServiceOrTeamHasItsOwnWays() {
         assertThat(says("me urgent email, sms 2m for payments"))
-                .contains("For payments you are paged so: urgent email, sms 2m.");
+                .contains("For payments you are paged like this: urgent email, sms 2m.");
         alert("one", Priority.URGENT);
         assertThat(world.pages()).containsExactly("alice@example.com");
 

@@ -29,7 +29,7 @@ final class SlackSettingsTest {
         assertThat(problems(secret, ""))
                 .singleElement()
                 .asString()
-                .contains("SLACK_SIGNING_SECRET is no signing secret")
+                .contains("SLACK_SIGNING_SECRET is not a signing secret")
                 .doesNotContain(secret);
     }
 

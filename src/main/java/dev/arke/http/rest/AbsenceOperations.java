@@ -48,7 +48,7 @@ final class AbsenceOperations {
                 Operation.get(
                         "/teams/{team}/report",
                         "reportDuties",
-                        "What everybody of a team stood and how often they were paged, up to now.",
+                        "How much everybody of a team was on call and how often they were paged, up to now.",
                         Answers.Report.class,
                         this::report,
                         Parameter.TEAM,
@@ -90,14 +90,14 @@ final class AbsenceOperations {
                 throw RestRefusal.conflict(
                         "They are away already from " + absence.interval().start() + " to "
                                 + absence.interval().end() + ".",
-                        "Nothing is to be done.");
+                        "Nothing needs to be done.");
             case Outcome.NoVacationThen ignored ->
                 throw RestRefusal.conflict("They have no vacation on that day.", "Name a day of it.");
             case Outcome.EndsBeforeItStarts ignored ->
                 throw RestRefusal.unreadable("last is before first.", "Give a later last day.");
             case Outcome.TooLong(var days) ->
                 throw RestRefusal.unreadable(days + " days are more than a year.", "Give an earlier last day.");
-            case Outcome.Past ignored -> throw RestRefusal.unreadable("That is past.", "Give days to come.");
+            case Outcome.Past ignored -> throw RestRefusal.unreadable("That is past.", "Give days in the future.");
             case Outcome.InNoTeam ignored -> throw ShiftChanges.notInTeam();
             case Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };

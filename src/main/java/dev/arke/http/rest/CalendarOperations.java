@@ -48,7 +48,7 @@ final class CalendarOperations {
                 Operation.get(
                         "/teams/{team}/coverage",
                         "checkCoverage",
-                        "What of a team's calendar somebody should look at, in the next 28 days.",
+                        "What somebody should look at on a team's calendar, in the next 28 days.",
                         Answers.Coverage.class,
                         this::coverage,
                         Parameter.TEAM),
@@ -77,7 +77,7 @@ final class CalendarOperations {
         if (team.isPresent()) return call.team(team.get());
         var service = call.query("service")
                 .orElseThrow(() -> RestRefusal.unreadable(
-                        "Neither team nor service is there.", "Ask for one, such as /api/v1/who?team=payments."));
+                        "Neither team nor service is given.", "Ask for one, such as /api/v1/who?team=payments."));
         return call.team(call.directory().team(call.service(service).teamId()).name());
     }
 
@@ -105,7 +105,7 @@ final class CalendarOperations {
         var role = call.query("role")
                 .map(word -> Role.parse(word)
                         .orElseThrow(() -> RestRefusal.unreadable(
-                                word + " can be no role.", "Ask for one such as primary, secondary or vacation.")));
+                                word + " cannot be a role.", "Ask for one such as primary, secondary or vacation.")));
         var range = call.range();
         var found = calendar.read().read(team, range).shifts().stream()
                 .filter(shift -> role.isEmpty() || role.get().equals(shift.role()))

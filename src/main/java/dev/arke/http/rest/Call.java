@@ -131,7 +131,7 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw RestRefusal.unreadable(name + " is no day.", "Write it such as 2026-01-31.");
+            throw RestRefusal.unreadable(name + " is not a day.", "Write it like 2026-01-31.");
         }
     }
 
@@ -150,8 +150,8 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
         return Role.parse(word)
                 .filter(Role.Duty.class::isInstance)
                 .map(Role.Duty.class::cast)
-                .orElseThrow(
-                        () -> RestRefusal.unreadable(word + " is no duty.", "Name one such as primary or secondary."));
+                .orElseThrow(() -> RestRefusal.unreadable(
+                        word + " is not a duty.", "Name one such as primary or secondary."));
     }
 
     /** From {@code from} to {@code to}. */
@@ -171,7 +171,8 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
                         .filter(limit -> limit >= 1 && limit <= MOST)
                         .map(Long::intValue)
                         .orElseThrow(() -> RestRefusal.unreadable(
-                                "limit is no number from 1 to " + MOST + ".", "Leave it out for " + USUAL_LIMIT + ".")))
+                                "limit is not a number from 1 to " + MOST + ".",
+                                "Leave it out for " + USUAL_LIMIT + ".")))
                 .orElse(USUAL_LIMIT);
     }
 

@@ -30,7 +30,7 @@ final class ChangeOperations {
                 Operation.post(
                         "/people/{person}/vacations",
                         "importVacations",
-                        "Takes vacations over from a calendar file (iCalendar): the same one again changes nothing,"
+                        "Imports vacations from a calendar file (iCalendar): the same one again changes nothing,"
                                 + " another one follows what was moved and what is gone.",
                         Bodies.VacationFile.class,
                         Answers.ImportedVacations.class,
@@ -103,7 +103,7 @@ final class ChangeOperations {
                 RestRefusal.conflict(
                         nothing.instead().isEmpty()
                                 ? "Nobody has that role then."
-                                : "Then it is had by "
+                                : "That role is then held by "
                                         + nothing.instead().stream()
                                                 .flatMap(shift -> shift.responder().stream())
                                                 .map(call::nameOf)
@@ -116,7 +116,8 @@ final class ChangeOperations {
             case CoverShifts.Outcome.NotInTeam ignored -> ShiftChanges.notInTeam();
             case CoverShifts.Outcome.SamePerson ignored ->
                 RestRefusal.unreadable("Nobody stands in for themselves.", "Name two people.");
-            case CoverShifts.Outcome.Past ignored -> RestRefusal.unreadable("That is past.", "Give a time to come.");
+            case CoverShifts.Outcome.Past ignored ->
+                RestRefusal.unreadable("That is past.", "Give a time in the future.");
             case CoverShifts.Outcome.NoLength ignored -> ShiftChanges.order("to", "from");
             case CoverShifts.Outcome.EndsBeforeItStarts ignored -> ShiftChanges.order("to", "from");
             case CoverShifts.Outcome.NotTheirs ignored -> people();
@@ -147,7 +148,7 @@ final class ChangeOperations {
                 throw RestRefusal.conflict(
                         "That is not the last override of this key.", "Cover the shifts anew instead.");
             case UndoChange.Outcome.Already ignored ->
-                throw RestRefusal.conflict("That is taken back already.", "Nothing is to be done.");
+                throw RestRefusal.conflict("That has been taken back already.", "Nothing needs to be done.");
             case UndoChange.Outcome.ChangedSince ignored ->
                 throw RestRefusal.conflict(
                         "Somebody has changed those shifts since.", "Cover the shifts anew instead.");

@@ -21,7 +21,7 @@ final class IncidentOperations {
                 Operation.post(
                         "/incidents/{number}/acknowledge",
                         "acknowledge",
-                        "The key takes the incident: nobody more is paged.",
+                        "The key takes the incident: nobody else is paged.",
                         Bodies.Acknowledgement.class,
                         Answers.Incident.class,
                         call -> {
@@ -45,7 +45,7 @@ final class IncidentOperations {
 
     private Object act(Call call, IncidentAct what) {
         var number = Call.number(call.path("number"))
-                .orElseThrow(() -> RestRefusal.unreadable("That is no incident's number.", "Send one such as 1042."));
+                .orElseThrow(() -> RestRefusal.unreadable("That is not an incident number.", "Send one such as 1042."));
         return switch (act.act(call.by(), List.of(number), what).getFirst()) {
             case ActResult.Done done -> incident(call, done.after());
             case ActResult.Already already -> incident(call, already.incident());

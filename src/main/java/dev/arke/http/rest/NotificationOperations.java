@@ -31,8 +31,8 @@ final class NotificationOperations {
         return List.of(Operation.post(
                 "/notifications",
                 "notify",
-                "Words to a person, to who has a role of a team now, or to a channel; about no incident, and nothing"
-                        + " escalates.",
+                "Sends words to a person, to whoever has a role of a team now, or to a channel; about no incident, and"
+                        + " nothing escalates.",
                 Bodies.NotificationWanted.class,
                 Answers.Notification.class,
                 this::send));
@@ -58,8 +58,8 @@ final class NotificationOperations {
                 .filter(Optional::isPresent)
                 .count();
         if (targets != 1 || body.team().isPresent() != body.role().isPresent())
-            throw RestRefusal.unreadable("It is not said to whom.", "Send one of person, channel, or team with role.");
-        if (body.text().isBlank()) throw RestRefusal.unreadable("text is blank.", "Send what is to be said.");
+            throw RestRefusal.unreadable("It does not say to whom.", "Send one of person, channel, or team with role.");
+        if (body.text().isBlank()) throw RestRefusal.unreadable("text is blank.", "Send what to say.");
         if (body.dedupKey().filter(key -> key.length() > LONGEST_KEY).isPresent())
             throw RestRefusal.unreadable("dedup_key is too long.", "Send at most 200 characters.");
         var team = body.team().map(call::team);
@@ -87,13 +87,13 @@ final class NotificationOperations {
 
     private static ChannelAddress channel(String text) {
         return ChannelAddress.parse(text)
-                .orElseThrow(() -> RestRefusal.unreadable("channel is none.", "Write it such as slack:C0PAY."));
+                .orElseThrow(() -> RestRefusal.unreadable("channel cannot be read.", "Write it like slack:C0PAY."));
     }
 
     private static Priority priority(Optional<String> word) {
         return word.map(text -> Priority.parse(text)
                         .orElseThrow(() -> RestRefusal.unreadable(
-                                "priority is none.", "Send urgent, high, medium or low; low when left out.")))
+                                "priority cannot be read.", "Send urgent, high, medium or low; low when left out.")))
                 .orElse(Priority.LOW);
     }
 
@@ -101,7 +101,7 @@ final class NotificationOperations {
         return ContactKind.parse(word)
                 .filter(kind -> kind != ContactKind.WEBHOOK)
                 .orElseThrow(() -> RestRefusal.unreadable(
-                        "method is none.", "Send slack, teams, email, sms or call, or leave it out."));
+                        "method cannot be read.", "Send slack, teams, email, sms or call, or leave it out."));
     }
 
     private static List<String> names(Call call, List<UUID> people) {

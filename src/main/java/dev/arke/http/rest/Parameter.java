@@ -10,7 +10,7 @@ record Parameter(String name, boolean inPath, boolean required, Class<?> type, S
     static final Parameter TO =
             query("to", Instant.class, "RFC 3339; at most 366 days after from. 28 days after it when left out.");
     static final Parameter LIMIT = query("limit", Integer.class, "How many at once, 1 to 500; 100 when left out.");
-    static final Parameter AFTER = query("after", String.class, "The next of the page before.");
+    static final Parameter AFTER = query("after", String.class, "The next that the page before gave.");
 
     static Parameter path(String name, Class<?> type, String description) {
         return new Parameter(name, true, true, type, description);

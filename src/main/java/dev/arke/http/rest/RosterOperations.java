@@ -23,7 +23,7 @@ final class RosterOperations {
                 Operation.post(
                         "/teams/{team}/rosters/{roster}/people",
                         "addToRoster",
-                        "Puts somebody into a roster; new_roster makes it where there is none of that name.",
+                        "Puts somebody into a roster; new_roster makes it where there is none with that name.",
                         Bodies.RosterEntry.class,
                         Answers.Roster.class,
                         this::add,
@@ -60,7 +60,7 @@ final class RosterOperations {
     private Object change(Call call) {
         var body = call.body(Bodies.RosterMove.class);
         if (body.place().isPresent() == body.inRotation().isPresent())
-            throw RestRefusal.unreadable("Either place or in_rotation is said.", "Send one of the two.");
+            throw RestRefusal.unreadable("Either place or in_rotation is needed.", "Send one of the two.");
         Wish wish = body.place()
                 .<Wish>map(Wish.MoveTo::new)
                 .orElseGet(() -> new Wish.TakeTurns(body.inRotation().orElseThrow()));

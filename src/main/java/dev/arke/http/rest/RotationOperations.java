@@ -48,7 +48,7 @@ final class RotationOperations {
                 Operation.delete(
                         "/teams/{team}/rotations/{rotation}",
                         "removeRotation",
-                        "Removes it with its planned shifts to come; work by hand stays.",
+                        "Removes it with its planned future shifts; work by hand stays.",
                         Answers.ChangedRotation.class,
                         this::remove,
                         Parameter.TEAM,
@@ -57,7 +57,7 @@ final class RotationOperations {
                 Operation.post(
                         "/teams/{team}/rotations/{rotation}/refill",
                         "refillRotation",
-                        "Chooses anew who has its planned shifts to come.",
+                        "Chooses anew who has its planned future shifts.",
                         Bodies.Refill.class,
                         Answers.ChangedRotation.class,
                         this::refill,
@@ -158,7 +158,7 @@ final class RotationOperations {
                 throw RestRefusal.unreadable(
                         "A new rotation needs " + String.join(", ", fields) + ".", "Send them too.");
             case Outcome.NeverActive ignored ->
-                throw RestRefusal.unreadable("Between these dates there is no time.", "Give a later until.");
+                throw RestRefusal.unreadable("There is no time between these dates.", "Give a later until.");
             case Outcome.FileOwned ignored -> throw fileOwned(team, "rotation");
             case Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ServiceOperations {
     private static final Parameter SERVICE = Parameter.path("service", String.class, "A service's name.");
     private static final Parameter BY =
-            Parameter.query("by", String.class, "The way of contact: slack, teams, email, sms, call or webhook.");
+            Parameter.query("by", String.class, "The contact method: slack, teams, email, sms, call or webhook.");
 
     private final TryTemplates templates;
 
@@ -27,7 +27,7 @@ final class ServiceOperations {
                 Operation.get(
                         "/services/{service}/preview",
                         "previewPage",
-                        "What a page of a service says by a way of contact, made of its last incident. Nothing is"
+                        "What a page of a service says by a contact method, made of its last incident. Nothing is"
                                 + " sent.",
                         Answers.PagePreview.class,
                         this::preview,
@@ -68,7 +68,7 @@ final class ServiceOperations {
         return call.query("by")
                 .flatMap(ContactKind::parse)
                 .orElseThrow(() -> RestRefusal.unreadable(
-                        "by is no way of contact.", "Ask by slack, teams, email, sms, call or webhook."));
+                        "by is not a contact method.", "Ask by slack, teams, email, sms, call or webhook."));
     }
 
     private static Answers.PagePreview answer(ContactKind way, String service, Outcome outcome) {
@@ -80,7 +80,7 @@ final class ServiceOperations {
                         "Send it a test alert first.");
             case Outcome.Unusable(var problem) ->
                 throw RestRefusal.unreadable(problem + ".", "src/docs/templates.md of Arke says what there is.");
-            case Outcome.TooOften ignored -> throw RestRefusal.often("Too many pages are looked at.");
+            case Outcome.TooOften ignored -> throw RestRefusal.often("Too many previews were asked for.");
         };
     }
 

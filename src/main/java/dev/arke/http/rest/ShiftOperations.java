@@ -44,7 +44,7 @@ final class ShiftOperations {
                 Operation.patch(
                         "/teams/{team}/shifts/{id}",
                         "moveShift",
-                        "Another time for a shift, and for what is linked with it; a running one keeps its begin.",
+                        "Another time for a shift, and for what is linked with it; a running one keeps its start.",
                         Bodies.ShiftMove.class,
                         Answers.ChangedShift.class,
                         this::move,
@@ -144,8 +144,8 @@ final class ShiftOperations {
         var last = calendar.turns().lastChange(team.id(), id);
         var found = calendar.turns().byId(id).filter(shift -> shift.teamId().equals(team.id()));
         if (found.isEmpty())
-            throw last.map(change ->
-                            RestRefusal.conflict("That shift is no more" + ShiftChanges.by(change) + ".", look(team)))
+            throw last.map(change -> RestRefusal.conflict(
+                            "That shift no longer exists" + ShiftChanges.by(change) + ".", look(team)))
                     .orElseGet(() -> RestRefusal.unknown("There is no such shift of " + team.name() + ".", look(team)));
         var shift = found.get();
         if (shift.isGap() || !(shift.role() instanceof Role.Duty))
@@ -180,18 +180,18 @@ final class ShiftOperations {
             case EditShifts.Outcome.Doubtful(var clashes) -> throw ShiftChanges.clash(call, clashes);
             case EditShifts.Outcome.Same(var shift) ->
                 throw RestRefusal.conflict(
-                        "That is so already: " + ShiftChanges.words(call, shift) + ".", "Nothing is to be done.");
+                        "That is so already: " + ShiftChanges.words(call, shift) + ".", "Nothing needs to be done.");
             case EditShifts.Outcome.NoLength ignored -> throw ShiftChanges.order("end", "start");
             case EditShifts.Outcome.EndsBeforeItStarts ignored -> throw ShiftChanges.order("end", "start");
             case EditShifts.Outcome.PartsOverlap ignored ->
                 throw RestRefusal.conflict(
-                        "It is linked with others, and moved together some would overlap.",
+                        "It is linked with others, and if they all moved, some would overlap.",
                         "Send it with \"alone\": true to move it alone.");
             case EditShifts.Outcome.TooLong ignored ->
                 throw RestRefusal.unreadable("No shift is longer than a year.", "Give an earlier end.");
             case EditShifts.Outcome.NeedsReason ignored ->
                 throw RestRefusal.conflict(
-                        "A part of that is past. It is changed only with a reason.", "Send it with \"reason\".");
+                        "A part of that is past. It can be changed only with a reason.", "Send it with \"reason\".");
             case EditShifts.Outcome.NotInTeam ignored -> throw ShiftChanges.notInTeam();
             case EditShifts.Outcome.Refused(var why) -> throw RestRefusal.forbidden(why.sentence());
         };
@@ -230,7 +230,7 @@ final class ShiftOperations {
             case LinkShifts.Outcome.Same same ->
                 throw RestRefusal.conflict(
                         same.linked() ? "They are linked already." : "That is linked with nothing.",
-                        "Nothing is to be done.");
+                        "Nothing needs to be done.");
             case LinkShifts.Outcome.TooFew few ->
                 throw RestRefusal.conflict(
                         few.shifts().isEmpty()

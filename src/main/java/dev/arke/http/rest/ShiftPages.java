@@ -20,7 +20,7 @@ final class ShiftPages {
     static Answers.Shifts page(Call call, Collection<Shift> shifts, int limit) {
         var after = call.query("after");
         if (after.isPresent() && !after.get().matches("[0-9TZ:.+-]{20,40}_[0-9a-f-]{36}"))
-            throw RestRefusal.unreadable("after is no next of a page.", "Take it from next in the page before.");
+            throw RestRefusal.unreadable("after is not the next of a page.", "Take it from next in the page before.");
         var left = shifts.stream()
                 .sorted(ORDER)
                 .dropWhile(shift -> after.isPresent() && !isBehind(shift, after.get()))
@@ -42,7 +42,7 @@ final class ShiftPages {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw RestRefusal.unreadable("after is no next of a page.", "Take it from next in the page before.");
+            throw RestRefusal.unreadable("after is not the next of a page.", "Take it from next in the page before.");
         }
     }
 

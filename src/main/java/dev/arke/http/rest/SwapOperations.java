@@ -41,7 +41,7 @@ final class SwapOperations {
                 Operation.post(
                         "/swaps/{id}/decline",
                         "declineSwap",
-                        "Declines it for somebody who was asked, or withdraws it for who asked.",
+                        "Declines it for somebody who was asked, or withdraws it for whoever asked.",
                         Bodies.SwapAnswer.class,
                         Answers.Undone.class,
                         this::decline,
@@ -67,7 +67,7 @@ final class SwapOperations {
                         body.person() + " has no shift then that is not over.", "Name a day or time of one.");
             case SwapShifts.Outcome.NothingForIt nothing ->
                 throw RestRefusal.conflict(
-                        body.with() + " has no " + nothing.give().duty().word() + " shift to give for it.",
+                        body.with() + " has no " + nothing.give().duty().word() + " shift to give in return.",
                         "Make an override instead.");
             case SwapShifts.Outcome.Doubtful(var clashes) -> throw ShiftChanges.clash(call, clashes);
             case SwapShifts.Outcome.NotInTeam ignored -> throw ShiftChanges.notInTeam();

@@ -153,7 +153,7 @@ public final class TwilioClient {
         return account.getStatus() == Account.Status.ACTIVE
                 ? new Outcome.Delivered("")
                 : new Outcome.CarrierBroken(
-                        FailureReason.AUTH, "our account at Twilio is not active: look into Twilio's console");
+                        FailureReason.AUTH, "our account at Twilio is not active: look at Twilio's console");
     }
 
     /** As the one who makes calls. */

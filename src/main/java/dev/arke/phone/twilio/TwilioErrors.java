@@ -47,7 +47,7 @@ final class TwilioErrors {
     static Outcome undelivered(int code) {
         var said = "the network did not deliver it" + (code == 0 ? "" : " (error " + code + ")");
         return DEAD_LATER.contains(code)
-                ? new Outcome.RecipientGone(said + ": no texts can be had at this number")
+                ? new Outcome.RecipientGone(said + ": this number takes no texts")
                 : new Outcome.Undelivered(FailureReason.OTHER, said);
     }
 

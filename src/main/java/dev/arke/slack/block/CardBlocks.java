@@ -82,7 +82,7 @@ public final class CardBlocks {
             boolean isLast = i == blocks.size() - 1;
             if (words > BlockLimits.MESSAGE_ALL || i + (isLast ? 1 : 2) > most) {
                 var some = new ArrayList<>(blocks.subList(0, Math.min(i, most - 1)));
-                some.add(context("… cut here: Slack takes no longer messages."));
+                some.add(context("… cut here: the message is too long for Slack."));
                 return some;
             }
         }

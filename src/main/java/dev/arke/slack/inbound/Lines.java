@@ -127,6 +127,6 @@ final class Lines {
     }
 
     static Card workingOnIt() {
-        return Card.line("I am still working on it. You hear from me as soon as it is done.");
+        return Card.line("I am still working on it. You will hear from me as soon as it is done.");
     }
 }

@@ -27,9 +27,9 @@ public record AppManifest(Optional<URI> base, String command, String name, Extra
         if (base.filter(url -> !"https".equals(url.getScheme()) || url.getHost() == null)
                 .isPresent())
             return Optional.of("Slack calls https addresses only, such as https://arke.example.com."
-                    + " Without an address it can reach, leave --url away: that makes an app for Socket Mode.");
+                    + " Without an address it can reach, leave --url out: that makes an app for Socket Mode.");
         if (!SlackSettings.isCommand(command))
-            return Optional.of("“" + command + "” is no slash command: write it like /oncall.");
+            return Optional.of("“" + command + "” is not a slash command: write it like /oncall.");
         if (name.isBlank() || name.length() > LONGEST_NAME)
             return Optional.of("Slack takes names of 1 to " + LONGEST_NAME + " characters.");
         return Optional.empty();

@@ -64,8 +64,8 @@ public final class InstallRoutes {
             show(
                     ctx,
                     HttpStatus.FORBIDDEN,
-                    "This link is not good any more",
-                    "Ask whoever runs Arke for a new one: arke install slack prints it. It is good for an hour.");
+                    "This link no longer works",
+                    "Ask whoever runs Arke for a new one: arke install slack prints it. It works for an hour.");
             return;
         }
         var visit = seal.nonce();

@@ -16,8 +16,8 @@ final class RoomRefusals {
             Map.entry("user_is_restricted", "The workspace does not let me do that. An owner of it can allow it."),
             Map.entry(
                     "permission_denied",
-                    "Only some may change user groups here. An owner of the workspace can let everyone do it, in its"
-                            + " settings under Permissions, User groups."),
+                    "Only some people may change user groups here. An owner of the workspace can let everyone do it, in"
+                            + " its settings under Permissions, User groups."),
             Map.entry("paid_teams_only", "User groups are a part of Slack's paid plans."),
             Map.entry("plan_upgrade_required", "User groups are a part of Slack's paid plans."),
             Map.entry("too_long", "The topic would be longer than Slack takes. Shorten the rest of it."),

@@ -70,7 +70,7 @@ public final class AdaptiveCards {
             count = count * 3 / 4;
             var some = new ArrayList<>(body.subList(0, count));
             some.addAll(
-                    Runs.blocks(List.of(Span.text("… cut here: Teams takes no longer messages.")), Runs.Look.SMALL));
+                    Runs.blocks(List.of(Span.text("… cut here: the message is too long for Teams.")), Runs.Look.SMALL));
             whole = whole(card, some, rows);
         }
         return whole;

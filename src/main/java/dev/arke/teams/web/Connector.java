@@ -198,7 +198,7 @@ public final class Connector implements AutoCloseable {
 
     private static <T> Called<T> unreadable() {
         return new Called.Failed<>(TeamsFailure.of(
-                Kind.SERVER, "unreadable", "Teams answered, but not by what the message is found again"));
+                Kind.SERVER, "unreadable", "Teams answered, but without the id by which the message is found again"));
     }
 
     private <T> Called<T> call(String serviceUrl, Function<Clients, CompletableFuture<T>> work) {

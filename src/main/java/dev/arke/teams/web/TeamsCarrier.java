@@ -108,7 +108,7 @@ public final class TeamsCarrier implements Carrier {
         if (found.isEmpty())
             return new Outcome.CarrierBroken(
                     FailureReason.REJECTED,
-                    "Teams has not told of this person yet: install Arke for them, or in a team they are in");
+                    "Teams has not told Arke about this person yet: install Arke for them, or in a team they are in");
         var person = found.get();
         if (person.gone()) return new Outcome.RecipientGone("they have removed or blocked Arke in Teams");
         var url = person.serviceUrl();

@@ -102,7 +102,7 @@ final class InstallingTest {
         assertThat(open("/slack/install?pass=1.x", "").statusCode()).isEqualTo(403);
         var old = pass();
         clock.advance(Duration.ofHours(1));
-        assertThat(open("/slack/install?pass=" + old, "").body()).contains("not good any more");
+        assertThat(open("/slack/install?pass=" + old, "").body()).contains("no longer works");
     }
 
     @Test
