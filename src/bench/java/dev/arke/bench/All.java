@@ -45,7 +45,9 @@ public final class All {
 
     public static void main(String[] args) throws Exception {
         var asked = Arrays.asList(args);
-        var known = Stream.of(BENCHMARKS.keySet(), ENGINES, List.of("short")).flatMap(Collection::stream).toList();
+        var known = Stream.of(BENCHMARKS.keySet(), ENGINES, List.of("short"))
+                .flatMap(Collection::stream)
+                .toList();
         for (var word : asked)
             if (!known.contains(word)) throw new IllegalArgumentException(word + " is none of " + known);
         boolean isShort = asked.contains("short");

@@ -52,7 +52,8 @@ public final class Phrases {
 
     /** {@code {0}} is the count; its sentence for one, in French for none too, ends in {@code .one}. {@code others} follow. */
     public String count(String key, int count, Object... others) {
-        boolean isSingular = count == 1 || (count == 0 && language().getLanguage().equals("fr"));
+        boolean isSingular =
+                count == 1 || (count == 0 && language().getLanguage().equals("fr"));
         return say(
                 isSingular ? key + ".one" : key,
                 Stream.concat(Stream.of(count), Stream.of(others)).toArray());

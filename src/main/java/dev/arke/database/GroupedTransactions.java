@@ -51,7 +51,8 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
         if (CurrentUnit.isPresent()) return work.get();
         try (Connection connection = pool.getConnection()) {
             T result = new CurrentUnit(connection).run(work);
-            // To H2 a rollback is a change: it writes down what the writer has not committed yet, and keeps it waiting meanwhile.
+            // To H2 a rollback is a change: it writes down what the writer has not committed yet, and keeps it waiting
+            // meanwhile.
             connection.commit();
             return result;
         } catch (SQLException e) {

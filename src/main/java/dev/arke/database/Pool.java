@@ -88,9 +88,10 @@ final class Pool {
 
     private static void configureH2(HikariConfig config, DatabaseSettings settings) {
         // WRITE_DELAY=0: a commit is written when it returns; H2's default waits 500 ms and loses it to a kill.
-        // QUERY_CACHE_SIZE: a connection remembers how that many statements are carried out; H2's default is 8, and we have hundreds.
-        config.setJdbcUrl(settings.url()
-                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        // QUERY_CACHE_SIZE: a connection remembers how that many statements are carried out; H2's default is 8, and we
+        // have hundreds.
+        config.setJdbcUrl(
+                settings.url() + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setMaximumPoolSize(16);
         // A connection to a database that H2 has closed still calls itself valid.
         config.setConnectionTestQuery("select 1");

@@ -16,12 +16,10 @@ class MainTest {
     @Test
     void everyCommandCanBeTyped() {
         var commands = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.arke.boot")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(Command.class))
-                .map(JavaClass::reflect)
-                .collect(Collectors.toSet());
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.arke.boot").stream()
+                        .filter(type -> type.isAnnotatedWith(Command.class))
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toSet());
 
         assertThat(typed(Main.class)).containsExactlyInAnyOrderElementsOf(commands);
     }

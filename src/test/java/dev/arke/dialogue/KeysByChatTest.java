@@ -55,8 +55,7 @@ final class KeysByChatTest {
         var token = token(office.says("alice", "admin key grafana write"));
 
         assertThat(office.says("alice", "admin key Grafana read")).startsWith("There is a key called grafana.");
-        assertThat(office.says("alice", "admin key revoke grafana"))
-                .startsWith("The key grafana no longer works.");
+        assertThat(office.says("alice", "admin key revoke grafana")).startsWith("The key grafana no longer works.");
 
         assertThat(office.keys.find().find(token)).isEmpty();
         assertThat(office.says("alice", "admin key revoke grafana")).startsWith("There are no keys.");

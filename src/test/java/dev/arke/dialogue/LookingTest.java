@@ -37,9 +37,8 @@ final class LookingTest {
                 .contains("You are on call.")
                 .contains("primary for payments until Mon 12 Jan 2026 13:00 UTC")
                 .contains("You were paged, and nobody has it yet")
-                .contains(
-                        "#" + waiting
-                                + " high, checkout: queue stuck. Nobody has had it since Mon 12 Jan 2026 09:00 UTC.")
+                .contains("#" + waiting
+                        + " high, checkout: queue stuck. Nobody has had it since Mon 12 Jan 2026 09:00 UTC.")
                 .contains("You have\n- #" + mine)
                 .contains("On call for payments");
         assertThat(office.says("bob", ""))

@@ -83,10 +83,7 @@ final class RequestsTest {
         var told = office.reply("chen", "cover @bob for me from now to 2026-01-12T12:00");
         assertThat(Office.text(told))
                 .contains(
-                        "I asked bob to take",
-                        "I could not tell bob",
-                        "nobody knows about it yet",
-                        "/oncall override");
+                        "I asked bob to take", "I could not tell bob", "nobody knows about it yet", "/oncall override");
         Gallery.keep("asked-unreached", ((Reply.Private) told).card(), Optional.empty());
         assertThat(office.says("alice", "cover anybody for me from 2026-01-12T12:00 to 2026-01-12T13:00"))
                 .contains("I asked bob", "I could not tell bob");

@@ -85,7 +85,8 @@ final class WarnOfTemplates implements Consumer<TemplateFailure> {
         var present = directory.current();
         var service = present.service(failure.serviceId());
         var team = present.team(service.teamId());
-        var line = "simulate " + Names.quoted(service.name()) + " by " + failure.way().word();
+        var line = "simulate " + Names.quoted(service.name()) + " by "
+                + failure.way().word();
         Function<Phrases, String> words = say ->
                 say.say("template", service.name(), ContactWords.way(failure.way(), say), failure.problem(), line);
         LOG.atWarn()

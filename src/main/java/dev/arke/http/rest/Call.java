@@ -150,8 +150,8 @@ record Call(Context ctx, ApiKey key, Directory directory, Instant now) {
         return Role.parse(word)
                 .filter(Role.Duty.class::isInstance)
                 .map(Role.Duty.class::cast)
-                .orElseThrow(() -> RestRefusal.unreadable(
-                        word + " is not a duty.", "Name one such as primary or secondary."));
+                .orElseThrow(() ->
+                        RestRefusal.unreadable(word + " is not a duty.", "Name one such as primary or secondary."));
     }
 
     /** From {@code from} to {@code to}. */

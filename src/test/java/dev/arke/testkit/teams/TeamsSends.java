@@ -24,6 +24,7 @@ public final class TeamsSends implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     /** One for all it sends, as Teams does for about an hour. */
     private final String token;
+
     private long count;
 
     /** {@code arke} is where it listens. */
