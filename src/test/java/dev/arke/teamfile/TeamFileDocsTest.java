@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example that people copy works. */
+/** The examples that people copy work: the first of each page. */
 final class TeamFileDocsTest {
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void theExampleInTheDocumentationHasNoMistake() throws IOException {
-        var page = Files.readString(Path.of("src/docs/team-file.md"));
-        var example = EXAMPLE.matcher(page);
+    @ParameterizedTest
+    @ValueSource(strings = {"team-file.md", "moving.md"})
+    void theExampleInTheDocumentationHasNoMistake(String name) throws IOException {
+        var example = EXAMPLE.matcher(Files.readString(Path.of("src/docs").resolve(name)));
 
         assertThat(example.find()).isTrue();
         assertThat(TeamFiles.problems(example.group(1))).isEmpty();

@@ -12,7 +12,12 @@ import java.util.Set;
 /** Team files for tests. */
 final class TeamFiles {
     static final Surroundings AROUND = new Surroundings(
-            Map.of("CHECKOUT_KEY", "0123456789abcdef-secret"), Set.of("generic", "alertmanager", "grafana"), false);
+            Map.of(
+                    "CHECKOUT_KEY", "0123456789abcdef-secret",
+                    "PAYMENTS_KEY", "payments-0123456789abcdef",
+                    "SCRIPTS_KEY", "scripts-0123456789abcdef"),
+            Set.of("generic", "alertmanager", "grafana"),
+            false);
 
     private TeamFiles() {}
 
