@@ -1,11 +1,15 @@
 // The jar speaks to Microsoft's Agents Playground, a Teams client that nobody here wrote: added to a team, asked who is on
-// call, an alert, its card in the channel, acknowledged by somebody else, the card changed; and a page in a direct chat.
+// call, an alert, its card in the channel, acknowledged by somebody else, the card changed; and a page in a direct chat. Then
+// Chromium opens the playground's own page, where alice asks and clicks. All of it where there is no way out.
+import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, play, see, start as startIn } from './stage.mjs';
+import { isAlone, nothingIsOutside, wentNowhere } from './alone.mjs';
+import { PATIENCE, freePort, play, see, seen, start as startIn } from './stage.mjs';
 
-const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_JAR: jar } = process.env;
+const { PEERS_JAVA: java, PEERS_WORK: work, PEERS_SHOTS: shots, PEERS_JAR: jar } = process.env;
+const { chromium } = createRequire(join(work, 'node_modules', 'x.js'))('playwright-core');
 const here = join(work, 'playground');
 const CHANNEL = '19:pay@thread.tacv2';
 const TENANT = '00000000-0000-0000-0000-000000000001';
@@ -42,10 +46,13 @@ team:
 }
 
 async function run() {
+  if (isAlone) await see('a network with nothing but the loopback', nothingIsOutside);
+  const before = isAlone ? wentNowhere() : 0;
   const [port, playPort] = [await freePort(), await freePort()];
   const arke = `http://127.0.0.1:${port}`;
   const play = `http://127.0.0.1:${playPort}`;
   const record = join(here, 'events.json');
+  const outward = join(here, 'outward.txt');
   writeFileSync(join(here, '.m365agentsplayground.yml'), world());
   writeFileSync(
     join(here, 'team.yaml'),
@@ -76,7 +83,7 @@ integrations:
       join(work, 'node_modules/@microsoft/m365agentsplayground/cli.js'),
       'start', '-e', `${arke}/api/messages`, '-p', String(playPort), '--disable-telemetry', '--enable-events-recording',
     ],
-    { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_RECORDING_FILE: record },
+    { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_RECORDING_FILE: record, PEERS_OUTWARD: outward },
   );
   await see('the playground is up', async () => (await fetch(`${play}/_debug/ping`)).ok);
   const post = async (path, body) => {
@@ -139,6 +146,48 @@ integrations:
     events().some(({ request }) => request.method === 'POST' && decodeURIComponent(request.url).includes(`${id}/activities`)));
   const refused = events().filter(({ direction, response }) => direction.startsWith('User App') && response.statusCode >= 400);
   if (refused.length) throw new Error(`the playground refused: ${JSON.stringify(refused[0]).slice(0, 2000)}`);
+  if (existsSync(outward)) {
+    const wanted = new Set(readFileSync(outward, 'utf8').trim().split('\n'));
+    console.log(`  the playground wanted to speak with ${[...wanted].join(', ')}, and was not let`);
+  }
+  if (isAlone) {
+    const tried = wentNowhere() - before;
+    if (tried) throw new Error(`${tried} calls of somebody outside were tried`);
+    seen('nobody else tried to reach anything outside, Arke least of all');
+  } else console.error('!!!! NOT PROVEN: that Arke calls nobody outside');
+  await look(play);
+}
+
+// As people see it: the page of the playground, drawn by it and not by us.
+async function look(play) {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(play);
+    await page.getByText('What you can type').first().waitFor();
+    seen('whoever opens it is told what to type');
+    const line = page.locator('[data-lexical-editor=true]').first();
+    await line.click();
+    await line.pressSequentially('page checkout "Disk of db-4 is slow"');
+    await line.press('Enter');
+    const acknowledge = page.getByRole('button', { name: 'Acknowledge' }).last();
+    await acknowledge.waitFor();
+    seen('what alice types opens an incident, and she is paged with a card');
+    await acknowledge.click();
+    await page.getByText(/You have it/).last().waitFor();
+    seen('her click is answered with the card as it is then');
+    await page.screenshot({ path: join(shots, 'teams-playground.png') });
+    await page.getByRole('treeitem', { name: 'payments - payments' }).click();
+    await page.getByText(/alice has had it since/).last().waitFor();
+    seen('the card in the channel says who has it');
+    await page.screenshot({ path: join(shots, 'teams-playground-channel.png') });
+  } finally {
+    await browser.close();
+  }
 }
 
 await play('teams playground', run);

@@ -1,6 +1,7 @@
 package dev.arke.scenario;
 
 import static dev.arke.scenario.TeamsOffice.ALICE;
+import static dev.arke.scenario.TeamsOffice.BOB;
 import static dev.arke.scenario.TeamsOffice.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import dev.arke.slack.web.SlackClient;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.TestDatabase;
+import dev.arke.testkit.slack.Answer;
 import dev.arke.testkit.slack.FakeSlack;
 import dev.arke.testkit.teams.Planned;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +95,7 @@ final class SlackAndTeamsTest {
                 .filteredOn(entry -> entry.via().isPresent())
                 .extracting(entry -> entry.via().get())
                 .containsExactly(ContactKind.TEAMS, ContactKind.TEAMS, ContactKind.SLACK, ContactKind.SLACK);
-        var thread = slack.chat().repliesTo(slack.chat().in("C0PAY").getFirst()).stream()
-                .map(posted -> posted.words())
-                .toList();
-        assertThat(String.join("\n", thread))
+        assertThat(threadInSlack())
                 .contains("alice (Teams) took it.", "bob (Slack): looking at it", "Resolved by bob (Slack).");
         assertThat(office.teams.all().stream()
                         .map(post -> post.words())
@@ -131,20 +131,62 @@ final class SlackAndTeamsTest {
     }
 
     @Test
-    void whileTeamsIsDownSlackCarriesOn() {
+    void whileTeamsIsDownSlackCarriesOnAndSaysSo() {
         office.teams.always(Planned.status(503));
         inSlackTypes("page checkout \"all red\"");
-        office.work();
+        pass(Duration.ofSeconds(40));
 
         assertThat(inSlack(0)).contains("all red", "Acknowledge");
+        assertThat(threadInSlack()).contains("Page to alice by Teams did not arrive (server)");
+        assertThat(office.mail.take())
+                .as("the next way at once")
+                .anySatisfy(arrived -> assertThat(arrived.message().address()).isEqualTo("a@mail.test"));
         assertThat(office.teams.all())
                 .filteredOn(post -> post.words().contains("all red"))
                 .isEmpty();
 
         office.teams.working();
-        office.advance(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(1));
         assertThat(office.next(ALICE, 0).words()).contains("all red");
         assertThat(office.teams.roots(ROOM)).hasSize(1);
+    }
+
+    @Test
+    void whileSlackIsDownTeamsCarriesOnAndSaysSo() {
+        office.change("{page: [alice], wait: 10m}", "{page: [alice, bob], wait: 10m}");
+        office.change("slack: U0BOB, rules: {urgent: [{via: teams}", "slack: U0BOB, rules: {urgent: [{via: slack}");
+        for (var method : List.of("chat.postMessage", "chat.update", "conversations.open"))
+            slack.always(method, Answer.status(503));
+        var first = office.incident();
+        pass(Duration.ofSeconds(40));
+
+        assertThat(office.next(ALICE, 0).words()).contains("all red");
+        assertThat(office.teams.repliesTo(first))
+                .anySatisfy(line -> assertThat(line.words().replace("\n", ""))
+                        .contains("Page to bob by Slack did not arrive (server)"));
+        assertThat(office.teams.to(BOB))
+                .as("the next way at once")
+                .anySatisfy(page -> assertThat(page.words()).contains("all red", "Acknowledge"));
+        office.click(ALICE, first, "Acknowledge");
+        assertThat(office.incident(1)).isInstanceOf(Incident.Acknowledged.class);
+        assertThat(slack.chat().in("C0PAY")).isEmpty();
+
+        slack.working();
+        pass(Duration.ofMinutes(2));
+        assertThat(slack.chat().in("C0PAY"))
+                .filteredOn(post -> post.words().contains("has had it since"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.words()).contains("alice").doesNotContain("Acknowledge"));
+    }
+
+    private void pass(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) office.advance(Duration.ofSeconds(1));
+    }
+
+    private String threadInSlack() {
+        return slack.chat().repliesTo(slack.chat().in("C0PAY").getFirst()).stream()
+                .map(posted -> posted.words())
+                .collect(Collectors.joining("\n"));
     }
 
     private String inSlack(int index) {

@@ -10,6 +10,7 @@ import dev.arke.boot.Teams;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.TeamsPersonStore;
 import dev.arke.delivery.TeamsPlaceStore;
+import dev.arke.dialogue.Dialogue;
 import dev.arke.engine.Ids;
 import dev.arke.engine.delivery.KeepTeams;
 import dev.arke.engine.people.Directory;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -75,7 +77,7 @@ final class TeamsOffice implements AutoCloseable {
         """.formatted(FakeTeams.objectId("bob"));
 
     final MovableInstants clock = new MovableInstants();
-    final FakeTeams teams = FakeTeams.start();
+    final FakeTeams teams = FakeTeams.start(clock);
     final FakeCarrier mail = new FakeCarrier(ContactKind.EMAIL, clock);
     final TeamsSends sends;
     private final TestDatabase database;
@@ -94,6 +96,16 @@ final class TeamsOffice implements AutoCloseable {
     }
 
     TeamsOffice(TestDatabase database, TeamsSettings settings, List<Carrier> others) {
+        this(database, settings, others, dialogue -> dialogue);
+    }
+
+    /** With something around what answers people. */
+    TeamsOffice(TestDatabase database, UnaryOperator<Dialogue> around) {
+        this(database, FakeTeams.settings(), List.of(), around);
+    }
+
+    private TeamsOffice(
+            TestDatabase database, TeamsSettings settings, List<Carrier> others, UnaryOperator<Dialogue> around) {
         this.database = database;
         List.of("alice", "bob", "hana").forEach(teams::member);
         teams.add(new FakeTeams.Person(GUEST, FakeTeams.objectId("guest"), "guest", "g@else.test", "guest"));
@@ -108,7 +120,7 @@ final class TeamsOffice implements AutoCloseable {
                 carriers,
                 EngineParts.Settings.DEFAULT,
                 EngineParts.Listeners.NONE));
-        adapter.listen(engine, Conversation.with(engine));
+        adapter.listen(engine, around.apply(Conversation.with(engine)));
         server = new HttpServer(
                 new HttpSettings("127.0.0.1", 0),
                 "test",
@@ -198,6 +210,20 @@ final class TeamsOffice implements AutoCloseable {
             engine.deliveries().fallThrough().fallThroughAllDue();
             if (engine.deliveries().sendDue().sendAllDue() == 0) return;
         }
+    }
+
+    /** The same with what is told by the clock, of the calendar and to linked channels. */
+    void workByTheClock() {
+        engine.calendar().remind().remindAllDue();
+        engine.calendar().handoffs().tellAllDue();
+        engine.rooms().keep().keepAllDue();
+        work();
+    }
+
+    /** Whether somebody can be reached in Teams, as far as is known. */
+    boolean isReachable(String name) {
+        return directory().responderNamed(name).orElseThrow().methods().stream()
+                .anyMatch(method -> method.kind() == ContactKind.TEAMS && method.isAlive());
     }
 
     int port() {

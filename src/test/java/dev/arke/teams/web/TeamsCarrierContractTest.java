@@ -62,6 +62,7 @@ final class TeamsCarrierContractTest extends CarrierContract {
     protected int startFarEnd() {
         var teams = FakeTeams.start();
         teams.member("dana");
+        teams.open("29:dana");
         far.add(teams);
         return teams.port();
     }

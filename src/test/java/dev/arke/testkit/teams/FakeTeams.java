@@ -1,9 +1,6 @@
 package dev.arke.testkit.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.arke.teams.TeamsSettings;
@@ -13,19 +10,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
- * The Bot Framework's connector as Teams has it: conversations, threads of channels, rosters. It takes only activities of
- * the right shape, from who has the token, and remembers each message with its edits.
+ * The Bot Framework's connector as Teams has it: conversations, threads of channels, rosters in pages, limits. It takes only
+ * activities of the right shape, from who has the token, where they belong, and remembers each message with its edits.
  */
 public final class FakeTeams implements AutoCloseable {
     public static final String APP_ID = "11111111-2222-3333-4444-555555555555";
@@ -34,13 +31,6 @@ public final class FakeTeams implements AutoCloseable {
     public static final String TOKEN = "a-token-of-the-app";
     public static final String BOT = "28:" + APP_ID;
     public static final String TEAM = "19:team@thread.tacv2";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 28_000;
-    private static final Pattern ACTIVITIES = Pattern.compile("/v3/conversations/([^/]+)/activities(?:/([^/]+))?");
-    private static final Pattern MEMBERS =
-            Pattern.compile("/v3/conversations/([^/]+)/(members|pagedmembers)(?:/(.+))?");
-    private static final Pattern CHANNELS = Pattern.compile("/v3/teams/([^/]+)/conversations");
 
     /** One message with what became of it; {@code edits} counts changes. */
     public record Posted(String conversation, String id, JsonNode activity, int edits) {
@@ -66,25 +56,38 @@ public final class FakeTeams implements AutoCloseable {
     /** Somebody of the tenant, or a guest. */
     public record Person(String userId, String objectId, String name, String email, String role) {}
 
-    private final HttpServer server;
-    private final Map<String, Posted> posted = new LinkedHashMap<>();
-    private final Map<String, Person> people = new LinkedHashMap<>();
-    private final Map<String, String> directs = new LinkedHashMap<>();
-    private final List<String> channels = new ArrayList<>();
-    private final Deque<Planned> next = new ArrayDeque<>();
-    private final List<String> calls = new ArrayList<>();
-    private final List<String> strange = new ArrayList<>();
-    private Optional<Planned> always = Optional.empty();
-    private long count;
+    private record Call(String region, String words) {}
 
-    private FakeTeams(HttpServer server) {
+    private record Rule(Predicate<String> calls, Planned answer) {}
+
+    private final HttpServer server;
+    private final TeamsTenant tenant = new TeamsTenant();
+    private final ConnectorAnswers answers;
+    private final Deque<Planned> next = new ArrayDeque<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private Optional<Planned> always = Optional.empty();
+    private String region = "emea";
+
+    private FakeTeams(HttpServer server, Optional<TeamsRates> rates) {
         this.server = server;
+        this.answers = new ConnectorAnswers(tenant, rates);
     }
 
+    /** One that counts nothing. */
     public static FakeTeams start() {
+        return start(Optional.empty());
+    }
+
+    /** One that refuses, and finds strange, what is more than Teams takes in the time of this clock. */
+    public static FakeTeams start(InstantSource clock) {
+        return start(Optional.of(new TeamsRates(clock)));
+    }
+
+    private static FakeTeams start(Optional<TeamsRates> rates) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var teams = new FakeTeams(server);
+            var teams = new FakeTeams(server, rates);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", teams::handle);
             server.start();
@@ -102,17 +105,30 @@ public final class FakeTeams implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public String serviceUrl() {
-        return "http://127.0.0.1:" + port() + "/emea/";
+    public synchronized String serviceUrl() {
+        return "http://127.0.0.1:" + port() + "/" + region + "/";
     }
 
-    public synchronized void add(Person person) {
-        people.put(person.userId(), person);
+    /** The tenant is served at another address from now on; the old one answers for a while. */
+    public synchronized void moveTo(String otherRegion) {
+        region = otherRegion;
+    }
+
+    public TeamsTenant tenant() {
+        return tenant;
+    }
+
+    public void add(Person person) {
+        tenant.add(person);
     }
 
     /** A member of the tenant, called so: {@code 29:alice}, alice@example.com. */
     public void member(String name) {
-        add(new Person("29:" + name, objectId(name), name, name + "@example.com", "user"));
+        add(person(name));
+    }
+
+    static Person person(String name) {
+        return new Person("29:" + name, objectId(name), name, name + "@example.com", "user");
     }
 
     /** The object id of who is called so. */
@@ -120,8 +136,18 @@ public final class FakeTeams implements AutoCloseable {
         return "00000000-0000-0000-0000-" + String.format("%012x", (long) name.hashCode() & 0xFFFF_FFFFL);
     }
 
-    public synchronized void channel(String id) {
-        channels.add(id);
+    public void channel(String id) {
+        tenant.channel(id);
+    }
+
+    /** Somebody's chat with the bot is there already. */
+    public void open(String userId) {
+        tenant.open(userId);
+    }
+
+    /** So many members are told of at a time. */
+    public void pageSize(int members) {
+        answers.pageSize(members);
     }
 
     public synchronized void next(Planned... answers) {
@@ -132,22 +158,36 @@ public final class FakeTeams implements AutoCloseable {
         always = Optional.of(answer);
     }
 
+    /** To calls, as {@link #calls} has them, of which this is so. */
+    public synchronized void whenever(Predicate<String> calls, Planned answer) {
+        rules.add(new Rule(calls, answer));
+    }
+
     public synchronized void working() {
         always = Optional.empty();
         next.clear();
+        rules.clear();
     }
 
     /** What it did not expect, such as activities of another shape. */
-    public synchronized List<String> strange() {
-        return List.copyOf(strange);
+    public List<String> strange() {
+        return answers.strange();
     }
 
     public synchronized List<String> calls() {
-        return List.copyOf(calls);
+        return calls.stream().map(Call::words).toList();
     }
 
-    public synchronized List<Posted> all() {
-        return List.copyOf(posted.values());
+    /** Those that came to the address of this region. */
+    public synchronized List<String> calls(String region) {
+        return calls.stream()
+                .filter(call -> call.region().equals(region))
+                .map(Call::words)
+                .toList();
+    }
+
+    public List<Posted> all() {
+        return answers.messages();
     }
 
     /** What stands in a conversation, a channel's threads apart. */
@@ -194,145 +234,52 @@ public final class FakeTeams implements AutoCloseable {
         }
     }
 
-    private record Said(int status, String body, Optional<Integer> retryAfter) {
-        static Said json(int status, JsonNode body) {
-            return new Said(status, body.toString(), Optional.empty());
-        }
-    }
-
-    private synchronized Optional<Said> answer(HttpExchange exchange, byte[] body) throws IOException {
-        var path = URLDecoder.decode(exchange.getRequestURI().getRawPath(), StandardCharsets.UTF_8)
-                .replaceFirst("/emea", "");
+    private Optional<ConnectorAnswers.Said> answer(HttpExchange exchange, byte[] body) throws IOException {
+        var address = URLDecoder.decode(exchange.getRequestURI().getRawPath(), StandardCharsets.UTF_8);
+        var path = address.replaceFirst("^/[a-z]{4}/", "/");
         var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        calls.add(exchange.getRequestMethod() + " " + path + (query.isEmpty() ? "" : "?" + query));
+        var words = exchange.getRequestMethod() + " " + path + (query.isEmpty() ? "" : "?" + query);
+        note(new Call(address.substring(1, 5), words));
         if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization")))
-            return Optional.of(error(401, Optional.of("Unauthorized")));
-        var planned = Optional.ofNullable(next.poll()).or(() -> always);
-        if (planned.isEmpty()) return Optional.of(act(exchange, path, query, body));
-        return switch (planned.get()) {
+            return Optional.of(ConnectorAnswers.error(401, Optional.of("Unauthorized")));
+        return switch (planned(words).orElse(null)) {
+            case null -> Optional.of(answers.act(exchange.getRequestMethod(), path, query, body));
             case Planned.Refuse(var status, var code, var wait) -> {
-                var said = error(status, code);
-                yield Optional.of(new Said(said.status(), said.body(), wait));
+                var said = ConnectorAnswers.error(status, code);
+                yield Optional.of(new ConnectorAnswers.Said(said.status(), said.body(), wait));
             }
-            case Planned.NotTeams() -> Optional.of(new Said(200, "<html>proxy</html>", Optional.empty()));
+            case Planned.NotTeams() ->
+                Optional.of(new ConnectorAnswers.Said(200, "<html>proxy</html>", Optional.empty()));
             case Planned.Lost() -> {
-                act(exchange, path, query, body);
+                answers.act(exchange.getRequestMethod(), path, query, body);
                 yield Optional.empty();
+            }
+            case Planned.Held(var until) -> {
+                await(until);
+                yield Optional.of(answers.act(exchange.getRequestMethod(), path, query, body));
             }
         };
     }
 
-    private static Said error(int status, Optional<String> code) {
-        var json = JsonNodeFactory.instance.objectNode();
-        code.ifPresent(word -> json.putObject("error").put("code", word).put("message", "secret words"));
-        return Said.json(status, json);
-    }
-
-    private Said act(HttpExchange exchange, String path, String query, byte[] body) throws IOException {
-        var method = exchange.getRequestMethod();
-        var activities = ACTIVITIES.matcher(path);
-        if (path.equals("/v3/conversations") && method.equals("POST")) return create(JSON.readTree(body));
-        if (activities.matches() && method.equals("POST"))
-            return post(activities.group(1), JSON.readTree(body), body.length, query);
-        if (activities.matches() && method.equals("PUT")) return put(activities.group(2), JSON.readTree(body));
-        var members = MEMBERS.matcher(path);
-        if (members.matches()) return roster(members.group(2), Optional.ofNullable(members.group(3)));
-        if (CHANNELS.matcher(path).matches()) {
-            var list = JsonNodeFactory.instance.objectNode();
-            var array = list.putArray("conversations");
-            array.addObject().put("id", TEAM);
-            channels.forEach(id -> array.addObject().put("id", id).put("name", id));
-            return Said.json(200, list);
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        strange.add(method + " " + path);
-        return error(501, Optional.of("NotImplemented"));
     }
 
-    private Said create(JsonNode wanted) {
-        var made = JsonNodeFactory.instance.objectNode();
-        if (!wanted.path("isGroup").asBoolean()) {
-            var user = wanted.at("/members/0/id").asText();
-            if (!people.containsKey(user)) return error(404, Optional.of("BadSyntax"));
-            if (!wanted.path("tenantId").asText().equals(TENANT)) return error(400, Optional.of("BadSyntax"));
-            directs.put(direct(user), user);
-            return Said.json(201, made.put("id", direct(user)));
-        }
-        var channel = wanted.at("/channelData/channel/id").asText();
-        if (!channels.contains(channel) && !channel.equals(TEAM))
-            return error(403, Optional.of("BotNotInConversationRoster"));
-        var problem = problem(wanted.path("activity"), wanted.toString().length());
-        if (problem.isPresent()) return refuse(problem.get());
-        var id = nextId();
-        var conversation = channel + ";messageid=" + id;
-        posted.put(id, new Posted(conversation, id, wanted.path("activity"), 0));
-        return Said.json(201, made.put("id", conversation).put("activityId", id));
+    private synchronized void note(Call call) {
+        calls.add(call);
     }
 
-    private Said post(String conversation, JsonNode activity, int length, String query) {
-        var problem = problem(activity, length);
-        if (problem.isPresent()) return refuse(problem.get());
-        boolean isTargeted = activity.at("/recipient/isTargeted").asBoolean();
-        if (isTargeted != query.contains("isTargetedActivity=true")) return refuse("targeted in one place only");
-        if (conversation.startsWith("a:") && !people.containsKey("29:" + conversation.substring(2)))
-            return error(404, Optional.of("ConversationNotFound"));
-        var id = nextId();
-        posted.put(id, new Posted(conversation, id, activity, 0));
-        return Said.json(201, JsonNodeFactory.instance.objectNode().put("id", id));
-    }
-
-    private Said put(String id, JsonNode activity) {
-        var before = posted.get(id);
-        if (before == null) return error(404, Optional.of("ActivityNotFoundInConversation"));
-        var problem = problem(activity, activity.toString().length());
-        if (problem.isPresent()) return refuse(problem.get());
-        posted.put(id, new Posted(before.conversation(), id, activity, before.edits() + 1));
-        return Said.json(200, JsonNodeFactory.instance.objectNode().put("id", id));
-    }
-
-    private Said refuse(String problem) {
-        strange.add(problem);
-        return error(400, Optional.of("BadSyntax"));
-    }
-
-    private static Optional<String> problem(JsonNode activity, int length) {
-        // Pictures inside a message are not counted.
-        for (var attachment : activity.path("attachments"))
-            length -= attachment.path("contentUrl").asText().length();
-        if (length > LONGEST) return Optional.of("an activity of " + length + " characters");
-        return ActivityShape.problem(activity);
-    }
-
-    private Said roster(String kind, Optional<String> one) {
-        if (one.isPresent())
-            return people.values().stream()
-                    .filter(person ->
-                            one.get().equals(person.userId()) || one.get().equals(person.objectId()))
-                    .findFirst()
-                    .map(person -> Said.json(200, json(person)))
-                    .orElseGet(() -> error(404, Optional.of("MemberNotFoundInConversation")));
-        var array = JsonNodeFactory.instance.arrayNode();
-        people.values().forEach(person -> array.add(json(person)));
-        return Said.json(
-                200,
-                kind.equals("members")
-                        ? array
-                        : JsonNodeFactory.instance.objectNode().set("members", array));
-    }
-
-    private static ObjectNode json(Person person) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", person.userId())
-                .put("objectId", person.objectId())
-                .put("name", person.name())
-                .put("email", person.email())
-                .put("userPrincipalName", person.email())
-                .put("tenantId", TENANT)
-                .put("userRole", person.role());
-    }
-
-    private String nextId() {
-        return String.valueOf(1_700_000_000_000L + ++count);
+    private synchronized Optional<Planned> planned(String call) {
+        return rules.stream()
+                .filter(rule -> rule.calls().test(call))
+                .map(Rule::answer)
+                .findFirst()
+                .or(() -> Optional.ofNullable(next.poll()))
+                .or(() -> always);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.arke.testkit.teams;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** What the fake connector answers instead of doing what it is asked. */
 public sealed interface Planned {
@@ -12,6 +13,9 @@ public sealed interface Planned {
 
     /** Does it, and the answer gets lost. */
     record Lost() implements Planned {}
+
+    /** Does it, and answers only then. */
+    record Held(CountDownLatch until) implements Planned {}
 
     static Planned status(int status) {
         return new Refuse(status, Optional.empty(), Optional.empty());
