@@ -10,6 +10,7 @@ import dev.arke.boot.Teams;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.TeamsPersonStore;
 import dev.arke.delivery.TeamsPlaceStore;
+import dev.arke.dialogue.Dialogue;
 import dev.arke.engine.Ids;
 import dev.arke.engine.delivery.KeepTeams;
 import dev.arke.engine.people.Directory;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -94,6 +96,16 @@ final class TeamsOffice implements AutoCloseable {
     }
 
     TeamsOffice(TestDatabase database, TeamsSettings settings, List<Carrier> others) {
+        this(database, settings, others, dialogue -> dialogue);
+    }
+
+    /** With something around what answers people. */
+    TeamsOffice(TestDatabase database, UnaryOperator<Dialogue> around) {
+        this(database, FakeTeams.settings(), List.of(), around);
+    }
+
+    private TeamsOffice(
+            TestDatabase database, TeamsSettings settings, List<Carrier> others, UnaryOperator<Dialogue> around) {
         this.database = database;
         List.of("alice", "bob", "hana").forEach(teams::member);
         teams.add(new FakeTeams.Person(GUEST, FakeTeams.objectId("guest"), "guest", "g@else.test", "guest"));
@@ -108,7 +120,7 @@ final class TeamsOffice implements AutoCloseable {
                 carriers,
                 EngineParts.Settings.DEFAULT,
                 EngineParts.Listeners.NONE));
-        adapter.listen(engine, Conversation.with(engine));
+        adapter.listen(engine, around.apply(Conversation.with(engine)));
         server = new HttpServer(
                 new HttpSettings("127.0.0.1", 0),
                 "test",
