@@ -90,6 +90,11 @@ final class ManifestCommand implements Runnable {
         private String name = "Arke";
 
         @Option(
+                names = "--app-version",
+                description = "The app's version, which grows with each change (default: ${DEFAULT-VALUE}).")
+        private String version = TeamsManifest.versionOf(Version.number());
+
+        @Option(
                 names = "--slash",
                 description = "For a Teams that knows manifest 1.30: commands by slash, answers seen by one person.")
         private boolean slash;
@@ -103,8 +108,8 @@ final class ManifestCommand implements Runnable {
         @Override
         public void run() {
             if (appId == null || url == null) throw new IllegalStateException("picocli asks for both");
-            TeamsManifest.problem(url, name).ifPresent(this::refuse);
-            var manifest = new TeamsManifest(appId, url, name, slash);
+            TeamsManifest.problem(url, name, version).ifPresent(this::refuse);
+            var manifest = new TeamsManifest(appId, url, name, version, slash);
             try {
                 Files.write(out, new AppPackage(manifest).zip());
             } catch (IOException e) {

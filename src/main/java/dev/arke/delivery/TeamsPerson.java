@@ -25,6 +25,12 @@ public record TeamsPerson(
         principal = principal.map(TeamsPerson::plain).filter(text -> !text.isEmpty());
     }
 
+    /** The same, who can be written to in this chat. */
+    public TeamsPerson reachedAt(String url, String chat) {
+        return new TeamsPerson(
+                userId, tenant, account, email, principal, displayName, guest, url, Optional.of(chat), false);
+    }
+
     private static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }

@@ -24,28 +24,45 @@ public final class TeamsPersonStore {
 
     /** By what the bot knows them by. */
     public Optional<TeamsPerson> find(String userId) {
-        return one(TEAMS_PERSON.USER_ID.eq(userId));
+        return latest(TEAMS_PERSON.USER_ID.eq(userId));
     }
 
     /**
-     * By an address of the team file: an object id, or a mail address or principal name that only one has. Who has gone
+     * By an address of the team file: an object id, a principal name, or a mail address that only one has. A bot that was
+     * registered anew, or an account that was made anew, is somebody's second row: the one heard of last counts. Who has gone
      * is found too.
      */
     public Optional<TeamsPerson> addressed(String address) {
         var plain = address.strip().toLowerCase(Locale.ROOT);
-        return one(TEAMS_PERSON.ACCOUNT.eq(plain))
-                .or(() -> one(TEAMS_PERSON.PRINCIPAL.eq(plain)))
-                .or(() -> one(TEAMS_PERSON.EMAIL.eq(plain)));
+        return latest(TEAMS_PERSON.ACCOUNT.eq(plain))
+                .or(() -> latest(TEAMS_PERSON.PRINCIPAL.eq(plain)).flatMap(this::now))
+                .or(() -> byEmail(plain));
     }
 
     /** An address that two have names nobody: better the next way than the wrong person. */
-    private Optional<TeamsPerson> one(Condition condition) {
+    private Optional<TeamsPerson> byEmail(String email) {
         var found = dsl.selectFrom(TEAMS_PERSON)
-                .where(condition)
-                .orderBy(TEAMS_PERSON.USER_ID)
-                .limit(2)
+                .where(TEAMS_PERSON.EMAIL.eq(email))
+                .orderBy(TEAMS_PERSON.HEARD_AT.desc(), TEAMS_PERSON.USER_ID)
                 .fetch(TeamsPersonStore::read);
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        var people = found.stream()
+                .map(one -> one.principal().orElse(one.account()))
+                .distinct()
+                .count();
+        return people == 1 ? now(found.getFirst()) : Optional.empty();
+    }
+
+    /** What is known by now of whose account it is. */
+    private Optional<TeamsPerson> now(TeamsPerson known) {
+        return latest(TEAMS_PERSON.ACCOUNT.eq(known.account()));
+    }
+
+    private Optional<TeamsPerson> latest(Condition condition) {
+        return dsl.selectFrom(TEAMS_PERSON)
+                .where(condition)
+                .orderBy(TEAMS_PERSON.HEARD_AT.desc(), TEAMS_PERSON.USER_ID)
+                .limit(1)
+                .fetchOptional(TeamsPersonStore::read);
     }
 
     /** Writes somebody as heard of now; what was known before and is not said this time stays. */

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.database.Database;
 import dev.arke.database.Durability;
+import dev.arke.engine.delivery.KeepTeams;
 import dev.arke.testkit.EachDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @EachDatabase
 final class TeamsStoresTest {
     private static final String CHANNEL = "19:pay@thread.tacv2";
+    private static final int RIVALS = 4;
     private static final String TEAM = "19:team@thread.tacv2";
 
     private final Database database;
@@ -61,6 +69,78 @@ final class TeamsStoresTest {
                     .contains("29:a");
         assertThat(read(() -> people.addressed("team@example.com"))).isEmpty();
         assertThat(read(() -> people.addressed("nobody@example.com"))).isEmpty();
+    }
+
+    @Test
+    void whoIsKnownTwiceIsWhoWasHeardOfLast() {
+        write(() -> people.save(person("29:old", "aaaa-1", "alice@example.com", "alice@corp.example.com"), NOW));
+        write(() -> people.save(
+                person("29:new", "aaaa-1", "alice@example.com", "alice@corp.example.com"), NOW.plusSeconds(1)));
+        for (var address : new String[] {"aaaa-1", "alice@example.com", "alice@corp.example.com"})
+            assertThat(read(() -> people.addressed(address)))
+                    .as("a bot that was registered anew, by " + address)
+                    .map(TeamsPerson::userId)
+                    .contains("29:new");
+
+        write(() -> people.save(
+                person("29:again", "bbbb-2", "alice@example.com", "alice@corp.example.com"), NOW.plusSeconds(2)));
+        for (var address : new String[] {"alice@example.com", "alice@corp.example.com"})
+            assertThat(read(() -> people.addressed(address)))
+                    .as("an account that was made anew, by " + address)
+                    .map(TeamsPerson::userId)
+                    .contains("29:again");
+        assertThat(read(() -> people.addressed("aaaa-1")))
+                .map(TeamsPerson::userId)
+                .contains("29:new");
+    }
+
+    @Test
+    void anAccountOfWhichOnlyItsIdWasHeardAnewKeepsItsMailAddress() {
+        write(() -> people.save(person("29:old", "aaaa-1", "alice@example.com", "alice@corp.example.com"), NOW));
+        var bare = new TeamsPerson(
+                "29:new",
+                "t",
+                "aaaa-1",
+                Optional.empty(),
+                Optional.empty(),
+                "A",
+                false,
+                "https://one/",
+                Optional.of("a:1"),
+                false);
+        write(() -> people.save(bare, NOW.plusSeconds(1)));
+
+        for (var address : new String[] {"alice@example.com", "alice@corp.example.com"})
+            assertThat(read(() -> people.addressed(address)))
+                    .as(address)
+                    .map(TeamsPerson::userId)
+                    .contains("29:new");
+    }
+
+    @Test
+    void whatSeveralRequestsTellAtOnceIsKept() {
+        var keep = new KeepTeams(database.transactions(), places, people, InstantSource.fixed(NOW));
+        for (int round = 0; round < 20; round++) {
+            var place = place("19:" + round + "@thread.tacv2", "https://one/");
+            var person = person("29:" + round, "account-" + round, round + "@a.test", round + "@b.test");
+            atOnce(() -> keep.heardOf(List.of(place)));
+            atOnce(() -> keep.heardOfPeople(List.of(person)));
+        }
+        assertThat(read(() -> places.ofTeam(TEAM))).hasSize(20);
+    }
+
+    private static void atOnce(Runnable work) {
+        var barrier = new CyclicBarrier(RIVALS);
+        try (var threads = Executors.newFixedThreadPool(RIVALS)) {
+            var all = IntStream.range(0, RIVALS)
+                    .mapToObj(rival -> threads.submit(() -> {
+                        barrier.await();
+                        work.run();
+                        return true;
+                    }))
+                    .toList();
+            assertThat(all).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(20)));
+        }
     }
 
     @Test

@@ -60,11 +60,19 @@ public final class KeepTeams {
     }
 
     public void heardOf(Collection<TeamsPlace> heard) {
-        transactions.write(Durability.SYNCED, () -> heard.forEach(place -> places.save(place, clock.instant())));
+        keep(() -> heard.forEach(place -> places.save(place, clock.instant())));
     }
 
     public void heardOfPeople(Collection<TeamsPerson> heard) {
-        transactions.write(Durability.SYNCED, () -> heard.forEach(person -> people.save(person, clock.instant())));
+        keep(() -> heard.forEach(person -> people.save(person, clock.instant())));
+    }
+
+    /** Teams tells of one place in several requests at once. */
+    private void keep(Runnable saves) {
+        transactions.writeOverRivals(Durability.SYNCED, () -> {
+            saves.run();
+            return true;
+        });
     }
 
     /** Arke was removed from a conversation, or from a team with all its channels. */

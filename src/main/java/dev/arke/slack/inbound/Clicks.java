@@ -2,13 +2,10 @@ package dev.arke.slack.inbound;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import dev.arke.dialogue.DoubleClicks;
 import dev.arke.dialogue.Turns;
 import dev.arke.slack.block.ActionIds;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,22 +13,16 @@ import java.util.Optional;
  * clicked card is changed by the outbox like every other copy of it, so that nothing can show an older state over a newer one.
  */
 final class Clicks {
-    /** A nervous finger: the same person on the same button again counts as one click. */
-    private static final Duration DOUBLE = Duration.ofSeconds(3);
-
-    private static final int MOST = 1000;
-
     private final Lines lines;
     private final Replies replies;
     private final Turns turns;
-    private final InstantSource clock;
-    private final Map<String, Instant> recent = new LinkedHashMap<>();
+    private final DoubleClicks doubles;
 
     Clicks(Lines lines, Replies replies, Turns turns, InstantSource clock) {
         this.lines = lines;
         this.replies = replies;
         this.turns = turns;
-        this.clock = clock;
+        this.doubles = new DoubleClicks(clock);
     }
 
     /** Comes back when Slack may hear that the click is taken. */
@@ -46,7 +37,7 @@ final class Clicks {
             turns.run(() -> replies.tell(gesture, lines.unknownButton(), Optional.empty()));
             return;
         }
-        if (isDouble(gesture, id + " " + line.get())) return;
+        if (doubles.isDouble(gesture.who() + " " + gesture.where(), id + " " + line.get())) return;
         if (id.startsWith(ActionIds.SHARE)) lines.share(gesture, line.get());
         else run(gesture, line.get());
     }
@@ -64,13 +55,6 @@ final class Clicks {
         var selected = action.getSelectedOption();
         return Optional.ofNullable(selected == null ? action.getValue() : selected.getValue())
                 .filter(value -> !value.isBlank());
-    }
-
-    private synchronized boolean isDouble(Gesture gesture, String what) {
-        var now = clock.instant();
-        var before = recent.put(gesture.who() + " " + gesture.where() + " " + what, now);
-        if (recent.size() > MOST) recent.remove(recent.keySet().iterator().next());
-        return before != null && now.isBefore(before.plus(DOUBLE));
     }
 
     private static Gesture gesture(BlockActionPayload payload) {

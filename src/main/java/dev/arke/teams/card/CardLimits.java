@@ -3,12 +3,14 @@ package dev.arke.teams.card;
 import dev.arke.alert.CleanText;
 
 /** How much of everything is drawn: Teams takes messages of some 28 kB, and phones show long ones badly. */
-final class CardLimits {
+public final class CardLimits {
     /** Of a whole card, in bytes of JSON, so that the activity around it stays below 28 kB. */
     static final int CARD_BYTES = 24_000;
 
-    static final int RUN = 2_000;
-    static final int LINES = 40;
+    /** Of one text, in characters and lines. */
+    public static final int RUN = 2_000;
+
+    public static final int LINES = 40;
     static final int SUMMARY = 500;
     static final int TEXT = 8_000;
     static final int LABEL = 80;

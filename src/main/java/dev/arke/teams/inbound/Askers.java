@@ -1,5 +1,6 @@
 package dev.arke.teams.inbound;
 
+import dev.arke.database.DatabaseUnavailable;
 import dev.arke.delivery.TeamsPerson;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Asker.Kind;
@@ -9,6 +10,7 @@ import dev.arke.engine.people.IdentityByEmail;
 import dev.arke.responder.Actor;
 import dev.arke.responder.ContactKind;
 import dev.arke.responder.Responder;
+import dev.arke.teams.web.Called;
 import dev.arke.teams.web.Connector;
 import dev.arke.teams.web.MessageRef;
 import java.time.Duration;
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Who is behind an account: whether a member or a guest, as the roster says and for an hour. When Teams does not say it
- * within a second, the signed request counts: an account of our tenant is a member, so that an acknowledgement is never lost
- * to a Teams that is half down.
+ * within a second, what it said before counts, else the signed request: an account of our tenant is a member, so that an
+ * acknowledgement is never lost to a Teams that is half down.
  */
 final class Askers {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -71,15 +73,16 @@ final class Askers {
     }
 
     private Kind kind(Heard heard, Heard.Who who) {
-        if (who.userId().isEmpty() || !isOurs(who) || isBot(heard)) return Kind.OUTSIDER;
+        if (who.userId().isEmpty() || !isOurs(heard) || isBot(heard)) return Kind.OUTSIDER;
         return known(who)
-                .or(() -> Turns.within(turns.begin(() -> ask(heard, who)), PATIENCE)
-                        .flatMap(kind -> kind))
+                .or(() -> Turns.within(turns.begin(() -> ask(heard, who)), PATIENCE))
+                .or(() -> kept(who))
                 .orElse(Kind.MEMBER);
     }
 
-    private boolean isOurs(Heard.Who who) {
-        return tenant.isEmpty() || tenant.equalsIgnoreCase(who.tenant());
+    /** Whether it is of our tenant. */
+    boolean isOurs(Heard heard) {
+        return tenant.isEmpty() || tenant.equalsIgnoreCase(heard.tenant());
     }
 
     private static boolean isBot(Heard heard) {
@@ -92,16 +95,35 @@ final class Askers {
                 .map(Known::kind);
     }
 
-    private Optional<Kind> ask(Heard heard, Heard.Who who) {
-        return connector
-                .member(heard.serviceUrl(), MessageRef.place(heard.conversation()), who.userId())
-                .answered()
-                .map(member -> take(heard, member))
-                .map(person -> {
-                    var kind = person.guest() ? Kind.OUTSIDER : Kind.MEMBER;
-                    remember(who.userId(), kind);
-                    return kind;
-                });
+    private Kind ask(Heard heard, Heard.Who who) {
+        if (heard.conversation().isEmpty()) return elsewhere(who);
+        var member = connector.member(heard.serviceUrl(), MessageRef.place(heard.conversation()), who.userId());
+        return switch (member) {
+            case Called.Ok<Connector.Member>(var found) -> {
+                var kind = take(heard, found).guest() ? Kind.OUTSIDER : Kind.MEMBER;
+                remember(who.userId(), kind);
+                yield kind;
+            }
+            case Called.Failed<Connector.Member>(var failure) ->
+                failure.isNobodyThere() ? elsewhere(who) : kept(who).orElse(Kind.MEMBER);
+        };
+    }
+
+    /** Who asks from where Arke is not, so that nobody says whether they are a guest. */
+    private Kind elsewhere(Heard.Who who) {
+        boolean isLinked = responders.apply(who.tenant(), who.account()).isPresent();
+        return kept(who).orElse(isLinked ? Kind.MEMBER : Kind.OUTSIDER);
+    }
+
+    /** As a roster said before; only those tell principal names. */
+    private Optional<Kind> kept(Heard.Who who) {
+        try {
+            return keep.person(who.userId())
+                    .filter(person -> person.guest() || person.principal().isPresent())
+                    .map(person -> person.guest() ? Kind.OUTSIDER : Kind.MEMBER);
+        } catch (DatabaseUnavailable e) {
+            return Optional.empty();
+        }
     }
 
     private synchronized void remember(String userId, Kind kind) {
@@ -116,6 +138,7 @@ final class Askers {
                 .filter(theirs -> !theirs.equalsIgnoreCase(heard.tenant()))
                 .isPresent();
         boolean isAsker = member.userId().equals(heard.who().userId());
+        boolean isOurChat = isAsker && heard.isPersonal() && !heard.isOfExtension();
         var person = new TeamsPerson(
                 member.userId(),
                 heard.tenant(),
@@ -125,7 +148,7 @@ final class Askers {
                 member.name(),
                 member.guest() || isForeign,
                 heard.serviceUrl(),
-                isAsker && heard.isPersonal() ? Optional.of(heard.conversation()) : Optional.empty(),
+                isOurChat ? Optional.of(heard.conversation()) : Optional.empty(),
                 false);
         keep.heardOfPeople(List.of(person));
         if (!person.guest()) link(person);

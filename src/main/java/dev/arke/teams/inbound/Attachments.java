@@ -4,6 +4,7 @@ import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
 import dev.arke.picture.Pictures;
+import dev.arke.teams.card.CardLimits;
 import dev.arke.teams.web.Post;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ record Attachments(Card rest, List<Post> pictures) {
     private static final int MOST_PIXELS = 1024;
 
     private static final int LONGEST_SUMMARY = 400;
-    private static final int LONGEST_TEXT = 4_000;
 
     static Attachments of(Card card) {
         var left = new ArrayList<Element>();
@@ -48,11 +48,22 @@ record Attachments(Card rest, List<Post> pictures) {
                                 new Span.Link(file.words(), file.page().get()),
                                 Span.text(" (to download, for an hour)"))
                         : Element.paragraph(file.words()));
-        boolean isLong = content.length() > LONGEST_TEXT;
-        told.add(
-                new Element.Verbatim(isLong ? content.substring(0, content.lastIndexOf('\n', LONGEST_TEXT)) : content));
-        if (isLong) told.add(Element.context(Span.text("That is only its beginning.")));
+        var shown = beginning(content);
+        told.add(new Element.Verbatim(shown));
+        if (shown.length() < content.length()) told.add(Element.context(Span.text("That is only its beginning.")));
         return told;
+    }
+
+    /** As many whole lines as a card shows of one text. */
+    private static String beginning(String content) {
+        int end = 0;
+        for (int lines = 0; lines < CardLimits.LINES && end < content.length(); lines++) {
+            int next = content.indexOf('\n', end + 1);
+            if (next < 0) next = content.length();
+            if (next > CardLimits.RUN) break;
+            end = next;
+        }
+        return content.substring(0, end > 0 ? end : Math.min(content.length(), CardLimits.RUN));
     }
 
     private static Post post(Element.Picture picture) {

@@ -144,8 +144,8 @@ final class Dialogs {
         return switch (reply) {
             case Reply.Private told -> shown(told.card());
             case Reply.Public told -> {
-                replies.say(heard, told.card());
-                yield Answered.closed();
+                // Where Arke is not, who sent it reads it at least.
+                yield replies.say(heard, told.card()) ? Answered.closed() : shown(told.card());
             }
             case Reply.Open(var form) -> form(form, Optional.empty());
             case Reply.Silent ignored -> Answered.closed();
@@ -158,7 +158,8 @@ final class Dialogs {
         var sought = CleanText.line(heard.value().at("/parameters/0/value").asText(""));
         // What Teams asks with before anything is typed.
         var whom = sought.equals("true") ? "" : sought;
-        return inTime(() -> switch (speech.answer(heard, (Verb.WHO.word() + " " + whom).strip())) {
+        var late = Answered.found(Card.line("That took too long. Type it again."));
+        return inTime(late, () -> switch (speech.answer(heard, (Verb.WHO.word() + " " + whom).strip())) {
             case Reply.Private told -> Answered.found(told.card());
             case Reply.Public told -> Answered.found(told.card());
             case Reply.Open ignored -> Answered.found(Card.line("Type a team or a service."));
@@ -167,9 +168,13 @@ final class Dialogs {
     }
 
     private Answered inTime(Supplier<Answered> work) {
-        var turn = turns.begin(work);
-        return Turns.within(turn, Patience.INVOKE)
-                .orElseGet(() -> Answered.last("That took too long. What was sent is still being done; look at the"
-                        + " incident before you send it again."));
+        return inTime(
+                Answered.last("That took too long. What was sent is still being done; look at the incident before you"
+                        + " send it again."),
+                work);
+    }
+
+    private Answered inTime(Answered late, Supplier<Answered> work) {
+        return Turns.within(turns.begin(work), Patience.INVOKE).orElse(late);
     }
 }

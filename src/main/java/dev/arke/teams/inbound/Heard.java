@@ -5,7 +5,9 @@ import dev.arke.delivery.TeamsPlace;
 import dev.arke.teams.web.MessageRef;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,11 @@ record Heard(JsonNode activity) {
         return kind() == TeamsPlace.Kind.PERSONAL;
     }
 
+    /** From a menu or a search box, which stand also where Arke is not, as in a chat of two other people. */
+    boolean isOfExtension() {
+        return name().startsWith("composeExtension/");
+    }
+
     /** Whether it was said so that only we see it. */
     boolean isTargeted() {
         return activity.at("/recipient/isTargeted").asBoolean();
@@ -108,13 +115,29 @@ record Heard(JsonNode activity) {
     /** Whom the text mentions, by label; ids as Teams knows them. */
     Map<String, String> mentions() {
         var mentions = new LinkedHashMap<String, String>();
+        mentioned().forEach((label, ids) -> mentions.put(label, ids.getFirst()));
+        return mentions;
+    }
+
+    /** What two people are mentioned by, so that the text does not tell who is meant where. */
+    Optional<String> sharedLabel() {
+        return mentioned().entrySet().stream()
+                .filter(one -> one.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Map<String, List<String>> mentioned() {
+        var mentions = new LinkedHashMap<String, List<String>>();
         for (var entity : activity.path("entities")) {
             if (!entity.path("type").asText().equals("mention")) continue;
             var id = entity.at("/mentioned/id").asText("");
             var label =
                     entity.path("text").asText("").replaceAll("<[^<>]*>", "").strip();
             if (label.isEmpty()) label = entity.at("/mentioned/name").asText("");
-            if (!id.isEmpty() && !label.isEmpty()) mentions.putIfAbsent(label, id);
+            if (id.isEmpty() || label.isEmpty()) continue;
+            var ids = mentions.computeIfAbsent(label, any -> new ArrayList<>());
+            if (!ids.contains(id)) ids.add(id);
         }
         return mentions;
     }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Installs {
     private static final String GONE = "they removed or blocked Arke in Teams";
     private static final int REMEMBERED = 10_000;
+    private static final Set<String> ENDS = Set.of("teamDeleted", "teamHardDeleted", "teamArchived");
 
     private final Connector connector;
     private final KeepTeams keep;
@@ -53,9 +54,11 @@ final class Installs {
 
     /** Whatever comes tells where its conversation is answered by now. */
     void note(Heard heard) {
-        if (heard.conversation().isEmpty() || heard.serviceUrl().isEmpty() || removes(heard)) return;
+        if (heard.conversation().isEmpty() || heard.serviceUrl().isEmpty() || ends(heard)) return;
         var place = place(heard, MessageRef.place(heard.conversation()));
-        if (isKept(place)) return;
+        // Of comings and goings another node may have heard the last one.
+        boolean isTalk = heard.type().equals("message") || heard.type().equals("invoke");
+        if (isTalk && isKept(place)) return;
         keep.heardOf(List.of(place));
         if (heard.isPersonal()) personal(heard);
         remember(place);
@@ -88,7 +91,7 @@ final class Installs {
     private void personal(Heard heard) {
         var who = heard.who();
         if (who.userId().isEmpty()) return;
-        var before = keep.person(who.userId());
+        var before = keep.person(who.userId()).or(() -> keep.addressed(who.account()));
         keep.heardOfPeople(List.of(new TeamsPerson(
                 who.userId(),
                 who.tenant(),
@@ -101,6 +104,13 @@ final class Installs {
                 Optional.of(heard.conversation()),
                 false)));
         keep.person(who.userId()).ifPresent(person -> contacts.back(ContactKind.TEAMS, addresses(person)));
+    }
+
+    /** It tells that Arke is not there any more, perhaps after that was heard already. */
+    private static boolean ends(Heard heard) {
+        boolean isWithoutUs = heard.activity().path("membersRemoved").findValuesAsText("id").stream()
+                .anyMatch(heard.botId()::equals);
+        return removes(heard) || isWithoutUs || ENDS.contains(heard.text("/channelData/eventType"));
     }
 
     private static boolean removes(Heard heard) {
@@ -122,8 +132,7 @@ final class Installs {
     }
 
     private void removed(Heard heard) {
-        forget();
-        keep.ended(MessageRef.place(heard.conversation()));
+        ended(MessageRef.place(heard.conversation()));
         if (heard.isPersonal()) {
             keep.person(heard.who().userId()).ifPresent(person -> {
                 keep.mark(person.userId(), true);
@@ -133,8 +142,13 @@ final class Installs {
         }
         heard.team().ifPresent(team -> {
             keep.ofTeam(team).forEach(place -> tell(place.conversationId(), new ChannelNews.Left()));
-            keep.ended(team);
+            ended(team);
         });
+    }
+
+    private void ended(String conversationOrTeam) {
+        keep.ended(conversationOrTeam);
+        forget();
     }
 
     private static Set<String> addresses(TeamsPerson person) {
@@ -154,14 +168,15 @@ final class Installs {
                 channel(heard).ifPresent(id -> keep.heardOf(List.of(inTeam(heard, id))));
             case "channelDeleted" ->
                 channel(heard).ifPresent(id -> {
-                    keep.ended(id);
+                    ended(id);
                     tell(id, new ChannelNews.Deleted());
                 });
             case "channelRenamed" ->
                 channel(heard)
                         .ifPresent(id -> tell(id, new ChannelNews.Renamed(heard.text("/channelData/channel/name"))));
             case "teamDeleted", "teamHardDeleted", "teamArchived" ->
-                heard.team().ifPresent(keep::ended);
+                heard.team().ifPresent(this::ended);
+            case "teamRestored", "teamUnarchived" -> people(heard);
             default -> {
                 if (heard.activity().path("membersAdded").size() > 0) people(heard);
             }

@@ -19,7 +19,19 @@ final class Lines {
     }
 
     void run(Heard heard, String line) {
-        give(heard, speech.answer(heard, line), line);
+        heard.sharedLabel()
+                .ifPresentOrElse(
+                        label -> replies.tell(heard, twoAre(label), Optional.empty()),
+                        () -> give(heard, speech.answer(heard, line), line));
+    }
+
+    private static Card twoAre(String label) {
+        return Card.line(
+                Tone.NEUTRAL,
+                Span.text("You mention two people who are both called " + label
+                        + ", and I do not see whom you mean where, so"
+                        + " nothing was done. Type the names that they have in Arke instead: "),
+                Span.code("cover alex for bob"));
     }
 
     void give(Heard heard, Reply reply, String line) {

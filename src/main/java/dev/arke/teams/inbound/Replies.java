@@ -10,11 +10,17 @@ import dev.arke.teams.card.AdaptiveCards;
 import dev.arke.teams.card.Press;
 import dev.arke.teams.web.Called;
 import dev.arke.teams.web.Connector;
+import dev.arke.teams.web.DirectChats;
 import dev.arke.teams.web.MessageRef;
 import dev.arke.teams.web.Post;
+import dev.arke.teams.web.TeamsFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +28,19 @@ import org.slf4j.LoggerFactory;
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
     private final Connector connector;
     private final KeepTeams keep;
+    private final DirectChats chats;
     private final AdaptiveCards cards;
     private final Predicate<String> opensForm;
 
     Replies(Connector connector, KeepTeams keep, Predicate<String> opensForm) {
         this.connector = connector;
         this.keep = keep;
+        this.chats = new DirectChats(connector, person -> keep.heardOfPeople(List.of(person)));
         this.cards = new AdaptiveCards(opensForm);
         this.opensForm = opensForm;
     }
@@ -46,38 +57,60 @@ final class Replies {
     private void tell(Heard heard, Card card, Optional<String> shared, List<Post> pictures) {
         var share = shared.filter(line -> !heard.isPersonal()).map(line -> new Press.Share(line, heard.conversation()));
         var post = Post.quiet(cards.draw(card, share));
-        var url = heard.serviceUrl();
-        if (heard.isPersonal()) {
-            note(connector.send(url, heard.conversation(), post));
-            pictures.forEach(picture -> note(connector.send(url, heard.conversation(), picture)));
-            return;
-        }
-        var user = heard.who().userId();
         if (heard.isTargeted()
-                && connector
-                        .send(url, heard.conversation(), post.seenOnlyBy(user))
-                        .answered()
-                        .isPresent()) {
-            pictures.forEach(picture -> note(connector.send(url, heard.conversation(), picture.seenOnlyBy(user))));
-            return;
-        }
-        if (direct(heard, post).answered().isPresent()) {
-            pictures.forEach(picture -> note(direct(heard, picture)));
-            return;
-        }
-        // Not the answer, which is for one person: how they get it.
-        note(connector.send(
-                url,
-                heard.conversation(),
-                Post.quiet(cards.draw(addMe(heard.who().name())))));
+                && !heard.isPersonal()
+                && targeted(heard, post).answered().isPresent())
+            pictures.forEach(picture -> note(targeted(heard, picture)));
+        else if (alone(heard, post)) pictures.forEach(picture -> alone(heard, picture));
+    }
+
+    private Called<MessageRef> targeted(Heard heard, Post post) {
+        var seen = post.seenOnlyBy(heard.who().userId());
+        return sent(() -> connector.send(heard.serviceUrl(), heard.conversation(), seen));
+    }
+
+    /** In their chat with us. Who has none yet reads where they asked how to get one: the answer is for them alone. */
+    private boolean alone(Heard heard, Post post) {
+        var url = heard.serviceUrl();
+        var sent =
+                sent(() -> heard.isPersonal() ? connector.send(url, heard.conversation(), post) : direct(heard, post));
+        note(sent);
+        if (!heard.isPersonal()
+                && sent.failed().filter(TeamsFailure::isNobodyThere).isPresent())
+            say(heard, addMe(heard.who().name()));
+        return sent.answered().isPresent();
+    }
+
+    /** Once more where that may help: nobody else sends it again. */
+    private static <T> Called<T> sent(Supplier<Called<T>> call) {
+        var first = call.get();
+        var wait = first.failed().flatMap(Replies::wait);
+        if (wait.isEmpty()) return first;
+        var later = CompletableFuture.delayedExecutor(wait.get().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(() -> {}, later).join();
+        return call.get();
+    }
+
+    private static Optional<Duration> wait(TeamsFailure failure) {
+        return switch (failure.kind()) {
+            case RATE_LIMITED ->
+                Optional.of(
+                        failure.after().compareTo(LONGEST_WAIT) > 0
+                                ? LONGEST_WAIT
+                                : failure.after().plus(SHORTEST_WAIT));
+            case TIMEOUT, SERVER -> Optional.of(Duration.ZERO);
+            case AUTH, RECIPIENT, MISSING, PAYLOAD, OTHER -> Optional.empty();
+        };
     }
 
     private Called<MessageRef> direct(Heard heard, Post post) {
         var who = heard.who();
-        var known = keep.person(who.userId()).flatMap(person -> person.conversationId());
-        return known.<Called<String>>map(Called.Ok::new)
-                .orElseGet(() -> connector.direct(heard.serviceUrl(), who.tenant(), who.userId()))
-                .then(conversation -> connector.send(heard.serviceUrl(), conversation, post));
+        var url = heard.serviceUrl();
+        return keep.person(who.userId())
+                .map(person -> chats.send(url, person, post))
+                .orElseGet(() -> connector
+                        .direct(url, who.tenant(), who.userId())
+                        .then(chat -> connector.send(url, chat, post)));
     }
 
     private static Card addMe(String name) {
@@ -88,9 +121,9 @@ final class Replies {
                                 + " Arke, Add), then ask again."));
     }
 
-    /** To everybody in the conversation, in the thread where it was asked. */
-    void say(Heard heard, Card card) {
-        say(heard, heard.conversation(), card);
+    /** To everybody in the conversation, in the thread where it was asked. Whether it arrived. */
+    boolean say(Heard heard, Card card) {
+        return !heard.conversation().isEmpty() && say(heard, heard.conversation(), card);
     }
 
     /** To another conversation that Arke is in. Whether it arrived. */
@@ -120,9 +153,7 @@ final class Replies {
                 .and(new Element.Actions(List.of(Button.primary(title, line))));
         var always = new AdaptiveCards(any -> any.equals(line) || opensForm.test(any));
         var post = Post.quiet(always.draw(card));
-        if (heard.isPersonal()) note(connector.send(heard.serviceUrl(), heard.conversation(), post));
-        else if (direct(heard, post).answered().isEmpty())
-            tell(heard, addMe(heard.who().name()), Optional.empty());
+        alone(heard, post);
     }
 
     AdaptiveCards cards() {

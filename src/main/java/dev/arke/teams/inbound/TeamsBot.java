@@ -29,6 +29,7 @@ public final class TeamsBot implements AutoCloseable {
 
     private final Turns turns = new Turns(ContactKind.TEAMS);
     private final SeenEvents seen;
+    private final Askers askers;
     private final Lines lines;
     private final Clicks clicks;
     private final Dialogs dialogs;
@@ -51,7 +52,7 @@ public final class TeamsBot implements AutoCloseable {
 
     public TeamsBot(Needs needs) {
         seen = needs.seen();
-        var askers = new Askers(
+        askers = new Askers(
                 needs.settings().tenantId(),
                 needs.connector(),
                 needs.keep(),
@@ -62,19 +63,20 @@ public final class TeamsBot implements AutoCloseable {
         var speech = new Speech(needs.dialogue(), askers, needs.keep());
         var replies = new Replies(needs.connector(), needs.keep(), line -> speech.expect(line) == Expected.OPENS_FORM);
         lines = new Lines(speech, replies);
-        clicks = new Clicks(lines, speech, replies, needs.show(), needs.carrier(), turns);
+        clicks = new Clicks(lines, speech, replies, needs.show(), needs.carrier(), needs.seen(), turns, needs.clock());
         dialogs = new Dialogs(speech, replies, needs.seen(), turns);
         installs = new Installs(
                 needs.connector(), needs.keep(), needs.contacts(), needs.channels(), askers, lines, speech);
     }
 
     Answered hear(Heard heard) {
-        if (heard.conversation().isEmpty() || heard.who().userId().isEmpty()) {
+        boolean isNowhere = heard.conversation().isEmpty() && !heard.isOfExtension();
+        if (isNowhere || heard.who().userId().isEmpty()) {
             LOG.atInfo().addKeyValue("type", heard.type()).log("an activity of no conversation or of nobody");
             return heard.type().equals("invoke") ? Answered.UNKNOWN : Answered.TAKEN;
         }
         try {
-            note(heard);
+            if (askers.isOurs(heard) && !heard.isOfExtension()) note(heard);
             return heard.type().equals("invoke") ? invoke(heard) : event(heard);
         } catch (DatabaseUnavailable e) {
             return Answered.NOT_NOW;
@@ -110,10 +112,15 @@ public final class TeamsBot implements AutoCloseable {
     private Answered event(Heard heard) {
         return switch (heard.type()) {
             case "message" -> once(heard, () -> message(heard));
-            case "installationUpdate" -> once(heard, () -> installs.installation(heard));
-            case "conversationUpdate" -> once(heard, () -> installs.conversation(heard));
+            case "installationUpdate" -> ours(heard, () -> installs.installation(heard));
+            case "conversationUpdate" -> ours(heard, () -> installs.conversation(heard));
             default -> Answered.TAKEN;
         };
+    }
+
+    /** Nobody of another organisation's is kept. */
+    private Answered ours(Heard heard, Runnable work) {
+        return askers.isOurs(heard) ? once(heard, work) : Answered.TAKEN;
     }
 
     /** Teams sends again what it heard no answer to. */

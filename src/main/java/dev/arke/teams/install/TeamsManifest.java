@@ -9,15 +9,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What Teams makes the app of: JSON as Microsoft's schema has it, in the version that every Teams takes, or in a newer one
  * ({@code slash}) in which commands can be typed with a slash and answered where nobody else sees it. {@code base} is Arke's
- * public address, {@code name} what the app is called.
+ * public address, {@code name} what the app is called, {@code version} the app's, which Teams wants to grow with each change.
  */
-public record TeamsManifest(UUID appId, URI base, String name, boolean slash) {
+public record TeamsManifest(UUID appId, URI base, String name, String version, boolean slash) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST_NAME = 30;
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,5})\\.(\\d{1,5})\\.(\\d{1,5})");
     private static final List<String> SCOPES = List.of("team", "personal", "groupChat");
 
     /** A line that the menu of commands offers; choosing it only types it. */
@@ -36,24 +38,32 @@ public record TeamsManifest(UUID appId, URI base, String name, boolean slash) {
             new Offered("help", "What I can do, with examples"));
 
     /** What Teams would refuse of this, in a sentence; empty where nothing. */
-    public static Optional<String> problem(URI base, String name) {
+    public static Optional<String> problem(URI base, String name, String version) {
         if (!"https".equals(base.getScheme()) || base.getHost() == null)
             return Optional.of("Teams calls https addresses only, such as https://arke.example.com.");
         if (name.isBlank() || name.length() > LONGEST_NAME)
             return Optional.of("Teams takes names of 1 to " + LONGEST_NAME + " characters.");
+        if (!VERSION.matcher(version).matches()) return Optional.of("Teams takes versions such as 1.2.0.");
         return Optional.empty();
+    }
+
+    /** The app's version that goes with a release of Arke: above 1.0.0, which was the first, and growing with it. */
+    public static String versionOf(String release) {
+        var parts = VERSION.matcher(release);
+        return parts.lookingAt()
+                ? Integer.parseInt(parts.group(1)) + 1 + "." + parts.group(2) + "." + parts.group(3)
+                : "1.0.0";
     }
 
     /** Indented, with a line end. */
     public String json() {
-        var version = slash ? "1.30" : "1.17";
+        var schema = slash ? "1.30" : "1.17";
         var manifest = JSON.objectNode()
                 .put(
                         "$schema",
-                        "https://developer.microsoft.com/json-schemas/teams/v" + version
-                                + "/MicrosoftTeams.schema.json")
-                .put("manifestVersion", version)
-                .put("version", "1.0.0")
+                        "https://developer.microsoft.com/json-schemas/teams/v" + schema + "/MicrosoftTeams.schema.json")
+                .put("manifestVersion", schema)
+                .put("version", version)
                 .put("id", appId.toString());
         manifest.set("developer", developer());
         manifest.putObject("name").put("short", name).put("full", name + ", the on-call bot");

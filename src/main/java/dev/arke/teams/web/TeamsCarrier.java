@@ -3,6 +3,7 @@ package dev.arke.teams.web;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
+import dev.arke.database.DatabaseUnavailable;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;
@@ -22,14 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Carries messages to the channels, chats and people of Teams. Safe for many threads. */
 public final class TeamsCarrier implements Carrier {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HALF_SECOND = Duration.ofMillis(500);
     private static final int REMEMBERED = 10_000;
 
     private final Connector connector;
     private final Whereabouts whereabouts;
+    private final DirectChats chats;
     private final AdaptiveCards cards;
     /** Where an earlier attempt of the same delivery is known to have arrived: its outcome was not recorded. */
     private final Map<UUID, String> arrived = new LinkedHashMap<>();
@@ -38,6 +42,7 @@ public final class TeamsCarrier implements Carrier {
     public TeamsCarrier(Connector connector, Whereabouts whereabouts, Predicate<String> opensForm) {
         this.connector = connector;
         this.whereabouts = whereabouts;
+        this.chats = new DirectChats(connector, whereabouts.opened());
         this.cards = new AdaptiveCards(opensForm);
     }
 
@@ -72,10 +77,8 @@ public final class TeamsCarrier implements Carrier {
         var called = message.edits().isPresent()
                 ? connector.edit(url.get(), ref.get(), post)
                 : connector.send(url.get(), ref.get().conversation(), post);
-        // Somebody has deleted it, or it is not ours to change: there is nothing left to be brought up to date.
-        return called.failed()
-                        .filter(failure -> failure.kind() == Kind.MISSING || failure.kind() == Kind.RECIPIENT)
-                        .isPresent()
+        // Somebody has deleted it: there is nothing left to be brought up to date.
+        return called.failed().filter(failure -> failure.kind() == Kind.MISSING).isPresent()
                 ? new Outcome.Delivered(known.get())
                 : outcome(called, message);
     }
@@ -113,31 +116,7 @@ public final class TeamsCarrier implements Carrier {
         if (person.gone()) return new Outcome.RecipientGone("they have removed or blocked Arke in Teams");
         var url = person.serviceUrl();
         if (before.isPresent()) return outcome(connector.edit(url, before.get(), post), message);
-        return outcome(conversation(person).then(conversation -> connector.send(url, conversation, post)), message);
-    }
-
-    /** Their chat with us; opened now, where they never wrote to us. */
-    private Called<String> conversation(TeamsPerson person) {
-        if (person.conversationId().isPresent())
-            return new Called.Ok<>(person.conversationId().get());
-        return connector
-                .direct(person.serviceUrl(), person.tenant(), person.userId())
-                .map(opened -> {
-                    whereabouts
-                            .opened()
-                            .accept(new TeamsPerson(
-                                    person.userId(),
-                                    person.tenant(),
-                                    person.account(),
-                                    person.email(),
-                                    person.principal(),
-                                    person.displayName(),
-                                    person.guest(),
-                                    person.serviceUrl(),
-                                    Optional.of(opened),
-                                    false));
-                    return opened;
-                });
+        return outcome(chats.send(url, person, post), message);
     }
 
     private Optional<TeamsPerson> person(TeamsAddress to) {
@@ -213,20 +192,33 @@ public final class TeamsCarrier implements Carrier {
 
     /**
      * 7 in a second, 60 in 30 and 1,800 in an hour for a conversation, 50 calls a second for a tenant, of which a first message
-     * to somebody needs two
-     * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). A scope lets through its permits at once and
-     * then as many again in the same time, so each has half. The last one is what Teams means by "too many".
+     * to somebody needs two (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). A scope lets through its
+     * permits at once and then as many again in the same time, so a conversation's have half of what it may. The last one is what
+     * Teams means by "too many".
      */
     @Override
     public List<RateScope> rateScopes(Message message) {
         var address = TeamsAddress.parse(message.address());
         if (address.isEmpty()) return List.of();
         var conversation = "teams:" + address.get().id();
-        return List.of(
-                new RateScope("teams", 12, Duration.ofMillis(500)),
-                new RateScope(conversation + ":hour", 900, Duration.ofHours(1)),
-                new RateScope(conversation + ":half minute", 30, Duration.ofSeconds(30)),
-                new RateScope(conversation, 3, SECOND));
+        var tenant = new RateScope("teams", 24, HALF_SECOND);
+        var opening = new RateScope("teams:opening", 12, HALF_SECOND);
+        boolean opens = message.edits().isEmpty() && address.get().isPerson() && !hasChat(address.get());
+        return Stream.concat(
+                        opens ? Stream.of(tenant, opening) : Stream.of(tenant),
+                        Stream.of(
+                                new RateScope(conversation + ":hour", 900, Duration.ofHours(1)),
+                                new RateScope(conversation + ":half minute", 30, Duration.ofSeconds(30)),
+                                new RateScope(conversation, 3, SECOND)))
+                .toList();
+    }
+
+    private boolean hasChat(TeamsAddress to) {
+        try {
+            return person(to).flatMap(TeamsPerson::conversationId).isPresent();
+        } catch (DatabaseUnavailable e) {
+            return false;
+        }
     }
 
     /** Whether we have a token; that Teams takes it, only a message shows. */

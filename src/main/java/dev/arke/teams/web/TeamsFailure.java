@@ -26,6 +26,11 @@ public record TeamsFailure(Kind kind, String code, String problem, Duration afte
         OTHER
     }
 
+    /** Who or what it was for is not there, or not for us. */
+    public boolean isNobodyThere() {
+        return kind == Kind.RECIPIENT || kind == Kind.MISSING;
+    }
+
     static TeamsFailure of(Kind kind, String code, String problem) {
         return new TeamsFailure(kind, code, problem, Duration.ZERO);
     }

@@ -6,6 +6,7 @@ import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.PlainText;
 import dev.arke.card.Span;
+import dev.arke.teams.card.AdaptiveCards;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,31 @@ final class AttachmentsTest {
                 .map(element -> ((Element.Verbatim) element).text())
                 .findFirst()
                 .orElseThrow();
-        assertThat(shown.length()).isBetween(3_900, 4_000);
+        assertThat(shown.lines()).hasSize(40);
+        assertThat(drawn(many))
+                .as("all of it is in the card")
+                .containsAll(shown.lines().toList());
         assertThat(longer).startsWith(shown + "\n");
         assertThat(PlainText.of(many)).contains("only its beginning");
         assertThat(links(many)).containsExactly(PAGE);
         assertThat(links(Attachments.of(card(longer, Optional.empty())).rest())).isEmpty();
+    }
+
+    @Test
+    void ofLongLinesAsManyAsTheCardShowsAndAtLeastTheBeginningOfOne() {
+        var wide = IntStream.range(0, 30).mapToObj(i -> i + "x".repeat(150)).collect(Collectors.joining("\n"));
+        var some = Attachments.of(card(wide, Optional.of(PAGE))).rest();
+        assertThat(drawn(some)).contains("12" + "x".repeat(150)).doesNotContain("13" + "x".repeat(150));
+        assertThat(PlainText.of(some)).contains("only its beginning");
+
+        var one = Attachments.of(card("x".repeat(5_000), Optional.of(PAGE))).rest();
+        assertThat(drawn(one)).contains("x".repeat(2_000));
+        assertThat(PlainText.of(one)).contains("only its beginning");
+    }
+
+    /** The lines that Teams shows. */
+    private static List<String> drawn(Card card) {
+        return new AdaptiveCards(line -> false).draw(card).card().orElseThrow().findValuesAsText("text");
     }
 
     private static Card card(String content, Optional<URI> page) {

@@ -24,8 +24,8 @@ final class TeamsManifestTest {
     private static final Path SHIPPED = Path.of("manifest", "teams");
     private static final UUID APP = new UUID(0, 0);
     private static final URI BASE = URI.create("https://arke.example.com");
-    private static final TeamsManifest USUAL = new TeamsManifest(APP, BASE, "Arke", false);
-    private static final TeamsManifest SLASH = new TeamsManifest(APP, BASE, "Arke", true);
+    private static final TeamsManifest USUAL = new TeamsManifest(APP, BASE, "Arke", "1.0.0", false);
+    private static final TeamsManifest SLASH = new TeamsManifest(APP, BASE, "Arke", "1.0.0", true);
 
     @Test
     void theShippedFilesAreThoseOfTheCode() throws IOException {
@@ -100,10 +100,24 @@ final class TeamsManifestTest {
 
     @Test
     void saysWhatTeamsWouldRefuse() {
-        assertThat(TeamsManifest.problem(URI.create("http://arke.example.com"), "Arke"))
+        assertThat(TeamsManifest.problem(URI.create("http://arke.example.com"), "Arke", "1.0.0"))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("https"));
-        assertThat(TeamsManifest.problem(BASE, "A".repeat(31))).isPresent();
-        assertThat(TeamsManifest.problem(BASE, "Arke")).isEmpty();
+        assertThat(TeamsManifest.problem(BASE, "A".repeat(31), "1.0.0")).isPresent();
+        assertThat(TeamsManifest.problem(BASE, "Arke", "1.0.0")).isEmpty();
+    }
+
+    @Test
+    void itsVersionGrowsWithArkesAndAboveTheFirst() throws IOException {
+        assertThat(TeamsManifest.versionOf("0.1.0-SNAPSHOT")).isEqualTo("1.1.0");
+        assertThat(TeamsManifest.versionOf("0.2.3")).isEqualTo("1.2.3");
+        assertThat(TeamsManifest.versionOf("1.0.0")).isEqualTo("2.0.0");
+        assertThat(TeamsManifest.versionOf("from sources")).isEqualTo("1.0.0");
+        assertThat(read(new TeamsManifest(APP, BASE, "Arke", "1.4.2", true))
+                        .path("version")
+                        .asText())
+                .isEqualTo("1.4.2");
+        for (var wrong : new String[] {"", "1", "1.2", "1.2.3-beta", "v1.2.3"})
+            assertThat(TeamsManifest.problem(BASE, "Arke", wrong)).as(wrong).isPresent();
     }
 
     private static Map<String, byte[]> unzipped(byte[] file) throws IOException {

@@ -1,0 +1,129 @@
+package dev.arke.scenario;
+
+import static dev.arke.scenario.TeamsOffice.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arke.card.Card;
+import dev.arke.card.Reply;
+import dev.arke.dialogue.Asker;
+import dev.arke.dialogue.Dialogue;
+import dev.arke.dialogue.Expected;
+import dev.arke.dialogue.Place;
+import dev.arke.dialogue.Submitted;
+import dev.arke.responder.ContactKind;
+import dev.arke.teams.card.Press;
+import dev.arke.testkit.Engine;
+import dev.arke.testkit.TestDatabase;
+import dev.arke.testkit.teams.FakeTeams;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What takes longer than Teams waits is told when it is there. */
+final class TeamsLateTest {
+    private final CountDownLatch answers = new CountDownLatch(1);
+    private final TestDatabase opened = TestDatabase.open(Engine.H2);
+    private final TeamsOffice office = new TeamsOffice(opened, Slow::new);
+
+    @AfterEach
+    void close() {
+        answers.countDown();
+        office.close();
+        opened.close();
+    }
+
+    @Test
+    void whatALateClickHasToSayIsSaidByAMessage() {
+        var heard = click("ack 1");
+        assertThat(heard).contains("You will hear from me as soon as it is done");
+        assertThat(office.teams.to(ALICE)).isEmpty();
+
+        answers.countDown();
+
+        assertThat(office.next(ALICE, 0).words()).contains("the answer to ack 1");
+    }
+
+    @Test
+    void aLateClickThatFailsIsToldOfToo() {
+        assertThat(click("break")).contains("You will hear from me");
+
+        answers.countDown();
+
+        assertThat(office.next(ALICE, 0).words()).contains("Something went wrong");
+    }
+
+    @Test
+    void aLateSearchIsAnsweredAsASearch() {
+        var search = office.sends.invoke("composeExtension/query", ALICE, FakeTeams.direct(ALICE));
+        search.putObject("value").put("commandId", "whoIsOnCall");
+
+        var found = office.sends.send(search).json();
+
+        assertThat(found.at("/composeExtension/type").asText()).isEqualTo("result");
+        assertThat(found.toString()).contains("took too long");
+        assertThat(found.has("task")).isFalse();
+    }
+
+    private String click(String line) {
+        return office.sends
+                .send(office.sends.click(ALICE, FakeTeams.direct(ALICE), "1700000000001", new Press.Run(line).data()))
+                .body();
+    }
+
+    /** What answers people, on a database that does not answer until it does. */
+    private final class Slow implements Dialogue {
+        private final Dialogue real;
+
+        Slow(Dialogue real) {
+            this.real = real;
+        }
+
+        @Override
+        public Reply answer(Asker asker, Place place, String line) {
+            try {
+                answers.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (line.equals("break")) throw new IllegalStateException("as planned");
+            return new Reply.Private(Card.line("the answer to " + line));
+        }
+
+        @Override
+        public Expected expect(ContactKind platform, Place place, String line) {
+            return real.expect(platform, place, line);
+        }
+
+        @Override
+        public Reply open(Asker asker, Place place, String verb, Map<String, String> given) {
+            return real.open(asker, place, verb, given);
+        }
+
+        @Override
+        public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
+            return real.submit(asker, place, verb, values);
+        }
+
+        @Override
+        public Reply hear(Asker asker, Place place, String line) {
+            return real.hear(asker, place, line);
+        }
+
+        @Override
+        public Reply joined(Asker asker, Place place) {
+            return real.joined(asker, place);
+        }
+
+        @Override
+        public List<Card> home(Asker asker, Place place) {
+            return real.home(asker, place);
+        }
+
+        @Override
+        public List<String> complete(Asker asker, Place place, String begun) {
+            return real.complete(asker, place, begun);
+        }
+    }
+}
