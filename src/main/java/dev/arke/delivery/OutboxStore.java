@@ -194,6 +194,15 @@ public final class OutboxStore {
                 .execute();
     }
 
+    /** Nobody on this node can see to these pages: another one may from then on. Inside a unit that has locked their incidents. */
+    public void fallThroughAt(Collection<UUID> ids, Instant then) {
+        if (ids.isEmpty()) return;
+        dsl.update(DELIVERY)
+                .set(DELIVERY.FALLS_THROUGH_AT, then)
+                .where(Sought.isOneOf(DELIVERY.ID, ids))
+                .execute();
+    }
+
     /** This page cannot be seen to now and is not looked at before then. */
     public void fallThroughLater(UUID id, Instant then) {
         dsl.update(DELIVERY)
