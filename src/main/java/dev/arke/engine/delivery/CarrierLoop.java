@@ -123,8 +123,9 @@ final class CarrierLoop {
 
     private ClaimDue.Claim claim(int room, int roomBesidesPages) {
         // Before it: what is noted meanwhile may be too late for this claim.
-        chances.headSet(clock.instant(), true).clear();
-        return claimDue.claim(carrier, room, roomBesidesPages);
+        var now = clock.instant();
+        chances.headSet(now, true).clear();
+        return claimDue.claim(carrier, room, roomBesidesPages, outcomes.overdue(now));
     }
 
     /** And a little after it, as the bell counts whole milliseconds. */

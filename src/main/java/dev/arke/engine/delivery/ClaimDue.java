@@ -7,6 +7,7 @@ import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Lease;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.page.Bundling;
@@ -27,7 +28,7 @@ final class ClaimDue {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimDue.class);
 
     /** Messages to send, and the lease under which their rows were claimed. */
-    record Claim(UUID lease, List<Prepared> prepared) {}
+    record Claim(Lease lease, List<Prepared> prepared) {}
 
     private final Transactions transactions;
     private final OutboxStore outbox;
@@ -68,13 +69,13 @@ final class ClaimDue {
         return carriers.isEmpty() ? Set.of() : transactions.read(() -> outbox.dueOf(carriers, clock.instant()));
     }
 
-    /** At most {@code room} rows, of which at most {@code roomBesidesPages} are no pages. */
-    Claim claim(Carrier carrier, int room, int roomBesidesPages) {
-        var lease = UUID.randomUUID();
-        var claimed = transactions.write(Durability.RELAXED, () -> {
-            var now = clock.instant();
-            return outbox.claim(carrier.kind(), room, roomBesidesPages, lease, now.plus(settings.lease()), now);
-        });
+    /** At most {@code room} rows, of which at most {@code roomBesidesPages} are no pages, and none {@code except} these. */
+    Claim claim(Carrier carrier, int room, int roomBesidesPages, Set<UUID> except) {
+        var now = clock.instant();
+        var lease = new Lease(UUID.randomUUID(), now.plus(settings.lease()));
+        var claimed = transactions.write(
+                Durability.RELAXED,
+                () -> outbox.claim(carrier.kind(), room, roomBesidesPages, lease, except, now));
         // Read after the claim: what changes from here on sees the lease, and has the message edited afterwards.
         return new Claim(lease, claimed.isEmpty() ? List.of() : readAndPrepare(claimed, carrier));
     }

@@ -4,6 +4,7 @@ import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Lease;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.RateLimit;
 import java.time.Duration;
@@ -19,7 +20,11 @@ final class SendMessage {
     private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
 
     /** What came of one claimed row. */
-    record Done(Delivery row, UUID lease, Attempt attempt) {}
+    record Done(Delivery row, Lease under, Attempt attempt) {
+        UUID lease() {
+            return under.id();
+        }
+    }
 
     private final RateLimit limits;
     private final DeliveryListener listener;
@@ -31,14 +36,14 @@ final class SendMessage {
         this.clock = clock;
     }
 
-    List<Done> send(Prepared prepared, UUID lease, Carrier carrier) {
+    List<Done> send(Prepared prepared, Lease lease, Carrier carrier) {
         return switch (prepared) {
             case Prepared.Settled settled -> List.of(new Done(settled.row(), lease, settled.attempt()));
             case Prepared.ToSend message -> send(message, lease, carrier);
         };
     }
 
-    private List<Done> send(Prepared.ToSend message, UUID lease, Carrier carrier) {
+    private List<Done> send(Prepared.ToSend message, Lease lease, Carrier carrier) {
         var scopes = carrier.rateScopes(message.message());
         var pagesTo = Optional.of(message.message().address()).filter(to -> message.isPage());
         var limited = limits.takeOrQueue(scopes, pagesTo, clock.instant());
