@@ -115,7 +115,8 @@ final class CarrierLoop {
             retrying.worked();
             return !claim.prepared().isEmpty();
         } catch (RuntimeException | Error e) {
-            // What was claimed and not handed over is due again when its lease ends.
+            // What was claimed and cannot be read is kept for the next time; what else was not handed over waits for
+            // its lease's end.
             retrying.failed(e);
             return false;
         }
