@@ -2,6 +2,7 @@ package dev.arke.delivery;
 
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.arke.database.Batch;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 
 /** The outbox as the senders see it: rows are claimed for a while under a lease, and settled. */
 public final class OutboxStore {
@@ -55,20 +57,20 @@ public final class OutboxStore {
 
     /**
      * Takes due rows of one carrier, pages first: at most {@code room} in all and {@code roomBesidesPages} that are no
-     * pages. They are due again at {@code leaseEnds}, should nothing be heard of them.
+     * pages, and none {@code except} these. They are due again when the lease ends, should nothing be heard of them.
      */
     public List<Delivery> claim(
-            ContactKind carrier, int room, int roomBesidesPages, UUID lease, Instant leaseEnds, Instant now) {
+            ContactKind carrier, int room, int roomBesidesPages, Lease lease, Set<UUID> except, Instant now) {
         var claimed = new ArrayList<Delivery>();
         for (short lane : LANES) {
             int limit = lane == PAGES ? room : Math.min(room - claimed.size(), roomBesidesPages - othersIn(claimed));
-            if (limit > 0) claimed.addAll(due(carrier, lane, limit, now));
+            if (limit > 0) claimed.addAll(due(carrier, lane, limit, except, now));
         }
         claimed.addAll(heldBackWith(claimed, now));
         if (!claimed.isEmpty())
             dsl.update(DELIVERY)
-                    .set(DELIVERY.LEASE, lease)
-                    .set(DELIVERY.DUE_AT, leaseEnds)
+                    .set(DELIVERY.LEASE, lease.id())
+                    .set(DELIVERY.DUE_AT, lease.ends())
                     .where(Sought.isOneOf(
                             DELIVERY.ID, claimed.stream().map(Delivery::id).toList()))
                     .execute();
@@ -103,7 +105,7 @@ public final class OutboxStore {
         return (int) claimed.stream().filter(row -> row.lane() != PAGES).count();
     }
 
-    private List<Delivery> due(ContactKind carrier, short lane, int limit, Instant now) {
+    private List<Delivery> due(ContactKind carrier, short lane, int limit, Set<UUID> except, Instant now) {
         return DeliveryRow.readable(
                 dsl,
                 Claiming.skipLocked(dsl.select()
@@ -112,6 +114,10 @@ public final class OutboxStore {
                         .and(DELIVERY.LANE.eq(lane))
                         .and(Due.by(DELIVERY.DUE_AT, now))
                         .and(UnreadableRows.notAmong(dsl, DELIVERY.ID))
+                        .and(
+                                except.isEmpty()
+                                        ? noCondition()
+                                        : Sought.isOneOf(DELIVERY.ID, except).not())
                         .orderBy(DELIVERY.CARRIER, DELIVERY.LANE, DELIVERY.DUE_AT)
                         .limit(limit)));
     }
@@ -127,6 +133,20 @@ public final class OutboxStore {
                 .from(sought.table())
                 .where(exists(selectOne().from(DELIVERY).where(sought.matches()).and(Due.by(DELIVERY.DUE_AT, now))))
                 .fetchSet(row -> ContactKind.parse(row.value1()).orElseThrow());
+    }
+
+    /** Those of these rows that are still claimed under this lease and not called off; not locked. */
+    public Set<UUID> stillWanted(UUID lease, Collection<UUID> ids) {
+        return dsl
+                .select(DELIVERY.ID, DELIVERY.LEASE, DELIVERY.STATE)
+                .from(DELIVERY)
+                .where(Sought.isOneOf(DELIVERY.ID, ids))
+                .fetch()
+                .stream()
+                .filter(row -> lease.equals(row.value2()))
+                .filter(row -> !State.CANCELLED.word().equals(row.value3()))
+                .map(Record3::value1)
+                .collect(Collectors.toSet());
     }
 
     /** Takes rows back under the leases they were claimed with, by id. */
@@ -190,6 +210,15 @@ public final class OutboxStore {
         if (ids.isEmpty()) return;
         dsl.update(DELIVERY)
                 .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
+                .where(Sought.isOneOf(DELIVERY.ID, ids))
+                .execute();
+    }
+
+    /** Nobody on this node can see to these pages: another one may from then on. Inside a unit that has locked their incidents. */
+    public void fallThroughAt(Collection<UUID> ids, Instant then) {
+        if (ids.isEmpty()) return;
+        dsl.update(DELIVERY)
+                .set(DELIVERY.FALLS_THROUGH_AT, then)
                 .where(Sought.isOneOf(DELIVERY.ID, ids))
                 .execute();
     }

@@ -94,7 +94,9 @@ public final class Settlement {
                 .through(sent.through());
         // Cancelled while it was on its way: what arrived says what is not true any more.
         if (row.state() == State.CANCELLED) shown = shown.wantingMore();
-        var progress = upToDate(row, shown, now).with(Trouble.NONE).fallingThrough(Optional.empty());
+        var progress = upToDate(row, shown, now).with(Trouble.NONE);
+        // What arrived before may be left for a node that can plan its coming again.
+        if (!row.isEdit()) progress = progress.fallingThrough(Optional.empty());
         if (progress.dueAt().isEmpty()) progress = progress.due(sent.again());
         var settled = row.with(State.DELIVERED, progress);
         return sent.lead().map(settled::standingIn).orElse(settled);

@@ -288,7 +288,7 @@ final class DeliveryStoreTest {
     }
 
     private List<Delivery> claim(ContactKind carrier) {
-        return write(() -> outbox.claim(carrier, 10, 10, LEASE, NOW.plus(Rows.LEASE), NOW));
+        return write(() -> outbox.claim(carrier, 10, 10, new Lease(LEASE, NOW.plus(Rows.LEASE)), Set.of(), NOW));
     }
 
     private Delivery only() {

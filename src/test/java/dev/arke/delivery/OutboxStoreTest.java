@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -164,16 +165,43 @@ final class OutboxStoreTest {
                 .isEqualTo(State.CANCELLED);
     }
 
+    @Test
+    void whatWasCalledOffOrIsSomebodyElsesIsNotWantedAnyMore() {
+        var wanted = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        var cancelled = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        plan(wanted, cancelled);
+        var lease = id();
+        claim(lease, NOW);
+        write(() -> store.cancelPages(List.of(cancelled.incidentId().orElseThrow())));
+        var both = List.of(wanted.id(), cancelled.id());
+
+        assertThat(read(() -> outbox.stillWanted(lease, both))).containsExactly(wanted.id());
+        assertThat(read(() -> outbox.stillWanted(id(), both))).isEmpty();
+    }
+
+    @Test
+    void whatIsExceptedLeavesTheRoomToOthers() {
+        var first = page(id(), 1, method(ContactKind.SANDBOX), NOW.minusSeconds(2));
+        var second = page(id(), 1, method(ContactKind.SANDBOX), NOW);
+        plan(first, second);
+        var lease = new Lease(id(), NOW.plus(LEASE));
+
+        assertThat(write(() -> outbox.claim(ContactKind.SANDBOX, 1, 1, lease, Set.of(first.id()), NOW)))
+                .extracting(Delivery::id)
+                .containsExactly(second.id());
+    }
+
     private void plan(PlannedDelivery... rows) {
         write(() -> store.plan(List.of(rows)));
     }
 
     private List<Delivery> claim(int room, int others, Instant now) {
-        return write(() -> outbox.claim(ContactKind.SANDBOX, room, others, id(), now.plus(LEASE), now));
+        return write(
+                () -> outbox.claim(ContactKind.SANDBOX, room, others, new Lease(id(), now.plus(LEASE)), Set.of(), now));
     }
 
     private List<Delivery> claim(UUID lease, Instant now) {
-        return write(() -> outbox.claim(ContactKind.SANDBOX, 9, 9, lease, now.plus(LEASE), now));
+        return write(() -> outbox.claim(ContactKind.SANDBOX, 9, 9, new Lease(lease, now.plus(LEASE)), Set.of(), now));
     }
 
     private OutboxStore.Leased take(UUID row, UUID lease) {

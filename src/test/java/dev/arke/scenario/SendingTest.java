@@ -1,9 +1,11 @@
 package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arke.boot.EngineParts;
 import dev.arke.database.Database;
+import dev.arke.database.DatabaseUnavailable;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
@@ -16,6 +18,7 @@ import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
+import dev.arke.testkit.Meanwhile;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.TestDatabase;
 import java.time.Duration;
@@ -28,19 +31,28 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens while messages are on their way: limits, changes, crashes, and the threads that send. */
 @EachDatabase
 final class SendingTest {
+    /** It makes messages, by what stands there now. */
+    private static final Predicate<String> READING = text -> text.contains("from incident_text");
+
+    private static final Predicate<String> RECORDING =
+            text -> text.startsWith("update delivery") && text.contains("message_ref");
+
     private final Database database;
+    private final Meanwhile meanwhile;
     private final MovableInstants clock = new MovableInstants();
     private final Chat chat = new Chat();
     private final EngineParts engine;
 
     SendingTest(TestDatabase database) {
         this.database = database.database();
+        meanwhile = new Meanwhile(database);
         engine = EngineParts.of(new EngineParts.Needs(
                 this.database,
                 clock,
@@ -147,6 +159,94 @@ final class SendingTest {
         assertThat(chat.take(Purpose.PAGE)).extracting(Message::address).containsExactlyInAnyOrder("alice", "bob");
     }
 
+    @Test
+    void whatWasClaimedAsTheDatabaseWentAwayIsSentWhenItIsBack() {
+        alert("disk full");
+        meanwhile.goneFor(READING);
+        assertThatThrownBy(this::send).isInstanceOf(DatabaseUnavailable.class);
+
+        meanwhile.nothing();
+        send();
+
+        assertThat(chat.take(Purpose.PAGE)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadBeforeItsLeaseIsNearlyOverIsClaimedAnew() {
+        alert("disk full");
+        meanwhile.goneFor(READING);
+        assertThatThrownBy(this::send).isInstanceOf(DatabaseUnavailable.class);
+
+        meanwhile.nothing();
+        advance(11);
+
+        assertThat(chat.take(Purpose.PAGE)).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsCalledOffBetweenItsClaimAndItsMakingIsNotSent() {
+        alert("disk full");
+        meanwhile.once(
+                READING,
+                () -> act("bob", 1, new IncidentAct.Snooze(clock.instant().plusSeconds(3600), "")));
+
+        send();
+
+        assertThat(chat.take(Purpose.PAGE)).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsReadyTooLateForItsLeaseIsMadeAnewByWhatStandsThere() {
+        alert("disk full");
+        alert("disk slow");
+        chat.meanwhile = message -> {
+            chat.meanwhile = any -> {};
+            clock.advance(Duration.ofSeconds(11));
+            acknowledge("bob", 1);
+            acknowledge("bob", 2);
+        };
+
+        send();
+
+        assertThat(chat.take(Purpose.PAGE))
+                .filteredOn(page -> page.edits().isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatArrivedWhileTheDatabaseWasAwayIsNotSentAgainAfterItsLease() throws InterruptedException {
+        var senders = engine.deliveries().senders();
+        senders.start();
+        try {
+            meanwhile.goneFor(RECORDING);
+            alert("disk full");
+            awaitPage();
+            clock.advance(Duration.ofSeconds(31));
+            alert("disk slow");
+            assertThat(awaitPage().card().summary()).contains("disk slow");
+            meanwhile.nothing();
+        } finally {
+            senders.close();
+        }
+        send();
+        assertThat(chat.take(Purpose.PAGE)).noneMatch(SendingTest::isNewPageToAlice);
+    }
+
+    /** Her step may count as not reached meanwhile, and bob be paged. */
+    private static boolean isNewPageToAlice(Message message) {
+        return message.purpose() == Purpose.PAGE
+                && message.edits().isEmpty()
+                && message.address().equals("alice");
+    }
+
+    private Message awaitPage() throws InterruptedException {
+        while (true) {
+            var message = chat.sent.poll(10, TimeUnit.SECONDS);
+            assertThat(message).isNotNull();
+            if (isNewPageToAlice(message)) return message;
+        }
+    }
+
     private void alert(String what) {
         var monitor = database.transactions()
                 .read(() -> engine.directory()
@@ -158,14 +258,13 @@ final class SendingTest {
     }
 
     private void acknowledge(String name, long number) {
+        act(name, number, new IncidentAct.Acknowledge());
+    }
+
+    private void act(String name, long number, IncidentAct act) {
         var person = database.transactions()
                 .read(() -> engine.directory().current().responderNamed(name).orElseThrow());
-        engine.incidents()
-                .act()
-                .act(
-                        new By(new Actor.Person(person.id(), name), "test"),
-                        List.of(number),
-                        new IncidentAct.Acknowledge());
+        engine.incidents().act().act(new By(new Actor.Person(person.id(), name), "test"), List.of(number), act);
     }
 
     private int send() {

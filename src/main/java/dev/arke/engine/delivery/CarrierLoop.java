@@ -115,7 +115,8 @@ final class CarrierLoop {
             retrying.worked();
             return !claim.prepared().isEmpty();
         } catch (RuntimeException | Error e) {
-            // What was claimed and not handed over is due again when its lease ends.
+            // What was claimed and cannot be read is kept for the next time; what else was not handed over waits for
+            // its lease's end.
             retrying.failed(e);
             return false;
         }
@@ -123,8 +124,9 @@ final class CarrierLoop {
 
     private ClaimDue.Claim claim(int room, int roomBesidesPages) {
         // Before it: what is noted meanwhile may be too late for this claim.
-        chances.headSet(clock.instant(), true).clear();
-        return claimDue.claim(carrier, room, roomBesidesPages);
+        var now = clock.instant();
+        chances.headSet(now, true).clear();
+        return claimDue.claim(carrier, room, roomBesidesPages, outcomes.overdue(now));
     }
 
     /** And a little after it, as the bell counts whole milliseconds. */

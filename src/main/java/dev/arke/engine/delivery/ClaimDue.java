@@ -7,6 +7,7 @@ import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Lease;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.page.Bundling;
@@ -16,9 +17,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +33,16 @@ final class ClaimDue {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimDue.class);
 
     /** Messages to send, and the lease under which their rows were claimed. */
-    record Claim(UUID lease, List<Prepared> prepared) {}
+    record Claim(Lease lease, List<Prepared> prepared) {}
+
+    /** Rows as they were claimed. */
+    private record Taken(Lease lease, List<Delivery> rows) {}
+
+    private record Read(Present present, Set<UUID> wanted) {
+        List<Delivery> wantedOf(List<Delivery> rows) {
+            return rows.stream().filter(row -> wanted.contains(row.id())).toList();
+        }
+    }
 
     private final Transactions transactions;
     private final OutboxStore outbox;
@@ -39,6 +54,8 @@ final class ClaimDue {
     private final DeliverySettings settings;
     private final StormSettings storms;
     private final InstantSource clock;
+    /** What was claimed while the database went away, so that it need not wait for the end of its lease. */
+    private final Map<ContactKind, Taken> unread = new ConcurrentHashMap<>();
 
     ClaimDue(
             Transactions transactions,
@@ -63,36 +80,77 @@ final class ClaimDue {
         this.clock = clock;
     }
 
-    /** Those of these carriers for which something is due. */
+    /** Those of these carriers for which something is due, or claimed and not read yet. */
     Set<ContactKind> dueOf(Collection<ContactKind> carriers) {
-        return carriers.isEmpty() ? Set.of() : transactions.read(() -> outbox.dueOf(carriers, clock.instant()));
+        if (carriers.isEmpty()) return Set.of();
+        var due = new HashSet<>(transactions.read(() -> outbox.dueOf(carriers, clock.instant())));
+        carriers.stream().filter(unread::containsKey).forEach(due::add);
+        return due;
     }
 
-    /** At most {@code room} rows, of which at most {@code roomBesidesPages} are no pages. */
-    Claim claim(Carrier carrier, int room, int roomBesidesPages) {
-        var lease = UUID.randomUUID();
-        var claimed = transactions.write(Durability.RELAXED, () -> {
-            var now = clock.instant();
-            return outbox.claim(carrier.kind(), room, roomBesidesPages, lease, now.plus(settings.lease()), now);
-        });
-        // Read after the claim: what changes from here on sees the lease, and has the message edited afterwards.
-        return new Claim(lease, claimed.isEmpty() ? List.of() : readAndPrepare(claimed, carrier));
-    }
-
-    /** What cannot be read for one row must not hold up the others: then each is read for itself. */
-    private List<Prepared> readAndPrepare(List<Delivery> claimed, Carrier carrier) {
+    /**
+     * At most {@code room} rows, of which at most {@code roomBesidesPages} are no pages, and none {@code except} these; those of the
+     * last time, if they could not be read then.
+     *
+     * @throws DatabaseUnavailable when it cannot claim or read; what it had claimed by then is kept for the next call
+     */
+    Claim claim(Carrier carrier, int room, int roomBesidesPages, Set<UUID> except) {
+        var taken = Optional.ofNullable(unread.remove(carrier.kind()))
+                .orElseGet(() -> take(carrier, room, roomBesidesPages, except));
         try {
-            var made = new MadeToSend(mintLinks.mint(claimed), replyCodes.give(claimed), mintCodes.mint(claimed));
-            return prepare(claimed, carrier, transactions.read(() -> readPresent.read(claimed, made)));
+            return new Claim(taken.lease(), made(taken, carrier));
+        } catch (DatabaseUnavailable e) {
+            unread.put(carrier.kind(), taken);
+            throw e;
+        }
+    }
+
+    private Taken take(Carrier carrier, int room, int roomBesidesPages, Set<UUID> except) {
+        return transactions.write(Durability.RELAXED, () -> {
+            var now = clock.instant();
+            var lease = new Lease(UUID.randomUUID(), now.plus(settings.lease()));
+            return new Taken(lease, outbox.claim(carrier.kind(), room, roomBesidesPages, lease, except, now));
+        });
+    }
+
+    private List<Prepared> made(Taken taken, Carrier carrier) {
+        if (taken.rows().isEmpty()) return List.of();
+        var now = clock.instant();
+        if (taken.lease().leavesTimeToSend(now)) return readAndPrepare(taken, carrier);
+        return taken.rows().stream()
+                .<Prepared>map(row -> new Prepared.Settled(row, new Attempt.PutBack(now)))
+                .toList();
+    }
+
+    /** What cannot be read for one row must not hold up the others: they are read by halves, down to that one. */
+    private List<Prepared> readAndPrepare(Taken taken, Carrier carrier) {
+        var rows = taken.rows();
+        try {
+            return read(taken, carrier);
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            if (claimed.size() == 1) return List.of(settled(claimed.getFirst(), e));
-            LOG.atWarn().setCause(e).log("a batch of messages cannot be made, each is tried alone");
-            return claimed.stream()
-                    .flatMap(row -> readAndPrepare(List.of(row), carrier).stream())
+            if (rows.size() == 1) return List.of(unmade(rows.getFirst(), e));
+            LOG.atWarn().setCause(e).log("a batch of messages cannot be made, its halves are tried alone");
+            int half = rows.size() / 2;
+            return Stream.of(rows.subList(0, half), rows.subList(half, rows.size()))
+                    .flatMap(some -> readAndPrepare(new Taken(taken.lease(), some), carrier).stream())
                     .toList();
         }
+    }
+
+    /** Read after the claim: what changes from here on sees the lease, and has the message edited afterwards. */
+    private List<Prepared> read(Taken taken, Carrier carrier) {
+        var rows = taken.rows();
+        var made = new MadeToSend(mintLinks.mint(rows), replyCodes.give(rows), mintCodes.mint(rows));
+        var ids = rows.stream().map(Delivery::id).toList();
+        var read = transactions.read(() -> new Read(
+                readPresent.read(rows, made), outbox.stillWanted(taken.lease().id(), ids)));
+        var prepared = new ArrayList<>(prepare(read.wantedOf(rows), carrier, read.present()));
+        rows.stream()
+                .filter(row -> !read.wanted().contains(row.id()))
+                .forEach(row -> prepared.add(Prepared.unwanted(row)));
+        return prepared;
     }
 
     private List<Prepared> prepare(List<Delivery> claimed, Carrier carrier, Present present) {
@@ -103,17 +161,13 @@ final class ClaimDue {
                 prepared.addAll(compose.of(rows));
             } catch (RuntimeException e) {
                 // One message that cannot be made must not hold up the others.
-                rows.forEach(row -> prepared.add(settled(row, e)));
+                rows.forEach(row -> prepared.add(unmade(row, e)));
             }
         }
         return prepared;
     }
 
-    private static Prepared settled(Delivery row, RuntimeException failure) {
-        return new Prepared.Settled(row, unmade(row, failure));
-    }
-
-    private static Attempt unmade(Delivery row, RuntimeException failure) {
+    private static Prepared unmade(Delivery row, RuntimeException failure) {
         LOG.atError()
                 .addKeyValue("delivery", row.id())
                 .addKeyValue("kind", row.kind().word())
@@ -121,6 +175,7 @@ final class ClaimDue {
                 .log("a message cannot be made");
         var outcome =
                 new Outcome.Again(Duration.ZERO, FailureReason.OTHER, "Arke failed to make this message; see its log");
-        return Attempt.Sent.of(outcome, row.progress().shown().wanted());
+        return new Prepared.Settled(
+                row, Attempt.Sent.of(outcome, row.progress().shown().wanted()));
     }
 }

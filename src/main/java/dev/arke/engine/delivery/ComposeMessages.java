@@ -37,12 +37,14 @@ final class ComposeMessages {
     private final Carrier carrier;
     private final WordPages.OneClaim words;
     private final ComposeThreads threads;
+    private final Instant now;
 
     ComposeMessages(Present present, Carrier carrier, WordPages words, Instant now) {
         this.words = words.forOneClaim();
         this.present = present;
         this.carrier = carrier;
         this.threads = new ComposeThreads(present, now);
+        this.now = now;
     }
 
     /** For one row. */
@@ -50,13 +52,13 @@ final class ComposeMessages {
         if (row.isHandedOver()) return new Prepared.Settled(row, new Attempt.NothingHeard());
         return switch (row.kind()) {
             case PAGE -> row.state() == State.DELIVERED ? editedPage(row) : newPage(row);
-            case CARD -> row.standsIn().isPresent() ? nothing(row) : cardOf(row);
+            case CARD -> row.standsIn().isPresent() ? Prepared.nothing(row) : cardOf(row);
             case DIGEST -> message(row, Purpose.CARD, DigestCard.of(present.viewsOf(present.membersOf(row))));
             case THREAD -> threads.of(row, reader(row));
             case QUESTION -> question(row);
-            case LINK -> row.state() == State.DELIVERED ? nothing(row) : link(row);
-            case CODE -> row.state() == State.DELIVERED ? nothing(row) : code(row);
-            case NOTICE -> row.state() == State.DELIVERED ? nothing(row) : notice(row);
+            case LINK -> row.state() == State.DELIVERED ? Prepared.nothing(row) : link(row);
+            case CODE -> row.state() == State.DELIVERED ? Prepared.nothing(row) : code(row);
+            case NOTICE -> row.state() == State.DELIVERED ? Prepared.nothing(row) : notice(row);
         };
     }
 
@@ -157,8 +159,10 @@ final class ComposeMessages {
     }
 
     private Prepared newPage(Delivery row) {
-        if (!isWanted(row)) return new Prepared.Settled(row, new Attempt.Unwanted());
-        var view = present.view(row).orElseThrow();
+        var found = present.view(row);
+        if (found.isEmpty()) return Prepared.unseen(row, now);
+        if (!isWanted(row)) return Prepared.unwanted(row);
+        var view = found.get();
         if (row.to().responderId().isPresent())
             return message(
                     row,
@@ -187,9 +191,9 @@ final class ComposeMessages {
     private Prepared editedPage(Delivery row) {
         var members = present.membersOf(row);
         if (row.standsIn().isPresent())
-            return members.isEmpty() ? nothing(row) : message(row, purpose(row), editedBundle(row, members));
+            return members.isEmpty() ? Prepared.nothing(row) : message(row, purpose(row), editedBundle(row, members));
         var view = present.view(row);
-        if (view.isEmpty()) return nothing(row);
+        if (view.isEmpty()) return Prepared.unseen(row, now);
         return row.to()
                 .responderId()
                 .map(id -> message(row, Purpose.PAGE, edited(row, view.get(), id)))
@@ -216,20 +220,19 @@ final class ComposeMessages {
     private Prepared cardOf(Delivery row) {
         return present.view(row)
                 .map(view -> message(row, Purpose.CARD, IncidentCard.of(view)))
-                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+                .orElseGet(() -> Prepared.unseen(row, now));
     }
 
     private Prepared question(Delivery row) {
         var question = present.question(row);
-        var view = question.flatMap(present::view);
-        boolean isWanted = view.isPresent()
-                && (row.state() == State.DELIVERED || question.get().isOpen());
-        return isWanted
-                ? message(
+        var isWanted = question.filter(one -> row.state() == State.DELIVERED || one.isOpen());
+        if (isWanted.isEmpty()) return Prepared.unwanted(row);
+        return present.view(isWanted.get())
+                .map(view -> message(
                         row,
                         Purpose.NOTICE,
-                        QuestionCard.of(view.get(), question.get(), row.to().carrier(), phrases(row)))
-                : new Prepared.Settled(row, new Attempt.Unwanted());
+                        QuestionCard.of(view, isWanted.get(), row.to().carrier(), phrases(row))))
+                .orElseGet(() -> Prepared.unseen(row, now));
     }
 
     /** None is sent any more when its time is over or the account says that it is somebody else's. */
@@ -239,13 +242,13 @@ final class ComposeMessages {
                         row,
                         Purpose.NOTICE,
                         LinkCard.of(link.account(), link.responder(), link.page(), link.expiresAt(), notices(row))))
-                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+                .orElseGet(() -> Prepared.unwanted(row));
     }
 
     private Prepared code(Delivery row) {
         return present.code(row)
                 .map(code -> message(row, Purpose.NOTICE, CodeCard.of(code, carrier.kind(), phrases(row))))
-                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+                .orElseGet(() -> Prepared.unwanted(row));
     }
 
     private Prepared notice(Delivery row) {
@@ -253,10 +256,11 @@ final class ComposeMessages {
             return message(row, Purpose.NOTICE, NoticeWords.card(row.words().orElse("")));
         return present.question(row)
                 .filter(question -> question.isOpen() || question.answer().isPresent())
-                .flatMap(question -> present.view(question)
+                .map(question -> present.view(question)
                         .map(view -> message(
-                                row, Purpose.NOTICE, AnswerCard.of(view, question, asked(question), notices(row)))))
-                .orElseGet(() -> new Prepared.Settled(row, new Attempt.Unwanted()));
+                                row, Purpose.NOTICE, AnswerCard.of(view, question, asked(question), notices(row))))
+                        .orElseGet(() -> Prepared.unseen(row, now)))
+                .orElseGet(() -> Prepared.unwanted(row));
     }
 
     private String asked(Question question) {
@@ -266,7 +270,7 @@ final class ComposeMessages {
     /** A first message, or an edit where the carrier can edit and knows what. */
     private Prepared message(Delivery row, Purpose purpose, Card card) {
         var ref = row.progress().shown().messageRef();
-        if (row.isEdit() && (!carrier.canEdit() || ref.isEmpty())) return nothing(row);
+        if (row.isEdit() && (!carrier.canEdit() || ref.isEmpty())) return Prepared.nothing(row);
         var message = new Message(
                 row.id(),
                 purpose,
@@ -278,10 +282,5 @@ final class ComposeMessages {
                 row.incidentId().or(() -> topicOfNotice(row)),
                 reader(row));
         return Prepared.ToSend.of(row, message);
-    }
-
-    static Prepared nothing(Delivery row) {
-        return new Prepared.Settled(
-                row, new Attempt.NothingToDo(row.progress().shown().wanted()));
     }
 }

@@ -32,7 +32,7 @@ final class ComposeThreads {
     Prepared of(Delivery row, Reader reader) {
         var ref = present.cardOf(row).flatMap(card -> card.progress().shown().messageRef());
         // The card's own delivery makes its thread due.
-        if (ref.isEmpty()) return ComposeMessages.nothing(row);
+        if (ref.isEmpty()) return Prepared.nothing(row);
         var news = present.newsFor(row);
         var settled = news.stream()
                 .filter(entry -> !entry.at().isAfter(now.minus(SETTLING)))
@@ -46,7 +46,7 @@ final class ComposeThreads {
                 : settled;
         if (told.isEmpty())
             return again.map(at -> (Prepared) new Prepared.Settled(row, new Attempt.PutBack(at)))
-                    .orElseGet(() -> ComposeMessages.nothing(row));
+                    .orElseGet(() -> Prepared.nothing(row));
         var lines = new TimelineLines(id -> present.directory().responder(id).name());
         var message = new Message(
                 replyId(row, told.getFirst()),

@@ -114,8 +114,6 @@ public record DeliveryUseCases(
                 tx,
                 new RecordOutcomes.Stores(needs.incidents().incidents(), needs.outbox(), needs.channels()),
                 say,
-                new RepeatPages(
-                        needs.incidents().incidents(), deliveries, needs.directory(), needs.kinds(), needs.ids()),
                 fallThrough,
                 deadMethods,
                 questions,
@@ -145,6 +143,12 @@ public record DeliveryUseCases(
                 needs.stepUnreached(),
                 questions,
                 say,
+                new RepeatPages(
+                        needs.incidents().incidents(),
+                        needs.deliveries(),
+                        needs.directory(),
+                        needs.kinds(),
+                        needs.ids()),
                 needs.kinds(),
                 needs.ids(),
                 needs.clock());

@@ -5,6 +5,7 @@ import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.PlannedDelivery;
@@ -49,6 +50,7 @@ public final class FallThrough {
     private final StepUnreached stepUnreached;
     private final FollowQuestions questions;
     private final SayDeliveries say;
+    private final RepeatPages repeat;
     private final Set<ContactKind> carriers;
     private final Ids ids;
     private final InstantSource clock;
@@ -62,6 +64,7 @@ public final class FallThrough {
             StepUnreached stepUnreached,
             FollowQuestions questions,
             SayDeliveries say,
+            RepeatPages repeat,
             Set<ContactKind> carriers,
             Ids ids,
             InstantSource clock) {
@@ -73,6 +76,7 @@ public final class FallThrough {
         this.stepUnreached = stepUnreached;
         this.questions = questions;
         this.say = say;
+        this.repeat = repeat;
         this.carriers = Set.copyOf(carriers);
         this.ids = ids;
         this.clock = clock;
@@ -120,7 +124,8 @@ public final class FallThrough {
     private void fallUnit(List<Delivery> late) {
         transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
-            incidents.lock(incidentsOf(late));
+            var readable =
+                    incidents.lock(incidentsOf(late)).stream().map(Incident::id).collect(Collectors.toSet());
             // Read again under the lock: another node may have seen to them meanwhile.
             var still = deliveries.read(late.stream().map(Delivery::id).toList()).stream()
                     .filter(page -> page.progress()
@@ -129,8 +134,14 @@ public final class FallThrough {
                             .isPresent())
                     .toList();
             var pages = still.stream().filter(row -> row.kind() == Kind.PAGE).toList();
-            say.failed(pages, now);
-            fall(pages, now);
+            say.failed(
+                    pages.stream()
+                            .filter(page -> page.state() == State.WAITING && isReadable(page, readable))
+                            .toList(),
+                    now);
+            fall(pages.stream().filter(page -> page.state() != State.DELIVERED).toList(), now);
+            endedBefore(
+                    pages.stream().filter(page -> page.state() != State.WAITING).toList(), now);
             questions.fall(
                     still.stream().filter(row -> row.kind() == Kind.QUESTION).toList(), now);
         });
@@ -143,11 +154,14 @@ public final class FallThrough {
     /** For pages that failed or are late, inside a unit that has locked their incidents. */
     void fall(List<Delivery> fallen, Instant now) {
         if (fallen.isEmpty()) return;
-        outbox.clearFallThrough(fallen.stream().map(Delivery::id).toList());
         var known = incidents.read(incidentsOf(fallen)).stream()
                 .collect(Collectors.toMap(Incident::id, Function.identity()));
+        var seen =
+                fallen.stream().filter(page -> isReadable(page, known.keySet())).toList();
+        outbox.clearFallThrough(seen.stream().map(Delivery::id).toList());
+        leave(fallen.stream().filter(page -> !isReadable(page, known.keySet())).toList(), now);
         var turns = deliveries
-                .pages(fallen.stream().map(FallThrough::turn).distinct().toList())
+                .pages(seen.stream().map(FallThrough::turn).distinct().toList())
                 .stream()
                 .collect(Collectors.groupingBy(FallThrough::turn));
         var planned = new ArrayList<PlannedDelivery>();
@@ -155,12 +169,36 @@ public final class FallThrough {
         turns.forEach((turn, pages) -> {
             var incident = known.get(turn.incidentId());
             if (incident == null || !incident.isOpen()) return;
-            var next = next(pages, peopleOf(fallen, turn), now);
+            var next = next(pages, peopleOf(seen, turn), now);
             pull(next, incident, planned, now);
             if (next.isEmpty()) unreached(turn, pages).ifPresent(unreached::add);
         });
         deliveries.plan(planned);
         stepUnreached.report(unreached);
+    }
+
+    /** Whether its incident is among those that this node could read. */
+    private static boolean isReadable(Delivery page, Set<UUID> read) {
+        return page.incidentId().map(read::contains).orElse(true);
+    }
+
+    /** What comes again is planned, for pages that arrived or failed for good, inside a unit that has locked their incidents. */
+    void ended(List<Delivery> pages, Instant now) {
+        leave(repeat.ended(pages, now), now);
+    }
+
+    /** The same, for those that were left to others then. */
+    private void endedBefore(List<Delivery> pages, Instant now) {
+        outbox.clearFallThrough(pages.stream()
+                .filter(page -> page.state() == State.DELIVERED)
+                .map(Delivery::id)
+                .toList());
+        ended(pages, now);
+    }
+
+    /** Their incidents cannot be read by this node: they are looked at again, so that one that can sees to them. */
+    private void leave(List<Delivery> unseen, Instant now) {
+        outbox.fallThroughAt(unseen.stream().map(Delivery::id).toList(), now.plus(Prepared.LEFT_TO_OTHERS));
     }
 
     private static DeliveryStore.Turn turn(Delivery page) {

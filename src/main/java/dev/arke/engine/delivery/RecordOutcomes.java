@@ -69,7 +69,6 @@ final class RecordOutcomes {
     private final Transactions transactions;
     private final Stores stores;
     private final SayDeliveries say;
-    private final RepeatPages repeat;
     private final FallThrough fallThrough;
     private final DeadMethods deadMethods;
     private final FollowQuestions questions;
@@ -80,7 +79,6 @@ final class RecordOutcomes {
             Transactions transactions,
             Stores stores,
             SayDeliveries say,
-            RepeatPages repeat,
             FallThrough fallThrough,
             DeadMethods deadMethods,
             FollowQuestions questions,
@@ -89,7 +87,6 @@ final class RecordOutcomes {
         this.transactions = transactions;
         this.stores = stores;
         this.say = say;
-        this.repeat = repeat;
         this.fallThrough = fallThrough;
         this.deadMethods = deadMethods;
         this.questions = questions;
@@ -215,7 +212,7 @@ final class RecordOutcomes {
         markChannels(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
-        repeat.ended(pages(changes.stream().filter(change -> change.isFirstDelivery() || change.isLost())), now);
+        fallThrough.ended(pages(changes.stream().filter(change -> change.isFirstDelivery() || change.isLost())), now);
         questions.fall(fallenQuestions, now);
         if (!fallen.isEmpty() || !fallenQuestions.isEmpty()) transactions.afterCommit(wake);
     }

@@ -1,16 +1,23 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.database.DatabaseUnavailable;
+import dev.arke.delivery.Lease;
 import dev.arke.engine.delivery.SendMessage.Done;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +35,9 @@ final class RecordingQueue {
     private final Consumer<Done> recorded;
     private final Retrying retrying = new Retrying("delivery-outcomes");
     private final BlockingQueue<Done> waiting = new LinkedBlockingQueue<>();
+    /** By row, under which lease it was worked on. */
+    private final Map<UUID, Lease> unwritten = new ConcurrentHashMap<>();
+
     private final Thread writer =
             Thread.ofPlatform().name("delivery-outcomes").daemon(true).unstarted(this::run);
     private volatile boolean stopping;
@@ -43,7 +53,19 @@ final class RecordingQueue {
     }
 
     void add(Collection<Done> done) {
+        done.forEach(one -> unwritten.put(one.row().id(), one.under()));
         waiting.addAll(done);
+    }
+
+    /**
+     * Rows whose leases ended before what came of them could be written. It will be, unless another node has claimed them by then;
+     * so this one must not send them again.
+     */
+    Set<UUID> overdue(Instant now) {
+        return unwritten.entrySet().stream()
+                .filter(one -> !one.getValue().ends().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Optional<String> problem() {
@@ -73,14 +95,14 @@ final class RecordingQueue {
 
     /**
      * False when nothing of it could be written for the moment: the database is gone, or other units hold the rows. It
-     * waits again; what is not written before its lease ends is sent again.
+     * waits again, and this node does not claim those rows meanwhile.
      */
     private boolean write(List<Done> batch) {
         try {
             var busy = recordOutcomes.record(batch);
             waiting.addAll(busy);
             retrying.worked();
-            batch.stream().filter(one -> !busy.contains(one)).forEach(recorded);
+            batch.stream().filter(one -> !busy.contains(one)).forEach(this::written);
             return busy.size() < batch.size();
         } catch (DatabaseUnavailable e) {
             retrying.failed(e);
@@ -88,12 +110,25 @@ final class RecordingQueue {
             return false;
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1) batch.forEach(one -> write(List.of(one)));
-            else
-                LOG.atError()
-                        .addKeyValue("delivery", batch.getFirst().row().id())
-                        .setCause(e)
-                        .log("an outcome cannot be recorded; the message will be sent again");
+            else lost(batch.getFirst(), e);
             return true;
         }
+    }
+
+    private void written(Done one) {
+        forget(one);
+        recorded.accept(one);
+    }
+
+    private void lost(Done one, Throwable e) {
+        forget(one);
+        LOG.atError()
+                .addKeyValue("delivery", one.row().id())
+                .setCause(e)
+                .log("an outcome cannot be recorded; the message will be sent again");
+    }
+
+    private void forget(Done one) {
+        unwritten.remove(one.row().id(), one.under());
     }
 }

@@ -16,6 +16,7 @@ import dev.arke.responder.ContactMethod;
 import dev.arke.responder.Responder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +51,11 @@ final class RepeatPages {
         this.ids = ids;
     }
 
-    /** Pages that arrived for the first time, and those that failed for good: a call that nobody answers rings again. */
-    void ended(List<Delivery> pages, Instant now) {
+    /**
+     * Pages that arrived for the first time, and those that failed for good: a call that nobody answers rings again. Answers those
+     * that might come again, but whose incidents this node cannot read.
+     */
+    List<Delivery> ended(List<Delivery> pages, Instant now) {
         deliveries.touchMessages(
                 deliveries
                         .newest()
@@ -60,11 +64,17 @@ final class RepeatPages {
                                 .toList()),
                 now);
         var present = directory.current();
-        for (var page : pages)
-            page.to()
-                    .responderId()
-                    .filter(present::hasRepeatedPages)
-                    .ifPresent(person -> repeat(page, present.responder(person), present, now));
+        var unseen = new ArrayList<Delivery>();
+        for (var page : pages) {
+            var person = page.to().responderId().filter(present::hasRepeatedPages);
+            if (person.isEmpty()) continue;
+            // A later page by the same way, such as a step's repetition, goes on instead.
+            var incident = incidents.lock(List.of(page.incidentId().orElseThrow()));
+            if (incident.isEmpty()) unseen.add(page);
+            else if (incident.getFirst() instanceof Incident.Triggered open && !deliveries.isPagedAfter(page))
+                repeat(page, open, present.responder(person.get()), present, now);
+        }
+        return unseen;
     }
 
     /** A first page need not be looked up, unless it was so late that the second may have overtaken it. Only chats can edit. */
@@ -73,12 +83,7 @@ final class RepeatPages {
                 && (page.turn() > 1 || page.plannedAt().isBefore(now.minus(LATE)));
     }
 
-    private void repeat(Delivery page, Responder person, Directory directory, Instant now) {
-        // A later page by the same way, such as a step's repetition, goes on instead.
-        var incident = incidents.lock(List.of(page.incidentId().orElseThrow())).stream()
-                .findFirst();
-        if (incident.isEmpty() || !(incident.get() instanceof Incident.Triggered open) || deliveries.isPagedAfter(page))
-            return;
+    private void repeat(Delivery page, Incident.Triggered open, Responder person, Directory directory, Instant now) {
         var facts = open.facts();
         var plan = directory.pagePlan(
                 person, directory.service(facts.serviceId()), facts.priority(), carriers, PagePlan.Recent.NONE, now);

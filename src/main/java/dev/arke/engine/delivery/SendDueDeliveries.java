@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Sends what is due: claims rows, makes their messages from the present state, hands them to the carriers and records
@@ -76,7 +77,7 @@ public final class SendDueDeliveries {
 
     private int sendBatch(Carrier carrier) {
         int room = settings.concurrency();
-        var claim = claimDue.claim(carrier, room, room - settings.reservedForPages());
+        var claim = claimDue.claim(carrier, room, room - settings.reservedForPages(), Set.of());
         var done = new ArrayList<Done>();
         for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
         recordOutcomes.record(done);

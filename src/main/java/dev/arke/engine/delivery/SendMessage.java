@@ -4,9 +4,11 @@ import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Lease;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.RateLimit;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,11 @@ final class SendMessage {
     private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
 
     /** What came of one claimed row. */
-    record Done(Delivery row, UUID lease, Attempt attempt) {}
+    record Done(Delivery row, Lease under, Attempt attempt) {
+        UUID lease() {
+            return under.id();
+        }
+    }
 
     private final RateLimit limits;
     private final DeliveryListener listener;
@@ -31,23 +37,34 @@ final class SendMessage {
         this.clock = clock;
     }
 
-    List<Done> send(Prepared prepared, UUID lease, Carrier carrier) {
+    List<Done> send(Prepared prepared, Lease lease, Carrier carrier) {
         return switch (prepared) {
             case Prepared.Settled settled -> List.of(new Done(settled.row(), lease, settled.attempt()));
-            case Prepared.ToSend message -> send(message, lease, carrier);
+            case Prepared.ToSend message ->
+                lease.leavesTimeToSend(clock.instant())
+                        ? send(message, lease, carrier)
+                        : putBack(message, lease, clock.instant());
         };
     }
 
-    private List<Done> send(Prepared.ToSend message, UUID lease, Carrier carrier) {
+    /** Another node may have it by the time that the carrier has taken it, and things may stand otherwise by now. */
+    private static List<Done> putBack(Prepared.ToSend message, Lease lease, Instant now) {
+        LOG.atWarn()
+                .addKeyValue("delivery", message.message().deliveryId())
+                .addKeyValue("leaseEnds", lease.ends())
+                .log("a message was ready too late for its lease and is made anew");
+        return all(message, lease, new Attempt.PutBack(now));
+    }
+
+    private static List<Done> all(Prepared.ToSend message, Lease lease, Attempt attempt) {
+        return message.rows().stream().map(row -> new Done(row, lease, attempt)).toList();
+    }
+
+    private List<Done> send(Prepared.ToSend message, Lease lease, Carrier carrier) {
         var scopes = carrier.rateScopes(message.message());
         var pagesTo = Optional.of(message.message().address()).filter(to -> message.isPage());
         var limited = limits.takeOrQueue(scopes, pagesTo, clock.instant());
-        if (limited.isPresent()) {
-            var back = new Attempt.PutBack(limited.get());
-            return message.rows().stream()
-                    .map(row -> new Done(row, lease, back))
-                    .toList();
-        }
+        if (limited.isPresent()) return all(message, lease, new Attempt.PutBack(limited.get()));
         var outcome = handOver(message, carrier);
         listener.handedOver(carrier.kind(), message.rows().getFirst().kind(), outcome);
         if (outcome instanceof Outcome.Again again

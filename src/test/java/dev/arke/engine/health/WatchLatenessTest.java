@@ -11,6 +11,7 @@ import dev.arke.delivery.Delivery;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.LatenessStore;
+import dev.arke.delivery.Lease;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.PlannedDelivery;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +230,8 @@ final class WatchLatenessTest {
     private void settle(Attempt attempt) {
         var now = clock.instant();
         write(() -> {
-            var claimed = outbox.claim(ContactKind.SANDBOX, 10, 10, ids.next(), now.plusSeconds(30), now);
+            var claimed = outbox.claim(
+                    ContactKind.SANDBOX, 10, 10, new Lease(ids.next(), now.plusSeconds(30)), Set.of(), now);
             assertThat(claimed).hasSize(1);
             outbox.settle(
                     claimed,
@@ -242,7 +245,9 @@ final class WatchLatenessTest {
         var far = clock.instant().plus(Duration.ofDays(1));
         return database
                 .transactions()
-                .write(Durability.RELAXED, () -> outbox.claim(ContactKind.TEAMS, 10, 10, ids.next(), far, far))
+                .write(
+                        Durability.RELAXED,
+                        () -> outbox.claim(ContactKind.TEAMS, 10, 10, new Lease(ids.next(), far), Set.of(), far))
                 .stream()
                 .map(Delivery::words)
                 .map(Optional::orElseThrow)
