@@ -17,6 +17,7 @@ import dev.arke.page.NextMethod;
 import dev.arke.page.PagePlan;
 import dev.arke.page.TurnReach;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -155,7 +156,7 @@ public final class FallThrough {
         turns.forEach((turn, pages) -> {
             var incident = known.get(turn.incidentId());
             if (incident == null || !incident.isOpen()) return;
-            var next = next(pages, peopleOf(fallen, turn), now);
+            var next = next(pages, of(fallen, turn), now);
             pull(next, incident, planned, now);
             if (next.isEmpty()) unreached(turn, pages).ifPresent(unreached::add);
         });
@@ -167,22 +168,32 @@ public final class FallThrough {
         return new DeliveryStore.Turn(page.incidentId().orElseThrow(), page.turn());
     }
 
-    private static Set<UUID> peopleOf(List<Delivery> fallen, DeliveryStore.Turn turn) {
-        return fallen.stream()
-                .filter(page -> turn(page).equals(turn))
-                .flatMap(page -> page.to().responderId().stream())
-                .collect(Collectors.toSet());
+    private static List<Delivery> of(List<Delivery> fallen, DeliveryStore.Turn turn) {
+        return fallen.stream().filter(page -> turn(page).equals(turn)).toList();
     }
 
-    private List<NextMethod> next(List<Delivery> pages, Set<UUID> people, Instant now) {
+    private static Set<UUID> peopleOf(List<Delivery> pages) {
+        return pages.stream().flatMap(page -> page.to().responderId().stream()).collect(Collectors.toSet());
+    }
+
+    private static List<Delivery> to(UUID person, List<Delivery> pages) {
+        return pages.stream()
+                .filter(page -> page.to().responderId().filter(person::equals).isPresent())
+                .toList();
+    }
+
+    /** By person; whoever is in Arke no more has no way left, and what was to come fails at once. */
+    private List<NextMethod> next(List<Delivery> pages, List<Delivery> fallen, Instant now) {
         var next = new ArrayList<NextMethod>();
-        for (var person : people.stream().sorted().toList()) {
-            var usable = PagePlan.usable(directory.current().responder(person).methods(), carriers);
-            var own = pages.stream()
-                    .filter(page ->
-                            page.to().responderId().filter(person::equals).isPresent())
-                    .toList();
-            NextMethod.of(own, usable, now).ifPresent(next::add);
+        for (var id : peopleOf(fallen).stream().sorted().toList()) {
+            var person = directory.current().responder(id);
+            var usable = person.active() ? PagePlan.usable(person.methods(), carriers) : List.<ContactMethod>of();
+            var own = to(id, pages);
+            NextMethod.of(own, usable, now)
+                    .or(() -> to(id, fallen).stream()
+                            .flatMap(page -> NextMethod.inPlaceOf(page, own, person.methods(), usable).stream())
+                            .findFirst())
+                    .ifPresent(next::add);
         }
         return next;
     }
@@ -209,8 +220,7 @@ public final class FallThrough {
     }
 
     private static Optional<StepUnreached.Turn> unreached(DeliveryStore.Turn turn, List<Delivery> pages) {
-        var responders =
-                pages.stream().flatMap(page -> page.to().responderId().stream()).collect(Collectors.toSet());
+        var responders = peopleOf(pages);
         return switch (TurnReach.of(pages)) {
             case OPEN, REACHED -> Optional.empty();
             case UNREACHED_YET ->

@@ -64,7 +64,9 @@ final class RepeatPages {
             page.to()
                     .responderId()
                     .filter(present::hasRepeatedPages)
-                    .ifPresent(person -> repeat(page, present.responder(person), present, now));
+                    .map(present::responder)
+                    .filter(Responder::active)
+                    .ifPresent(person -> repeat(page, person, present, now));
     }
 
     /** A first page need not be looked up, unless it was so late that the second may have overtaken it. Only chats can edit. */
