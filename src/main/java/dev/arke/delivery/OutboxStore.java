@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox as the senders see it: rows are claimed for a while under a lease, and settled. */
 public final class OutboxStore {
@@ -192,6 +195,18 @@ public final class OutboxStore {
                 .set(DELIVERY.FALLS_THROUGH_AT, (Instant) null)
                 .where(Sought.isOneOf(DELIVERY.ID, ids))
                 .execute();
+    }
+
+    /** These pages, which have fallen through and are still tried, do so once more at these instants. */
+    public void fallThroughAgain(Map<UUID, Instant> pages) {
+        var rows = new ArrayList<Map<Field<?>, @Nullable Object>>();
+        pages.forEach((id, at) -> {
+            var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+            row.put(DELIVERY.FALLS_THROUGH_AT, at);
+            row.put(DELIVERY.ID, id);
+            rows.add(row);
+        });
+        Batch.update(dsl, DELIVERY, DELIVERY.ID, rows);
     }
 
     /** This page cannot be seen to now and is not looked at before then. */

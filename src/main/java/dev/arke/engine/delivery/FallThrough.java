@@ -5,6 +5,7 @@ import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.Kind;
+import dev.arke.delivery.Delivery.State;
 import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.OutboxStore;
 import dev.arke.delivery.PlannedDelivery;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +163,7 @@ public final class FallThrough {
             if (next.isEmpty()) unreached(turn, pages).ifPresent(unreached::add);
         });
         deliveries.plan(planned);
-        stepUnreached.report(unreached);
+        outbox.fallThroughAgain(stepUnreached.report(unreached));
     }
 
     private static DeliveryStore.Turn turn(Delivery page) {
@@ -220,12 +222,14 @@ public final class FallThrough {
     }
 
     private static Optional<StepUnreached.Turn> unreached(DeliveryStore.Turn turn, List<Delivery> pages) {
-        var responders = peopleOf(pages);
+        var trying = pages.stream()
+                .filter(page -> page.state() == State.WAITING)
+                .map(Delivery::id)
+                .min(Comparator.naturalOrder());
         return switch (TurnReach.of(pages)) {
             case OPEN, REACHED -> Optional.empty();
-            case UNREACHED_YET ->
-                Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), responders, false));
-            case UNREACHED -> Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), responders, true));
+            case UNREACHED_YET, UNREACHED ->
+                Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), peopleOf(pages), trying));
         };
     }
 }

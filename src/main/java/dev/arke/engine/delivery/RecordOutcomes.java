@@ -33,36 +33,6 @@ import org.slf4j.LoggerFactory;
 final class RecordOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(RecordOutcomes.class);
 
-    /** A row as it was locked and as it is settled. */
-    private record Change(Delivery before, Delivery after, Attempt attempt) {
-        boolean isFirstDelivery() {
-            return before.state() != State.DELIVERED && after.state() == State.DELIVERED;
-        }
-
-        boolean isPage() {
-            return after.kind() == Kind.PAGE;
-        }
-
-        boolean isQuestion() {
-            return after.kind() == Kind.QUESTION;
-        }
-
-        boolean isLost() {
-            return before.state() == State.WAITING && after.state() == State.FAILED;
-        }
-
-        /** It failed for good, or its carrier will not come back within the message's patience. */
-        boolean hasFallen() {
-            if (!(isPage() || isQuestion()) || before.state() != State.WAITING) return false;
-            boolean isFirst = before.progress().fallsThroughAt().isPresent();
-            return isLost() || (isBroken() && isFirst);
-        }
-
-        private boolean isBroken() {
-            return attempt instanceof Attempt.Sent sent && sent.outcome() instanceof Outcome.CarrierBroken;
-        }
-    }
-
     /** What it writes. */
     record Stores(IncidentStore incidents, OutboxStore outbox, ChannelStateStore channels) {}
 
