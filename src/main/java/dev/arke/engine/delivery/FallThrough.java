@@ -96,7 +96,7 @@ public final class FallThrough {
         var late = transactions.read(() -> outbox.fallingThrough(clock.instant(), BATCH));
         if (late.isEmpty()) return 0;
         try {
-            fallUnit(late);
+            return fallUnit(late);
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -120,12 +120,17 @@ public final class FallThrough {
         }
     }
 
-    private void fallUnit(List<Delivery> late) {
-        transactions.write(Durability.RELAXED, () -> {
+    /** Answers how many; those whose incidents another unit holds wait for the next look. */
+    private int fallUnit(List<Delivery> late) {
+        return transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
-            incidents.lock(incidentsOf(late));
+            var free = incidents.holdFree(incidentsOf(late));
+            var ours = late.stream()
+                    .filter(page -> page.incidentId().stream().allMatch(free::contains))
+                    .map(Delivery::id)
+                    .toList();
             // Read again under the lock: another node may have seen to them meanwhile.
-            var still = deliveries.read(late.stream().map(Delivery::id).toList()).stream()
+            var still = deliveries.read(ours).stream()
                     .filter(page -> page.progress()
                             .fallsThroughAt()
                             .filter(at -> !at.isAfter(now))
@@ -136,6 +141,7 @@ public final class FallThrough {
             fall(pages, now);
             questions.fall(
                     still.stream().filter(row -> row.kind() == Kind.QUESTION).toList(), now);
+            return ours.size();
         });
     }
 

@@ -67,7 +67,7 @@ final class RecordOutcomes {
         this.clock = clock;
     }
 
-    /** Answers those whose rows another unit holds at this moment: to be recorded a little later. */
+    /** Answers those whose rows or incidents another unit holds at this moment: to be recorded a little later. */
     List<Done> record(Collection<Done> done) {
         if (done.isEmpty()) return List.of();
         return transactions.write(Durability.RELAXED, () -> recordUnit(done));
@@ -75,9 +75,12 @@ final class RecordOutcomes {
 
     private List<Done> recordUnit(Collection<Done> done) {
         var now = clock.instant();
-        var byRow = done.stream().collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
         // Incidents first, as everybody who changes them does, so that no two units wait for each other in a circle.
-        stores.incidents().hold(incidentsToLock(done));
+        var free = stores.incidents().holdFree(incidentsToLock(done));
+        var byRow = done.stream()
+                .filter(one -> !concernsIncident(one)
+                        || one.row().incidentId().stream().allMatch(free::contains))
+                .collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
         var leases = new HashMap<UUID, UUID>();
         byRow.forEach((id, one) -> leases.put(id, one.lease()));
         var leased = stores.outbox().lockLeased(leases);
@@ -85,8 +88,9 @@ final class RecordOutcomes {
         settle(changes, now);
         follow(changes, now);
         warnOfLost(byRow, leased);
-        return leased.busy().stream()
-                .flatMap(id -> done.stream().filter(one -> one.row().id().equals(id)))
+        return done.stream()
+                .filter(one -> !byRow.containsKey(one.row().id())
+                        || leased.busy().contains(one.row().id()))
                 .toList();
     }
 
@@ -164,10 +168,14 @@ final class RecordOutcomes {
     /** Those whose timeline or escalation may be concerned: of first messages that were handed over. */
     private static Collection<UUID> incidentsToLock(Collection<Done> done) {
         return done.stream()
-                .filter(one -> (one.attempt() instanceof Attempt.Sent || one.attempt() instanceof Attempt.NothingHeard)
-                        && one.row().state() != State.DELIVERED)
+                .filter(RecordOutcomes::concernsIncident)
                 .flatMap(one -> one.row().incidentId().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean concernsIncident(Done one) {
+        return (one.attempt() instanceof Attempt.Sent || one.attempt() instanceof Attempt.NothingHeard)
+                && one.row().state() != State.DELIVERED;
     }
 
     private void follow(List<Change> changes, Instant now) {

@@ -23,6 +23,8 @@ final class RecordingQueue {
 
     private static final int MANY = 64;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Other units are done sooner than the database is back. */
+    private static final Duration BUSY = Duration.ofMillis(50);
 
     private final RecordOutcomes recordOutcomes;
     private final Consumer<Done> recorded;
@@ -64,7 +66,7 @@ final class RecordingQueue {
                 if (waiting.size() < MANY) TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
                 var batch = new ArrayList<Done>(List.of(first));
                 waiting.drainTo(batch, MOST - 1);
-                if (!write(batch)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                TimeUnit.MILLISECONDS.sleep(write(batch).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,20 +74,20 @@ final class RecordingQueue {
     }
 
     /**
-     * False when nothing of it could be written for the moment: the database is gone, or other units hold the rows. It
-     * waits again; what is not written before its lease ends is sent again.
+     * Answers how long to wait when nothing of it could be written for the moment: the database is gone, or other units hold the
+     * rows or the incidents. It is tried again; what is not written before its lease ends is sent again.
      */
-    private boolean write(List<Done> batch) {
+    private Duration write(List<Done> batch) {
         try {
             var busy = recordOutcomes.record(batch);
             waiting.addAll(busy);
             retrying.worked();
             batch.stream().filter(one -> !busy.contains(one)).forEach(recorded);
-            return busy.size() < batch.size();
+            return busy.size() < batch.size() ? Duration.ZERO : BUSY;
         } catch (DatabaseUnavailable e) {
             retrying.failed(e);
             waiting.addAll(batch);
-            return false;
+            return PAUSE;
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1) batch.forEach(one -> write(List.of(one)));
             else
@@ -93,7 +95,7 @@ final class RecordingQueue {
                         .addKeyValue("delivery", batch.getFirst().row().id())
                         .setCause(e)
                         .log("an outcome cannot be recorded; the message will be sent again");
-            return true;
+            return Duration.ZERO;
         }
     }
 }

@@ -59,13 +59,15 @@ public final class SendDueDeliveries {
         return warnOfTemplates.tellAll();
     }
 
-    /** One batch of rows for which no carrier is set up. */
-    void failWithoutCarrier() {
+    /** One batch of rows for which no carrier is set up; answers what another unit kept from being recorded. */
+    List<Done> failWithoutCarrier() {
         var missing = carriers.values().stream()
                 .filter(MissingCarrier.class::isInstance)
                 .map(Carrier::kind)
                 .toList();
-        claimDue.dueOf(missing).forEach(kind -> sendBatch(Objects.requireNonNull(carriers.get(kind))));
+        return claimDue.dueOf(missing).stream()
+                .flatMap(kind -> recordOutcomes.record(batch(Objects.requireNonNull(carriers.get(kind)))).stream())
+                .toList();
     }
 
     List<Carrier> present() {
@@ -75,11 +77,16 @@ public final class SendDueDeliveries {
     }
 
     private int sendBatch(Carrier carrier) {
+        var done = batch(carrier);
+        recordOutcomes.record(done);
+        return done.size();
+    }
+
+    private List<Done> batch(Carrier carrier) {
         int room = settings.concurrency();
         var claim = claimDue.claim(carrier, room, room - settings.reservedForPages());
         var done = new ArrayList<Done>();
         for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
-        recordOutcomes.record(done);
-        return done.size();
+        return done;
     }
 }

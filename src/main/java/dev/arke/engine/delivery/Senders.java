@@ -81,7 +81,7 @@ public final class Senders implements AutoCloseable {
     private void lookForLate() {
         try {
             if (fallThrough.fallThroughAllDue() > 0) wake();
-            sendDue.failWithoutCarrier();
+            outcomes.add(sendDue.failWithoutCarrier());
             sendDue.tellOfTemplates();
             late.worked();
         } catch (RuntimeException | Error e) {
