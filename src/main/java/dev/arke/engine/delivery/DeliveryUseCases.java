@@ -122,8 +122,9 @@ public record DeliveryUseCases(
                 needs.wakeSenders()::wake,
                 clock);
         var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, warn, needs.settings());
-        var senders =
-                new Senders(sendDue, claim, send, record, fallThrough, needs.wakeSenders(), needs.settings(), clock);
+        var alone = new RecordAlone(tx, needs.outbox(), clock);
+        var senders = new Senders(
+                sendDue, claim, send, record, alone, fallThrough, needs.wakeSenders(), needs.settings(), clock);
         return new DeliveryUseCases(
                 sendDue,
                 fallThrough,

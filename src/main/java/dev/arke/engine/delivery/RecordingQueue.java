@@ -27,6 +27,7 @@ final class RecordingQueue {
     private static final Duration BUSY = Duration.ofMillis(50);
 
     private final RecordOutcomes recordOutcomes;
+    private final RecordAlone recordAlone;
     private final Consumer<Done> recorded;
     private final Retrying retrying = new Retrying("delivery-outcomes");
     private final BlockingQueue<Done> waiting = new LinkedBlockingQueue<>();
@@ -35,8 +36,9 @@ final class RecordingQueue {
     private volatile boolean stopping;
 
     /** {@code recorded} is told of each that is written, and must not wait for anything. */
-    RecordingQueue(RecordOutcomes recordOutcomes, Consumer<Done> recorded) {
+    RecordingQueue(RecordOutcomes recordOutcomes, RecordAlone recordAlone, Consumer<Done> recorded) {
         this.recordOutcomes = recordOutcomes;
+        this.recordAlone = recordAlone;
         this.recorded = recorded;
     }
 
@@ -90,12 +92,24 @@ final class RecordingQueue {
             return PAUSE;
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1) batch.forEach(one -> write(List.of(one)));
-            else
-                LOG.atError()
-                        .addKeyValue("delivery", batch.getFirst().row().id())
-                        .setCause(e)
-                        .log("an outcome cannot be recorded; the message will be sent again");
+            else writeAlone(batch.getFirst(), e);
             return Duration.ZERO;
+        }
+    }
+
+    private void writeAlone(Done one, Throwable failure) {
+        LOG.atError()
+                .addKeyValue("delivery", one.row().id())
+                .setCause(failure)
+                .log("an outcome cannot be recorded with what follows from it; only that it was tried is");
+        try {
+            recordAlone.record(one);
+            recorded.accept(one);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("delivery", one.row().id())
+                    .setCause(e)
+                    .log("an outcome cannot be recorded; the message will be sent again");
         }
     }
 }
