@@ -17,15 +17,18 @@ import java.util.Objects;
 public final class SendDueDeliveries {
     private final Map<ContactKind, Carrier> carriers = new EnumMap<>(ContactKind.class);
     private final ClaimDue claimDue;
+    private final ClaimDue claimLate;
     private final SendMessage sendMessage;
     private final RecordOutcomes recordOutcomes;
     private final FallThrough fallThrough;
     private final WarnOfTemplates warnOfTemplates;
     private final DeliverySettings settings;
 
+    /** {@code claimLate} is for what no carrier here sends: another node may have it, and is let first. */
     SendDueDeliveries(
             Collection<Carrier> carriers,
             ClaimDue claimDue,
+            ClaimDue claimLate,
             SendMessage sendMessage,
             RecordOutcomes recordOutcomes,
             FallThrough fallThrough,
@@ -35,6 +38,7 @@ public final class SendDueDeliveries {
         for (var kind : ContactKind.values()) this.carriers.put(kind, new MissingCarrier(kind));
         carriers.forEach(carrier -> this.carriers.put(carrier.kind(), carrier));
         this.claimDue = claimDue;
+        this.claimLate = claimLate;
         this.sendMessage = sendMessage;
         this.recordOutcomes = recordOutcomes;
         this.fallThrough = fallThrough;
@@ -65,7 +69,7 @@ public final class SendDueDeliveries {
                 .filter(MissingCarrier.class::isInstance)
                 .map(Carrier::kind)
                 .toList();
-        return claimDue.dueOf(missing).stream()
+        return claimLate.dueOf(missing).stream()
                 .flatMap(kind -> recordOutcomes.record(batch(Objects.requireNonNull(carriers.get(kind)))).stream())
                 .toList();
     }
@@ -84,7 +88,8 @@ public final class SendDueDeliveries {
 
     private List<Done> batch(Carrier carrier) {
         int room = settings.concurrency();
-        var claim = claimDue.claim(carrier, room, room - settings.reservedForPages());
+        var claiming = carrier instanceof MissingCarrier ? claimLate : claimDue;
+        var claim = claiming.claim(carrier, room, room - settings.reservedForPages());
         var done = new ArrayList<Done>();
         for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
         return done;
