@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox as the senders see it: rows are claimed for a while under a lease, and settled. */
 public final class OutboxStore {
@@ -214,13 +217,16 @@ public final class OutboxStore {
                 .execute();
     }
 
-    /** Nobody on this node can see to these pages: another one may from then on. Inside a unit that has locked their incidents. */
-    public void fallThroughAt(Collection<UUID> ids, Instant then) {
-        if (ids.isEmpty()) return;
-        dsl.update(DELIVERY)
-                .set(DELIVERY.FALLS_THROUGH_AT, then)
-                .where(Sought.isOneOf(DELIVERY.ID, ids))
-                .execute();
+    /** These pages fall through at these instants, once more where they had. Inside a unit that has locked their incidents. */
+    public void fallThroughAgain(Map<UUID, Instant> pages) {
+        var rows = new ArrayList<Map<Field<?>, @Nullable Object>>();
+        pages.forEach((id, at) -> {
+            var row = new LinkedHashMap<Field<?>, @Nullable Object>();
+            row.put(DELIVERY.FALLS_THROUGH_AT, at);
+            row.put(DELIVERY.ID, id);
+            rows.add(row);
+        });
+        Batch.update(dsl, DELIVERY, DELIVERY.ID, rows);
     }
 
     /** This page cannot be seen to now and is not looked at before then. */

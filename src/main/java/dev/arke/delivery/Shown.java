@@ -14,6 +14,9 @@ public record Shown(
         Optional<String> messageRef,
         Optional<UUID> postedThrough,
         Optional<Instant> deliveredAt) {
+    /** What a row has room for. Nothing is found by a part of one. */
+    private static final int LONGEST_REF = 300;
+
     static final Shown NOTHING_YET = new Shown(1, 0, Optional.empty(), Optional.empty(), Optional.empty());
 
     public boolean isStale() {
@@ -32,7 +35,7 @@ public record Shown(
         return new Shown(
                 wanted,
                 revision,
-                ref.isBlank() ? messageRef : Optional.of(ref),
+                ref.isBlank() || ref.length() > LONGEST_REF ? messageRef : Optional.of(ref),
                 postedThrough,
                 deliveredAt.or(() -> Optional.of(now)));
     }

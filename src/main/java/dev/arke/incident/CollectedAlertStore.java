@@ -7,6 +7,7 @@ import dev.arke.alert.Link;
 import dev.arke.database.Batch;
 import dev.arke.database.Json;
 import dev.arke.database.Sought;
+import dev.arke.database.UnreadableRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -100,12 +101,15 @@ public final class CollectedAlertStore {
     /** With at most this many of those that fire. */
     public Collected of(UUID incidentId, int most) {
         var t = COLLECTED_ALERT;
-        var sample = dsl.selectFrom(t)
-                .where(t.INCIDENT_ID.eq(incidentId))
-                .and(t.ENDED_AT.isNull())
-                .orderBy(t.BEGAN_AT.desc(), t.DEDUP_KEY)
-                .limit(most)
-                .fetch(CollectedAlertStore::alert);
+        var sample = UnreadableRows.readable(
+                dsl,
+                dsl.selectFrom(t)
+                        .where(t.INCIDENT_ID.eq(incidentId))
+                        .and(t.ENDED_AT.isNull())
+                        .orderBy(t.BEGAN_AT.desc(), t.DEDUP_KEY)
+                        .limit(most),
+                t.INCIDENT_ID,
+                CollectedAlertStore::alert);
         return new Collected(
                 dsl.fetchCount(t, t.INCIDENT_ID.eq(incidentId)),
                 countFiring(List.of(incidentId)).getOrDefault(incidentId, 0),

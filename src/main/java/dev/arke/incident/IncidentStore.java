@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -78,6 +79,16 @@ public final class IncidentStore {
                                 .orderBy(INCIDENT.ID),
                         INCIDENT)
                 .fetch();
+    }
+
+    /** Locks those that no other unit holds at the moment; answers which. */
+    public Set<UUID> holdFree(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return Claiming.skipLocked(dsl.select(INCIDENT.ID)
+                        .from(INCIDENT)
+                        .where(Sought.isOneOf(INCIDENT.ID, ids))
+                        .orderBy(INCIDENT.ID))
+                .fetchSet(INCIDENT.ID);
     }
 
     public List<Incident> lockByNumbers(Collection<Long> numbers) {

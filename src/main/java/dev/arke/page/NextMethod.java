@@ -36,6 +36,24 @@ public sealed interface NextMethod {
                 .map(method -> new Unused(method, pages.getFirst().turn()));
     }
 
+    /**
+     * Of the same kind as {@code gone}, a page to an address that the person, whose methods these are, has no longer; also where
+     * something else of the turn arrived, as their rules have them paged by both.
+     */
+    static Optional<NextMethod> inPlaceOf(
+            Delivery gone, List<Delivery> pages, List<ContactMethod> methods, List<ContactMethod> usable) {
+        if (methods.stream().anyMatch(method -> isBy(method, gone))) return Optional.empty();
+        return usable.stream()
+                .filter(method -> method.kind() == gone.to().carrier())
+                .filter(method -> pages.stream().noneMatch(page -> isBy(method, page)))
+                .findFirst()
+                .map(method -> new Unused(method, gone.turn()));
+    }
+
+    private static boolean isBy(ContactMethod method, Delivery page) {
+        return page.to().contactMethodId().filter(method.id()::equals).isPresent();
+    }
+
     private static boolean isStillToCome(Delivery page, Instant now) {
         var progress = page.progress();
         return page.isStillToCome()

@@ -36,6 +36,11 @@ public final class SmsCarrier implements Carrier {
     }
 
     @Override
+    public int atOnce() {
+        return texting.atOnce();
+    }
+
+    @Override
     public List<RateScope> rateScopes(Message message) {
         return List.of(new RateScope("sms", texting.textsAMinute(), Duration.ofMinutes(1)));
     }

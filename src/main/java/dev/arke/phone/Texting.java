@@ -15,6 +15,11 @@ public interface Texting {
     /** How many texts a minute it takes. */
     int textsAMinute();
 
+    /** How many texts it takes at once. */
+    default int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether it can be used now: empty, or what is wrong and what to do. */
     Optional<String> problem();
 }

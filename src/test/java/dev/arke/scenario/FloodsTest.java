@@ -15,6 +15,7 @@ import dev.arke.page.StormSettings;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -27,9 +28,11 @@ import org.junit.jupiter.api.Test;
 /** Alerts of one integration that are too many for an incident each are one storm incident. */
 @EachDatabase
 final class FloodsTest {
+    private final TestDatabase database;
     private final World world;
 
     FloodsTest(TestDatabase database) {
+        this.database = database;
         world = new World(
                 database,
                 new EngineParts.Settings(
@@ -126,6 +129,58 @@ final class FloodsTest {
                 });
         assertThat(world.pages()).hasSize(4).containsOnly("alice");
         assertThat(world.take(Purpose.CARD)).hasSize(4);
+    }
+
+    @Test
+    void anAlertThatCannotBeReadKeepsNoFloodGoing() throws SQLException {
+        flood();
+        change("update collected_alert set labels = '{' where summary = 'disk 4'");
+
+        world.advance(Duration.ofMinutes(1));
+
+        assertThat(world.events(4))
+                .filteredOn(IncidentEvent.FloodEnded.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(IncidentEvent.FloodEnded.class, ended -> {
+                    assertThat(ended.collected()).isEqualTo(3);
+                    assertThat(ended.sample()).containsExactly("disk 5", "disk 6");
+                });
+    }
+
+    @Test
+    void aFloodThatCannotBeEndedKeepsNoOtherGoing() throws SQLException {
+        world.team(Shop.TEAM + "  - {name: second, service: shop, format: generic, key: a-third-key-of-some-length}\n");
+        flood();
+        sendBy("second", "net 1", "net 2", "net 3", "net 4", "net 5");
+        assertThat(world.openIncidents()).hasSize(8);
+        var first = world.incident(4).id();
+        change("alter table timeline_entry add constraint refused check (what <> 'flood_ended' or incident_id <> '"
+                + first + "')");
+        try {
+            world.advance(Duration.ofMinutes(1));
+        } finally {
+            change("alter table timeline_entry drop constraint refused");
+        }
+
+        assertThat(world.events(8)).hasAtLeastOneElementOfType(IncidentEvent.FloodEnded.class);
+        assertThat(world.events(4)).noneMatch(IncidentEvent.FloodEnded.class::isInstance);
+        world.work();
+        assertThat(world.events(4)).hasAtLeastOneElementOfType(IncidentEvent.FloodEnded.class);
+        assertThat(world.pages()).containsOnly("alice");
+        assertThat(world.take(Purpose.CARD)).isNotEmpty();
+    }
+
+    private void sendBy(String integration, String... whats) {
+        world.alerts(
+                integration,
+                Stream.of(whats).map(what -> Shop.firing(what).toAlert()).toList());
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private void flood() {

@@ -120,6 +120,55 @@ final class PagesFallThroughTest {
     }
 
     @Test
+    void aLastWayThatWorksAgainBeforeTheStepMovesOnKeepsItsWaitAndItsRepetitions() {
+        aliceHasTheChatAlone();
+        world.carrier(ContactKind.SANDBOX).answer("alice", BROKEN);
+        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
+        assertThat(world.pages()).containsExactly("alice");
+
+        world.advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(world.pages()).containsExactly("alice");
+        assertThat(events()).noneMatch(IncidentEvent.NobodyReached.class::isInstance);
+        world.advance(Duration.ofSeconds(1));
+        assertThat(world.pages()).containsExactly("alice");
+        world.advance(Duration.ofMinutes(5));
+        assertThat(world.pages()).containsExactly("bob");
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+    }
+
+    @Test
+    void aLastWayThatStaysBrokenMovesTheStepOnAfterThirtySecondsPastItsRepetitions() {
+        aliceHasTheChatAlone();
+        failing("alice", BROKEN);
+        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
+        world.advance(Duration.ofSeconds(29));
+        assertThat(world.pages()).isNotEmpty().containsOnly("alice");
+        assertThat(events())
+                .filteredOn(IncidentEvent.PageFailed.class::isInstance)
+                .hasSize(1);
+
+        world.advance(Duration.ofSeconds(1));
+
+        assertThat(world.pages()).contains("bob");
+        assertThat(events())
+                .filteredOn(IncidentEvent.NobodyReached.class::isInstance)
+                .hasSize(1);
+        world.advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(world.pages()).isNotEmpty().containsOnly("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+    }
+
+    private void aliceHasTheChatAlone() {
+        world.team(Checkout.pagedBy("""
+            responders:
+              - {name: alice, sandbox: alice}
+              - {name: bob, sandbox: bob}
+            teams:
+              - {name: payments, time_zone: UTC, channels: {sandbox: payments}, members: [alice, bob]}
+            """).replace("page: [alice], wait: 10m", "page: [alice], wait: 5m, repeat: 1"));
+    }
+
+    @Test
     void whenEveryWayIsTriedInVainTheNextStepIsPagedAtOnce() {
         failing("alice", GONE);
         world.carrier(ContactKind.SMS).answer("+33600000001", GONE);

@@ -7,13 +7,18 @@ import dev.arke.boot.EngineParts;
 import dev.arke.database.Database;
 import dev.arke.database.DatabaseUnavailable;
 import dev.arke.delivery.Carrier;
+import dev.arke.delivery.Delivery;
+import dev.arke.delivery.Delivery.State;
+import dev.arke.delivery.DeliveryStore;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.RateScope;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.Inbound;
+import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
+import dev.arke.incident.IncidentStore;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
@@ -21,6 +26,7 @@ import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.Meanwhile;
 import dev.arke.testkit.MovableInstants;
 import dev.arke.testkit.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +38,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +51,7 @@ final class SendingTest {
     private static final Predicate<String> RECORDING =
             text -> text.startsWith("update delivery") && text.contains("message_ref");
 
+    private final TestDatabase own;
     private final Database database;
     private final Meanwhile meanwhile;
     private final MovableInstants clock = new MovableInstants();
@@ -51,6 +59,7 @@ final class SendingTest {
     private final EngineParts engine;
 
     SendingTest(TestDatabase database) {
+        this.own = database;
         this.database = database.database();
         meanwhile = new Meanwhile(database);
         engine = EngineParts.of(new EngineParts.Needs(
@@ -72,6 +81,7 @@ final class SendingTest {
         private final BlockingQueue<Message> sent = new LinkedBlockingQueue<>();
         private volatile Consumer<Message> meanwhile = message -> {};
         private volatile boolean limited;
+        private volatile @Nullable Outcome outcome;
 
         @Override
         public ContactKind kind() {
@@ -82,7 +92,10 @@ final class SendingTest {
         public Outcome send(Message message) {
             meanwhile.accept(message);
             sent.add(message);
-            return new Outcome.Delivered(message.edits().orElse("ref of " + message.deliveryId()));
+            var told = outcome;
+            return told == null
+                    ? new Outcome.Delivered(message.edits().orElse("ref of " + message.deliveryId()))
+                    : told;
         }
 
         @Override
@@ -281,6 +294,72 @@ final class SendingTest {
     /** As if the process ended: no exception that anybody handles. */
     private static final class Crash extends Error {
         private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void whatArrivedIsNotSentAgainWhereTheRestOfItsOutcomeCannotBeRecorded() throws SQLException {
+        refusing("page_delivered", () -> {
+            alert("disk full");
+            SlackOffice.await(() -> page().filter(row -> row.state() == State.DELIVERED));
+        });
+        assertThat(chat.take(Purpose.PAGE)).hasSize(1);
+    }
+
+    @Test
+    void whatFailedIsTriedAgainNoFasterWhereTheRestOfItsOutcomeCannotBeRecorded() throws SQLException {
+        chat.outcome = new Outcome.RecipientGone("no such user");
+        refusing("page_failed", () -> {
+            alert("disk full");
+            var row = SlackOffice.await(
+                    () -> page().filter(one -> one.progress().trouble().attempts() > 0));
+            assertThat(row.state()).isEqualTo(State.WAITING);
+            assertThat(row.progress().dueAt()).isPresent();
+            assertThat(row.progress().fallsThroughAt()).isPresent();
+            assertThat(row.progress().leased()).isFalse();
+        });
+    }
+
+    @Test
+    void aReferenceThatIsTooLongIsLeftOut() {
+        chat.outcome = new Outcome.Delivered("r".repeat(301));
+        alert("disk full");
+        send();
+        assertThat(page()).hasValueSatisfying(row -> {
+            assertThat(row.state()).isEqualTo(State.DELIVERED);
+            assertThat(row.progress().shown().messageRef()).isEmpty();
+        });
+    }
+
+    /** While the threads send, no timeline takes this. */
+    private void refusing(String what, Runnable meanwhile) throws SQLException {
+        change("alter table timeline_entry add constraint refused check (what <> '" + what + "')");
+        var senders = engine.deliveries().senders();
+        senders.start();
+        try {
+            meanwhile.run();
+        } finally {
+            senders.close();
+            change("alter table timeline_entry drop constraint refused");
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = own.connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private Optional<Delivery> page() {
+        var deliveries = new DeliveryStore(database.dsl());
+        return database.transactions().read(() -> {
+            var ids = new IncidentStore(database.dsl())
+                    .readByNumbers(List.of(1L)).stream().map(Incident::id).toList();
+            return ids.stream()
+                    .flatMap(id -> deliveries.ofIncident(id).stream())
+                    .filter(row -> row.kind() == Delivery.Kind.PAGE)
+                    .findFirst();
+        });
     }
 
     @Test

@@ -20,8 +20,10 @@ import dev.arke.delivery.Attempt;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Delivery.State;
+import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Message.Purpose;
+import dev.arke.delivery.Outcome;
 import dev.arke.incident.Incident;
 import dev.arke.incident.Question;
 import dev.arke.responder.ContactKind;
@@ -64,7 +66,9 @@ final class ComposeMessages {
 
     /** For the pages of a bundle; the first one that is wanted is what the message is known by. */
     List<Prepared> of(List<Delivery> pages) {
-        var wanted = pages.stream().filter(this::isWanted).toList();
+        var wanted = pages.stream()
+                .filter(page -> isWanted(page) && present.gone(page).isEmpty())
+                .toList();
         if (wanted.size() < 2) return pages.stream().map(this::of).toList();
         var prepared = new ArrayList<Prepared>();
         prepared.add(bundle(wanted));
@@ -162,6 +166,8 @@ final class ComposeMessages {
         var found = present.view(row);
         if (found.isEmpty()) return Prepared.unseen(row, now);
         if (!isWanted(row)) return Prepared.unwanted(row);
+        var gone = present.gone(row);
+        if (gone.isPresent()) return new Prepared.Settled(row, undelivered(row, gone.get()));
         var view = found.get();
         if (row.to().responderId().isPresent())
             return message(
@@ -176,6 +182,12 @@ final class ComposeMessages {
         return row.to().carrier() == ContactKind.WEBHOOK
                 ? message(row, Purpose.PAGE, worded(row, view, IncidentCard.of(view)))
                 : message(row, Purpose.CHANNEL_PAGE, IncidentCard.pageOfChannel(view));
+    }
+
+    private static Attempt undelivered(Delivery row, String problem) {
+        return Attempt.Sent.of(
+                new Outcome.Undelivered(FailureReason.CANCELLED, problem),
+                row.progress().shown().wanted());
     }
 
     /** In the service's own words, where it has some. */

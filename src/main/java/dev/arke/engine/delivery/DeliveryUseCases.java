@@ -25,6 +25,7 @@ import dev.arke.responder.ResponderStore;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -92,8 +93,10 @@ public record DeliveryUseCases(
                 needs.wakeSenders()::wake,
                 clock);
         var words = new WordPages(warn, clock);
-        var claim = new ClaimDue(
-                tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), clock);
+        Function<InstantSource, ClaimDue> claims = asOf -> new ClaimDue(
+                tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), asOf);
+        var claim = claims.apply(clock);
+        var late = claims.apply(() -> clock.instant().minus(MissingCarrier.LATE));
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
         var questions = new FollowQuestions(
@@ -119,9 +122,11 @@ public record DeliveryUseCases(
                 questions,
                 needs.wakeSenders()::wake,
                 clock);
-        var sendDue = new SendDueDeliveries(needs.carriers(), claim, send, record, fallThrough, warn, needs.settings());
-        var senders =
-                new Senders(sendDue, claim, send, record, fallThrough, needs.wakeSenders(), needs.settings(), clock);
+        var sendDue =
+                new SendDueDeliveries(needs.carriers(), claim, late, send, record, fallThrough, warn, needs.settings());
+        var alone = new RecordAlone(tx, needs.outbox(), clock);
+        var senders = new Senders(
+                sendDue, claim, send, record, alone, fallThrough, needs.wakeSenders(), needs.settings(), clock);
         return new DeliveryUseCases(
                 sendDue,
                 fallThrough,

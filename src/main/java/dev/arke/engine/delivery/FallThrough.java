@@ -18,11 +18,13 @@ import dev.arke.page.NextMethod;
 import dev.arke.page.PagePlan;
 import dev.arke.page.TurnReach;
 import dev.arke.responder.ContactKind;
+import dev.arke.responder.ContactMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,7 @@ public final class FallThrough {
         var late = transactions.read(() -> outbox.fallingThrough(clock.instant(), BATCH));
         if (late.isEmpty()) return 0;
         try {
-            fallUnit(late);
+            return fallUnit(late);
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -121,13 +123,18 @@ public final class FallThrough {
         }
     }
 
-    private void fallUnit(List<Delivery> late) {
-        transactions.write(Durability.RELAXED, () -> {
+    /** Answers how many; those whose incidents another unit holds wait for the next look. */
+    private int fallUnit(List<Delivery> late) {
+        return transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
-            var readable =
-                    incidents.lock(incidentsOf(late)).stream().map(Incident::id).collect(Collectors.toSet());
+            var free = incidents.holdFree(incidentsOf(late));
+            var ours = late.stream()
+                    .filter(page -> page.incidentId().stream().allMatch(free::contains))
+                    .map(Delivery::id)
+                    .toList();
+            var readable = incidents.read(free).stream().map(Incident::id).collect(Collectors.toSet());
             // Read again under the lock: another node may have seen to them meanwhile.
-            var still = deliveries.read(late.stream().map(Delivery::id).toList()).stream()
+            var still = deliveries.read(ours).stream()
                     .filter(page -> page.progress()
                             .fallsThroughAt()
                             .filter(at -> !at.isAfter(now))
@@ -144,6 +151,7 @@ public final class FallThrough {
                     pages.stream().filter(page -> page.state() != State.WAITING).toList(), now);
             questions.fall(
                     still.stream().filter(row -> row.kind() == Kind.QUESTION).toList(), now);
+            return ours.size();
         });
     }
 
@@ -169,12 +177,12 @@ public final class FallThrough {
         turns.forEach((turn, pages) -> {
             var incident = known.get(turn.incidentId());
             if (incident == null || !incident.isOpen()) return;
-            var next = next(pages, peopleOf(seen, turn), now);
+            var next = next(pages, of(seen, turn), now);
             pull(next, incident, planned, now);
             if (next.isEmpty()) unreached(turn, pages).ifPresent(unreached::add);
         });
         deliveries.plan(planned);
-        stepUnreached.report(unreached);
+        outbox.fallThroughAgain(stepUnreached.report(unreached));
     }
 
     /** Whether its incident is among those that this node could read. */
@@ -198,29 +206,40 @@ public final class FallThrough {
 
     /** Their incidents cannot be read by this node: they are looked at again, so that one that can sees to them. */
     private void leave(List<Delivery> unseen, Instant now) {
-        outbox.fallThroughAt(unseen.stream().map(Delivery::id).toList(), now.plus(Prepared.LEFT_TO_OTHERS));
+        var then = now.plus(Prepared.LEFT_TO_OTHERS);
+        outbox.fallThroughAgain(unseen.stream().collect(Collectors.toMap(Delivery::id, ignored -> then)));
     }
 
     private static DeliveryStore.Turn turn(Delivery page) {
         return new DeliveryStore.Turn(page.incidentId().orElseThrow(), page.turn());
     }
 
-    private static Set<UUID> peopleOf(List<Delivery> fallen, DeliveryStore.Turn turn) {
-        return fallen.stream()
-                .filter(page -> turn(page).equals(turn))
-                .flatMap(page -> page.to().responderId().stream())
-                .collect(Collectors.toSet());
+    private static List<Delivery> of(List<Delivery> fallen, DeliveryStore.Turn turn) {
+        return fallen.stream().filter(page -> turn(page).equals(turn)).toList();
     }
 
-    private List<NextMethod> next(List<Delivery> pages, Set<UUID> people, Instant now) {
+    private static Set<UUID> peopleOf(List<Delivery> pages) {
+        return pages.stream().flatMap(page -> page.to().responderId().stream()).collect(Collectors.toSet());
+    }
+
+    private static List<Delivery> to(UUID person, List<Delivery> pages) {
+        return pages.stream()
+                .filter(page -> page.to().responderId().filter(person::equals).isPresent())
+                .toList();
+    }
+
+    /** By person; whoever is in Arke no more has no way left, and what was to come fails at once. */
+    private List<NextMethod> next(List<Delivery> pages, List<Delivery> fallen, Instant now) {
         var next = new ArrayList<NextMethod>();
-        for (var person : people.stream().sorted().toList()) {
-            var usable = PagePlan.usable(directory.current().responder(person).methods(), carriers);
-            var own = pages.stream()
-                    .filter(page ->
-                            page.to().responderId().filter(person::equals).isPresent())
-                    .toList();
-            NextMethod.of(own, usable, now).ifPresent(next::add);
+        for (var id : peopleOf(fallen).stream().sorted().toList()) {
+            var person = directory.current().responder(id);
+            var usable = person.active() ? PagePlan.usable(person.methods(), carriers) : List.<ContactMethod>of();
+            var own = to(id, pages);
+            NextMethod.of(own, usable, now)
+                    .or(() -> to(id, fallen).stream()
+                            .flatMap(page -> NextMethod.inPlaceOf(page, own, person.methods(), usable).stream())
+                            .findFirst())
+                    .ifPresent(next::add);
         }
         return next;
     }
@@ -247,13 +266,14 @@ public final class FallThrough {
     }
 
     private static Optional<StepUnreached.Turn> unreached(DeliveryStore.Turn turn, List<Delivery> pages) {
-        var responders =
-                pages.stream().flatMap(page -> page.to().responderId().stream()).collect(Collectors.toSet());
+        var trying = pages.stream()
+                .filter(page -> page.state() == State.WAITING)
+                .map(Delivery::id)
+                .min(Comparator.naturalOrder());
         return switch (TurnReach.of(pages)) {
             case OPEN, REACHED -> Optional.empty();
-            case UNREACHED_YET ->
-                Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), responders, false));
-            case UNREACHED -> Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), responders, true));
+            case UNREACHED_YET, UNREACHED ->
+                Optional.of(new StepUnreached.Turn(turn.incidentId(), turn.number(), peopleOf(pages), trying));
         };
     }
 }

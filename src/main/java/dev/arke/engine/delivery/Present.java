@@ -116,6 +116,19 @@ record Present(
                 .orElse(entries);
     }
 
+    /** Why a page goes to nobody any more: its person has left, or has this way of contact no longer. */
+    Optional<String> gone(Delivery page) {
+        var id = page.to().responderId();
+        if (id.isEmpty()) return Optional.empty();
+        var person = directory.responder(id.get());
+        if (!person.active()) return Optional.of(person.name() + " is in Arke no more");
+        boolean isThere = person.methods().stream()
+                .anyMatch(method ->
+                        page.to().contactMethodId().filter(method.id()::equals).isPresent()
+                                && method.address().equals(page.to().address()));
+        return isThere ? Optional.empty() : Optional.of(person.name() + " has this address no more");
+    }
+
     /** Why this page was planned: what the timeline says of that moment, or of the last time before. */
     PageReason reason(Delivery page) {
         var person = page.to().responderId();

@@ -33,36 +33,6 @@ import org.slf4j.LoggerFactory;
 final class RecordOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(RecordOutcomes.class);
 
-    /** A row as it was locked and as it is settled. */
-    private record Change(Delivery before, Delivery after, Attempt attempt) {
-        boolean isFirstDelivery() {
-            return before.state() != State.DELIVERED && after.state() == State.DELIVERED;
-        }
-
-        boolean isPage() {
-            return after.kind() == Kind.PAGE;
-        }
-
-        boolean isQuestion() {
-            return after.kind() == Kind.QUESTION;
-        }
-
-        boolean isLost() {
-            return before.state() == State.WAITING && after.state() == State.FAILED;
-        }
-
-        /** It failed for good, or its carrier will not come back within the message's patience. */
-        boolean hasFallen() {
-            if (!(isPage() || isQuestion()) || before.state() != State.WAITING) return false;
-            boolean isFirst = before.progress().fallsThroughAt().isPresent();
-            return isLost() || (isBroken() && isFirst);
-        }
-
-        private boolean isBroken() {
-            return attempt instanceof Attempt.Sent sent && sent.outcome() instanceof Outcome.CarrierBroken;
-        }
-    }
-
     /** What it writes. */
     record Stores(IncidentStore incidents, OutboxStore outbox, ChannelStateStore channels) {}
 
@@ -94,7 +64,7 @@ final class RecordOutcomes {
         this.clock = clock;
     }
 
-    /** Answers those whose rows another unit holds at this moment: to be recorded a little later. */
+    /** Answers those whose rows or incidents another unit holds at this moment: to be recorded a little later. */
     List<Done> record(Collection<Done> done) {
         if (done.isEmpty()) return List.of();
         return transactions.write(Durability.RELAXED, () -> recordUnit(done));
@@ -102,9 +72,12 @@ final class RecordOutcomes {
 
     private List<Done> recordUnit(Collection<Done> done) {
         var now = clock.instant();
-        var byRow = done.stream().collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
         // Incidents first, as everybody who changes them does, so that no two units wait for each other in a circle.
-        stores.incidents().hold(incidentsToLock(done));
+        var free = stores.incidents().holdFree(incidentsToLock(done));
+        var byRow = done.stream()
+                .filter(one -> !concernsIncident(one)
+                        || one.row().incidentId().stream().allMatch(free::contains))
+                .collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
         var leases = new HashMap<UUID, UUID>();
         byRow.forEach((id, one) -> leases.put(id, one.lease()));
         var leased = stores.outbox().lockLeased(leases);
@@ -112,8 +85,9 @@ final class RecordOutcomes {
         settle(changes, now);
         follow(changes, now);
         warnOfLost(byRow, leased);
-        return leased.busy().stream()
-                .flatMap(id -> done.stream().filter(one -> one.row().id().equals(id)))
+        return done.stream()
+                .filter(one -> !byRow.containsKey(one.row().id())
+                        || leased.busy().contains(one.row().id()))
                 .toList();
     }
 
@@ -191,10 +165,14 @@ final class RecordOutcomes {
     /** Those whose timeline or escalation may be concerned: of first messages that were handed over. */
     private static Collection<UUID> incidentsToLock(Collection<Done> done) {
         return done.stream()
-                .filter(one -> (one.attempt() instanceof Attempt.Sent || one.attempt() instanceof Attempt.NothingHeard)
-                        && one.row().state() != State.DELIVERED)
+                .filter(RecordOutcomes::concernsIncident)
                 .flatMap(one -> one.row().incidentId().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean concernsIncident(Done one) {
+        return (one.attempt() instanceof Attempt.Sent || one.attempt() instanceof Attempt.NothingHeard)
+                && one.row().state() != State.DELIVERED;
     }
 
     private void follow(List<Change> changes, Instant now) {

@@ -30,8 +30,11 @@ final class RecordingQueue {
 
     private static final int MANY = 64;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Other units are done sooner than the database is back. */
+    private static final Duration BUSY = Duration.ofMillis(50);
 
     private final RecordOutcomes recordOutcomes;
+    private final RecordAlone recordAlone;
     private final Consumer<Done> recorded;
     private final Retrying retrying = new Retrying("delivery-outcomes");
     private final BlockingQueue<Done> waiting = new LinkedBlockingQueue<>();
@@ -43,8 +46,9 @@ final class RecordingQueue {
     private volatile boolean stopping;
 
     /** {@code recorded} is told of each that is written, and must not wait for anything. */
-    RecordingQueue(RecordOutcomes recordOutcomes, Consumer<Done> recorded) {
+    RecordingQueue(RecordOutcomes recordOutcomes, RecordAlone recordAlone, Consumer<Done> recorded) {
         this.recordOutcomes = recordOutcomes;
+        this.recordAlone = recordAlone;
         this.recorded = recorded;
     }
 
@@ -86,7 +90,7 @@ final class RecordingQueue {
                 if (waiting.size() < MANY) TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
                 var batch = new ArrayList<Done>(List.of(first));
                 waiting.drainTo(batch, MOST - 1);
-                if (!write(batch)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                TimeUnit.MILLISECONDS.sleep(write(batch).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,38 +98,47 @@ final class RecordingQueue {
     }
 
     /**
-     * False when nothing of it could be written for the moment: the database is gone, or other units hold the rows. It
-     * waits again, and this node does not claim those rows meanwhile.
+     * Answers how long to wait when nothing of it could be written for the moment: the database is gone, or other units hold the
+     * rows or the incidents. It is tried again, and this node does not claim those rows meanwhile.
      */
-    private boolean write(List<Done> batch) {
+    private Duration write(List<Done> batch) {
         try {
             var busy = recordOutcomes.record(batch);
             waiting.addAll(busy);
             retrying.worked();
             batch.stream().filter(one -> !busy.contains(one)).forEach(this::written);
-            return busy.size() < batch.size();
+            return busy.size() < batch.size() ? Duration.ZERO : BUSY;
         } catch (DatabaseUnavailable e) {
             retrying.failed(e);
             waiting.addAll(batch);
-            return false;
+            return PAUSE;
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1) batch.forEach(one -> write(List.of(one)));
-            else lost(batch.getFirst(), e);
-            return true;
+            else writeAlone(batch.getFirst(), e);
+            return Duration.ZERO;
+        }
+    }
+
+    private void writeAlone(Done one, Throwable failure) {
+        LOG.atError()
+                .addKeyValue("delivery", one.row().id())
+                .setCause(failure)
+                .log("an outcome cannot be recorded with what follows from it; only that it was tried is");
+        try {
+            recordAlone.record(one);
+            written(one);
+        } catch (RuntimeException e) {
+            forget(one);
+            LOG.atError()
+                    .addKeyValue("delivery", one.row().id())
+                    .setCause(e)
+                    .log("an outcome cannot be recorded; the message will be sent again");
         }
     }
 
     private void written(Done one) {
         forget(one);
         recorded.accept(one);
-    }
-
-    private void lost(Done one, Throwable e) {
-        forget(one);
-        LOG.atError()
-                .addKeyValue("delivery", one.row().id())
-                .setCause(e)
-                .log("an outcome cannot be recorded; the message will be sent again");
     }
 
     private void forget(Done one) {

@@ -66,13 +66,17 @@ final class RepeatPages {
         var present = directory.current();
         var unseen = new ArrayList<Delivery>();
         for (var page : pages) {
-            var person = page.to().responderId().filter(present::hasRepeatedPages);
+            var person = page.to()
+                    .responderId()
+                    .filter(present::hasRepeatedPages)
+                    .map(present::responder)
+                    .filter(Responder::active);
             if (person.isEmpty()) continue;
             // A later page by the same way, such as a step's repetition, goes on instead.
             var incident = incidents.lock(List.of(page.incidentId().orElseThrow()));
             if (incident.isEmpty()) unseen.add(page);
             else if (incident.getFirst() instanceof Incident.Triggered open && !deliveries.isPagedAfter(page))
-                repeat(page, open, present.responder(person.get()), present, now);
+                repeat(page, open, person.get(), present, now);
         }
         return unseen;
     }

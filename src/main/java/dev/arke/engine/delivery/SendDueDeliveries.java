@@ -18,15 +18,18 @@ import java.util.Set;
 public final class SendDueDeliveries {
     private final Map<ContactKind, Carrier> carriers = new EnumMap<>(ContactKind.class);
     private final ClaimDue claimDue;
+    private final ClaimDue claimLate;
     private final SendMessage sendMessage;
     private final RecordOutcomes recordOutcomes;
     private final FallThrough fallThrough;
     private final WarnOfTemplates warnOfTemplates;
     private final DeliverySettings settings;
 
+    /** {@code claimLate} is for what no carrier here sends: another node may have it, and is let first. */
     SendDueDeliveries(
             Collection<Carrier> carriers,
             ClaimDue claimDue,
+            ClaimDue claimLate,
             SendMessage sendMessage,
             RecordOutcomes recordOutcomes,
             FallThrough fallThrough,
@@ -36,6 +39,7 @@ public final class SendDueDeliveries {
         for (var kind : ContactKind.values()) this.carriers.put(kind, new MissingCarrier(kind));
         carriers.forEach(carrier -> this.carriers.put(carrier.kind(), carrier));
         this.claimDue = claimDue;
+        this.claimLate = claimLate;
         this.sendMessage = sendMessage;
         this.recordOutcomes = recordOutcomes;
         this.fallThrough = fallThrough;
@@ -60,13 +64,15 @@ public final class SendDueDeliveries {
         return warnOfTemplates.tellAll();
     }
 
-    /** One batch of rows for which no carrier is set up. */
-    void failWithoutCarrier() {
+    /** One batch of rows for which no carrier is set up; answers what another unit kept from being recorded. */
+    List<Done> failWithoutCarrier() {
         var missing = carriers.values().stream()
                 .filter(MissingCarrier.class::isInstance)
                 .map(Carrier::kind)
                 .toList();
-        claimDue.dueOf(missing).forEach(kind -> sendBatch(Objects.requireNonNull(carriers.get(kind))));
+        return claimLate.dueOf(missing).stream()
+                .flatMap(kind -> recordOutcomes.record(batch(Objects.requireNonNull(carriers.get(kind)))).stream())
+                .toList();
     }
 
     List<Carrier> present() {
@@ -76,11 +82,17 @@ public final class SendDueDeliveries {
     }
 
     private int sendBatch(Carrier carrier) {
-        int room = settings.concurrency();
-        var claim = claimDue.claim(carrier, room, room - settings.reservedForPages(), Set.of());
-        var done = new ArrayList<Done>();
-        for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
+        var done = batch(carrier);
         recordOutcomes.record(done);
         return done.size();
+    }
+
+    private List<Done> batch(Carrier carrier) {
+        int room = settings.concurrency();
+        var claiming = carrier instanceof MissingCarrier ? claimLate : claimDue;
+        var claim = claiming.claim(carrier, room, room - settings.reservedForPages(), Set.of());
+        var done = new ArrayList<Done>();
+        for (var prepared : claim.prepared()) done.addAll(sendMessage.send(prepared, claim.lease(), carrier));
+        return done;
     }
 }

@@ -37,6 +37,7 @@ public final class Senders implements AutoCloseable {
             ClaimDue claimDue,
             SendMessage sendMessage,
             RecordOutcomes recordOutcomes,
+            RecordAlone recordAlone,
             FallThrough fallThrough,
             WakeSenders wakeSenders,
             DeliverySettings settings,
@@ -45,7 +46,7 @@ public final class Senders implements AutoCloseable {
         this.fallThrough = fallThrough;
         this.wakeSenders = wakeSenders;
         this.settings = settings;
-        this.outcomes = new RecordingQueue(recordOutcomes, this::recorded);
+        this.outcomes = new RecordingQueue(recordOutcomes, recordAlone, this::recorded);
         for (var carrier : sendDue.present())
             loops.add(new CarrierLoop(carrier, claimDue, sendMessage, outcomes, threads, settings, clock));
     }
@@ -81,7 +82,7 @@ public final class Senders implements AutoCloseable {
     private void lookForLate() {
         try {
             if (fallThrough.fallThroughAllDue() > 0) wake();
-            sendDue.failWithoutCarrier();
+            outcomes.add(sendDue.failWithoutCarrier());
             sendDue.tellOfTemplates();
             late.worked();
         } catch (RuntimeException | Error e) {

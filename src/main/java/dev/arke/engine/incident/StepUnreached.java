@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,8 +31,8 @@ public final class StepUnreached {
 
     private static final Actor ARKE = new Actor.Arke();
 
-    /** A turn of an incident in which no delivery arrived; {@code permanent} when none ever will. */
-    public record Turn(UUID incidentId, int turn, Set<UUID> responders, boolean permanent) {}
+    /** A turn of an incident in which no delivery arrived; {@code trying} is one that still may, empty when none ever will. */
+    public record Turn(UUID incidentId, int turn, Set<UUID> responders, Optional<UUID> trying) {}
 
     private final IncidentStore incidents;
     private final ReadDirectory directory;
@@ -53,19 +56,42 @@ public final class StepUnreached {
         this.clock = clock;
     }
 
-    public void report(Collection<Turn> turns) {
-        if (turns.isEmpty()) return;
+    /** Answers which deliveries are given until when: should they not have arrived, this is to be told of their turns again. */
+    public Map<UUID, Instant> report(Collection<Turn> turns) {
+        if (turns.isEmpty()) return Map.of();
         var changes = new IncidentChanges(ids, clock.instant());
         var directory = this.directory.current();
         var locked = incidents.lock(turns.stream().map(Turn::incidentId).toList()).stream()
                 .collect(Collectors.toMap(Incident::id, Function.identity()));
         var orders = new ArrayList<FireSteps.Order>();
+        var given = new HashMap<UUID, Instant>();
         for (var turn : turns) {
-            if (locked.get(turn.incidentId()) instanceof Incident.Triggered incident
-                    && incident.facts().firedTurn() == turn.turn()) moveOn(incident, turn, changes, orders, directory);
+            if (!(locked.get(turn.incidentId()) instanceof Incident.Triggered incident)
+                    || incident.facts().firedTurn() != turn.turn()) continue;
+            var until = givenUntil(incident, turn, changes.now(), directory);
+            if (until.isPresent()) given.put(turn.trying().orElseThrow(), until.get());
+            else moveOn(incident, turn, changes, orders, directory);
         }
         fireSteps.fire(orders, changes, directory);
         writeChanges.write(changes, directory);
+        return given;
+    }
+
+    /** The incident stays as it is meanwhile: should something arrive, its step goes on with its wait and its repetitions. */
+    private static Optional<Instant> givenUntil(
+            Incident.Triggered incident, Turn turn, Instant now, Directory directory) {
+        if (turn.trying().isEmpty() || isLastResort(incident, directory)) return Optional.empty();
+        var earliest = earliest(incident, now);
+        return Optional.of(earliest).filter(at -> at.isAfter(now) && at.isBefore(incident.escalatesAt()));
+    }
+
+    private static Instant earliest(Incident.Triggered incident, Instant now) {
+        return incident.facts().firedAt().orElse(now).plus(TRANSIENT_PAUSE);
+    }
+
+    private static boolean isLastResort(Incident.Triggered incident, Directory directory) {
+        var facts = incident.facts();
+        return facts.position().isLastResort(directory.policy(facts.policyVersionId()));
     }
 
     private static void moveOn(
@@ -78,17 +104,9 @@ public final class StepUnreached {
         var position = incident.facts().position();
         if (position.isAdmins(policy)) return;
         changes.say(incident.id(), ARKE, new IncidentEvent.NobodyReached(turn.responders()));
-        var earliest = incident.facts().firedAt().orElse(changes.now()).plus(TRANSIENT_PAUSE);
-        if (turn.permanent() || position.isLastResort(policy) || !earliest.isAfter(changes.now())) {
+        boolean isPermanent = turn.trying().isEmpty() || position.isLastResort(policy);
+        // Else the next step comes sooner than that anyway.
+        if (isPermanent || !earliest(incident, changes.now()).isAfter(changes.now()))
             orders.add(new FireSteps.Order(incident, FireSteps.Which.UNREACHED));
-        } else if (earliest.isBefore(incident.escalatesAt())) {
-            changes.change(skippingRepetitions(incident, earliest, directory));
-        }
-    }
-
-    private static Incident skippingRepetitions(Incident.Triggered incident, Instant at, Directory directory) {
-        var facts = incident.facts();
-        var policy = directory.policy(facts.policyVersionId());
-        return new Incident.Triggered(facts.withPosition(facts.position().withoutRepetitions(policy)), at);
     }
 }

@@ -8,6 +8,7 @@ import dev.arke.phone.Texting;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -24,6 +25,12 @@ import java.util.UUID;
 public final class GatewayTexting implements Texting {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int TEXTS_A_MINUTE = 60;
+    /** A modem sends one after the other and answers when it has: of so many, four seconds each, the last is answered in time. */
+    private static final int AT_ONCE = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(18);
+    /** Who was asked and is silent may have sent it. */
+    private static final Duration AFTER_SILENCE = Duration.ofMinutes(2);
 
     private final GatewaySettings settings;
     private final Duration patience;
@@ -32,7 +39,7 @@ public final class GatewayTexting implements Texting {
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     public GatewayTexting(GatewaySettings settings) {
-        this(settings, Duration.ofSeconds(10), TimeLimit.STANDARD);
+        this(settings, PATIENCE, TimeLimit.STANDARD);
     }
 
     GatewayTexting(GatewaySettings settings, Duration patience, TimeLimit limit) {
@@ -50,8 +57,10 @@ public final class GatewayTexting implements Texting {
         try {
             return outcome(client.send(request(to, text, deliveryId), BodyHandlers.discarding())
                     .statusCode());
+        } catch (HttpConnectTimeoutException e) {
+            return again(FailureReason.TIMEOUT, name() + " cannot be reached in time");
         } catch (HttpTimeoutException e) {
-            return again(FailureReason.TIMEOUT, name() + " did not answer in time");
+            return new Outcome.Again(AFTER_SILENCE, FailureReason.TIMEOUT, name() + " did not answer in time");
         } catch (IOException e) {
             return again(FailureReason.SERVER, name() + " cannot be reached, or broke off");
         }
@@ -99,6 +108,11 @@ public final class GatewayTexting implements Texting {
     @Override
     public boolean hearsReplies() {
         return false;
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     @Override

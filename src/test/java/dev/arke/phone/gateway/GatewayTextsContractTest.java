@@ -1,11 +1,17 @@
 package dev.arke.phone.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpServer;
+import dev.arke.card.Card;
 import dev.arke.delivery.Carrier;
+import dev.arke.delivery.FailureReason;
+import dev.arke.delivery.Message;
 import dev.arke.delivery.Outcome;
 import dev.arke.delivery.TimeLimit;
 import dev.arke.phone.SmsCarrier;
 import dev.arke.testkit.CarrierContract;
+import dev.arke.testkit.RawServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 final class GatewayTextsContractTest extends CarrierContract {
     private final List<HttpServer> servers = new ArrayList<>();
@@ -28,6 +35,29 @@ final class GatewayTextsContractTest extends CarrierContract {
     @AfterEach
     void closeServers() {
         servers.forEach(server -> server.stop(0));
+    }
+
+    /** A modem takes some seconds for each, one after the other. */
+    @Test
+    void itIsNotSentManyAtOnce() {
+        assertThat(carrier(startFarEnd(), Duration.ofSeconds(1), Duration.ofSeconds(2))
+                        .atOnce())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatItMayHaveSentBeforeItWasSilentIsNotSentAgainSoon() throws IOException {
+        try (var silent = RawServer.silent()) {
+            var carrier = carrier(silent.port(), Duration.ofMillis(200), Duration.ofSeconds(20));
+            var card = Card.line("disk full");
+            var outcome = carrier.send(new Message(
+                    ID, Message.Purpose.PAGE, address(silent.port()), card, Optional.empty(), Optional.empty(), false));
+
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Again.class, again -> {
+                assertThat(again.reason()).isEqualTo(FailureReason.TIMEOUT);
+                assertThat(again.after()).isEqualTo(Duration.ofMinutes(2));
+            });
+        }
     }
 
     @Override
