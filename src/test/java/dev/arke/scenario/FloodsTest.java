@@ -147,35 +147,6 @@ final class FloodsTest {
                 });
     }
 
-    @Test
-    void aFloodThatCannotBeEndedKeepsNoOtherGoing() throws SQLException {
-        world.team(Shop.TEAM + "  - {name: second, service: shop, format: generic, key: a-third-key-of-some-length}\n");
-        flood();
-        sendBy("second", "net 1", "net 2", "net 3", "net 4", "net 5");
-        assertThat(world.openIncidents()).hasSize(8);
-        var first = world.incident(4).id();
-        change("alter table timeline_entry add constraint refused check (what <> 'flood_ended' or incident_id <> '"
-                + first + "')");
-        try {
-            world.advance(Duration.ofMinutes(1));
-        } finally {
-            change("alter table timeline_entry drop constraint refused");
-        }
-
-        assertThat(world.events(8)).hasAtLeastOneElementOfType(IncidentEvent.FloodEnded.class);
-        assertThat(world.events(4)).noneMatch(IncidentEvent.FloodEnded.class::isInstance);
-        world.work();
-        assertThat(world.events(4)).hasAtLeastOneElementOfType(IncidentEvent.FloodEnded.class);
-        assertThat(world.pages()).containsOnly("alice");
-        assertThat(world.take(Purpose.CARD)).isNotEmpty();
-    }
-
-    private void sendBy(String integration, String... whats) {
-        world.alerts(
-                integration,
-                Stream.of(whats).map(what -> Shop.firing(what).toAlert()).toList());
-    }
-
     private void change(String sql) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

@@ -1,6 +1,5 @@
 package dev.arke.engine.incident;
 
-import dev.arke.database.DatabaseUnavailable;
 import dev.arke.database.Durability;
 import dev.arke.database.Transactions;
 import dev.arke.engine.Ids;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends floods that have calmed down: from then on each new alert opens an incident of its own again. What was collected
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class EndFloods {
     private static final int SAMPLE = 10;
     private static final Actor ARKE = new Actor.Arke();
-    private static final Logger LOG = LoggerFactory.getLogger(EndFloods.class);
 
     private final Transactions transactions;
     private final IncidentStores stores;
@@ -54,34 +50,7 @@ public final class EndFloods {
     /** Called every 10 seconds; answers how many ended. */
     public int endAllOver() {
         var floods = transactions.read(() -> stores.floods().all());
-        if (floods.isEmpty()) return 0;
-        try {
-            return endUnit(floods);
-        } catch (DatabaseUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("floods cannot be ended together, each is tried alone");
-            return floods.stream().mapToInt(this::endAlone).sum();
-        }
-    }
-
-    private int endUnit(List<Flood> floods) {
-        return transactions.write(Durability.RELAXED, () -> end(floods));
-    }
-
-    /** One that cannot be ended must not keep the others going. */
-    private int endAlone(Flood flood) {
-        try {
-            return endUnit(List.of(flood));
-        } catch (DatabaseUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.atError()
-                    .addKeyValue("incident", flood.incidentId())
-                    .setCause(e)
-                    .log("a flood cannot be ended; its new alerts join its incident and page nobody anew");
-            return 0;
-        }
+        return floods.isEmpty() ? 0 : transactions.write(Durability.RELAXED, () -> end(floods));
     }
 
     private int end(List<Flood> floods) {
