@@ -191,7 +191,7 @@ final class SendingTest {
         assertThatThrownBy(this::send).isInstanceOf(DatabaseUnavailable.class);
 
         meanwhile.nothing();
-        advance(11);
+        advance(26);
 
         assertThat(chat.take(Purpose.PAGE)).hasSize(1);
     }
@@ -214,7 +214,7 @@ final class SendingTest {
         alert("disk slow");
         chat.meanwhile = message -> {
             chat.meanwhile = any -> {};
-            clock.advance(Duration.ofSeconds(11));
+            clock.advance(Duration.ofSeconds(26));
             acknowledge("bob", 1);
             acknowledge("bob", 2);
         };

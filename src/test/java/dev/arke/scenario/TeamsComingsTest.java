@@ -6,9 +6,13 @@ import static dev.arke.scenario.TeamsOffice.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.arke.chat.ChannelState;
+import dev.arke.responder.ChannelAddress;
+import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +69,20 @@ final class TeamsComingsTest {
         office.sends.send(ofTeam("teamArchived"));
         assertThat(office.keep().place(ROOM)).isEmpty();
         assertThat(office.keep().place(FakeTeams.TEAM)).isEmpty();
+        assertThat(problem()).hasValueSatisfying(words -> assertThat(words).contains("It is archived."));
 
         office.sends.send(ofTeam("teamUnarchived"));
         assertThat(office.keep().place(ROOM)).isPresent();
+        assertThat(problem()).isEmpty();
+    }
+
+    private Optional<String> problem() {
+        return office.engine()
+                .rooms()
+                .read()
+                .read(new ChannelAddress(ContactKind.TEAMS, ROOM))
+                .flatMap(ChannelState::problem)
+                .map(ChannelState.Problem::words);
     }
 
     @Test

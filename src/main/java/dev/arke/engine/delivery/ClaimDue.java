@@ -54,9 +54,11 @@ final class ClaimDue {
     private final DeliverySettings settings;
     private final StormSettings storms;
     private final InstantSource clock;
+    private final Duration late;
     /** What was claimed while the database went away, so that it need not wait for the end of its lease. */
     private final Map<ContactKind, Taken> unread = new ConcurrentHashMap<>();
 
+    /** {@code late}: for how long what is due is left to others first. */
     ClaimDue(
             Transactions transactions,
             OutboxStore outbox,
@@ -67,7 +69,8 @@ final class ClaimDue {
             WordPages words,
             DeliverySettings settings,
             StormSettings storms,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration late) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.readPresent = readPresent;
@@ -78,12 +81,13 @@ final class ClaimDue {
         this.settings = settings;
         this.storms = storms;
         this.clock = clock;
+        this.late = late;
     }
 
     /** Those of these carriers for which something is due, or claimed and not read yet. */
     Set<ContactKind> dueOf(Collection<ContactKind> carriers) {
         if (carriers.isEmpty()) return Set.of();
-        var due = new HashSet<>(transactions.read(() -> outbox.dueOf(carriers, clock.instant())));
+        var due = new HashSet<>(transactions.read(() -> outbox.dueOf(carriers, clock.instant().minus(late))));
         carriers.stream().filter(unread::containsKey).forEach(due::add);
         return due;
     }
@@ -109,7 +113,7 @@ final class ClaimDue {
         return transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
             var lease = new Lease(UUID.randomUUID(), now.plus(settings.lease()));
-            return new Taken(lease, outbox.claim(carrier.kind(), room, roomBesidesPages, lease, except, now));
+            return new Taken(lease, outbox.claim(carrier.kind(), room, roomBesidesPages, lease, except, now.minus(late)));
         });
     }
 

@@ -22,6 +22,7 @@ import dev.arke.responder.ContactProofStore;
 import dev.arke.responder.DirectoryVersionStore;
 import dev.arke.responder.PendingLinkStore;
 import dev.arke.responder.ResponderStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Set;
@@ -93,10 +94,10 @@ public record DeliveryUseCases(
                 needs.wakeSenders()::wake,
                 clock);
         var words = new WordPages(warn, clock);
-        Function<InstantSource, ClaimDue> claims = asOf -> new ClaimDue(
-                tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), asOf);
-        var claim = claims.apply(clock);
-        var late = claims.apply(() -> clock.instant().minus(MissingCarrier.LATE));
+        Function<Duration, ClaimDue> claims = after -> new ClaimDue(
+                tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), clock, after);
+        var claim = claims.apply(Duration.ZERO);
+        var late = claims.apply(MissingCarrier.LATE);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);
         var say = new SayDeliveries(timeline, deliveries, needs.ids());
         var questions = new FollowQuestions(

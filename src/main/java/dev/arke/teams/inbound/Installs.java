@@ -18,9 +18,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where Arke is added and removed, and who comes and goes there: what is needed to write to people who never wrote. */
 final class Installs {
+    private static final Logger LOG = LoggerFactory.getLogger(Installs.class);
     private static final String GONE = "they removed or blocked Arke in Teams";
     private static final int REMEMBERED = 10_000;
     private static final Set<String> ENDS = Set.of("teamDeleted", "teamHardDeleted", "teamArchived");
@@ -140,10 +143,12 @@ final class Installs {
             });
             return;
         }
-        heard.team().ifPresent(team -> {
-            keep.ofTeam(team).forEach(place -> tell(place.conversationId(), new ChannelNews.Left()));
-            ended(team);
-        });
+        heard.team().ifPresent(team -> ended(team, new ChannelNews.Left()));
+    }
+
+    private void ended(String team, ChannelNews news) {
+        keep.ofTeam(team).forEach(place -> tell(place.conversationId(), news));
+        ended(team);
     }
 
     private void ended(String conversationOrTeam) {
@@ -174,8 +179,10 @@ final class Installs {
             case "channelRenamed" ->
                 channel(heard)
                         .ifPresent(id -> tell(id, new ChannelNews.Renamed(heard.text("/channelData/channel/name"))));
-            case "teamDeleted", "teamHardDeleted", "teamArchived" ->
-                heard.team().ifPresent(this::ended);
+            // Who deleted a team can restore it for a month.
+            case "teamDeleted", "teamArchived" ->
+                heard.team().ifPresent(team -> ended(team, new ChannelNews.Archived()));
+            case "teamHardDeleted" -> heard.team().ifPresent(team -> ended(team, new ChannelNews.Deleted()));
             case "teamRestored", "teamUnarchived" -> people(heard);
             default -> {
                 if (heard.activity().path("membersAdded").size() > 0) people(heard);
@@ -199,13 +206,10 @@ final class Installs {
     /** The roster and the channels of where this is. */
     private void people(Heard heard) {
         var conversation = heard.team().orElseGet(() -> MessageRef.place(heard.conversation()));
-        connector
-                .members(heard.serviceUrl(), conversation)
-                .answered()
-                .ifPresent(members -> members.stream()
-                        .filter(member ->
-                                !member.userId().isEmpty() && !member.userId().startsWith("28:"))
-                        .forEach(member -> askers.take(heard, member)));
+        roster(heard.serviceUrl(), conversation).stream()
+                .filter(member ->
+                        !member.userId().isEmpty() && !member.userId().startsWith("28:"))
+                .forEach(member -> askers.take(heard, member));
         heard.team()
                 .flatMap(team -> connector.channels(heard.serviceUrl(), team).answered())
                 .ifPresent(ids -> {
@@ -214,5 +218,16 @@ final class Installs {
                     keep.heardOf(places);
                     ids.forEach(id -> tell(id, new ChannelNews.Joined()));
                 });
+    }
+
+    /** Nobody asks again for those that are not read now. */
+    private List<Connector.Member> roster(String serviceUrl, String conversation) {
+        var read = connector.members(serviceUrl, conversation);
+        if (read.failed().isPresent()) read = connector.members(serviceUrl, conversation);
+        read.failed().ifPresent(failure -> LOG.atWarn()
+                .addKeyValue("conversation", conversation)
+                .addKeyValue("problem", failure.problem())
+                .log("who is in a team cannot be read, so they cannot be paged by Teams: add Arke there once more"));
+        return read.answered().orElse(List.of());
     }
 }

@@ -130,7 +130,7 @@ public final class Connector implements AutoCloseable {
                 .map(Connector::member);
     }
 
-    /** All members of a team or chat. */
+    /** All members of a team or chat; those of the pages that were read when a later one cannot be. */
     public Called<List<Member>> members(String serviceUrl, String conversation) {
         var all = new ArrayList<Member>();
         Optional<String> next = Optional.empty();
@@ -138,11 +138,13 @@ public final class Connector implements AutoCloseable {
             var from = next;
             var called = call(
                     serviceUrl,
-                    clients -> from.isEmpty()
-                            ? conversations(clients).getConversationPagedMembers(conversation)
-                            : conversations(clients).getConversationPagedMembers(conversation, from.get()));
-            if (called instanceof Called.Failed<?>(var failure)) return new Called.Failed<>(failure);
-            var answer = called.answered().orElseThrow();
+                    open -> from.map(token -> clients.with("continuationToken", token, serviceUrl))
+                            .orElse(open.open())
+                            .getConversations()
+                            .getConversationPagedMembers(conversation));
+            if (called instanceof Called.Failed<?>(var failure) && all.isEmpty()) return new Called.Failed<>(failure);
+            if (called.answered().isEmpty()) break;
+            var answer = called.answered().get();
             if (answer.getMembers() != null)
                 answer.getMembers().stream().map(Connector::member).forEach(all::add);
             next = Optional.ofNullable(answer.getContinuationToken()).filter(token -> !token.isBlank());

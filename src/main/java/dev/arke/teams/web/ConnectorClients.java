@@ -55,17 +55,17 @@ final class ConnectorClients implements AutoCloseable {
         var teams = new TeamsCalls(client(serviceUrl, chain -> chain.proceed(chain.request())));
         return new Clients(
                 new RestConnectorClient(client(serviceUrl, chain -> chain.proceed(chain.request()))),
-                new RestConnectorClient(client(
-                        serviceUrl,
-                        chain -> chain.proceed(chain.request()
-                                .newBuilder()
-                                .url(chain.request()
-                                        .url()
-                                        .newBuilder()
-                                        .addQueryParameter("isTargetedActivity", "true")
-                                        .build())
-                                .build()))),
+                with("isTargetedActivity", "true", serviceUrl),
                 teams);
+    }
+
+    /** One that says this with each call: the SDK has no parameter for it, or one that its own HTTP client refuses. */
+    RestConnectorClient with(String parameter, String value, String serviceUrl) {
+        return new RestConnectorClient(client(serviceUrl, chain -> {
+            var request = chain.request();
+            var url = request.url().newBuilder().addQueryParameter(parameter, value).build();
+            return chain.proceed(request.newBuilder().url(url).build());
+        }));
     }
 
     private RestClient client(String serviceUrl, Interceptor interceptor) {
