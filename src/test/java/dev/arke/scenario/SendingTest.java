@@ -234,6 +234,7 @@ final class SendingTest {
             meanwhile.goneFor(RECORDING);
             alert("disk full");
             awaitPage();
+            SlackOffice.await(() -> senders.problem().filter(words -> words.contains("delivery-outcomes")));
             clock.advance(Duration.ofSeconds(31));
             alert("disk slow");
             assertThat(awaitPage().card().summary()).contains("disk slow");

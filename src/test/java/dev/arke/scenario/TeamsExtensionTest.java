@@ -41,7 +41,7 @@ final class TeamsExtensionTest {
     @Test
     void aFormFromTheMenuOfAMessageOpensOneIncidentThatHasItsWordsAndLink() {
         var filled = filled(BOB, ROOM + ";messageid=5");
-        var wrong = (ObjectNode) filled.deepCopy();
+        var wrong = filled.deepCopy();
         wrong.remove("text");
         assertThat(submit(BOB, ROOM + ";messageid=5", wrong).at("/task/type").asText())
                 .isEqualTo("continue");

@@ -127,7 +127,7 @@ final class RecordingQueue {
         try {
             recordAlone.record(one);
             written(one);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             forget(one);
             LOG.atError()
                     .addKeyValue("delivery", one.row().id())

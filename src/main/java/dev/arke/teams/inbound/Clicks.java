@@ -121,12 +121,13 @@ final class Clicks {
         var clicked = heard.message().map(MessageRef::toString);
         long before = clicked.map(ref -> show.changes(carrier, ref)).orElse(0L);
         var reply = speech.answer(heard, line);
+        boolean isOurs = speech.expect(line) != Expected.NOTHING;
         // A card that has changed, or that offers no such thing any more: the one that was clicked is of the past.
         var after = clicked.flatMap(ref -> show.now(carrier, ref))
                 .flatMap(now -> replies.cards()
                         .draw(now.card())
                         .card()
-                        .filter(card -> now.changes() != before || (!offers(card, line) && isAbout(card, line))))
+                        .filter(card -> now.changes() != before || (isOurs && !offers(card, line) && isAbout(card, line))))
                 .map(Answered::card);
         return switch (reply) {
             case Reply.Private told ->
