@@ -87,7 +87,8 @@ final class ClaimDue {
     /** Those of these carriers for which something is due, or claimed and not read yet. */
     Set<ContactKind> dueOf(Collection<ContactKind> carriers) {
         if (carriers.isEmpty()) return Set.of();
-        var due = new HashSet<>(transactions.read(() -> outbox.dueOf(carriers, clock.instant().minus(late))));
+        var due = new HashSet<>(
+                transactions.read(() -> outbox.dueOf(carriers, clock.instant().minus(late))));
         carriers.stream().filter(unread::containsKey).forEach(due::add);
         return due;
     }
@@ -113,7 +114,8 @@ final class ClaimDue {
         return transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
             var lease = new Lease(UUID.randomUUID(), now.plus(settings.lease()));
-            return new Taken(lease, outbox.claim(carrier.kind(), room, roomBesidesPages, lease, except, now.minus(late)));
+            return new Taken(
+                    lease, outbox.claim(carrier.kind(), room, roomBesidesPages, lease, except, now.minus(late)));
         });
     }
 

@@ -95,7 +95,17 @@ public record DeliveryUseCases(
                 clock);
         var words = new WordPages(warn, clock);
         Function<Duration, ClaimDue> claims = after -> new ClaimDue(
-                tx, needs.outbox(), present, links, codes, proofs, words, needs.settings(), needs.storms(), clock, after);
+                tx,
+                needs.outbox(),
+                present,
+                links,
+                codes,
+                proofs,
+                words,
+                needs.settings(),
+                needs.storms(),
+                clock,
+                after);
         var claim = claims.apply(Duration.ZERO);
         var late = claims.apply(MissingCarrier.LATE);
         var send = new SendMessage(new RateLimit(), needs.listener(), clock);

@@ -127,7 +127,8 @@ final class Clicks {
                 .flatMap(now -> replies.cards()
                         .draw(now.card())
                         .card()
-                        .filter(card -> now.changes() != before || (isOurs && !offers(card, line) && isAbout(card, line))))
+                        .filter(card ->
+                                now.changes() != before || (isOurs && !offers(card, line) && isAbout(card, line))))
                 .map(Answered::card);
         return switch (reply) {
             case Reply.Private told ->

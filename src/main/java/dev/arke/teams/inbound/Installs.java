@@ -207,8 +207,7 @@ final class Installs {
     private void people(Heard heard) {
         var conversation = heard.team().orElseGet(() -> MessageRef.place(heard.conversation()));
         roster(heard.serviceUrl(), conversation).stream()
-                .filter(member ->
-                        !member.userId().isEmpty() && !member.userId().startsWith("28:"))
+                .filter(member -> !member.userId().isEmpty() && !member.userId().startsWith("28:"))
                 .forEach(member -> askers.take(heard, member));
         heard.team()
                 .flatMap(team -> connector.channels(heard.serviceUrl(), team).answered())
@@ -224,10 +223,12 @@ final class Installs {
     private List<Connector.Member> roster(String serviceUrl, String conversation) {
         var read = connector.members(serviceUrl, conversation);
         if (read.failed().isPresent()) read = connector.members(serviceUrl, conversation);
-        read.failed().ifPresent(failure -> LOG.atWarn()
-                .addKeyValue("conversation", conversation)
-                .addKeyValue("problem", failure.problem())
-                .log("who is in a team cannot be read, so they cannot be paged by Teams: add Arke there once more"));
+        read.failed()
+                .ifPresent(failure -> LOG.atWarn()
+                        .addKeyValue("conversation", conversation)
+                        .addKeyValue("problem", failure.problem())
+                        .log("who is in a team cannot be read, so they cannot be paged by Teams: add Arke"
+                                + " there once more"));
         return read.answered().orElse(List.of());
     }
 }

@@ -63,7 +63,10 @@ final class ConnectorClients implements AutoCloseable {
     RestConnectorClient with(String parameter, String value, String serviceUrl) {
         return new RestConnectorClient(client(serviceUrl, chain -> {
             var request = chain.request();
-            var url = request.url().newBuilder().addQueryParameter(parameter, value).build();
+            var url = request.url()
+                    .newBuilder()
+                    .addQueryParameter(parameter, value)
+                    .build();
             return chain.proceed(request.newBuilder().url(url).build());
         }));
     }
