@@ -21,6 +21,9 @@ public sealed interface Attempt {
     /** Not its turn: a rate limit, or nothing to post yet. Counts as no attempt. */
     record PutBack(Instant until) implements Attempt {}
 
+    /** This node cannot make it: the others come upon it from then on, and this one not before them. Counts as no attempt. */
+    record LeftToOthers(Instant from) implements Attempt {}
+
     /** There was nothing to do: what is shown is as good as {@code revision}. */
     record NothingToDo(int revision) implements Attempt {}
 

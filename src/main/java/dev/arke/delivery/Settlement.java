@@ -18,11 +18,8 @@ public final class Settlement {
     public static Delivery of(Delivery row, Attempt attempt, Instant now) {
         return switch (attempt) {
             case Attempt.Sent sent -> afterSending(row, sent, now);
-            case Attempt.PutBack back ->
-                row.with(
-                        isStopped(row)
-                                ? row.progress().due(Optional.empty())
-                                : row.progress().putOff(back.until()));
+            case Attempt.PutBack back -> putBack(row, back.until());
+            case Attempt.LeftToOthers left -> putBack(row, left.from());
             case Attempt.NothingToDo nothing -> nothingToDo(row, nothing.revision(), now);
             case Attempt.NothingHeard ignored -> failed(row, FailureReason.TIMEOUT, NOTHING_HEARD, now);
             case Attempt.Unwanted ignored ->
@@ -32,6 +29,13 @@ public final class Settlement {
                                 row.progress().due(Optional.empty()).fallingThrough(Optional.empty()))
                         : row.with(row.progress().due(Optional.empty()));
         };
+    }
+
+    private static Delivery putBack(Delivery row, Instant until) {
+        return row.with(
+                isStopped(row)
+                        ? row.progress().due(Optional.empty())
+                        : row.progress().putOff(until));
     }
 
     /** What a carrier tells later of a message that it had taken; the first word counts. */

@@ -23,8 +23,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -102,8 +107,38 @@ final class SendingThreadsTest {
         await(this::isPageRecorded);
     }
 
+    /** What came of it is not known before the carrier has answered, however long that takes. */
+    @Test
+    void aSendThatOutlastsItsLeaseIsNotBegunASecondTime() {
+        var answer = new CountDownLatch(1);
+        chat.atAPage = () -> {
+            if (chat.pages.get() == 1) waitFor(answer);
+        };
+        senders.start();
+        alert("disk full");
+        await(() -> chat.pages.get() == 1);
+
+        clock.advance(Duration.ofSeconds(31));
+        alert("disk slow");
+        await(() -> chat.pages.get() > 1);
+        answer.countDown();
+        await(this::isPageRecorded);
+        senders.close();
+
+        assertThat(chat.begun).doesNotHaveDuplicates();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static final class Chat implements Carrier {
         private final AtomicInteger pages = new AtomicInteger();
+        private final Queue<UUID> begun = new ConcurrentLinkedQueue<>();
         private volatile Runnable atAPage = () -> {};
 
         @Override
@@ -114,6 +149,7 @@ final class SendingThreadsTest {
         @Override
         public Outcome send(Message message) {
             if (message.purpose() == Message.Purpose.PAGE) {
+                begun.add(message.deliveryId());
                 pages.incrementAndGet();
                 atAPage.run();
             }

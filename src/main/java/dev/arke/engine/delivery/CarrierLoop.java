@@ -161,9 +161,11 @@ final class CarrierLoop {
     }
 
     private void send(Prepared prepared, ClaimDue.Claim claim) {
+        outcomes.begin(prepared.rows(), claim.lease());
         try {
             outcomes.add(sendMessage.send(prepared, claim.lease(), carrier));
         } catch (RuntimeException | Error e) {
+            outcomes.letGo(prepared.rows(), claim.lease());
             LOG.atError()
                     .addKeyValue("delivery", prepared.rows().getFirst().id())
                     .addKeyValue("carrier", carrier.kind().word())

@@ -52,6 +52,6 @@ sealed interface Prepared {
 
     /** Incidents are never deleted: one that is not found cannot be read by this node. */
     static Prepared unseen(Delivery row, Instant now) {
-        return new Settled(row, new Attempt.PutBack(now.plus(LEFT_TO_OTHERS)));
+        return new Settled(row, new Attempt.LeftToOthers(now.plus(LEFT_TO_OTHERS)));
     }
 }

@@ -31,14 +31,17 @@ final class RecordAlone {
         this.clock = clock;
     }
 
-    void record(Done done) {
-        transactions.write(Durability.RELAXED, () -> {
+    /** Whether it could be: not while another unit holds the row. */
+    boolean record(Done done) {
+        return transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
-            var ours = outbox.lockLeased(Map.of(done.row().id(), done.lease())).ours();
+            var leased = outbox.lockLeased(Map.of(done.row().id(), done.lease()));
+            var ours = leased.ours();
             var after = ours.stream()
                     .map(row -> Settlement.of(row, bare(done), now))
                     .toList();
             outbox.settle(ours, new WholeBundles(now).of(after));
+            return leased.busy().isEmpty();
         });
     }
 

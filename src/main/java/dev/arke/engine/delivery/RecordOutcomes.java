@@ -77,7 +77,7 @@ final class RecordOutcomes {
         var byRow = done.stream()
                 .filter(one -> !concernsIncident(one)
                         || one.row().incidentId().stream().allMatch(free::contains))
-                .collect(Collectors.toMap(one -> one.row().id(), one -> one, (a, b) -> b));
+                .collect(Collectors.toMap(one -> one.row().id(), one -> one, RecordOutcomes::later));
         var leases = new HashMap<UUID, UUID>();
         byRow.forEach((id, one) -> leases.put(id, one.lease()));
         var leased = stores.outbox().lockLeased(leases);
@@ -89,6 +89,10 @@ final class RecordOutcomes {
                 .filter(one -> !byRow.containsKey(one.row().id())
                         || leased.busy().contains(one.row().id()))
                 .toList();
+    }
+
+    private static Done later(Done one, Done other) {
+        return one.under().ends().isAfter(other.under().ends()) ? one : other;
     }
 
     private void settle(List<Change> changes, Instant now) {

@@ -1,6 +1,7 @@
 package dev.arke.engine.delivery;
 
 import dev.arke.database.DatabaseUnavailable;
+import dev.arke.delivery.Delivery;
 import dev.arke.delivery.Lease;
 import dev.arke.engine.delivery.SendMessage.Done;
 import java.time.Duration;
@@ -56,14 +57,23 @@ final class RecordingQueue {
         writer.start();
     }
 
+    /** These are handed over from now on: what comes of them is added, or nothing does and they are let go. */
+    void begin(Collection<Delivery> rows, Lease under) {
+        rows.forEach(row -> unwritten.put(row.id(), under));
+    }
+
+    void letGo(Collection<Delivery> rows, Lease under) {
+        rows.forEach(row -> unwritten.remove(row.id(), under));
+    }
+
     void add(Collection<Done> done) {
         done.forEach(one -> unwritten.put(one.row().id(), one.under()));
         waiting.addAll(done);
     }
 
     /**
-     * Rows whose leases ended before what came of them could be written. It will be, unless another node has claimed them by then;
-     * so this one must not send them again.
+     * Rows whose leases ended before what came of them was heard and could be written. It will be, unless another node has claimed
+     * them by then; so this one must not send them again.
      */
     Set<UUID> overdue(Instant now) {
         return unwritten.entrySet().stream()
@@ -125,8 +135,8 @@ final class RecordingQueue {
                 .setCause(failure)
                 .log("an outcome cannot be recorded with what follows from it; only that it was tried is");
         try {
-            recordAlone.record(one);
-            written(one);
+            if (recordAlone.record(one)) written(one);
+            else waiting.add(one);
         } catch (RuntimeException | Error e) {
             forget(one);
             LOG.atError()

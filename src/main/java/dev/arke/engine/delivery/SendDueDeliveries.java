@@ -64,14 +64,14 @@ public final class SendDueDeliveries {
         return warnOfTemplates.tellAll();
     }
 
-    /** One batch of rows for which no carrier is set up; answers what another unit kept from being recorded. */
+    /** One batch of rows for which no carrier is set up; what came of them is to be recorded. */
     List<Done> failWithoutCarrier() {
         var missing = carriers.values().stream()
                 .filter(MissingCarrier.class::isInstance)
                 .map(Carrier::kind)
                 .toList();
         return claimLate.dueOf(missing).stream()
-                .flatMap(kind -> recordOutcomes.record(batch(Objects.requireNonNull(carriers.get(kind)))).stream())
+                .flatMap(kind -> batch(Objects.requireNonNull(carriers.get(kind))).stream())
                 .toList();
     }
 
