@@ -31,6 +31,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static final long STOP_MILLIS = 10_000;
     private static final long IDLE_MILLIS = 30_000;
+    /** For how long a stop waits for connections on which nothing is under way. */
+    private static final long IDLE_AT_STOP_MILLIS = 100;
+
     /** The version from which a virtual thread no longer blocks its carrier in {@code synchronized} (JEP 491). */
     private static final int UNPINNED = 24;
 
@@ -98,6 +101,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         try {
             connector.open();
         } catch (IOException e) {
