@@ -29,7 +29,8 @@ public final class SeenEvents {
 
     /** Whether it is the caller's to work on, who then calls {@link #finish} or {@link #release}. */
     public boolean claim(ContactKind platform, String id) {
-        return transactions.write(Durability.SYNCED, () -> {
+        // It reaches the disk before what is done about it, which is written behind it.
+        return transactions.write(Durability.RELAXED, () -> {
             var now = clock.instant();
             return store.claim(platform, fitting(id), now.minus(LEASE), now);
         });
