@@ -47,7 +47,7 @@ class ChatCardsTest {
     void anErrorSaysWhatIsWrongAndWhatToType() {
         var card = NotUnderstoodCard.of(Lines.misunderstood("ack abc"), Lines.slack());
 
-        assertThat(card.summary()).isEqualTo("abc is not an incident number. Type /oncall ack 1042.");
+        assertThat(card.summary()).isEqualTo("abc is no incident number. Type /oncall ack 1042.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ChatCardsTest {
         var guess = new Parsed.DidYouMean("ad", List.of("add 7 <@U1|ann>"));
         var card = NotUnderstoodCard.of(guess, Lines.slack());
 
-        assertThat(card.summary()).isEqualTo("ad is not a command. Nothing was done. Did you mean:");
+        assertThat(card.summary()).isEqualTo("ad is no command. Nothing was done. Did you mean:");
         assertThat(card.body().getLast())
                 .isEqualTo(new Element.Actions(List.of(Button.of("/oncall add 7 @ann", "add 7 <@U1|ann>"))));
     }

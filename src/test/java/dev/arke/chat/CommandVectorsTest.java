@@ -112,7 +112,7 @@ class CommandVectorsTest {
         assertThat(Verb.find(verb)).as("now that it exists, its rows must run").isEmpty();
         switch (parsed) {
             case Parsed.Misunderstood misunderstood ->
-                assertThat(misunderstood.what()).isEqualTo(verb + " is not a command");
+                assertThat(misunderstood.what()).isEqualTo(verb + " is no command");
             case Parsed.DidYouMean guess -> throw new AssertionError(guess);
             case Parsed.Understood understood -> throw new AssertionError(understood);
             case Parsed.FormWanted form -> throw new AssertionError(form);

@@ -39,8 +39,8 @@ class DeliveredLinesTest {
         var renamed = ChatContext.of(ContactKind.SLACK, new Bot("U0ARKE", "arke", "/pager"), Lines.PARIS, Lines.NOW);
 
         assertThat(command("/pager ack 1042", renamed)).isEqualTo(ACKNOWLEDGE);
-        assertThat(misunderstood("/oncall ack 1042", renamed).what()).isEqualTo("/oncall is not a command");
-        assertThat(misunderstood("/pagers ack 1042", renamed).what()).isEqualTo("/pagers is not a command");
+        assertThat(misunderstood("/oncall ack 1042", renamed).what()).isEqualTo("/oncall is no command");
+        assertThat(misunderstood("/pagers ack 1042", renamed).what()).isEqualTo("/pagers is no command");
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class DeliveredLinesTest {
 
     @Test
     void aMentionAloneIsNoCommand() {
-        assertThat(misunderstood("/oncall <@U1|ann> ack", slack()).what()).isEqualTo("@ann is not a command");
+        assertThat(misunderstood("/oncall <@U1|ann> ack", slack()).what()).isEqualTo("@ann is no command");
         assertThat(parse("<@U0ARKE>", slack())).isEqualTo(new Parsed.Understood(new Command.Overview()));
     }
 

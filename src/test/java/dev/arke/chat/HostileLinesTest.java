@@ -133,14 +133,14 @@ class HostileLinesTest {
     void aLongWordIsCutWhereItIsRepeated() {
         assertThat(misunderstood("\ud83d\ude00".repeat(20_000)).what())
                 .hasSizeLessThan(70)
-                .endsWith("… is not a command");
+                .endsWith("… is no command");
     }
 
     @Test
     void aLineTooLongForAButtonIsNotOffered() {
         var error = misunderstood("resovle 7 " + "x".repeat(3_000));
 
-        assertThat(error.what()).isEqualTo("resovle is not a command");
+        assertThat(error.what()).isEqualTo("resovle is no command");
         assertThat(error.say()).startsWith("resolve");
     }
 

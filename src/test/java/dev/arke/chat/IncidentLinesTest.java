@@ -43,21 +43,21 @@ class IncidentLinesTest {
     void whatIsNoNumberIsNamedAndNothingElseIsTaken(String word) {
         var error = misunderstood("ack " + word, slack().in(open(1042)));
 
-        assertThat(error.what()).isEqualTo(word + " is not an incident number");
+        assertThat(error.what()).isEqualTo(word + " is no incident number");
         assertThat(error.say()).isEqualTo("ack 1042");
     }
 
     @Test
     void aBadNumberIsNeverTakenForANote() {
         assertThat(misunderstood("resolve #10x2 fixed", slack().in(open(1042))).what())
-                .isEqualTo("#10x2 is not an incident number");
+                .isEqualTo("#10x2 is no incident number");
     }
 
     @Test
     void wordsAfterTheNumberAreNotSwallowedByAcknowledge() {
         var error = misunderstood("ack 1042 on it");
 
-        assertThat(error.what()).isEqualTo("on is not an incident number");
+        assertThat(error.what()).isEqualTo("on is no incident number");
         assertThat(error.buttons()).extracting(Button::line).containsExactly("ack 1042");
     }
 
@@ -196,7 +196,7 @@ class IncidentLinesTest {
     @Test
     void anIncidentCannotBeMergedIntoItself() {
         assertThat(misunderstood("merge 1042 into 1042").what()).isEqualTo("#1042 cannot be merged into itself");
-        assertThat(misunderstood("merge 1042 into x").what()).isEqualTo("x is not an incident number");
+        assertThat(misunderstood("merge 1042 into x").what()).isEqualTo("x is no incident number");
         assertThat(misunderstood("merge 1042 into 1 and 2").say()).isEqualTo("merge 1042 into 1040");
     }
 

@@ -128,7 +128,7 @@ class LookAndPageLinesTest {
     void helpOnATypoGuesses() {
         assertThat(parse("help esclate", slack()))
                 .isEqualTo(new Parsed.DidYouMean("esclate", List.of("help escalate")));
-        assertThat(misunderstood("help frobnicate").what()).isEqualTo("frobnicate is not a command");
+        assertThat(misunderstood("help frobnicate").what()).isEqualTo("frobnicate is no command");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class AskingTest {
         ask("bob", "chen", "which shard?");
 
         assertThat(direct("chen", "7")).contains("“which shard?”", "“7”");
-        assertThat(direct("chen", "thank you")).contains("thank is not a command");
+        assertThat(direct("chen", "thank you")).contains("thank is no command");
     }
 
     @Test
@@ -90,7 +90,7 @@ final class AskingTest {
     void inAChannelPlainWordsAreNoAnswer() {
         ask("bob", "chen", "which shard?");
 
-        assertThat(office.says("chen", "shard 7")).startsWith("shard is not a command");
+        assertThat(office.says("chen", "shard 7")).startsWith("shard is no command");
         assertThat(Office.text(office.dialogue.hear(Office.asker("chen"), Office.room(), "shard 7")))
                 .isEmpty();
         assertThat(only().isOpen()).isTrue();
@@ -138,7 +138,7 @@ final class AskingTest {
         ask("bob", "chen", "which shard?");
         ask("alice", "chen", "since when?");
 
-        assertThat(direct("chen", "at noon")).startsWith("at is not a command");
+        assertThat(direct("chen", "at noon")).startsWith("at is no command");
         var form = ((Reply.Open) office.reply("chen", "answer " + number + " at noon")).form();
         assertThat(form.input("text").orElseThrow().initial()).isEqualTo("at noon");
         var choice = (Form.Input.ChoiceInput) form.input("question").orElseThrow();

@@ -204,8 +204,8 @@ final class LookingTest {
 
     @Test
     void whatWasNotUnderstoodIsAnsweredWithWhatToType() {
-        assertThat(office.says("alice", "akc 12")).contains("akc is not a command. Nothing was done. Did you mean:");
-        assertThat(office.says("alice", "\u202E<!channel> & \u0000 💥")).contains("is not a command");
+        assertThat(office.says("alice", "akc 12")).contains("akc is no command. Nothing was done. Did you mean:");
+        assertThat(office.says("alice", "\u202E<!channel> & \u0000 💥")).contains("is no command");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class MistakesInFrenchTest {
         assertThat(bob("override dana from fri 18:00")).contains("Dites jusqu’à quand. Tapez /oncall override dana");
         assertThat(bob("me remind 1s")).contains("Je rappelle de 10 minutes à 60 jours avant une astreinte.");
         assertThat(bob("rotation edit weekly every x")).contains("x n’est pas la durée d’un tour. Écrivez 12h");
-        assertThat(office.says("alice", "akc 12")).contains("akc is not a command. Nothing was done. Did you mean:");
+        assertThat(office.says("alice", "akc 12")).contains("akc is no command. Nothing was done. Did you mean:");
     }
 
     @Test
