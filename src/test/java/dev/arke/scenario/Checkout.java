@@ -6,6 +6,7 @@ import dev.arke.alert.Alert;
 import dev.arke.alert.Priority;
 import dev.arke.boot.TeamFiles;
 import dev.arke.database.Database;
+import dev.arke.delivery.Message;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.ContactKind;
@@ -54,6 +55,14 @@ final class Checkout {
 
     static void in(World world) {
         world.team(TEAM);
+    }
+
+    /** Alice is paged for each, and the channel shows both. */
+    static void opensTwo(World world) {
+        world.alert(MONITOR, alert("disk full"));
+        world.alert(MONITOR, alert("disk slow"));
+        world.pages();
+        assertThat(world.take(Message.Purpose.CARD)).hasSize(2);
     }
 
     static void in(Database database, InstantSource clock, Set<ContactKind> carriers) {

@@ -134,7 +134,7 @@ final class FloodsTest {
     @Test
     void anAlertThatCannotBeReadKeepsNoFloodGoing() throws SQLException {
         flood();
-        change("update collected_alert set labels = '{' where summary = 'disk 4'");
+        database.change("update collected_alert set labels = '{' where summary = 'disk 4'");
 
         world.advance(Duration.ofMinutes(1));
 
@@ -145,13 +145,6 @@ final class FloodsTest {
                     assertThat(ended.collected()).isEqualTo(3);
                     assertThat(ended.sample()).containsExactly("disk 5", "disk 6");
                 });
-    }
-
-    private void change(String sql) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 
     private void flood() {

@@ -41,7 +41,7 @@ final class OlderNodeTest {
 
     @Test
     void aPageOfAnIncidentThatOnlyANewerNodeCanReadWaitsForThatNode() throws SQLException {
-        open();
+        Checkout.opensTwo(world);
         change("update incident set state = 'teleported' where number = 2");
         world.advance(Duration.ofMinutes(2));
         assertThat(textsAbout("disk slow")).isEmpty();
@@ -56,7 +56,7 @@ final class OlderNodeTest {
     void aLatePageOfAnIncidentThatOnlyANewerNodeCanReadFallsThroughThere() throws SQLException {
         world.carrier(ContactKind.SANDBOX)
                 .answer("alice", Stream.generate(() -> DOWN).limit(200).toArray(Outcome[]::new));
-        open();
+        Checkout.opensTwo(world);
         change("update incident set state = 'teleported' where number = 2");
         world.advance(Duration.ofSeconds(40));
         assertThat(textsAbout("disk slow")).isEmpty();
@@ -85,7 +85,7 @@ final class OlderNodeTest {
 
     @Test
     void messagesThatANewerNodeHasChangedAreEditedThere() throws SQLException {
-        open();
+        Checkout.opensTwo(world);
         change("update incident set state = 'teleported' where number = 2");
         change("update delivery set wanted = wanted + 1, due_at = planned_at where state = 'delivered'"
                 + " and kind in ('card', 'page') and incident_id = "
@@ -140,17 +140,7 @@ final class OlderNodeTest {
                 .toList();
     }
 
-    private void open() {
-        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
-        world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
-        world.pages();
-        assertThat(world.take(Message.Purpose.CARD)).hasSize(2);
-    }
-
     private void change(String sql) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isPositive();
-        }
+        assertThat(database.change(sql)).isPositive();
     }
 }

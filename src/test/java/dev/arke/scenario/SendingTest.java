@@ -333,21 +333,14 @@ final class SendingTest {
 
     /** While the threads send, no timeline takes this. */
     private void refusing(String what, Runnable meanwhile) throws SQLException {
-        change("alter table timeline_entry add constraint refused check (what <> '" + what + "')");
+        own.change("alter table timeline_entry add constraint refused check (what <> '" + what + "')");
         var senders = engine.deliveries().senders();
         senders.start();
         try {
             meanwhile.run();
         } finally {
             senders.close();
-            change("alter table timeline_entry drop constraint refused");
-        }
-    }
-
-    private void change(String sql) throws SQLException {
-        try (var connection = own.connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            own.change("alter table timeline_entry drop constraint refused");
         }
     }
 

@@ -9,10 +9,8 @@ import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
-import dev.arke.dialogue.Expected;
 import dev.arke.dialogue.Place;
 import dev.arke.dialogue.Submitted;
-import dev.arke.responder.ContactKind;
 import dev.arke.testkit.Engine;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.slack.FakeViews;
@@ -115,11 +113,9 @@ final class SlackPatienceTest {
     }
 
     /** A dialogue on a database that does not answer until it does. */
-    private final class Slow implements Dialogue {
-        private final Dialogue real;
-
+    private final class Slow extends ForwardingDialogue {
         Slow(Dialogue real) {
-            this.real = real;
+            super(real);
         }
 
         private void read() {
@@ -139,11 +135,6 @@ final class SlackPatienceTest {
         }
 
         @Override
-        public Expected expect(ContactKind platform, Place place, String line) {
-            return real.expect(platform, place, line);
-        }
-
-        @Override
         public Reply open(Asker asker, Place place, String verb, Map<String, String> given) {
             read();
             return real.open(asker, place, verb, given);
@@ -153,21 +144,6 @@ final class SlackPatienceTest {
         public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
             read();
             return new Submitted.Done(new Reply.Private(Card.line("paged")));
-        }
-
-        @Override
-        public Reply hear(Asker asker, Place place, String line) {
-            return real.hear(asker, place, line);
-        }
-
-        @Override
-        public Reply joined(Asker asker, Place place) {
-            return real.joined(asker, place);
-        }
-
-        @Override
-        public List<Card> home(Asker asker, Place place) {
-            return real.home(asker, place);
         }
 
         @Override

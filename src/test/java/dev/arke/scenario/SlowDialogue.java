@@ -1,27 +1,25 @@
 package dev.arke.scenario;
 
-import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
-import dev.arke.dialogue.Expected;
 import dev.arke.dialogue.Place;
 import dev.arke.dialogue.Submitted;
-import dev.arke.responder.ContactKind;
-import java.util.List;
 import java.util.Map;
 
 /** What answers people, on a database that takes its time: {@code database} returns when it has answered. */
-record SlowDialogue(Dialogue real, Runnable database) implements Dialogue {
+final class SlowDialogue extends ForwardingDialogue {
+    private final Runnable database;
+
+    SlowDialogue(Dialogue real, Runnable database) {
+        super(real);
+        this.database = database;
+    }
+
     @Override
     public Reply answer(Asker asker, Place place, String line) {
         database.run();
         return real.answer(asker, place, line);
-    }
-
-    @Override
-    public Expected expect(ContactKind platform, Place place, String line) {
-        return real.expect(platform, place, line);
     }
 
     @Override
@@ -34,25 +32,5 @@ record SlowDialogue(Dialogue real, Runnable database) implements Dialogue {
     public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
         database.run();
         return real.submit(asker, place, verb, values);
-    }
-
-    @Override
-    public Reply hear(Asker asker, Place place, String line) {
-        return real.hear(asker, place, line);
-    }
-
-    @Override
-    public Reply joined(Asker asker, Place place) {
-        return real.joined(asker, place);
-    }
-
-    @Override
-    public List<Card> home(Asker asker, Place place) {
-        return real.home(asker, place);
-    }
-
-    @Override
-    public List<String> complete(Asker asker, Place place, String begun) {
-        return real.complete(asker, place, begun);
     }
 }

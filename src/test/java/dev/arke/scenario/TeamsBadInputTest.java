@@ -19,30 +19,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are not Teams', and what Teams or somebody through it should not send: nothing changes by any of it. */
 @EachDatabase
-final class TeamsBadInputTest {
-    private final TestDatabase database;
-
-    private TeamsOffice office;
-
+final class TeamsBadInputTest extends InTeams {
     TeamsBadInputTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
+    void install() {
         office.install();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -9,26 +9,21 @@ import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.Planned;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the calendar tells by itself, in Teams: reminders to each alone, handoffs also in a channel. */
 @EachDatabase
-final class TeamsCalendarTest {
+final class TeamsCalendarTest extends InTeams {
     private static final String STATUS = "19:status@thread.tacv2";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsCalendarTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     /** Bob has the day after tomorrow, from nine in Paris, and alice the day after that: in 47 and in 71 hours. */
     @BeforeEach
     void open() {
-        office = new TeamsOffice(database);
         office.teams.channel(STATUS);
         office.install();
         office.sends.send(office.sends.inChannel(BOB, STATUS + ";messageid=7", "link payments"));
@@ -36,11 +31,6 @@ final class TeamsCalendarTest {
         office.ask(BOB, "shifts add @bob primary from 2026-01-14T09:00 to 2026-01-15T09:00");
         office.ask(BOB, "shifts add @alice primary from 2026-01-15T09:00 to 2026-01-16T09:00");
         office.workByTheClock();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

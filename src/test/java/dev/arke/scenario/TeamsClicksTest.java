@@ -15,31 +15,22 @@ import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams.Posted;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a button's data says, however it comes, is a line of who clicked: with their rights, and answered to them alone. */
 @EachDatabase
-final class TeamsClicksTest {
-    private final TestDatabase database;
-    private TeamsOffice office;
+final class TeamsClicksTest extends InTeams {
     private Posted root;
 
     TeamsClicksTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
     void open() {
-        office = new TeamsOffice(database);
         office.install();
         root = office.incident();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -13,31 +13,21 @@ import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Arke leaves conversations and comes back: in whatever order Teams tells of it, where it is is known. */
 @EachDatabase
-final class TeamsComingsTest {
+final class TeamsComingsTest extends InTeams {
     private static final String CHAT = "19:chat@thread.v2";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsComingsTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
+    void install() {
         office.install();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

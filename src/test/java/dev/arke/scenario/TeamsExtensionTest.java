@@ -10,32 +10,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** "Page about this message" and "Who is on call", in conversations that Arke is in and in others. */
 @EachDatabase
-final class TeamsExtensionTest {
+final class TeamsExtensionTest extends InTeams {
     /** Of two people, without the bot. */
     private static final String OTHERS = "19:bob_eve@unq.gbl.spaces";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsExtensionTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
+    void install() {
         office.install();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

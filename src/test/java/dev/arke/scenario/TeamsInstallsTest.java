@@ -13,31 +13,16 @@ import dev.arke.testkit.teams.FakeTeams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People, channels, teams and chats come and go in Teams: who can be written to, and where, follows them. */
 @EachDatabase
-final class TeamsInstallsTest {
+final class TeamsInstallsTest extends InTeams {
     private static final String DANA = "29:dana";
     private static final String CHAT = "19:night@thread.v2";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsInstallsTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
+        super(database);
     }
 
     @Test

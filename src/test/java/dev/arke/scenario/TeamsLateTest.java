@@ -7,16 +7,11 @@ import dev.arke.card.Card;
 import dev.arke.card.Reply;
 import dev.arke.dialogue.Asker;
 import dev.arke.dialogue.Dialogue;
-import dev.arke.dialogue.Expected;
 import dev.arke.dialogue.Place;
-import dev.arke.dialogue.Submitted;
-import dev.arke.responder.ContactKind;
 import dev.arke.teams.card.Press;
 import dev.arke.testkit.Engine;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,11 +68,9 @@ final class TeamsLateTest {
     }
 
     /** What answers people, on a database that does not answer until it does. */
-    private final class Slow implements Dialogue {
-        private final Dialogue real;
-
+    private final class Slow extends ForwardingDialogue {
         Slow(Dialogue real) {
-            this.real = real;
+            super(real);
         }
 
         @Override
@@ -89,41 +82,6 @@ final class TeamsLateTest {
             }
             if (line.equals("break")) throw new IllegalStateException("as planned");
             return new Reply.Private(Card.line("the answer to " + line));
-        }
-
-        @Override
-        public Expected expect(ContactKind platform, Place place, String line) {
-            return real.expect(platform, place, line);
-        }
-
-        @Override
-        public Reply open(Asker asker, Place place, String verb, Map<String, String> given) {
-            return real.open(asker, place, verb, given);
-        }
-
-        @Override
-        public Submitted submit(Asker asker, Place place, String verb, Map<String, String> values) {
-            return real.submit(asker, place, verb, values);
-        }
-
-        @Override
-        public Reply hear(Asker asker, Place place, String line) {
-            return real.hear(asker, place, line);
-        }
-
-        @Override
-        public Reply joined(Asker asker, Place place) {
-            return real.joined(asker, place);
-        }
-
-        @Override
-        public List<Card> home(Asker asker, Place place) {
-            return real.home(asker, place);
-        }
-
-        @Override
-        public List<String> complete(Asker asker, Place place, String begun) {
-            return real.complete(asker, place, begun);
         }
     }
 }

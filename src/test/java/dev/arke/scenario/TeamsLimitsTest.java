@@ -13,32 +13,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Teams takes so much in a time, and sometimes nothing for a while: what it did not take comes later, once. */
 @EachDatabase
-final class TeamsLimitsTest {
+final class TeamsLimitsTest extends InTeams {
     private static final Duration STEP = Duration.ofMillis(250);
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsLimitsTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
+    void install() {
         office.install();
-    }
-
-    /** The office finds out whether Teams was ever asked for more than it takes. */
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

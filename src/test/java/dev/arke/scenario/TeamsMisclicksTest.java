@@ -12,31 +12,22 @@ import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams.Posted;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Clicks that come twice or were tampered with, and lines that do not say whom they mean. */
 @EachDatabase
-final class TeamsMisclicksTest {
-    private final TestDatabase database;
-    private TeamsOffice office;
+final class TeamsMisclicksTest extends InTeams {
     private Optional<Posted> root = Optional.empty();
 
     TeamsMisclicksTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
     void open() {
-        office = new TeamsOffice(database);
         office.install();
         root = Optional.of(office.incident());
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -13,32 +13,22 @@ import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.Planned;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers are for who asked: where nobody else sees them, whatever Teams can do there. */
 @EachDatabase
-final class TeamsPrivateAnswersTest {
+final class TeamsPrivateAnswersTest extends InTeams {
     private static final String CHAT = "19:night@thread.v2";
     private static final String THREAD = ROOM + ";messageid=18";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsPrivateAnswersTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
+    void install() {
         office.install();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

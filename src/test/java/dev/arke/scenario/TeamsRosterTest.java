@@ -7,28 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A team of more people than Teams tells of at a time. */
 @EachDatabase
-final class TeamsRosterTest {
-    private final TestDatabase database;
-    private TeamsOffice office;
-
+final class TeamsRosterTest extends InTeams {
     TeamsRosterTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
+        super(database);
     }
 
     @Test

@@ -15,31 +15,21 @@ import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams;
 import dev.arke.testkit.teams.Planned;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes from where Arke is not, or of whom no roster says who they are: it is answered, and proves nothing. */
 @EachDatabase
-final class TeamsStrangePlacesTest {
+final class TeamsStrangePlacesTest extends InTeams {
     private static final String OTHERS = "19:alice_eve@unq.gbl.spaces";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsStrangePlacesTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
+    void install() {
         office.install();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -12,31 +12,22 @@ import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams.Posted;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lines that no button of ours has: who clicked is told so in words, alone, and nothing is changed. */
 @EachDatabase
-final class TeamsTamperedTest {
-    private final TestDatabase database;
-    private TeamsOffice office;
+final class TeamsTamperedTest extends InTeams {
     private Posted root;
 
     TeamsTamperedTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
     void open() {
-        office = new TeamsOffice(database);
         office.install();
         root = office.incident();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

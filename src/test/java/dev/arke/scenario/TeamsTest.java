@@ -16,28 +16,13 @@ import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.FakeTeams;
 import dev.arke.testkit.teams.Planned;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Incidents in Teams: what people see there, what they do, and what happens when Teams does not play along. */
 @EachDatabase
-final class TeamsTest {
-    private final TestDatabase database;
-    private TeamsOffice office;
-
+final class TeamsTest extends InTeams {
     TeamsTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeEach
-    void open() {
-        office = new TeamsOffice(database);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
+        super(database);
     }
 
     @Test

@@ -7,34 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import dev.arke.testkit.teams.Planned;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers for one person that Teams does not take: what passes is tried again, and nothing untrue is said where all read it. */
 @EachDatabase
-final class TeamsUnansweredTest {
+final class TeamsUnansweredTest extends InTeams {
     private static final String THREAD = ROOM + ";messageid=17";
 
-    private final TestDatabase database;
-    private TeamsOffice office;
-
     TeamsUnansweredTest(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     /** Alice has a chat with Arke, and it is known who she is. */
     @BeforeEach
     void open() {
-        office = new TeamsOffice(database);
         office.install();
         ask();
         office.next(ALICE, 0);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

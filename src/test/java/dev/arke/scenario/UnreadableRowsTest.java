@@ -39,7 +39,7 @@ final class UnreadableRowsTest {
 
     @Test
     void aTimelineThatCannotBeReadHoldsUpNoPageOfAnotherIncident() throws SQLException {
-        open();
+        Checkout.opensTwo(world);
         change("update timeline_entry set body = '{' where what = 'step_fired' and incident_id = " + FIRST);
 
         world.advance(Duration.ofMinutes(10));
@@ -52,7 +52,7 @@ final class UnreadableRowsTest {
 
     @Test
     void anEventOfANewerNodeIsLeftToItsOwnViews() throws SQLException {
-        open();
+        Checkout.opensTwo(world);
         change("update timeline_entry set what = 'teleported' where what = 'step_fired' and incident_id = " + FIRST);
 
         world.act("bob", 1, new IncidentAct.Acknowledge());
@@ -68,7 +68,7 @@ final class UnreadableRowsTest {
         var down = new Outcome.Again(Duration.ZERO, FailureReason.SERVER, "the chat is down");
         world.carrier(ContactKind.SANDBOX)
                 .answer("alice", Stream.generate(() -> down).limit(200).toArray(Outcome[]::new));
-        open();
+        Checkout.opensTwo(world);
         change("update delivery set incident_id = null, due_at = null where kind = 'page' and address = 'alice' and"
                 + " incident_id = "
                 + FIRST);
@@ -84,7 +84,7 @@ final class UnreadableRowsTest {
     @Test
     void aPageOfAKindThatOnlyANewerNodeKnowsHoldsUpNoOther() throws SQLException {
         world.carrier(ContactKind.SANDBOX).answer("alice", DOWN, DOWN);
-        open();
+        Checkout.opensTwo(world);
         change("update delivery set state = 'odd' where kind = 'page' and address = 'alice' and incident_id = "
                 + FIRST);
 
@@ -98,7 +98,7 @@ final class UnreadableRowsTest {
 
     @Test
     void anIncidentInAStateThatOnlyANewerNodeKnowsHoldsUpNoOther() throws SQLException {
-        open();
+        Checkout.opensTwo(world);
         change("update incident set state = 'teleported' where number = 1");
 
         world.advance(Duration.ofMinutes(10));
@@ -123,7 +123,7 @@ final class UnreadableRowsTest {
         change("insert into admin_channel (platform, address) values ('telepathy', 'x')");
         reread();
 
-        open();
+        Checkout.opensTwo(world);
 
         world.advance(Duration.ofMinutes(10));
         assertThat(world.pages()).contains("bob");
@@ -135,12 +135,12 @@ final class UnreadableRowsTest {
         change("update integration set routes = '[{\"teleport\": 1}]', priorities = '{'");
         reread();
 
-        open();
+        Checkout.opensTwo(world);
     }
 
     @Test
     void aPolicyThatCannotBeReadPagesTheTeamsManagersOrItsAdmins() throws SQLException {
-        open();
+        Checkout.opensTwo(world);
         change("update policy_version set definition = '{\"teleport\": 1}'");
         reread();
 
@@ -160,17 +160,7 @@ final class UnreadableRowsTest {
         world.write(() -> new DirectoryVersionStore(database.database().dsl()).raise());
     }
 
-    private void open() {
-        world.alert(Checkout.MONITOR, Checkout.alert("disk full"));
-        world.alert(Checkout.MONITOR, Checkout.alert("disk slow"));
-        world.pages();
-        assertThat(world.take(Message.Purpose.CARD)).hasSize(2);
-    }
-
     private void change(String sql) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isPositive();
-        }
+        assertThat(database.change(sql)).isPositive();
     }
 }

@@ -53,6 +53,14 @@ public final class TestDatabase implements AutoCloseable {
         return connect(settings);
     }
 
+    /** Changes rows behind Arke's back, as a mishap or another version would; answers how many. */
+    public int change(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
     /** Puts every row and sequence back to what the migrations left. */
     public void empty() {
         try (var connection = connect()) {
