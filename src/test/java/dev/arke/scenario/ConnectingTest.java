@@ -18,6 +18,7 @@ import dev.arke.dialogue.Dialogue;
 import dev.arke.dialogue.FinishLink;
 import dev.arke.dialogue.Place;
 import dev.arke.engine.people.ConnectSettings;
+import dev.arke.engine.people.IdentityByEmail;
 import dev.arke.incident.Incident;
 import dev.arke.responder.Actor;
 import dev.arke.responder.AuditStore;
@@ -343,10 +344,10 @@ final class ConnectingTest {
     }
 
     private static String byEmail(World world, String user, String email) {
-        return world.engine()
-                .links()
-                .byEmail()
-                .link(account(user), email)
+        world.engine().links().byEmail().link(List.of(new IdentityByEmail.Vouched(account(user), List.of(email))));
+        return world.read(() -> world.engine().directory().current())
+                .identity(ContactKind.SLACK, "T1", user)
+                .filter(Responder::active)
                 .map(Responder::name)
                 .orElse("nobody");
     }

@@ -10,6 +10,7 @@ import dev.arke.responder.ChannelAddress;
 import dev.arke.responder.ContactKind;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,9 @@ public final class KeepTeams {
     }
 
     public void heardOfPeople(Collection<TeamsPerson> heard) {
-        keep(() -> heard.forEach(person -> people.save(person, clock.instant())));
+        var inOneOrder =
+                heard.stream().sorted(Comparator.comparing(TeamsPerson::userId)).toList();
+        keep(() -> inOneOrder.forEach(person -> people.save(person, clock.instant())));
     }
 
     /** Teams tells of one place in several requests at once. */

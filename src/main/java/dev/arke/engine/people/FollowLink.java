@@ -37,7 +37,8 @@ public final class FollowLink {
             return find(token, needs.clock().instant()).map(claimed -> {
                 var responder = claimed.responder();
                 var by = new By(new Actor.Person(responder.id(), responder.name()), "link");
-                return write.link(by, claimed.account(), responder);
+                return write.link(
+                        by, claimed.account(), responder, needs.directory().current());
             });
         });
     }

@@ -5,6 +5,8 @@ import dev.arke.engine.people.LinkUseCases.Needs;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
 import dev.arke.responder.Responder;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,28 +29,57 @@ public final class IdentityByEmail {
         return needs.settings().byEmail();
     }
 
+    /** An account and the mail addresses of which its platform knows that they are its own, the best first. */
+    public record Vouched(Actor.Unlinked account, List<String> emails) {}
+
     /**
-     * Who the account is of from now on. Empty when neither is so, when not exactly one active responder has this
-     * address, or when somebody disconnected the account. {@code verifiedEmail} is one of which the platform knows that it is the account's own.
+     * An account stays unlinked when neither is so, when not exactly one active responder has one of these addresses, or
+     * when somebody disconnected it.
      */
-    public Optional<Responder> link(Actor.Unlinked account, String verifiedEmail) {
-        var wanted = plain(verifiedEmail);
-        if (wanted.isEmpty() || account.tenant().isEmpty()) return Optional.empty();
-        return needs.transactions().write(Durability.SYNCED, () -> {
+    public void link(Collection<Vouched> accounts) {
+        var wanted = needs.transactions()
+                .read(() -> needed(accounts, needs.directory().current()));
+        if (wanted.isEmpty()) return;
+        needs.transactions().write(Durability.SYNCED, () -> {
             needs.version().lock();
             var directory = needs.directory().current();
-            var known = directory.identity(account.platform(), account.tenant(), account.userId());
-            if (known.isPresent()) return known.filter(Responder::active);
-            if (needs.identities().isDisconnected(account.platform(), account.tenant(), account.userId()))
-                return Optional.empty();
-            var people = directory.responders().stream()
-                    .filter(person -> isNamed(person, account, wanted) || (isAllowed() && hasEmail(person, wanted)))
-                    .toList();
-            return people.size() == 1
-                    ? Optional.of(write.link(new By(new Actor.Arke(), "email"), account, people.getFirst())
-                            .responder())
-                    : Optional.empty();
+            needed(wanted, directory).forEach(one -> link(one, directory));
         });
+    }
+
+    private List<Vouched> needed(Collection<Vouched> accounts, Directory directory) {
+        return accounts.stream()
+                .filter(one -> !one.account().tenant().isEmpty())
+                .filter(one -> directory
+                        .identity(
+                                one.account().platform(),
+                                one.account().tenant(),
+                                one.account().userId())
+                        .isEmpty())
+                .filter(one -> owner(one, directory).isPresent())
+                .toList();
+    }
+
+    private void link(Vouched one, Directory directory) {
+        var account = one.account();
+        if (needs.identities().isDisconnected(account.platform(), account.tenant(), account.userId())) return;
+        owner(one, directory)
+                .ifPresent(person -> write.link(new By(new Actor.Arke(), "email"), account, person, directory));
+    }
+
+    private Optional<Responder> owner(Vouched one, Directory directory) {
+        return one.emails().stream()
+                .map(email -> people(one.account(), plain(email), directory))
+                .filter(people -> people.size() == 1)
+                .map(List::getFirst)
+                .findFirst();
+    }
+
+    private List<Responder> people(Actor.Unlinked account, String wanted, Directory directory) {
+        if (wanted.isEmpty()) return List.of();
+        return directory.responders().stream()
+                .filter(person -> isNamed(person, account, wanted) || (isAllowed() && hasEmail(person, wanted)))
+                .toList();
     }
 
     private static boolean isNamed(Responder person, Actor.Unlinked account, String wanted) {

@@ -46,7 +46,7 @@ public final class LinkByHand {
             return directory
                     .identity(account.platform(), account.tenant(), account.userId())
                     .<Outcome>map(Outcome.Known::new)
-                    .orElseGet(() -> new Outcome.Done(write.link(by, account, responder)));
+                    .orElseGet(() -> new Outcome.Done(write.link(by, account, responder, directory)));
         });
     }
 

@@ -16,9 +16,9 @@ final class WriteIdentity {
         this.needs = needs;
     }
 
-    Linked link(By by, Actor.Unlinked account, Responder responder) {
+    Linked link(By by, Actor.Unlinked account, Responder responder, Directory directory) {
         var now = needs.clock().instant();
-        var reader = needs.directory().current().readerOf(responder.id());
+        var reader = directory.readerOf(responder.id());
         var pending = needs.pending().of(account.platform(), account.tenant(), account.userId());
         needs.identities()
                 .save(List.of(new Identity(account.platform(), account.tenant(), account.userId(), responder.id())));

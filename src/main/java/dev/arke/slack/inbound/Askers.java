@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -104,7 +105,8 @@ final class Askers {
         var email = user.getProfile() == null ? null : user.getProfile().getEmail();
         boolean isKnown = responders.apply(asker.tenant(), asker.userId()).isPresent();
         if (email == null || isKnown || !byEmail.isAllowed()) return;
-        byEmail.link(new Actor.Unlinked(asker.platform(), asker.tenant(), asker.userId(), asker.displayName()), email);
+        var account = new Actor.Unlinked(asker.platform(), asker.tenant(), asker.userId(), asker.displayName());
+        byEmail.link(List.of(new IdentityByEmail.Vouched(account, List.of(email))));
     }
 
     private boolean isElsewhere(Gesture.Who who) {

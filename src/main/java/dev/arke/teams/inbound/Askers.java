@@ -33,6 +33,8 @@ final class Askers {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration FRESH = Duration.ofHours(1);
     private static final int MOST = 10_000;
+    /** As many of a roster are kept in one transaction. */
+    private static final int AT_ONCE = 100;
 
     private record Known(Kind kind, Instant at) {}
 
@@ -133,13 +135,40 @@ final class Askers {
     }
 
     /** Keeps whom a roster names, and links who is known by an address that the tenant vouches for. */
-    TeamsPerson take(Heard heard, Connector.Member member) {
+    private TeamsPerson take(Heard heard, Connector.Member member) {
+        return take(heard, List.of(member)).getFirst();
+    }
+
+    List<TeamsPerson> take(Heard heard, List<Connector.Member> members) {
+        var people = members.stream().map(member -> person(heard, member)).toList();
+        for (int from = 0; from < people.size(); from += AT_ONCE)
+            keep(people.subList(from, Math.min(people.size(), from + AT_ONCE)));
+        return people;
+    }
+
+    private void keep(List<TeamsPerson> people) {
+        keep.heardOfPeople(people);
+        byEmail.link(people.stream()
+                .filter(person -> !person.guest())
+                .map(Askers::vouched)
+                .toList());
+    }
+
+    private static IdentityByEmail.Vouched vouched(TeamsPerson person) {
+        return new IdentityByEmail.Vouched(
+                new Actor.Unlinked(ContactKind.TEAMS, person.tenant(), person.account(), person.displayName()),
+                Stream.concat(person.principal().stream(), person.email().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static TeamsPerson person(Heard heard, Connector.Member member) {
         boolean isForeign = member.tenant()
                 .filter(theirs -> !theirs.equalsIgnoreCase(heard.tenant()))
                 .isPresent();
         boolean isAsker = member.userId().equals(heard.who().userId());
         boolean isOurChat = isAsker && heard.isPersonal() && !heard.isOfExtension();
-        var person = new TeamsPerson(
+        return new TeamsPerson(
                 member.userId(),
                 heard.tenant(),
                 member.account().orElse(member.userId()),
@@ -150,16 +179,5 @@ final class Askers {
                 heard.serviceUrl(),
                 isOurChat ? Optional.of(heard.conversation()) : Optional.empty(),
                 false);
-        keep.heardOfPeople(List.of(person));
-        if (!person.guest()) link(person);
-        return person;
-    }
-
-    private void link(TeamsPerson person) {
-        if (responders.apply(person.tenant(), person.account()).isPresent()) return;
-        var account = new Actor.Unlinked(ContactKind.TEAMS, person.tenant(), person.account(), person.displayName());
-        for (var address : Stream.concat(person.principal().stream(), person.email().stream())
-                .distinct()
-                .toList()) if (byEmail.link(account, address).isPresent()) return;
     }
 }

@@ -206,9 +206,12 @@ final class Installs {
     /** The roster and the channels of where this is. */
     private void people(Heard heard) {
         var conversation = heard.team().orElseGet(() -> MessageRef.place(heard.conversation()));
-        roster(heard.serviceUrl(), conversation).stream()
-                .filter(member -> !member.userId().isEmpty() && !member.userId().startsWith("28:"))
-                .forEach(member -> askers.take(heard, member));
+        askers.take(
+                heard,
+                roster(heard.serviceUrl(), conversation).stream()
+                        .filter(member ->
+                                !member.userId().isEmpty() && !member.userId().startsWith("28:"))
+                        .toList());
         heard.team()
                 .flatMap(team -> connector.channels(heard.serviceUrl(), team).answered())
                 .ifPresent(ids -> {
