@@ -96,6 +96,27 @@ final class TeamsLimitsTest extends InTeams {
         assertThat(office.teams.strange()).isEmpty();
     }
 
+    @Test
+    void whileTeamsDoesNotSayWhoSomebodyIsItIsAskedOnceAndTheyAreAnsweredAtOnce() {
+        office.teams.whenever(call -> call.contains("/members/" + ALICE), Planned.limited(5));
+
+        for (int i = 0; i < 3; i++)
+            assertThat(office.ask(ALICE, "list").words()).contains("No open incidents");
+        assertThat(lookups()).isOne();
+
+        office.teams.working();
+        office.advance(Duration.ofSeconds(11));
+        office.ask(ALICE, "list");
+        office.ask(ALICE, "list");
+        assertThat(lookups()).isEqualTo(2);
+    }
+
+    private long lookups() {
+        return office.teams.calls().stream()
+                .filter(call -> call.contains("/members/" + ALICE))
+                .count();
+    }
+
     private void refuse(String user, Planned answer) {
         var path = "/v3/conversations/" + FakeTeams.direct(user) + "/activities";
         office.teams.whenever(call -> call.equals("POST " + path), answer);

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -32,11 +34,14 @@ import java.util.stream.Stream;
 final class Askers {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration FRESH = Duration.ofHours(1);
+    /** For so long Teams is not asked again when it did not answer. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private static final int MOST = 10_000;
     /** As many of a roster are kept in one transaction. */
     private static final int AT_ONCE = 100;
 
-    private record Known(Kind kind, Instant at) {}
+    private record Known(Kind kind, Instant until) {}
 
     private final String tenant;
     private final Connector connector;
@@ -46,6 +51,7 @@ final class Askers {
     private final Turns turns;
     private final InstantSource clock;
     private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Kind>> asking = new HashMap<>();
 
     /** {@code tenant} is ours, or blank where a test client's counts; {@code responders} gives whose an account is. */
     Askers(
@@ -77,7 +83,7 @@ final class Askers {
     private Kind kind(Heard heard, Heard.Who who) {
         if (who.userId().isEmpty() || !isOurs(heard) || isBot(heard)) return Kind.OUTSIDER;
         return known(who)
-                .or(() -> Turns.within(turns.begin(() -> ask(heard, who)), PATIENCE))
+                .or(() -> Turns.within(asking(heard, who), PATIENCE))
                 .or(() -> kept(who))
                 .orElse(Kind.MEMBER);
     }
@@ -93,8 +99,18 @@ final class Askers {
 
     private synchronized Optional<Kind> known(Heard.Who who) {
         return Optional.ofNullable(known.get(who.userId()))
-                .filter(one -> clock.instant().isBefore(one.at().plus(FRESH)))
+                .filter(one -> clock.instant().isBefore(one.until()))
                 .map(Known::kind);
+    }
+
+    /** Teams is asked once for all that somebody does meanwhile. */
+    private synchronized CompletableFuture<Kind> asking(Heard heard, Heard.Who who) {
+        var asked = asking.get(who.userId());
+        if (asked != null && !asked.isDone()) return asked;
+        asking.values().removeIf(CompletableFuture::isDone);
+        var turn = turns.begin(() -> ask(heard, who));
+        asking.put(who.userId(), turn);
+        return turn;
     }
 
     private Kind ask(Heard heard, Heard.Who who) {
@@ -103,11 +119,15 @@ final class Askers {
         return switch (member) {
             case Called.Ok<Connector.Member>(var found) -> {
                 var kind = take(heard, found).guest() ? Kind.OUTSIDER : Kind.MEMBER;
-                remember(who.userId(), kind);
+                remember(who.userId(), kind, FRESH);
                 yield kind;
             }
-            case Called.Failed<Connector.Member>(var failure) ->
-                failure.isNobodyThere() ? elsewhere(who) : kept(who).orElse(Kind.MEMBER);
+            case Called.Failed<Connector.Member>(var failure) when failure.isNobodyThere() -> elsewhere(who);
+            case Called.Failed<Connector.Member> ignored -> {
+                var kind = kept(who).orElse(Kind.MEMBER);
+                remember(who.userId(), kind, PAUSE);
+                yield kind;
+            }
         };
     }
 
@@ -128,9 +148,9 @@ final class Askers {
         }
     }
 
-    private synchronized void remember(String userId, Kind kind) {
+    private synchronized void remember(String userId, Kind kind, Duration time) {
         known.remove(userId);
-        known.put(userId, new Known(kind, clock.instant()));
+        known.put(userId, new Known(kind, clock.instant().plus(time)));
         if (known.size() > MOST) known.remove(known.keySet().iterator().next());
     }
 

@@ -8,6 +8,7 @@ import dev.arke.teams.TeamsSettings;
 import dev.arke.teams.web.ConnectorClients.Clients;
 import dev.arke.teams.web.TeamsFailure.Kind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Connector implements AutoCloseable {
     private final boolean isLocal;
     private final String botId;
     private final ConnectorClients clients;
+    private final CallPace pace;
 
     /** A member of a conversation, as its roster has them. */
     public record Member(
@@ -43,15 +45,16 @@ public final class Connector implements AutoCloseable {
             boolean guest) {}
 
     public Connector(TeamsSettings settings, AppTokens tokens) {
-        this(settings, tokens, TeamsTimes.STANDARD);
+        this(settings, tokens, TeamsTimes.STANDARD, new CallPace(System::nanoTime));
     }
 
-    Connector(TeamsSettings settings, AppTokens tokens, TeamsTimes times) {
+    Connector(TeamsSettings settings, AppTokens tokens, TeamsTimes times, CallPace pace) {
         this.tokens = tokens;
         this.times = times;
         this.isLocal = settings.anonymous();
         this.botId = "28:" + (settings.anonymous() ? "arke" : settings.appId());
         this.clients = new ConnectorClients(tokens, times);
+        this.pace = pace;
     }
 
     TeamsTimes times() {
@@ -210,6 +213,8 @@ public final class Connector implements AutoCloseable {
         var noToken = tokens.renew();
         if (noToken.isPresent()) return new Called.Failed<>(noToken.get());
         try {
+            var tooLong = pace.await();
+            if (tooLong.isPresent()) return new Called.Failed<>(tooMany(tooLong.get()));
             var answer =
                     work.apply(clients.of(serviceUrl)).get(times.limit().whole().toMillis(), TimeUnit.MILLISECONDS);
             return answer == null ? unreadable() : new Called.Ok<>(answer);
@@ -222,6 +227,11 @@ public final class Connector implements AutoCloseable {
         } catch (ExecutionException | RuntimeException e) {
             return new Called.Failed<>(TeamsErrors.of(e));
         }
+    }
+
+    private static TeamsFailure tooMany(Duration wait) {
+        return new TeamsFailure(
+                Kind.RATE_LIMITED, "own_pace", "Teams would not take that many calls in a second", wait);
     }
 
     /** Tokens go to https addresses only; a test client on this machine gets none. */

@@ -3,7 +3,6 @@ package dev.arke.teams.web;
 import dev.arke.card.Card;
 import dev.arke.card.Element;
 import dev.arke.card.Span;
-import dev.arke.database.DatabaseUnavailable;
 import dev.arke.delivery.Carrier;
 import dev.arke.delivery.FailureReason;
 import dev.arke.delivery.Message;
@@ -23,12 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Carries messages to the channels, chats and people of Teams. Safe for many threads. */
 public final class TeamsCarrier implements Carrier {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration HALF_SECOND = Duration.ofMillis(500);
+    private static final int AT_ONCE = 48;
     private static final int REMEMBERED = 10_000;
 
     private final Connector connector;
@@ -191,34 +189,26 @@ public final class TeamsCarrier implements Carrier {
     }
 
     /**
-     * 7 in a second, 60 in 30 and 1,800 in an hour for a conversation, 50 calls a second for a tenant, of which a first message
-     * to somebody needs two (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). A scope lets through its
-     * permits at once and then as many again in the same time, so a conversation's have half of what it may. The last one is what
-     * Teams means by "too many".
+     * 7 in a second, 60 in 30 and 1,800 in an hour for a conversation
+     * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). A scope lets through its permits at once and then
+     * as many again in the same time, so these have half of what it may. The last one is what Teams means by "too many". What a
+     * tenant takes is kept to where calls are made ({@link CallPace}).
      */
     @Override
     public List<RateScope> rateScopes(Message message) {
         var address = TeamsAddress.parse(message.address());
         if (address.isEmpty()) return List.of();
         var conversation = "teams:" + address.get().id();
-        var tenant = new RateScope("teams", 24, HALF_SECOND);
-        var opening = new RateScope("teams:opening", 12, HALF_SECOND);
-        boolean opens = message.edits().isEmpty() && address.get().isPerson() && !hasChat(address.get());
-        return Stream.concat(
-                        opens ? Stream.of(tenant, opening) : Stream.of(tenant),
-                        Stream.of(
-                                new RateScope(conversation + ":hour", 900, Duration.ofHours(1)),
-                                new RateScope(conversation + ":half minute", 30, Duration.ofSeconds(30)),
-                                new RateScope(conversation, 3, SECOND)))
-                .toList();
+        return List.of(
+                new RateScope(conversation + ":hour", 900, Duration.ofHours(1)),
+                new RateScope(conversation + ":half minute", 30, Duration.ofSeconds(30)),
+                new RateScope(conversation, 3, SECOND));
     }
 
-    private boolean hasChat(TeamsAddress to) {
-        try {
-            return person(to).flatMap(TeamsPerson::conversationId).isPresent();
-        } catch (DatabaseUnavailable e) {
-            return false;
-        }
+    /** As many as the tenant takes in a second: who waits for a turn waits no longer. */
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     /** Whether we have a token; that Teams takes it, only a message shows. */

@@ -30,7 +30,10 @@ final class TeamsCarrierContractTest extends CarrierContract {
     @Override
     protected Carrier carrier(int port, Duration read, Duration whole) {
         var connector = new Connector(
-                FakeTeams.settings(), AppTokens.of(new FixedToken()), new TeamsTimes(read, new TimeLimit(whole)));
+                FakeTeams.settings(),
+                AppTokens.of(new FixedToken()),
+                new TeamsTimes(read, new TimeLimit(whole)),
+                new CallPace(System::nanoTime));
         connectors.add(connector);
         var dana = new TeamsPerson(
                 "29:dana",

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.card.Card;
 import dev.arke.delivery.Message;
 import dev.arke.delivery.Outcome;
-import dev.arke.delivery.RateLimit;
 import dev.arke.delivery.TeamsPerson;
 import dev.arke.delivery.TeamsPlace;
 import dev.arke.testkit.teams.FakeTeams;
 import dev.arke.testkit.teams.FixedToken;
 import dev.arke.testkit.teams.Planned;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 final class TeamsCarrierTest {
     private static final String ROOM = "19:pay@thread.tacv2";
     private static final String DANA = "dana@example.com";
-    private static final Instant NOW = Instant.parse("2026-01-12T09:00:00Z");
 
     private final FakeTeams teams = FakeTeams.start();
     private final Connector connector = new Connector(FakeTeams.settings(), AppTokens.of(new FixedToken()));
@@ -88,26 +86,18 @@ final class TeamsCarrierTest {
     }
 
     @Test
-    void fiveHundredWhoseChatsAreKnownTakeTenSecondsAndThoseWhoNeverWroteTwenty() {
-        assertThat(fiveHundred(carrier(Optional.of("a:dana")))).isLessThan(Duration.ofMillis(10_500));
-        assertThat(fiveHundred(carrier(Optional.empty()))).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(22));
-    }
-
-    private static Duration fiveHundred(TeamsCarrier carrier) {
-        var limit = new RateLimit();
-        var due = new TreeMap<String, Instant>();
-        for (int i = 0; i < 500; i++) due.put("p" + i + "@example.com", NOW);
-        int asked = 0;
-        var now = NOW;
-        for (; !due.isEmpty(); now = now.plusMillis(50))
-            for (var to : List.copyOf(due.keySet())) {
-                if (due.getOrDefault(to, NOW).isAfter(now)) continue;
-                asked++;
-                limit.takeOrQueue(carrier.rateScopes(page(to)), Optional.of(to), now)
-                        .ifPresentOrElse(at -> due.put(to, at), () -> due.remove(to));
-            }
-        assertThat(asked).isLessThan(1_500);
-        return Duration.between(NOW, now);
+    void whoWouldWaitTooLongForTheirTurnIsToldWhenToComeAgain() {
+        var times = new long[] {TimeUnit.MINUTES.toNanos(1), 0};
+        var read = new AtomicInteger();
+        var pace = new CallPace(() -> times[Math.min(read.getAndIncrement(), 1)]);
+        try (var slow =
+                new Connector(FakeTeams.settings(), AppTokens.of(new FixedToken()), TeamsTimes.STANDARD, pace)) {
+            assertThat(slow.members(teams.serviceUrl(), ROOM).failed()).hasValueSatisfying(failure -> {
+                assertThat(failure.kind()).isEqualTo(TeamsFailure.Kind.RATE_LIMITED);
+                assertThat(failure.after()).isEqualTo(Duration.ofMinutes(1));
+            });
+        }
+        assertThat(teams.calls()).isEmpty();
     }
 
     private TeamsCarrier carrier(Optional<String> chat) {

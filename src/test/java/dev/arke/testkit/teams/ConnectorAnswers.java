@@ -19,7 +19,7 @@ final class ConnectorAnswers {
     private static final Pattern CHANNELS = Pattern.compile("/v3/teams/([^/]+)/conversations");
 
     private final TeamsTenant tenant;
-    private final Optional<TeamsRates> rates;
+    private Optional<TeamsRates> rates;
     private final TeamsMessages messages = new TeamsMessages();
     private final List<String> strange = new ArrayList<>();
     private int pageSize = 200;
@@ -43,6 +43,10 @@ final class ConnectorAnswers {
 
     synchronized void pageSize(int members) {
         pageSize = members;
+    }
+
+    synchronized void limit(TeamsRates counted) {
+        rates = Optional.of(counted);
     }
 
     synchronized List<String> strange() {

@@ -145,6 +145,11 @@ public final class FakeTeams implements AutoCloseable {
         tenant.open(userId);
     }
 
+    /** What is more than Teams takes is refused from now on. */
+    public void limit(InstantSource clock) {
+        answers.limit(new TeamsRates(clock));
+    }
+
     /** So many members are told of at a time. */
     public void pageSize(int members) {
         answers.pageSize(members);
