@@ -139,7 +139,7 @@ final class TeamsLoad implements Benchmark {
         bench.report().row("calls of Teams meanwhile", CALLS, (teams.calls().size() - before) / seconds);
         long refused =
                 teams.strange().stream().filter(what -> what.contains(LIMITED)).count();
-        bench.report().row("of these beyond a limit, as a machine stalls", REFUSED, refused);
+        bench.report().row("of these beyond a limit, as a machine stalls", REFUSED, (double) refused);
     }
 
     private static long reached(FakeTeams teams) {
