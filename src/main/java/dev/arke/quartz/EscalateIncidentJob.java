@@ -1,20 +1,26 @@
 package dev.arke.quartz;
 
+import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Escalates the one incident whose id is the job's name, if it is due. */
+/** Escalates the one incident whose id is the job's name, if it is due; when that is stands in the job's data. */
 final class EscalateIncidentJob implements Job {
-    private final Consumer<UUID> escalate;
+    static final String DUE_AT = "dueAt";
 
-    EscalateIncidentJob(Consumer<UUID> escalate) {
+    private final BiConsumer<UUID, Instant> escalate;
+
+    EscalateIncidentJob(BiConsumer<UUID, Instant> escalate) {
         this.escalate = escalate;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        escalate.accept(UUID.fromString(context.getJobDetail().getKey().getName()));
+        var job = context.getJobDetail();
+        escalate.accept(
+                UUID.fromString(job.getKey().getName()),
+                Instant.parse(job.getJobDataMap().getString(DUE_AT)));
     }
 }

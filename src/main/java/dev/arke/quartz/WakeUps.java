@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class WakeUps implements EscalationHints, AutoCloseable {
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final int THREADS = 4;
+    private static final Duration MOMENT = Duration.ofMillis(30);
     /** In one unit: what it writes is seen when all of it is. */
     private static final int TOGETHER = 200;
 
@@ -59,8 +60,16 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
         Schedulers.start(scheduler);
     }
 
-    /** Whoever escalates takes along all that come meanwhile, so that few threads wake very many. */
-    private void wake(UUID incidentId) {
+    /**
+     * Whoever escalates takes along all that come meanwhile, so that few threads wake very many. Quartz goes by the host's clock
+     * and ours may have gone slower since: who comes a moment too early would find nothing due, and comes again.
+     */
+    private void wake(UUID incidentId, Instant dueAt) {
+        var now = clock.instant();
+        if (now.isBefore(dueAt) && dueAt.isBefore(now.plus(MOMENT))) {
+            due(Map.of(incidentId, dueAt));
+            return;
+        }
         woken.add(incidentId);
         while (!woken.isEmpty() && escalating.tryLock()) {
             try {
@@ -83,7 +92,8 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
         var now = clock.instant();
         var jobs = new HashMap<JobDetail, Set<? extends Trigger>>();
         incidents.forEach((id, dueAt) -> {
-            if (dueAt.isBefore(now.plus(AHEAD))) jobs.put(job(id), Set.of(trigger(id, Duration.between(now, dueAt))));
+            if (dueAt.isBefore(now.plus(AHEAD)))
+                jobs.put(job(id, dueAt), Set.of(trigger(id, Duration.between(now, dueAt))));
         });
         try {
             scheduler.scheduleJobs(jobs, true);
@@ -102,9 +112,10 @@ public final class WakeUps implements EscalationHints, AutoCloseable {
         lateness.forEach(measures::escalated);
     }
 
-    private static JobDetail job(UUID incidentId) {
+    private static JobDetail job(UUID incidentId, Instant dueAt) {
         return JobBuilder.newJob(EscalateIncidentJob.class)
                 .withIdentity(new JobKey(incidentId.toString()))
+                .usingJobData(EscalateIncidentJob.DUE_AT, dueAt.toString())
                 .build();
     }
 

@@ -6,11 +6,13 @@ import dev.arke.engine.health.Measures;
 import dev.arke.testkit.MovableInstants;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +70,32 @@ final class WakeUpsTest {
         assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(SECOND);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .isBetween(Duration.ofMillis(300), Duration.ofSeconds(10));
+    }
+
+    /** Who comes too early finds nothing due, and the incident waits for the sweep: a second. */
+    @Test
+    void nobodyIsWokenTooEarlyByAClockThatGoesSlower() throws InterruptedException {
+        var begun = clock.instant();
+        long nanos = System.nanoTime();
+        InstantSource slow = () -> begun.plusNanos((System.nanoTime() - nanos) * 49 / 50);
+        var dueAt = IntStream.range(0, 20)
+                .boxed()
+                .collect(Collectors.toMap(n -> new UUID(1, n), n -> begun.plusMillis(500 + 25L * n)));
+        var early = new ConcurrentLinkedQueue<Duration>();
+        var all = new CountDownLatch(dueAt.size());
+        try (var precise = new WakeUps(new Measures(new SimpleMeterRegistry(), slow), slow)) {
+            precise.start(ids -> {
+                var now = slow.instant();
+                ids.stream()
+                        .map(dueAt::get)
+                        .filter(now::isBefore)
+                        .forEach(due -> early.add(Duration.between(now, due)));
+                ids.forEach(id -> all.countDown());
+            });
+            precise.due(dueAt);
+            assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(early).isEmpty();
     }
 
     @Test
