@@ -57,7 +57,7 @@ public final class Teams implements AutoCloseable {
         directory = () -> tx.read(reader::current);
         keep = new KeepTeams(tx, new TeamsPlaceStore(dsl), new TeamsPersonStore(dsl), database.clock());
         connector = new Connector(settings, tokens);
-        carrier = new TeamsCarrier(connector, Whereabouts.of(keep, this::account), this::opensForm);
+        carrier = new TeamsCarrier(connector.ofOutbox(), Whereabouts.of(keep, this::account), this::opensForm);
     }
 
     /** A line's button opens a form; before anybody listens there is none to open. */

@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class WakeUps implements EscalationHints, AutoCloseable {
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final int THREADS = 4;
-    private static final Duration MOMENT = Duration.ofMillis(30);
+    /** The sweep's look-ahead, at the slowest that our clock goes. */
+    private static final Duration MOMENT = Duration.ofMillis(290);
     /** In one unit: what it writes is seen when all of it is. */
     private static final int TOGETHER = 200;
 

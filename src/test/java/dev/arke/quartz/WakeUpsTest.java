@@ -111,7 +111,7 @@ final class WakeUpsTest {
     @Test
     void aFailureOfOneKeepsNoOtherFromWaking() throws InterruptedException {
         wakeUps.due(Map.of(
-                FIRST, clock.instant().minusSeconds(1), SECOND, clock.instant().plusMillis(50)));
+                FIRST, clock.instant().minusSeconds(1), SECOND, clock.instant().plusMillis(350)));
 
         assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(FIRST);
         assertThat(woken.poll(20, TimeUnit.SECONDS)).isEqualTo(SECOND);

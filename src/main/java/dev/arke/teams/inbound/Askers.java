@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is behind an account: whether a member or a guest, as the roster says and for an hour. When Teams does not say it
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
  * acknowledgement is never lost to a Teams that is half down.
  */
 final class Askers {
+    private static final Logger LOG = LoggerFactory.getLogger(Askers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration FRESH = Duration.ofHours(1);
     /** For so long Teams is not asked again when it did not answer. */
@@ -52,6 +55,7 @@ final class Askers {
     private final InstantSource clock;
     private final Map<String, Known> known = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Kind>> asking = new HashMap<>();
+    private final Map<String, Instant> paused = new HashMap<>();
 
     /** {@code tenant} is ours, or blank where a test client's counts; {@code responders} gives whose an account is. */
     Askers(
@@ -83,7 +87,7 @@ final class Askers {
     private Kind kind(Heard heard, Heard.Who who) {
         if (who.userId().isEmpty() || !isOurs(heard) || isBot(heard)) return Kind.OUTSIDER;
         return known(who)
-                .or(() -> Turns.within(asking(heard, who), PATIENCE))
+                .or(() -> isPaused(heard, who) ? Optional.empty() : Turns.within(asking(heard, who), PATIENCE))
                 .or(() -> kept(who))
                 .orElse(Kind.MEMBER);
     }
@@ -103,14 +107,24 @@ final class Askers {
                 .map(Known::kind);
     }
 
-    /** Teams is asked once for all that somebody does meanwhile. */
+    private synchronized boolean isPaused(Heard heard, Heard.Who who) {
+        return Optional.ofNullable(paused.get(here(heard, who)))
+                .filter(clock.instant()::isBefore)
+                .isPresent();
+    }
+
+    /** Teams is asked once for all that somebody does meanwhile in one place. */
     private synchronized CompletableFuture<Kind> asking(Heard heard, Heard.Who who) {
-        var asked = asking.get(who.userId());
+        var asked = asking.get(here(heard, who));
         if (asked != null && !asked.isDone()) return asked;
         asking.values().removeIf(CompletableFuture::isDone);
         var turn = turns.begin(() -> ask(heard, who));
-        asking.put(who.userId(), turn);
+        asking.put(here(heard, who), turn);
         return turn;
+    }
+
+    private static String here(Heard heard, Heard.Who who) {
+        return who.userId() + " " + MessageRef.place(heard.conversation());
     }
 
     private Kind ask(Heard heard, Heard.Who who) {
@@ -119,14 +133,13 @@ final class Askers {
         return switch (member) {
             case Called.Ok<Connector.Member>(var found) -> {
                 var kind = take(heard, found).guest() ? Kind.OUTSIDER : Kind.MEMBER;
-                remember(who.userId(), kind, FRESH);
+                remember(who.userId(), kind);
                 yield kind;
             }
             case Called.Failed<Connector.Member>(var failure) when failure.isNobodyThere() -> elsewhere(who);
             case Called.Failed<Connector.Member> ignored -> {
-                var kind = kept(who).orElse(Kind.MEMBER);
-                remember(who.userId(), kind, PAUSE);
-                yield kind;
+                pause(here(heard, who));
+                yield kept(who).orElse(Kind.MEMBER);
             }
         };
     }
@@ -148,9 +161,15 @@ final class Askers {
         }
     }
 
-    private synchronized void remember(String userId, Kind kind, Duration time) {
+    private synchronized void pause(String here) {
+        var now = clock.instant();
+        paused.values().removeIf(until -> !now.isBefore(until));
+        paused.put(here, now.plus(PAUSE));
+    }
+
+    private synchronized void remember(String userId, Kind kind) {
         known.remove(userId);
-        known.put(userId, new Known(kind, clock.instant().plus(time)));
+        known.put(userId, new Known(kind, clock.instant().plus(FRESH)));
         if (known.size() > MOST) known.remove(known.keySet().iterator().next());
     }
 
@@ -167,11 +186,24 @@ final class Askers {
     }
 
     private void keep(List<TeamsPerson> people) {
-        keep.heardOfPeople(people);
-        byEmail.link(people.stream()
-                .filter(person -> !person.guest())
-                .map(Askers::vouched)
-                .toList());
+        try {
+            keep.heardOfPeople(people);
+            byEmail.link(people.stream()
+                    .filter(person -> !person.guest())
+                    .map(Askers::vouched)
+                    .toList());
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (people.size() == 1) {
+                LOG.atError()
+                        .setCause(e)
+                        .addKeyValue("user", people.getFirst().userId())
+                        .log("somebody in Teams cannot be kept, so they cannot be paged there");
+                return;
+            }
+            people.forEach(person -> keep(List.of(person)));
+        }
     }
 
     private static IdentityByEmail.Vouched vouched(TeamsPerson person) {

@@ -225,7 +225,6 @@ final class Installs {
     /** Nobody asks again for those that are not read now. */
     private List<Connector.Member> roster(String serviceUrl, String conversation) {
         var read = connector.members(serviceUrl, conversation);
-        if (read.failed().isPresent()) read = connector.members(serviceUrl, conversation);
         read.failed()
                 .ifPresent(failure -> LOG.atWarn()
                         .addKeyValue("conversation", conversation)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationParameters;
+import com.microsoft.bot.schema.PagedMembersResult;
 import dev.arke.teams.TeamsSettings;
 import dev.arke.teams.web.ConnectorClients.Clients;
 import dev.arke.teams.web.TeamsFailure.Kind;
@@ -18,12 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one place from which the Bot Framework's connector is called, through Microsoft's SDK, none of whose types leaves this
- * package: under time limits, with every failure a value. It neither retries nor queues, as the outbox does both. Safe for
- * many threads.
+ * package: under time limits, at the pace that a tenant takes, with every failure a value. Messages are tried again by the
+ * outbox. Safe for many threads.
  */
 public final class Connector implements AutoCloseable {
     private static final int MOST_PAGES = 40;
@@ -33,6 +35,7 @@ public final class Connector implements AutoCloseable {
     private final String botId;
     private final ConnectorClients clients;
     private final CallPace pace;
+    private final boolean isOutbox;
 
     /** A member of a conversation, as its roster has them. */
     public record Member(
@@ -55,6 +58,22 @@ public final class Connector implements AutoCloseable {
         this.botId = "28:" + (settings.anonymous() ? "arke" : settings.appId());
         this.clients = new ConnectorClients(tokens, times);
         this.pace = pace;
+        this.isOutbox = false;
+    }
+
+    private Connector(Connector other) {
+        this.tokens = other.tokens;
+        this.times = other.times;
+        this.isLocal = other.isLocal;
+        this.botId = other.botId;
+        this.clients = other.clients;
+        this.pace = other.pace;
+        this.isOutbox = true;
+    }
+
+    /** The same connections; its calls leave room for those of people who wait for an answer. */
+    public Connector ofOutbox() {
+        return new Connector(this);
     }
 
     TeamsTimes times() {
@@ -133,18 +152,20 @@ public final class Connector implements AutoCloseable {
                 .map(Connector::member);
     }
 
-    /** All members of a team or chat; those of the pages that were read when a later one cannot be. */
+    /** All members of a team or chat; those of the pages that were read when a later one cannot be, tried twice. */
     public Called<List<Member>> members(String serviceUrl, String conversation) {
         var all = new ArrayList<Member>();
         Optional<String> next = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             var from = next;
-            var called = call(
+            Supplier<Called<PagedMembersResult>> read = () -> call(
                     serviceUrl,
                     open -> from.map(token -> clients.with("continuationToken", token, serviceUrl))
                             .orElse(open.open())
                             .getConversations()
                             .getConversationPagedMembers(conversation));
+            var called = read.get();
+            if (called.failed().isPresent()) called = read.get();
             if (called instanceof Called.Failed<?>(var failure) && all.isEmpty()) return new Called.Failed<>(failure);
             if (called.answered().isEmpty()) break;
             var answer = called.answered().get();
@@ -213,7 +234,7 @@ public final class Connector implements AutoCloseable {
         var noToken = tokens.renew();
         if (noToken.isPresent()) return new Called.Failed<>(noToken.get());
         try {
-            var tooLong = pace.await();
+            var tooLong = isOutbox ? pace.awaitMessage() : pace.await();
             if (tooLong.isPresent()) return new Called.Failed<>(tooMany(tooLong.get()));
             var answer =
                     work.apply(clients.of(serviceUrl)).get(times.limit().whole().toMillis(), TimeUnit.MILLISECONDS);

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 /** Carries messages to the channels, chats and people of Teams. Safe for many threads. */
 public final class TeamsCarrier implements Carrier {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 48;
+    private static final int AT_ONCE = 64;
     private static final int REMEMBERED = 10_000;
 
     private final Connector connector;
@@ -205,7 +205,7 @@ public final class TeamsCarrier implements Carrier {
                 new RateScope(conversation, 3, SECOND));
     }
 
-    /** As many as the tenant takes in a second: who waits for a turn waits no longer. */
+    /** A little more than the tenant takes calls in a second, as each also waits for its answer. */
     @Override
     public int atOnce() {
         return AT_ONCE;
