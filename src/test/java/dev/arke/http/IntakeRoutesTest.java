@@ -101,7 +101,7 @@ final class IntakeRoutesTest {
 
     @Test
     void anUnknownKeyIsRefusedBeforeItsBodyIsLookedAtAndNothingIsKept() {
-        var answer = server.post("/in/guessed/no-such-format", "x".repeat(3 << 20));
+        var answer = server.offer("/in/guessed/no-such-format", "x".repeat(3 << 20));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().get("error").asText()).isEqualTo("This key is unknown or was withdrawn.");

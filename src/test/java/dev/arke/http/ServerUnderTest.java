@@ -56,6 +56,14 @@ record ServerUnderTest(HttpServer server, HttpClient client) implements AutoClos
         return send(request.build());
     }
 
+    /** With a body that is sent once the server asks for it. */
+    Answer offer(String path, String body) {
+        return send(request(path)
+                .expectContinue(true)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }

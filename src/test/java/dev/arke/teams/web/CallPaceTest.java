@@ -64,10 +64,9 @@ final class CallPaceTest {
                     }))
                     .toList();
             wanting.await();
-            for (var message : messages) {
-                assertThat(message.get()).isEmpty();
-                assertThat(real.turn()).isLessThan(SECOND * 25 / 47);
-            }
+            assertThat(messages.getFirst().get()).isEmpty();
+            assertThat(real.turn()).isLessThan(SECOND * 25 / 47);
+            for (var message : messages) assertThat(message.get()).isEmpty();
         }
     }
 }
