@@ -108,16 +108,8 @@ final class Lateness implements Benchmark {
         }
         var lost = new HashSet<>(dueAt.keySet());
         lost.removeAll(arrived.keySet());
-        var all = new Percentiles(late);
-        bench.report().row("lateness: p50", Goal.none("ms"), all.millis(0.5));
-        bench.report().row("lateness: p99", P99, all.millis(0.99));
-        bench.report().row("lateness: max", Goal.none("ms"), all.millis(1));
-        if (!afterwards.isEmpty()) {
-            var later = new Percentiles(afterwards);
-            bench.report().row("lateness, after the first ten seconds: p50", Goal.none("ms"), later.millis(0.5));
-            bench.report().row("lateness, after the first ten seconds: p99", Goal.none("ms"), later.millis(0.99));
-            bench.report().row("lateness, after the first ten seconds: max", Goal.none("ms"), later.millis(1));
-        }
+        rows(bench, "lateness", P99, late);
+        if (!afterwards.isEmpty()) rows(bench, "lateness, after the first ten seconds", Goal.none("ms"), afterwards);
         bench.report().expect("lateness, lost", 0, lost.size());
         bench.report().expect("lateness, doubled", 0, doubled);
         bench.report().expect("lateness, early", 0, early);
@@ -129,5 +121,12 @@ final class Lateness implements Benchmark {
                                         .filter(one -> one.purpose() == Purpose.PAGE && !one.isEdit())
                                         .count()
                                 - arrived.values().stream().mapToInt(List::size).sum());
+    }
+
+    private static void rows(Bench bench, String name, Goal p99, List<Long> late) {
+        var all = new Percentiles(late);
+        bench.report().row(name + ": p50", Goal.none("ms"), all.millis(0.5));
+        bench.report().row(name + ": p99", p99, all.millis(0.99));
+        bench.report().row(name + ": max", Goal.none("ms"), all.millis(1));
     }
 }

@@ -37,39 +37,34 @@ public final class IdentityByEmail {
      * when somebody disconnected it.
      */
     public void link(Collection<Vouched> accounts) {
-        var wanted = needs.transactions()
-                .read(() -> needed(accounts, needs.directory().current()));
+        var wanted = needs.transactions().read(() -> {
+            var directory = needs.directory().current();
+            return accounts.stream()
+                    .filter(one -> owner(one, directory).isPresent())
+                    .toList();
+        });
         if (wanted.isEmpty()) return;
         needs.transactions().write(Durability.SYNCED, () -> {
             needs.version().lock();
             var directory = needs.directory().current();
-            needed(wanted, directory).forEach(one -> link(one, directory));
+            wanted.forEach(one -> owner(one, directory).ifPresent(person -> link(one.account(), person, directory)));
         });
     }
 
-    private List<Vouched> needed(Collection<Vouched> accounts, Directory directory) {
-        return accounts.stream()
-                .filter(one -> !one.account().tenant().isEmpty())
-                .filter(one -> directory
-                        .identity(
-                                one.account().platform(),
-                                one.account().tenant(),
-                                one.account().userId())
-                        .isEmpty())
-                .filter(one -> owner(one, directory).isPresent())
-                .toList();
+    private void link(Actor.Unlinked account, Responder person, Directory directory) {
+        if (!needs.identities().isDisconnected(account.platform(), account.tenant(), account.userId()))
+            write.link(new By(new Actor.Arke(), "email"), account, person, directory);
     }
 
-    private void link(Vouched one, Directory directory) {
-        var account = one.account();
-        if (needs.identities().isDisconnected(account.platform(), account.tenant(), account.userId())) return;
-        owner(one, directory)
-                .ifPresent(person -> write.link(new By(new Actor.Arke(), "email"), account, person, directory));
-    }
-
+    /** Whose it is to be; nobody's when it is somebody's already. */
     private Optional<Responder> owner(Vouched one, Directory directory) {
+        var account = one.account();
+        if (account.tenant().isEmpty()
+                || directory
+                        .identity(account.platform(), account.tenant(), account.userId())
+                        .isPresent()) return Optional.empty();
         return one.emails().stream()
-                .map(email -> people(one.account(), plain(email), directory))
+                .map(email -> people(account, plain(email), directory))
                 .filter(people -> people.size() == 1)
                 .map(List::getFirst)
                 .findFirst();

@@ -173,11 +173,11 @@ final class Askers {
         if (known.size() > MOST) known.remove(known.keySet().iterator().next());
     }
 
-    /** Keeps whom a roster names, and links who is known by an address that the tenant vouches for. */
     private TeamsPerson take(Heard heard, Connector.Member member) {
         return take(heard, List.of(member)).getFirst();
     }
 
+    /** Keeps whom a roster names, and links who is known by an address that the tenant vouches for. */
     List<TeamsPerson> take(Heard heard, List<Connector.Member> members) {
         var people = members.stream().map(member -> person(heard, member)).toList();
         for (int from = 0; from < people.size(); from += AT_ONCE)
