@@ -21,8 +21,9 @@ final class Intake implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         bench.report()
-                .title("intake, " + bench.engine() + ": one alert a request, high priority, 200 people and channels;"
-                        + " floods, bundles and digests out of reach");
+                .title("intake, " + bench.engine()
+                        + ": one alert a request, high priority, 500 people, 5,000 services with a"
+                        + " channel each; floods, bundles and digests out of reach");
         int count = bench.size(20_000, 300);
         if (!bench.isShort()) arke(bench, count, 32, "to warm up", true);
         arke(bench, count, 32, "sending meanwhile", true);
@@ -33,7 +34,7 @@ final class Intake implements Benchmark {
     }
 
     private static void arke(Bench bench, int count, int connections, String how, boolean isSending) throws Exception {
-        var scale = Scale.oneChannelAPerson(count, connections);
+        var scale = new Scale(count, bench.size(500, 50), bench.size(5_000, 100), connections);
         var carrier = new CountingCarrier();
         try (var opened = bench.databases().fresh();
                 var server = new BenchServer(

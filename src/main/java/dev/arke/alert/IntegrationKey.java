@@ -13,11 +13,6 @@ public final class IntegrationKey {
         return Sha256.of(key);
     }
 
-    /** Whether two hashes are the same, in a time that does not tell where they differ. */
-    public static boolean same(String hash, String other) {
-        return Sha256.same(hash, other);
-    }
-
     /**
      * An address to which mails are sent takes the place of a key, and is kept like one: not readable, and of a form that no
      * key's hash has.

@@ -31,7 +31,7 @@ public final class AnswerCard {
                 IncidentCard.title(view),
                 List.of(
                         new Element.Paragraph(
-                                by.equals(asked)
+                                answer.by().person().filter(asked::equals).isPresent()
                                         ? say.spans("answered.yours", Span.strong(by), quoted)
                                         : say.spans("answered.for", Span.strong(by), Span.text(asked), quoted)),
                         Element.paragraph(answer.words())),

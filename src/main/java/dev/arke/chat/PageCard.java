@@ -58,7 +58,7 @@ public final class PageCard {
     /** Who was asked to help somebody stays asked when that somebody has it. */
     private static Card acknowledged(
             IncidentView view, Incident.Acknowledged held, PageReason reason, String reader, Phrases phrases) {
-        if (held.owner().label().equals(reader)) return own(view, phrases);
+        if (held.owner().person().filter(reader::equals).isPresent()) return own(view, phrases);
         return reason instanceof PageReason.AskedBy
                 ? page(view, reason, phrases)
                 : stub(view, " " + phrases.say("nothing.left"), phrases);

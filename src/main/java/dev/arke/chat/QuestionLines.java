@@ -47,7 +47,9 @@ public final class QuestionLines {
         var by = answer.by().label();
         var words = quoted(answer.words());
         return List.of(Span.text(
-                by.equals(name) ? phrases.say("asked.answer", words) : phrases.say("asked.answer.by", by, words)));
+                answer.by().person().filter(name::equals).isPresent()
+                        ? phrases.say("asked.answer", words)
+                        : phrases.say("asked.answer.by", by, words)));
     }
 
     /** The words in quotes, on one line and cut. */

@@ -197,19 +197,12 @@ public final class TimelineLines {
 
     /** "alice", "alice (Teams)": with the chat in which they did it; the built-in one goes without saying. */
     private String who(TimelineEntry entry) {
-        return actor(new Owner(entry.actor()))
+        var by = new Owner(entry.actor());
+        return (IncidentWords.isArke(by) ? ARKE : by.label())
                 + entry.via()
                         .filter(chat -> chat != ContactKind.SANDBOX)
                         .map(chat -> " (" + way(chat) + ")")
                         .orElse("");
-    }
-
-    private static String actor(Owner by) {
-        if (IncidentWords.isArke(by)) return ARKE;
-        int colon = by.word().indexOf(':');
-        return by.word().startsWith("monitor:") || by.word().startsWith("key:")
-                ? by.word().substring(colon + 1)
-                : by.label();
     }
 
     private String way(ContactKind kind) {

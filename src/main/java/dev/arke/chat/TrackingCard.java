@@ -7,6 +7,7 @@ import dev.arke.card.Span;
 import dev.arke.card.Tone;
 import dev.arke.incident.Facts;
 import dev.arke.incident.IncidentEvent;
+import dev.arke.incident.Owner;
 import dev.arke.incident.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TrackingCard {
 
     /** Empty for what those who follow need not hear. */
     public static Optional<Card> of(TimelineEntry entry, Facts facts, String service) {
-        var who = ActorWords.label(entry.actor());
+        var who = new Owner(entry.actor()).label();
         return switch (entry.event()) {
             case IncidentEvent.Acknowledged ignored ->
                 Optional.of(told(entry, facts, service, Tone.CLAIMED, who + " took it at "));

@@ -8,6 +8,7 @@ import dev.arke.card.Element;
 import dev.arke.card.Phrases;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
+import dev.arke.incident.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class WhyCard {
                         List.of(
                                 by,
                                 List.of(Span.dateTime(change.madeAt())),
-                                List.of(Span.text(ActorWords.label(change.actor()))))))
+                                List.of(Span.text(new Owner(change.actor()).label())))))
                 .orElse(by);
     }
 

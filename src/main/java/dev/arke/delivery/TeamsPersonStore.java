@@ -71,8 +71,11 @@ public final class TeamsPersonStore {
         if (person.email().isEmpty()) row.remove(TEAMS_PERSON.EMAIL);
         if (person.principal().isEmpty()) row.remove(TEAMS_PERSON.PRINCIPAL);
         if (person.conversationId().isEmpty()) row.remove(TEAMS_PERSON.CONVERSATION_ID);
+        var said = new LinkedHashMap<>(row);
+        // A roster tells the principal name, and who is a guest; a chat with somebody tells neither.
+        if (person.principal().isEmpty() && !person.guest()) said.remove(TEAMS_PERSON.GUEST);
         int updated = dsl.update(TEAMS_PERSON)
-                .set(row)
+                .set(said)
                 .where(TEAMS_PERSON.USER_ID.eq(person.userId()))
                 .execute();
         if (updated == 0) dsl.insertInto(TEAMS_PERSON).set(row).execute();

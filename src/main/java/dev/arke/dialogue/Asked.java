@@ -18,7 +18,6 @@ import dev.arke.incident.Incident;
 import dev.arke.incident.Owner;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
-import dev.arke.responder.ContactKind;
 import dev.arke.responder.Language;
 import dev.arke.responder.Responder;
 import dev.arke.responder.Team;
@@ -111,26 +110,10 @@ record Asked(Asker asker, Place place, Actor actor, Surroundings around, Instant
 
     /** Who has or ended an incident, as a name. */
     Span named(Owner owner) {
-        var word = owner.word();
-        var label = owner.label();
-        if (word.startsWith("person:"))
-            return directory()
-                    .responderNamed(label)
-                    .<Span>map(person -> new Span.Mention(person.id(), person.name()))
-                    .orElseGet(() -> Span.strong(label));
-        if (word.equals(actor.word())) return Span.strong(actor.label());
-        return Span.strong(account(word).orElse(word.substring(word.indexOf(':') + 1)));
-    }
-
-    /** The user id of "slack:T1/U2", an account that nobody is linked to. */
-    private static Optional<String> account(String word) {
-        int colon = word.indexOf(':');
-        int slash = word.indexOf('/', colon);
-        boolean isChat = colon > 0
-                && ContactKind.parse(word.substring(0, colon))
-                        .filter(ContactKind::isChat)
-                        .isPresent();
-        return isChat && slash > 0 ? Optional.of(word.substring(slash + 1)) : Optional.empty();
+        return owner.person()
+                .flatMap(directory()::responderNamed)
+                .<Span>map(person -> new Span.Mention(person.id(), person.name()))
+                .orElseGet(() -> Span.strong(owner.label()));
     }
 
     Span person(UUID id) {

@@ -14,9 +14,9 @@ import dev.arke.card.PlainText;
 import dev.arke.card.Reply;
 import dev.arke.card.Span;
 import dev.arke.card.Tone;
-import dev.arke.chat.ActorWords;
 import dev.arke.chat.Names;
 import dev.arke.engine.calendar.CoverShifts.Outcome;
+import dev.arke.incident.Owner;
 import dev.arke.responder.Team;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +154,7 @@ final class CoverReplies {
                 "cover.line.changed",
                 List.of(
                         words,
-                        List.of(Span.text(ActorWords.label(change.get().actor()))),
+                        List.of(Span.text(new Owner(change.get().actor()).label())),
                         List.of(Span.dateTime(change.get().madeAt()))));
     }
 

@@ -88,8 +88,8 @@ final class DoneWords {
 
     private List<Button> giveBack(Owner before, long number) {
         var resolve = resolve(number);
-        return asked.directory()
-                .responderNamed(before.label())
+        return before.person()
+                .flatMap(asked.directory()::responderNamed)
                 .map(person -> List.of(
                         resolve,
                         Button.of(

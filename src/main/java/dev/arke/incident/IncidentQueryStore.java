@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Incidents as people look for them. Nothing is locked. */
@@ -59,6 +61,13 @@ public final class IncidentQueryStore {
                 .and(
                         query.owners().isEmpty()
                                 ? noCondition()
-                                : INCIDENT.OWNER.in(query.owners()).or(INCIDENT.RESOLVED_BY.in(query.owners())));
+                                : is(INCIDENT.OWNER, query.owners()).or(is(INCIDENT.RESOLVED_BY, query.owners())));
+    }
+
+    /** As an actor's word, or as that and the name of an account. */
+    private static Condition is(Field<String> kept, Set<String> words) {
+        return DSL.or(words.stream()
+                .map(word -> kept.eq(word).or(kept.startsWith(word + " ")))
+                .toList());
     }
 }

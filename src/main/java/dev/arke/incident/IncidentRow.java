@@ -118,9 +118,9 @@ final class IncidentRow {
         switch (incident) {
             case Incident.Triggered ignored -> putState(row, "triggered", null, null, null, null);
             case Incident.Acknowledged held ->
-                putState(row, "acknowledged", held.owner().word(), held.since(), null, null);
+                putState(row, "acknowledged", held.owner().kept(), held.since(), null, null);
             case Incident.Snoozed snoozed ->
-                putState(row, "snoozed", snoozed.owner().word(), null, snoozed.until(), null);
+                putState(row, "snoozed", snoozed.owner().kept(), null, snoozed.until(), null);
             case Incident.Resolved resolved -> putState(row, "resolved", null, null, null, resolved);
         }
     }
@@ -137,7 +137,7 @@ final class IncidentRow {
         row.put(INCIDENT.ACKNOWLEDGED_AT, acknowledgedAt);
         row.put(INCIDENT.SNOOZED_UNTIL, snoozedUntil);
         row.put(INCIDENT.RESOLVED_AT, resolved == null ? null : resolved.at());
-        row.put(INCIDENT.RESOLVED_BY, resolved == null ? null : resolved.by().word());
+        row.put(INCIDENT.RESOLVED_BY, resolved == null ? null : resolved.by().kept());
         row.put(
                 INCIDENT.MERGED_INTO,
                 resolved == null ? null : resolved.mergedInto().orElse(null));

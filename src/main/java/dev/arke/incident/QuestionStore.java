@@ -28,7 +28,7 @@ public final class QuestionStore {
         var row = new LinkedHashMap<Field<?>, @Nullable Object>();
         row.put(QUESTION.ID, question.id());
         row.put(QUESTION.INCIDENT_ID, question.incidentId());
-        row.put(QUESTION.ASKER, question.asker().word());
+        row.put(QUESTION.ASKER, question.asker().kept());
         row.put(QUESTION.ASKED_ID, question.askedId());
         row.put(QUESTION.WORDS, question.words());
         row.put(QUESTION.ASKED_AT, question.askedAt());
@@ -58,7 +58,7 @@ public final class QuestionStore {
         row.put(QUESTION.UNREACHED_AT, question.unreachedAt().orElse(null));
         row.put(
                 QUESTION.ANSWERED_BY,
-                question.answer().map(given -> given.by().word()).orElse(null));
+                question.answer().map(given -> given.by().kept()).orElse(null));
         row.put(QUESTION.ANSWER, question.answer().map(Question.Answer::words).orElse(null));
         row.put(QUESTION.ENDED_AT, question.endedAt().orElse(null));
         return row;

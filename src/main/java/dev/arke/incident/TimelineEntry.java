@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One line of a timeline; {@code actor} is the word of who did it, {@code via} the chat in which they did. Ids grow with
+ * One line of a timeline; {@code actor} is who did it, as {@link Owner} keeps it, {@code via} the chat in which they did. Ids grow with
  * time.
  */
 public record TimelineEntry(

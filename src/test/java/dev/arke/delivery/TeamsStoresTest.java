@@ -171,6 +171,32 @@ final class TeamsStoresTest {
         assertThat(write(() -> people.mark("29:nobody", true, NOW))).isFalse();
     }
 
+    @Test
+    void aGuestIsAGuestUntilARosterSaysOtherwise() {
+        var known = person("29:a", "aaaa-1", "alice@example.com", "alice@corp.example.com");
+        write(() -> people.save(with(known, known.principal(), true), NOW));
+
+        write(() -> people.save(with(known, Optional.empty(), false), NOW));
+        assertThat(read(() -> people.find("29:a"))).map(TeamsPerson::guest).contains(true);
+
+        write(() -> people.save(known, NOW));
+        assertThat(read(() -> people.find("29:a"))).map(TeamsPerson::guest).contains(false);
+    }
+
+    private static TeamsPerson with(TeamsPerson person, Optional<String> principal, boolean guest) {
+        return new TeamsPerson(
+                person.userId(),
+                person.tenant(),
+                person.account(),
+                person.email(),
+                principal,
+                person.displayName(),
+                guest,
+                person.serviceUrl(),
+                person.conversationId(),
+                person.gone());
+    }
+
     private static TeamsPlace place(String id, String url) {
         return new TeamsPlace(id, "t", TeamsPlace.Kind.CHANNEL, Optional.of(TEAM), url, "28:bot");
     }

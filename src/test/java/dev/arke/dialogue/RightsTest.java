@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arke.card.Reply;
 import dev.arke.database.Database;
 import dev.arke.incident.Incident;
+import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,46 @@ final class RightsTest {
                 .contains("So that I know you next time, connect this account", "Connect me…: connect");
         assertThat(office.find(number)).isInstanceOf(Incident.Acknowledged.class);
         assertThat(office.says("bob", "ack " + number)).startsWith("hana has had #" + number);
+    }
+
+    @Test
+    void aMemberWhomNobodyKnowsIsCalledWhatTheChatCallsThem() {
+        long number = office.incident("disk full");
+
+        said("u-7", "Hana Kim", "ack " + number);
+
+        assertThat(office.says("bob", "list"))
+                .contains("Hana Kim has had it since")
+                .doesNotContain("u-7");
+        assertThat(office.says("bob", "show " + number))
+                .contains("Hana Kim has had it since", "Hana Kim took it")
+                .doesNotContain("u-7");
+        assertThat(said("u-7", "Hana Lee", "list mine")).startsWith("1 open incident with you");
+        assertThat(said("u-7", "Hana Lee", "ack " + number)).startsWith("You have #" + number + " already.");
+        assertThat(said("u-77", "Hana Kim", "list mine")).startsWith("No open incidents with you");
+        assertThat(office.says("bob", "reassign " + number + " to me"))
+                .contains("Hana Kim")
+                .doesNotContain("u-7");
+    }
+
+    @Test
+    void whoIsCalledLikeAPersonIsNotThatPerson() {
+        long number = office.incident("disk full");
+
+        said("u-8", "alice", "ack " + number);
+
+        assertThat(office.says("alice", "list mine")).startsWith("No open incidents with you");
+        assertThat(office.says("bob", "reassign " + number + " to me"))
+                .contains("alice")
+                .doesNotContain("Hand back to");
+        office.says("alice", "reassign " + number + " to me");
+        assertThat(office.says("bob", "reassign " + number + " to me")).contains("Hand back to alice");
+    }
+
+    private String said(String account, String name, String line) {
+        var asker =
+                new Asker(ContactKind.SANDBOX, "sandbox", account, name, ZoneId.of("Europe/Paris"), Asker.Kind.MEMBER);
+        return Office.text(office.dialogue.answer(asker, Office.room(), line));
     }
 
     @Test

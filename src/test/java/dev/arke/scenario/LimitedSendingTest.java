@@ -3,6 +3,7 @@ package dev.arke.scenario;
 import static dev.arke.database.generated.Tables.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.alert.Alert;
 import dev.arke.boot.EngineParts;
 import dev.arke.boot.TeamFiles;
 import dev.arke.delivery.Carrier;
@@ -38,6 +39,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a carrier's limit holds back is sent when the limit lets it through, however late the next sweep is. */
@@ -129,6 +131,30 @@ final class LimitedSendingTest {
     }
 
     @Test
+    void whatThereWasNoRoomForGoesOutWhenRoomIsMadeWhileTheLoopClaims() {
+        var chat = new Limited(message -> new RateScope("all", 1_000, Duration.ofSeconds(1)));
+        chat.atOnce = 4;
+        var engine = engine(chat, 1);
+        var goOn = new CountDownLatch(1);
+        chat.whileSending = () -> await(goOn);
+
+        try (var senders = engine.deliveries().senders()) {
+            senders.start();
+            alert(engine, "shown", "disk full");
+            waitUntil(() -> chat.underWay.get() == 2, chat);
+            alert(engine, "shown", "disk slow");
+            waitUntil(() -> chat.underWay.get() == 3, chat);
+            chat.inTheLoop.set(() -> {
+                goOn.countDown();
+                waitUntil(() -> isNothingUnderWay(), chat);
+            });
+            alert(engine, "shown", Alert.resolved("is not there", "it is over").toAlert());
+
+            waitUntil(() -> chat.cards.get() == 2, chat);
+        }
+    }
+
+    @Test
     void whatALimitHoldsBackIsTriedWhenItsTurnComes() {
         var chat = new Limited(message -> new RateScope("all", 1, Duration.ofMillis(200)));
         var engine = engine(chat, 200);
@@ -155,6 +181,10 @@ final class LimitedSendingTest {
     }
 
     private void alert(EngineParts engine, String whom, String what) {
+        alert(engine, whom, Checkout.alert(what));
+    }
+
+    private void alert(EngineParts engine, String whom, Alert alert) {
         var monitor = database.database()
                 .transactions()
                 .read(() -> engine.directory()
@@ -162,7 +192,7 @@ final class LimitedSendingTest {
                         .integrationNamed(whom)
                         .orElseThrow()
                         .id());
-        engine.incidents().trigger().trigger(List.of(new Inbound(monitor, List.of(Checkout.alert(what)), "{}")));
+        engine.incidents().trigger().trigger(List.of(new Inbound(monitor, List.of(alert), "{}")));
     }
 
     private void waitUntil(BooleanSupplier isSo, Limited chat) {
@@ -194,23 +224,31 @@ final class LimitedSendingTest {
                                 .and(DELIVERY.LEASE.isNull())));
     }
 
+    private boolean isNothingUnderWay() {
+        var dsl = database.database().dsl();
+        return database.database().transactions().read(() -> !dsl.fetchExists(DELIVERY, DELIVERY.LEASE.isNotNull()));
+    }
+
     private void apply(int people) {
         var names = IntStream.range(0, people).mapToObj(i -> "p" + i).toList();
         var team = """
             responders:
             %s
             teams:
-              - {name: payments, time_zone: UTC, rosters: {all: [%s], first: [p0], second: [p1]}}
+              - {name: payments, time_zone: UTC, rosters: {all: [%s], first: [p0], second: [%s], shown: [p0]}}
+              - {name: desk, time_zone: UTC, channels: {sandbox: room}, members: [p0]}
             """.formatted(
                                 names.stream()
                                         .map(name -> "  - {name: " + name + ", sandbox: " + name + "}")
                                         .collect(Collectors.joining("\n")),
-                                String.join(", ", names))
+                                String.join(", ", names),
+                                names.getLast())
                 + "policies:\n"
                 + each("{name: NAME, team: payments, steps: [{page: [roster NAME of payments], wait: 10m}],"
                         + " last_resort: [p0]}")
                 + "services:\n"
                 + each("{name: NAME, team: payments, policy: NAME}")
+                        .replace("name: shown, team: payments", "name: shown, team: desk")
                 + "integrations:\n"
                 + each("{name: NAME, service: NAME, format: generic, key: a-key-of-some-length-NAME}");
         var gate = TeamFiles.gate(
@@ -223,7 +261,7 @@ final class LimitedSendingTest {
     }
 
     private static String each(String line) {
-        return List.of("all", "first", "second").stream()
+        return Stream.of("all", "first", "second", "shown")
                 .map(name -> "  - " + line.replace("NAME", name) + "\n")
                 .collect(Collectors.joining());
     }
@@ -236,6 +274,7 @@ final class LimitedSendingTest {
         private final Queue<String> paged = new ConcurrentLinkedQueue<>();
         private final AtomicReference<Runnable> beforeItsLimit = new AtomicReference<>(NOTHING);
         private final AtomicReference<Runnable> inTheLoop = new AtomicReference<>(NOTHING);
+        private final AtomicInteger cards = new AtomicInteger();
         private final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger underWay = new AtomicInteger();
         private final AtomicInteger mostUnderWay = new AtomicInteger();
@@ -258,6 +297,7 @@ final class LimitedSendingTest {
             mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             whileSending.run();
             underWay.decrementAndGet();
+            if (message.purpose() == Message.Purpose.CARD) cards.incrementAndGet();
             paged.add(message.address());
             return new Outcome.Delivered("ref of " + message.deliveryId());
         }

@@ -279,7 +279,7 @@ final class RestTest {
                 .isEqualTo("acknowledged");
         var other = rest.key("other", ApiScope.WRITE, Optional.empty());
         assertThat(rest.send(other, "POST", "/incidents/1/acknowledge", "{}").error())
-                .startsWith("key:robot has it since");
+                .startsWith("robot has it since");
         assertThat(rest.sent(key, "POST", "/incidents/1/resolve", "{\"note\":\"by itself\"}")
                         .get("state")
                         .asText())

@@ -121,7 +121,7 @@ final class SlackAndTeamsTest {
                 .filter(entry -> entry.event() instanceof IncidentEvent.Acknowledged)
                 .toList();
         assertThat(acks).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo(taken.owner().word());
+            assertThat(entry.actor()).isEqualTo(taken.owner().kept());
             assertThat(entry.via())
                     .contains(entry.actor().equals("person:alice") ? ContactKind.TEAMS : ContactKind.SLACK);
         });

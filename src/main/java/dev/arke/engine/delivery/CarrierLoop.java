@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CarrierLoop {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierLoop.class);
+    private static final int NOTHING_LEFT = Integer.MAX_VALUE;
     /** More often costs more than it brings: limits let a burst through. */
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
@@ -41,7 +42,9 @@ final class CarrierLoop {
     private final Retrying retrying;
     private final Thread thread;
     private volatile boolean stopping;
-    private volatile boolean hungry;
+    /** How many permits must be free for a claim to find room for what the last one left; {@link #NOTHING_LEFT} where it took all. */
+    private volatile int enough = NOTHING_LEFT;
+
     private Duration pause;
 
     CarrierLoop(
@@ -98,28 +101,54 @@ final class CarrierLoop {
         }
     }
 
-    /** Whether there was something to send. */
+    /** Whether there is something left to send, and room for it. */
     private boolean sendSome() {
         pause = settings.sweep();
+        enough = NOTHING_LEFT;
+        int room = free.availablePermits();
+        if (room == 0) return isRoomFor(quarterOf(concurrency));
         try {
-            int room = free.availablePermits();
-            hungry = room == 0;
-            if (hungry) return false;
-            int roomBesidesPages = room - reservedForPages;
-            var claim = claim(room, roomBesidesPages);
-            if (claim.prepared().isEmpty()) pause = untilTheNextChance();
-            // What is no page may have been left for want of room before all of it was taken.
-            hungry =
-                    claim.prepared().stream().mapToInt(one -> one.rows().size()).sum() >= roomBesidesPages;
-            for (var prepared : claim.prepared()) handOver(prepared, claim);
+            int claimed = send(room);
+            // After trouble it may have been what was claimed then.
+            boolean wasInTrouble = retrying.problem().isPresent();
             retrying.worked();
-            return !claim.prepared().isEmpty();
+            return isRoomFor(enough(room, claimed)) || wasInTrouble;
         } catch (RuntimeException | Error e) {
             // What was claimed and cannot be read is kept for the next time; what else was not handed over waits for
             // its lease's end.
             retrying.failed(e);
             return false;
         }
+    }
+
+    /** Hands over what is due, as far as there is room; answers how many rows that were. */
+    private int send(int room) {
+        var claim = claim(room, room - reservedForPages);
+        for (var prepared : claim.prepared()) handOver(prepared, claim);
+        pause = untilTheNextChance();
+        return claim.prepared().stream().mapToInt(one -> one.rows().size()).sum();
+    }
+
+    /** From here on whoever brings back the last of so many permits rings. */
+    private boolean isRoomFor(int permits) {
+        enough = permits;
+        // Some may be held for long.
+        if (permits != NOTHING_LEFT) pause = SHORTEST_PAUSE;
+        // Who came back meanwhile saw no need to ring.
+        return free.availablePermits() >= permits;
+    }
+
+    /** In batches: a claim for each permit that comes back would cost more than it brings. */
+    private int enough(int room, int claimed) {
+        if (claimed >= room) return quarterOf(concurrency);
+        // What is no page may have been left for want of room before all of it was taken.
+        if (claimed < room - reservedForPages) return NOTHING_LEFT;
+        int batch = reservedForPages + quarterOf(concurrency - reservedForPages);
+        return room > reservedForPages ? Math.min(batch, room) : batch;
+    }
+
+    private static int quarterOf(int permits) {
+        return Math.max(1, permits / 4);
     }
 
     private ClaimDue.Claim claim(int room, int roomBesidesPages) {
@@ -173,8 +202,7 @@ final class CarrierLoop {
                     .log("a message was not handed over; it is tried again when its lease ends");
         } finally {
             free.release();
-            // In batches: a claim for each permit that comes back would cost more than it brings.
-            if (hungry && free.availablePermits() * 4 >= concurrency) bell.ring();
+            if (free.availablePermits() >= enough) bell.ring();
         }
     }
 }

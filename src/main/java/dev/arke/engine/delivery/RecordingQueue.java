@@ -29,6 +29,9 @@ final class RecordingQueue {
     /** Outcomes come a few at a time, and each unit costs the database as much as dozens of them. */
     private static final Duration GATHERING = Duration.ofMillis(10);
 
+    /** What waits so long may be sent again after a kill. */
+    private static final int GATHERED_AT_MOST = 4;
+
     private static final int MANY = 64;
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** Other units are done sooner than the database is back. */
@@ -97,13 +100,24 @@ final class RecordingQueue {
             while (!stopping || !waiting.isEmpty()) {
                 var first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first == null) continue;
-                if (waiting.size() < MANY) TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
+                gather();
                 var batch = new ArrayList<Done>(List.of(first));
                 waiting.drainTo(batch, MOST - 1);
                 TimeUnit.MILLISECONDS.sleep(write(batch).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for others, as long as more come. */
+    private void gather() throws InterruptedException {
+        int before = -1;
+        for (int times = 0; times < GATHERED_AT_MOST; times++) {
+            int now = waiting.size();
+            if (now == before || now >= MANY) return;
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
         }
     }
 

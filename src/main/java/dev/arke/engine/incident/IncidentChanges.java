@@ -6,6 +6,7 @@ import dev.arke.engine.Ids;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentEvent;
 import dev.arke.incident.IncidentText;
+import dev.arke.incident.Owner;
 import dev.arke.incident.TimelineEntry;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
@@ -89,7 +90,8 @@ final class IncidentChanges {
 
     void say(UUID incidentId, Actor by, IncidentEvent event) {
         var isPerson = by instanceof Actor.Person || by instanceof Actor.Unlinked;
-        entries.add(new TimelineEntry(ids.next(), incidentId, now, by.word(), via.filter(any -> isPerson), event));
+        entries.add(new TimelineEntry(
+                ids.next(), incidentId, now, Owner.of(by).kept(), via.filter(any -> isPerson), event));
     }
 
     void say(UUID incidentId, Actor by, Collection<IncidentEvent> events) {

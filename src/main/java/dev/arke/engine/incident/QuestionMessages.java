@@ -49,7 +49,7 @@ public final class QuestionMessages {
     }
 
     private static Optional<Responder> person(Owner asker, Directory directory) {
-        return asker.word().startsWith("person:") ? directory.responderNamed(asker.label()) : Optional.empty();
+        return asker.person().flatMap(directory::responderNamed);
     }
 
     private Optional<ContactMethod> first(Responder person, Directory directory, Instant now) {

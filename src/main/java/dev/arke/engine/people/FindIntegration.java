@@ -14,7 +14,7 @@ public final class FindIntegration {
         this.directory = directory;
     }
 
-    /** The active integration that a key opens, found in a time that tells nothing about other keys. */
+    /** The active integration that a key opens, if any. */
     public Optional<Integration> findIntegration(String key) {
         return transactions.read(() -> directory.current().integrationOfKey(key));
     }

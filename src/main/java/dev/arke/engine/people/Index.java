@@ -16,11 +16,13 @@ final class Index<T> {
     private final String kind;
     private final Map<UUID, T> byId;
     private final Map<String, T> byName = new TreeMap<>();
+    private final List<T> active;
 
     Index(String kind, Collection<T> things, Function<T, UUID> id, Function<T, String> name, Predicate<T> isActive) {
         this.kind = kind;
         byId = things.stream().collect(Collectors.toUnmodifiableMap(id, Function.identity()));
         things.stream().filter(isActive).forEach(thing -> byName.put(plain(name.apply(thing)), thing));
+        active = List.copyOf(byName.values());
     }
 
     T get(UUID id) {
@@ -39,7 +41,7 @@ final class Index<T> {
 
     /** By name. */
     List<T> active() {
-        return List.copyOf(byName.values());
+        return active;
     }
 
     private static String plain(String name) {

@@ -68,9 +68,7 @@ record RoomWork(
     }
 
     private Optional<UUID> person(String actor) {
-        return actor.startsWith("person:")
-                ? directory.responderNamed(new Owner(actor).label()).map(Responder::id)
-                : Optional.empty();
+        return new Owner(actor).person().flatMap(directory::responderNamed).map(Responder::id);
     }
 
     /** Those who can be invited at all. */

@@ -3,7 +3,7 @@ package dev.arke.http.rest;
 import dev.arke.calendar.CalendarChange;
 import dev.arke.calendar.Role;
 import dev.arke.calendar.Shift;
-import dev.arke.chat.ActorWords;
+import dev.arke.incident.Owner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class ShiftChanges {
     private ShiftChanges() {}
 
     static String by(CalendarChange change) {
-        return ": " + ActorWords.label(change.actor()) + " changed it at " + change.madeAt();
+        return ": " + new Owner(change.actor()).label() + " changed it at " + change.madeAt();
     }
 
     static String lastOf(Optional<CalendarChange> last) {

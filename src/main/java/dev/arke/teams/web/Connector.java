@@ -21,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place from which the Bot Framework's connector is called, through Microsoft's SDK, none of whose types leaves this
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * outbox. Safe for many threads.
  */
 public final class Connector implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final int MOST_PAGES = 40;
     private final AppTokens tokens;
     private final TeamsTimes times;
@@ -167,7 +170,14 @@ public final class Connector implements AutoCloseable {
             var called = read.get();
             if (called.failed().isPresent()) called = read.get();
             if (called instanceof Called.Failed<?>(var failure) && all.isEmpty()) return new Called.Failed<>(failure);
-            if (called.answered().isEmpty()) break;
+            if (called instanceof Called.Failed<?>(var failure)) {
+                LOG.atWarn()
+                        .addKeyValue("conversation", conversation)
+                        .addKeyValue("read", all.size())
+                        .addKeyValue("problem", failure.problem())
+                        .log("a list of members was not read to its end; who is missing is asked for when they act");
+                break;
+            }
             var answer = called.answered().get();
             if (answer.getMembers() != null)
                 answer.getMembers().stream().map(Connector::member).forEach(all::add);
