@@ -48,6 +48,8 @@ final class Restart implements Benchmark {
                                     .collect(Collectors.toSet())
                                     .size());
             if (!running.process().isAlive()) bench.report().wrong(name + "the server is gone");
+            // A kill would have pages sent again of which it has not noted that they came.
+            running.stop();
         }
     }
 }
