@@ -64,10 +64,12 @@ public final class IncidentQueryStore {
                                 : is(INCIDENT.OWNER, query.owners()).or(is(INCIDENT.RESOLVED_BY, query.owners())));
     }
 
-    /** As an actor's word, or as that and the name of an account. */
     private static Condition is(Field<String> kept, Set<String> words) {
-        return DSL.or(words.stream()
-                .map(word -> kept.eq(word).or(kept.startsWith(word + " ")))
-                .toList());
+        return DSL.or(words.stream().map(word -> is(kept, word)).toList());
+    }
+
+    /** Behind an account stands its name; people's names may have blanks themselves. */
+    private static Condition is(Field<String> kept, String word) {
+        return new Owner(word).isAccount() ? kept.eq(word).or(kept.startsWith(word + " ")) : kept.eq(word);
     }
 }

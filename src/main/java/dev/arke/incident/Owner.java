@@ -32,11 +32,16 @@ public record Owner(String kept) {
     /** The actor's word. */
     public String word() {
         int space = kept.indexOf(' ');
-        return space < 0 || id().isEmpty() ? kept : kept.substring(0, space);
+        return space < 0 || !isAccount() ? kept : kept.substring(0, space);
     }
 
     public boolean is(Actor actor) {
         return word().equals(actor.word());
+    }
+
+    /** Of a chat, and nobody is linked to it. */
+    public boolean isAccount() {
+        return id().isPresent();
     }
 
     /** The name of the person of the directory. */

@@ -1,9 +1,11 @@
 package dev.arke.dialogue;
 
+import static dev.arke.database.generated.Tables.INCIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arke.card.Reply;
 import dev.arke.database.Database;
+import dev.arke.database.Durability;
 import dev.arke.incident.Incident;
 import dev.arke.responder.ContactKind;
 import dev.arke.testkit.EachDatabase;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.Test;
 /** Who may do what by chat: known people, members whom nobody knows, and outsiders. */
 @EachDatabase
 final class RightsTest {
+    private final Database database;
     private final Office office;
 
     RightsTest(Database database) {
+        this.database = database;
         office = new Office(database);
     }
 
@@ -71,6 +75,23 @@ final class RightsTest {
                 .doesNotContain("Hand back to");
         office.says("alice", "reassign " + number + " to me");
         assertThat(office.says("bob", "reassign " + number + " to me")).contains("Hand back to alice");
+    }
+
+    @Test
+    void whoseNameBeginsLikeAnothersHasNothingOfTheirs() {
+        long number = office.incident("disk full");
+        office.says("alice", "ack " + number);
+        assertThat(office.says("alice", "list mine")).startsWith("1 open incident with you");
+
+        database.transactions()
+                .write(
+                        Durability.SYNCED,
+                        () -> database.dsl()
+                                .update(INCIDENT)
+                                .set(INCIDENT.OWNER, "person:alice marie")
+                                .execute());
+
+        assertThat(office.says("alice", "list mine")).startsWith("No open incidents with you");
     }
 
     private String said(String account, String name, String line) {

@@ -106,13 +106,16 @@ final class CarrierLoop {
         pause = settings.sweep();
         enough = NOTHING_LEFT;
         int room = free.availablePermits();
-        if (room == 0) return isRoomFor(quarterOf(concurrency));
+        if (room == 0) return isThere(quarterOf(concurrency));
         try {
             int claimed = send(room);
+            int wanted = enough(room, claimed);
+            // Some may be held for long; but where there was room for pages alone, whoever plans one rings.
+            if (wanted != NOTHING_LEFT && (claimed >= room || room > reservedForPages)) pause = SHORTEST_PAUSE;
             // After trouble it may have been what was claimed then.
             boolean wasInTrouble = retrying.problem().isPresent();
             retrying.worked();
-            return isRoomFor(enough(room, claimed)) || wasInTrouble;
+            return isThere(wanted) || wasInTrouble;
         } catch (RuntimeException | Error e) {
             // What was claimed and cannot be read is kept for the next time; what else was not handed over waits for
             // its lease's end.
@@ -129,11 +132,9 @@ final class CarrierLoop {
         return claim.prepared().stream().mapToInt(one -> one.rows().size()).sum();
     }
 
-    /** From here on whoever brings back the last of so many permits rings. */
-    private boolean isRoomFor(int permits) {
+    /** From here on whoever brings back the last of so many permits rings; whether they are there already. */
+    private boolean isThere(int permits) {
         enough = permits;
-        // Some may be held for long.
-        if (permits != NOTHING_LEFT) pause = SHORTEST_PAUSE;
         // Who came back meanwhile saw no need to ring.
         return free.availablePermits() >= permits;
     }
@@ -142,9 +143,9 @@ final class CarrierLoop {
     private int enough(int room, int claimed) {
         if (claimed >= room) return quarterOf(concurrency);
         // What is no page may have been left for want of room before all of it was taken.
-        if (claimed < room - reservedForPages) return NOTHING_LEFT;
-        int batch = reservedForPages + quarterOf(concurrency - reservedForPages);
-        return room > reservedForPages ? Math.min(batch, room) : batch;
+        return claimed >= room - reservedForPages
+                ? reservedForPages + quarterOf(concurrency - reservedForPages)
+                : NOTHING_LEFT;
     }
 
     private static int quarterOf(int permits) {

@@ -41,7 +41,7 @@ public final class Directory {
     private final Index<Team> teams;
     private final Index<Service> services;
     private final Index<Integration> integrations;
-    /** By the hashes of their keys: how long a look takes tells of a hash, and nobody can choose that of their guess. */
+    /** By the hashes of their keys: a guess whose hash comes near is no nearer to the key. */
     private final Map<String, Integration> byKey = new HashMap<>();
 
     private final Policies policies;
