@@ -21,9 +21,9 @@ final class Intake implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         bench.report()
-                .title("intake, " + bench.engine()
-                        + ": one alert a request, high priority, 500 people, 5,000 services with a"
-                        + " channel each; floods, bundles and digests out of reach");
+                .title("intake, " + bench.engine() + ": one alert a request, high priority, " + people(bench)
+                        + " people, " + services(bench)
+                        + " services with a channel each; floods, bundles and digests out of reach");
         int count = bench.size(20_000, 300);
         if (!bench.isShort()) arke(bench, count, 32, "to warm up", true);
         arke(bench, count, 32, "sending meanwhile", true);
@@ -33,8 +33,16 @@ final class Intake implements Benchmark {
         if (bench.h2()) for (int connections : new int[] {32, 128}) alertmanager(bench, count, connections);
     }
 
+    private static int people(Bench bench) {
+        return bench.size(500, 50);
+    }
+
+    private static int services(Bench bench) {
+        return bench.size(5_000, 100);
+    }
+
     private static void arke(Bench bench, int count, int connections, String how, boolean isSending) throws Exception {
-        var scale = new Scale(count, bench.size(500, 50), bench.size(5_000, 100), connections);
+        var scale = new Scale(count, people(bench), services(bench), connections);
         var carrier = new CountingCarrier();
         try (var opened = bench.databases().fresh();
                 var server = new BenchServer(
