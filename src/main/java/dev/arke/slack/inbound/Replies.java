@@ -110,16 +110,16 @@ final class Replies {
     }
 
     private Called<?> post(String token, String channel, Optional<String> thread, Drawn drawn) {
-        return client.call(
+        return client.post(
                 token,
-                methods -> methods.chatPostMessage(ChatPostMessageRequest.builder()
+                ChatPostMessageRequest.builder()
                         .channel(channel)
                         .threadTs(thread.orElse(null))
                         .text(drawn.text())
                         .blocks(drawn.blocks())
                         .unfurlLinks(false)
                         .unfurlMedia(false)
-                        .build()));
+                        .build());
     }
 
     @FunctionalInterface

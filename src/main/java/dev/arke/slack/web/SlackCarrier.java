@@ -153,8 +153,7 @@ public final class SlackCarrier implements Carrier {
                 .unfurlLinks(false)
                 .unfurlMedia(false)
                 .build();
-        return client.call(token, methods -> methods.chatPostMessage(request))
-                .map(answer -> new MessageRef(to.at(answer.getChannel()), answer.getTs()));
+        return client.post(token, request).map(answer -> new MessageRef(to.at(answer.getChannel()), answer.getTs()));
     }
 
     private Called<MessageRef> edit(String token, MessageRef ref, Drawn drawn) {
@@ -165,8 +164,7 @@ public final class SlackCarrier implements Carrier {
         // Blocks that are not named would stay as they were.
         if (drawn.blocks().isEmpty()) request.blocksAsString("[]");
         else request.blocks(drawn.blocks());
-        return client.call(token, methods -> methods.chatUpdate(request.build()))
-                .map(answer -> ref);
+        return client.update(token, request.build()).map(answer -> ref);
     }
 
     /** The last one is what Slack means by "too many": edits count apart, posts per channel. */

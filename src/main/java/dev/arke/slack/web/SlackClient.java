@@ -3,9 +3,14 @@ package dev.arke.slack.web;
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.Methods;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.arke.slack.SlackSettings;
 import dev.arke.slack.SlackSettings.Extras;
@@ -16,6 +21,7 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import okhttp3.FormBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.slf4j.Logger;
@@ -95,6 +101,27 @@ public final class SlackClient implements AutoCloseable {
                     : new Called.Failed<>(SlackErrors.of(
                             Optional.ofNullable(answer.getError()), Optional.ofNullable(answer.getNeeded())));
         });
+    }
+
+    /** Posts a message; answers where it stands. */
+    public Called<ChatMeMessageResponse> post(String token, ChatPostMessageRequest message) {
+        return say(token, Methods.CHAT_POST_MESSAGE, RequestFormBuilder.toForm(message));
+    }
+
+    /** Edits a message. */
+    Called<ChatMeMessageResponse> update(String token, ChatUpdateRequest message) {
+        return say(token, Methods.CHAT_UPDATE, RequestFormBuilder.toForm(message));
+    }
+
+    /**
+     * The message, which comes back with the answer, is not read: it may hold what the client does not know yet, and describing all
+     * that it does know costs a third of the call. What is left is what a "me message" is answered with.
+     */
+    private Called<ChatMeMessageResponse> say(String token, String method, FormBody.Builder form) {
+        return call(
+                token,
+                methods -> methods.postFormWithTokenAndParseResponse(
+                        empty -> form, method, token, ChatMeMessageResponse.class));
     }
 
     /** Sends the bytes of a file to an address that Slack named for them; answers how many. */

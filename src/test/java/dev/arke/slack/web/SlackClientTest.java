@@ -2,7 +2,8 @@ package dev.arke.slack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import dev.arke.slack.web.SlackFailure.Kind;
 import dev.arke.testkit.MovableInstants;
@@ -159,10 +160,9 @@ final class SlackClientTest {
         return post(client).failed().map(SlackFailure::kind);
     }
 
-    private static Called<ChatPostMessageResponse> post(SlackClient client) {
-        return client.call(
+    private static Called<ChatMeMessageResponse> post(SlackClient client) {
+        return client.post(
                 FakeSlack.TOKEN,
-                methods -> methods.chatPostMessage(
-                        message -> message.channel("C0PAY").text("hello")));
+                ChatPostMessageRequest.builder().channel("C0PAY").text("hello").build());
     }
 }

@@ -200,7 +200,10 @@ public final class FakeChat {
 
     private static ObjectNode answer(Posted message) {
         var answer = Wire.object().put("channel", message.channel()).put("ts", message.ts());
-        answer.putObject("message").put("text", message.text()).put("ts", message.ts());
+        var whole = answer.putObject("message").put("text", message.text()).put("ts", message.ts());
+        whole.set("blocks", message.blocks());
+        // What Slack sends back may hold what no client knows yet.
+        whole.put("reactions", "of tomorrow");
         return answer;
     }
 }
