@@ -149,8 +149,9 @@ final class StatementsTest {
         intake(what, howMany);
         var due = world.openIncidents().getFirst().dueAt().orElseThrow();
         world.clock().set(due);
+        var ids = world.openIncidents().stream().map(Incident::id).toList();
         statements.take();
-        assertThat(world.engine().incidents().escalate().escalateAllDue()).isEqualTo(howMany);
+        assertThat(world.engine().incidents().escalate().escalate(ids)).isEqualTo(howMany);
         return statements.take();
     }
 
