@@ -76,11 +76,16 @@ public final class Intake {
 
     private static boolean isSameOccurrenceResolvedByHand(Incident incident, Alert alert, boolean collected) {
         return incident instanceof Incident.Resolved over
-                && !over.by().word().startsWith("monitor:")
+                && isResolvedByHand(over)
                 && alert.startsAt().isPresent()
                 && (collected
                         ? !alert.startsAt().get().isAfter(over.at())
                         : over.facts().alertStartedAt().equals(alert.startsAt()));
+    }
+
+    /** By anybody but a monitor, and not because it became a part of another. */
+    public static boolean isResolvedByHand(Incident incident) {
+        return incident instanceof Incident.Resolved over && !over.by().word().startsWith("monitor:");
     }
 
     private static Decision clears(Alert alert, Optional<Incident> open, Actor.Monitor monitor, Instant now) {

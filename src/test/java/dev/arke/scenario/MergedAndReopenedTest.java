@@ -2,9 +2,13 @@ package dev.arke.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arke.alert.Alert;
+import dev.arke.alert.AlertDraft;
 import dev.arke.boot.EngineParts;
+import dev.arke.delivery.Message.Purpose;
 import dev.arke.engine.Ids;
 import dev.arke.engine.incident.ActOnIncidents;
+import dev.arke.engine.incident.Receipt;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
@@ -15,8 +19,10 @@ import dev.arke.testkit.EachDatabase;
 import dev.arke.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Incidents that become part of another, or come back. */
 @EachDatabase
 final class MergedAndReopenedTest {
+    private static final Instant STARTED = Instant.parse("2026-01-12T08:59:00Z");
+
     private final TestDatabase database;
     private final World world;
 
@@ -73,6 +81,44 @@ final class MergedAndReopenedTest {
         world.pages();
 
         assertThat(Shop.incident(world, "disk")).isEqualTo(4);
+    }
+
+    /** The monitor that ended the other one knew nothing of this alert. */
+    @Test
+    void anAlertOfAMergedIncidentPagesAgainWhenAMonitorEndedTheOther() {
+        mergedIntoQueue();
+        world.alert("monitor", started(Shop.over("queue")));
+        assertThat(world.incident(2)).isInstanceOf(Incident.Resolved.class);
+
+        var receipt = world.alert("monitor", started(Shop.firing("disk")));
+
+        assertThat(receipt.lines().getFirst().fate()).isEqualTo(Receipt.Fate.OPENED);
+        assertThat(world.pages()).containsExactly("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+    }
+
+    @Test
+    void anAlertOfAMergedIncidentRestsWhenSomebodyEndedTheOther() {
+        mergedIntoQueue();
+        world.act("bob", 2, new IncidentAct.Resolve(""));
+
+        var receipt = world.alert("monitor", started(Shop.firing("disk")));
+
+        assertThat(receipt.lines().getFirst().fate()).isEqualTo(Receipt.Fate.IGNORED);
+        assertThat(world.pages()).isEmpty();
+    }
+
+    private void mergedIntoQueue() {
+        world.alert("monitor", started(Shop.firing("disk")));
+        world.alert("monitor", started(Shop.firing("queue")));
+        world.act("bob", 1, new IncidentAct.MergeInto(2));
+        world.act("bob", 2, new IncidentAct.Acknowledge());
+        world.pages();
+        world.take(Purpose.CARD);
+    }
+
+    private static Alert started(AlertDraft draft) {
+        return draft.startsAt(Optional.of(STARTED)).toAlert();
     }
 
     @Test

@@ -66,11 +66,11 @@ final class IntakeBatch {
         var over = stores.incidents().resolvedSince(keys, since).stream()
                 .collect(Collectors.groupingBy(IntakeBatch::idOf));
         var merged = MergedAlerts.follow(over, open, stores.incidents());
-        var resolved = stillResting(over, since);
+        var resolved = stillResting(over, merged.closedByHand(), since);
         return new IntakeBatch(
                 open,
                 resolved,
-                merged,
+                merged.open(),
                 stores.incidents().openedSince(ids, now.minus(settings.floodWindow())),
                 stores.floods().of(floods(alerts)),
                 collected(alerts, open, resolved, stores),
@@ -87,12 +87,17 @@ final class IntakeBatch {
         return ids;
     }
 
-    /** Without those that are there only because they are part of an open one. */
-    private static Map<DedupId, List<Incident>> stillResting(Map<DedupId, List<Incident>> over, Instant since) {
+    /**
+     * Without those that are there only because they are part of an open one. What was merged rests as long as somebody, and no
+     * monitor, ended what it became a part of: that monitor knew nothing of it.
+     */
+    private static Map<DedupId, List<Incident>> stillResting(
+            Map<DedupId, List<Incident>> over, Set<DedupId> closedByHand, Instant since) {
         return over.values().stream()
                 .flatMap(List::stream)
                 .filter(incident -> incident instanceof Incident.Resolved resolved
-                        && resolved.at().isAfter(since))
+                        && resolved.at().isAfter(since)
+                        && (resolved.mergedInto().isEmpty() || closedByHand.contains(idOf(incident))))
                 .collect(Collectors.groupingBy(IntakeBatch::idOf));
     }
 
