@@ -15,8 +15,12 @@ import java.util.Map;
 final class RealServer implements AutoCloseable {
     private static final int INTEGRATIONS = 100;
     /** What README and operations tell it. */
-    private static final List<String> JAVA =
-            List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30");
+    private static final List<String> JAVA = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private static final List<String> IN_SHORT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Path JAR = Path.of("target", "arke.jar").toAbsolutePath();

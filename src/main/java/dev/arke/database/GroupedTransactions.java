@@ -71,6 +71,10 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
                 writeGroup(List.copyOf(group));
             } catch (InterruptedException e) {
                 LOG.atWarn().log("the database's writer was interrupted, and goes on");
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, the next unit is written.
+                group.forEach(unit -> unit.fail(e));
+                LOG.atError().setCause(e).log("the database's writer failed, and goes on");
             } finally {
                 group.clear();
             }

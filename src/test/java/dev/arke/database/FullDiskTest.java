@@ -7,6 +7,7 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.api.ErrorCode;
@@ -43,6 +44,25 @@ class FullDiskTest {
             assertThat(transactions.read(() -> version(database))).isEqualTo(1);
 
             free.set(4 << 20);
+            assertThat(transactions.write(Durability.SYNCED, () -> raiseInUnit(database)))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWriterThatCannotEvenLookAtTheDiskGoesOn() {
+        var failing = new AtomicBoolean(true);
+        var disk = new DiskSpace(() -> {
+            if (failing.get()) throw new OutOfMemoryError("planned");
+            return Long.MAX_VALUE;
+        });
+        try (var database = Database.open(settings());
+                var pool = Pool.open(settings());
+                var transactions = new GroupedTransactions(pool, disk)) {
+            assertThatThrownBy(() -> transactions.write(Durability.SYNCED, () -> raiseInUnit(database)))
+                    .isInstanceOf(OutOfMemoryError.class);
+
+            failing.set(false);
             assertThat(transactions.write(Durability.SYNCED, () -> raiseInUnit(database)))
                     .isEqualTo(1);
         }

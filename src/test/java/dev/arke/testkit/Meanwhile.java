@@ -36,6 +36,13 @@ public final class Meanwhile {
         });
     }
 
+    /** The same from now on, each time that such a text is asked, until {@link #nothing}. */
+    public void failing(Predicate<String> texts, Error error) {
+        event = new Event(texts, () -> {
+            throw error;
+        });
+    }
+
     /** The next time that such a text is about to be asked, on another thread, while who asks it waits. */
     public void once(Predicate<String> texts, Runnable what) {
         event = new Event(texts, () -> {

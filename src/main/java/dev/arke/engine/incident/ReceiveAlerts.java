@@ -89,6 +89,10 @@ public final class ReceiveAlerts implements AutoCloseable {
                 work(batch);
             } catch (InterruptedException e) {
                 // Closing: the condition above ends the loop once nobody waits.
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, the next request is taken.
+                batch.forEach(one -> one.answer().completeExceptionally(e));
+                LOG.atError().setCause(e).log("requests could not be taken; their senders try again");
             }
         }
     }
@@ -114,7 +118,8 @@ public final class ReceiveAlerts implements AutoCloseable {
         } catch (DatabaseUnavailable e) {
             one.answer().completeExceptionally(e);
         } catch (RuntimeException | Error e) {
-            e.addSuppressed(first);
+            // The JVM may throw the very same one again, which cannot suppress itself.
+            if (e != first) e.addSuppressed(first);
             setAside(one, e);
         }
     }
