@@ -126,7 +126,8 @@ final class ServerParts {
                 Previews.forPrograms(engine),
                 Version.number(),
                 database.clock())::register);
-        routes.add(new TeamFileRoutes(gate, token)::register);
+        // Until its rotations are filled nobody would be on call for what is new.
+        routes.add(new TeamFileRoutes(gate, engine.calendar().fill()::fillAllDue, token)::register);
         sandbox.ifPresent(chat -> routes.add(chat.routes(engine)::register));
         slack.ifPresent(chat -> routes.addAll(chat.routes()));
         teams.flatMap(Teams::routes).ifPresent(routes::add);

@@ -11,21 +11,26 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * POST /admin/apply, with the team file as its body: for the command line on the same machine. With {@code dry=true} it
  * changes nothing. 200 {@code {"changes": […], "warnings": […]}}; 422 {@code {"problems": […]}} for a bad file.
  */
 public final class TeamFileRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamFileRoutes.class);
     private static final String BEARER = "Bearer ";
     private static final By BY = new By(new Actor.ApiKey("admin", true), "rest");
 
     private final TeamFileGate gate;
+    private final Runnable applied;
     private final byte[] token;
 
-    /** {@code token}: what the command line reads from {@code data/admin.token}. */
-    public TeamFileRoutes(TeamFileGate gate, String token) {
+    /** {@code applied} follows each change; {@code token}: what the command line reads from {@code data/admin.token}. */
+    public TeamFileRoutes(TeamFileGate gate, Runnable applied, String token) {
         this.gate = gate;
+        this.applied = applied;
         this.token = token.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -37,8 +42,7 @@ public final class TeamFileRoutes {
         if (!isLocal(ctx)) answer(ctx, 403, error("This address answers only to the machine Arke runs on."));
         else if (!hasToken(ctx)) answer(ctx, 401, error("The admin token is missing or wrong."));
         else {
-            var answer = "true".equals(ctx.queryParam("dry")) ? gate.preview(ctx.body()) : gate.apply(ctx.body(), BY);
-            switch (answer) {
+            switch ("true".equals(ctx.queryParam("dry")) ? gate.preview(ctx.body()) : apply(ctx.body())) {
                 case TeamFileGate.Answer.Fine(var changes, var warnings) -> {
                     var body = JsonNodeFactory.instance.objectNode();
                     put(body, "changes", changes);
@@ -52,6 +56,16 @@ public final class TeamFileRoutes {
                 }
             }
         }
+    }
+
+    private TeamFileGate.Answer apply(String text) {
+        var answer = gate.apply(text, BY);
+        try {
+            if (answer instanceof TeamFileGate.Answer.Fine) applied.run();
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("the team file is applied; what follows from it is done a little later");
+        }
+        return answer;
     }
 
     /** From the loopback or from this machine's own address; a proxy here passes strangers on, and says so. */

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 final class TeamFileRoutesTest {
     private static final String TOKEN = "the-token";
 
+    private final AtomicInteger applied = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Javalin server;
     private final Database database;
@@ -49,7 +51,8 @@ final class TeamFileRoutesTest {
                 Set.of(ContactKind.EMAIL),
                 new PreviewTeamFile(transactions, stores, ids),
                 new ApplyTeamFile(transactions, stores, ids, clock));
-        server = Javalin.create(config -> new TeamFileRoutes(gate, TOKEN).register(config.routes));
+        server = Javalin.create(
+                config -> new TeamFileRoutes(gate, applied::incrementAndGet, TOKEN).register(config.routes));
     }
 
     @BeforeEach
@@ -72,6 +75,16 @@ final class TeamFileRoutesTest {
         assertThat(again.status).isEqualTo(200);
         assertThat(again.body.path("changes")).isEmpty();
         assertThat(again.body.path("warnings")).isNotEmpty();
+    }
+
+    @Test
+    void whatFollowsFromAChangeIsDoneBeforeTheAnswer() throws Exception {
+        post("?dry=true", payments(), TOKEN);
+        post("", "respnders: []", TOKEN);
+        assertThat(applied).hasValue(0);
+
+        post("", payments(), TOKEN);
+        assertThat(applied).hasValue(1);
     }
 
     @Test
