@@ -67,18 +67,18 @@ record DeliveryReport(String returned, Outcome outcome) {
         for (var group : report.split("\\r?\\n\\s*\\r?\\n", -1)) {
             if (!value(ACTION, group).toLowerCase(Locale.ROOT).strip().equals("failed")) continue;
             var status = FINER.matcher(value(STATUS, group));
-            var code = CODE.matcher(value(SAID, group));
+            var said = value(SAID, group);
+            var code = CODE.matcher(said);
             var finer = status.find() ? Optional.of(status.group()) : Optional.<String>empty();
-            return Optional.of(answer(code.find() ? Optional.of(code.group(1)) : Optional.empty(), finer)
-                    .outcome("the mail server", true));
+            // Without a code, an answer that says no more than its finer status.
+            var answer = new SmtpAnswer(
+                    SmtpAnswer.Stage.RECIPIENT,
+                    code.find() ? Integer.parseInt(code.group(1)) : 554,
+                    finer,
+                    SmtpAnswer.isAboutUs(said));
+            return Optional.of(answer.outcome("the mail server", true));
         }
         return Optional.empty();
-    }
-
-    /** Without a code, an answer that says no more than its finer status. */
-    private static SmtpAnswer answer(Optional<String> code, Optional<String> finer) {
-        return new SmtpAnswer(
-                SmtpAnswer.Stage.RECIPIENT, code.map(Integer::valueOf).orElse(554), finer);
     }
 
     private static String value(Pattern field, String group) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a mail server answered: {@code code} is its reply (RFC 5321, 4.2), {@code status} the finer one some add (RFC 3463).
  * Its words are left out of all we say: they repeat addresses and user names.
  */
-record SmtpAnswer(Stage stage, int code, Optional<String> status) {
+record SmtpAnswer(Stage stage, int code, Optional<String> status, boolean isAboutUs) {
     /** What we had asked. */
     enum Stage {
         LOGIN,
@@ -19,20 +19,31 @@ record SmtpAnswer(Stage stage, int code, Optional<String> status) {
         CONTENT
     }
 
+    private static final Pattern OF_US =
+            Pattern.compile("(?i)relay|authenticat|not permitted|denied|polic|spam|block|blacklist|reputation");
     private static final Pattern FORM =
             Pattern.compile("(?s)\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b)?.*");
 
     static SmtpAnswer of(Stage stage, int code, String words) {
         var found = FORM.matcher(words);
-        return new SmtpAnswer(stage, code, found.matches() ? Optional.ofNullable(found.group(2)) : Optional.empty());
+        return new SmtpAnswer(
+                stage,
+                code,
+                found.matches() ? Optional.ofNullable(found.group(2)) : Optional.empty(),
+                isAboutUs(words));
     }
 
     /** Where only words are left of an answer; empty when they hold no code. */
     static Optional<SmtpAnswer> ofWords(Stage stage, String words) {
         var found = FORM.matcher(words);
         if (!found.matches()) return Optional.empty();
-        return Optional.of(
-                new SmtpAnswer(stage, Integer.parseInt(found.group(1)), Optional.ofNullable(found.group(2))));
+        return Optional.of(new SmtpAnswer(
+                stage, Integer.parseInt(found.group(1)), Optional.ofNullable(found.group(2)), isAboutUs(words)));
+    }
+
+    /** Servers without finer codes say 550 both to an address that is nobody's and to a sender whom they do not serve. */
+    static boolean isAboutUs(String words) {
+        return OF_US.matcher(words).find();
     }
 
     Outcome outcome(String server, boolean plain) {
@@ -60,7 +71,7 @@ record SmtpAnswer(Stage stage, int code, Optional<String> status) {
      */
     private Outcome recipientRefused(String server) {
         var detail = status.map(words -> words.substring(2)).orElse("");
-        if (detail.startsWith("7.") || detail.equals("1.7") || detail.equals("1.8"))
+        if ((detail.isEmpty() && isAboutUs) || detail.startsWith("7.") || detail.equals("1.7") || detail.equals("1.8"))
             return broken(FailureReason.REJECTED, server + " does not take mail from us (" + said() + ")");
         if (code == 552 || detail.equals("2.2") || detail.startsWith("3."))
             return again("the mailbox has no room (" + said() + ")");
