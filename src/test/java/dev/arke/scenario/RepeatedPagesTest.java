@@ -105,6 +105,18 @@ final class RepeatedPagesTest {
     }
 
     @Test
+    void whoeverItIsTakenFromWhileTheirPageIsOnItsWayIsNotPagedAgain() {
+        says("me urgent sms every 5m");
+        world.carrier(ContactKind.SMS)
+                .meanwhile(SMS, () -> world.act("bob", 1, new IncidentAct.Reassign(world.responder("bob"))));
+        alert(Priority.URGENT, "disk full");
+
+        assertThat(pagesIn(0)).containsExactlyInAnyOrder(SMS, "bob");
+        assertThat(textsIn(6)).isZero();
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+    }
+
+    @Test
     void oneThatFailsIsFollowedByTheNextWayAtOnce() {
         says("me urgent sms every 5m");
         alert(Priority.URGENT, "disk full");

@@ -33,6 +33,7 @@ public final class FakeCarrier implements Carrier {
     private final InstantSource clock;
     private final List<Arrived> arrived = new ArrayList<>();
     private final Map<String, Queue<Outcome>> scripts = new HashMap<>();
+    private final Map<String, Runnable> meanwhile = new HashMap<>();
     private int messages;
 
     public FakeCarrier(ContactKind kind, InstantSource clock) {
@@ -43,6 +44,11 @@ public final class FakeCarrier implements Carrier {
     /** The next answers for messages to this address, in their order. */
     public synchronized void answer(String address, Outcome... outcomes) {
         scripts.computeIfAbsent(address, any -> new ArrayDeque<>()).addAll(List.of(outcomes));
+    }
+
+    /** This happens while the next message to this address is on its way. */
+    public synchronized void meanwhile(String address, Runnable happening) {
+        meanwhile.put(address, happening);
     }
 
     /** From now on messages to this address are delivered again. */
@@ -69,6 +75,7 @@ public final class FakeCarrier implements Carrier {
         var outcome = told == null
                 ? new Outcome.Delivered(message.edits().orElseGet(() -> kind.word() + "-" + ++messages))
                 : told;
+        Optional.ofNullable(meanwhile.remove(message.address())).ifPresent(Runnable::run);
         arrived.add(new Arrived(clock.instant(), message, outcome));
         return outcome;
     }

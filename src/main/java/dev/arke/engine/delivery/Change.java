@@ -24,6 +24,11 @@ record Change(Delivery before, Delivery after, Attempt attempt) {
         return before.state() == State.WAITING && after.state() == State.FAILED;
     }
 
+    /** It arrived for the first time or failed for good; not what was called off while it was on its way. */
+    boolean hasEnded() {
+        return before.state() != State.CANCELLED && (isFirstDelivery() || isLost());
+    }
+
     /** It failed for good, or its carrier will not come back within the message's patience. */
     boolean hasFallen() {
         if (!(isPage() || isQuestion()) || before.state() != State.WAITING) return false;

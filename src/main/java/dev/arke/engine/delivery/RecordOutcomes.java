@@ -194,7 +194,7 @@ final class RecordOutcomes {
         markChannels(changes, now);
         changes.forEach(RecordOutcomes::log);
         fallThrough.fall(fallen, now);
-        fallThrough.ended(pages(changes.stream().filter(change -> change.isFirstDelivery() || change.isLost())), now);
+        fallThrough.ended(pages(changes.stream().filter(Change::hasEnded)), now);
         questions.fall(fallenQuestions, now);
         if (!fallen.isEmpty() || !fallenQuestions.isEmpty()) transactions.afterCommit(wake);
     }
