@@ -11,6 +11,8 @@ import dev.arke.responder.IdentityStore;
 import dev.arke.responder.ResponderStore;
 import dev.arke.responder.TeamStore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the directory: from memory for as long as nothing in it changed on any node. */
@@ -19,6 +21,7 @@ public final class ReadDirectory {
 
     private final Stores stores;
     private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+    private final Lock loading = new ReentrantLock();
 
     /** The stores of everything the directory holds. */
     public record Stores(
@@ -43,10 +46,21 @@ public final class ReadDirectory {
     public Directory current() {
         var version = stores.version().current();
         var known = latest.get();
-        if (known != null && known.version() == version) return known.directory();
-        var fresh = load(version);
-        latest.set(fresh);
-        return fresh.directory();
+        return known != null && known.version() == version ? known.directory() : loadOnce(version);
+    }
+
+    /** All who wait for the same one get it: a load takes a core and a connection for a while. */
+    private Directory loadOnce(long version) {
+        loading.lock();
+        try {
+            var known = latest.get();
+            if (known != null && known.version() == version) return known.directory();
+            var fresh = load(version);
+            latest.set(fresh);
+            return fresh.directory();
+        } finally {
+            loading.unlock();
+        }
     }
 
     /** Loads until no other node's change came in between the tables. */
