@@ -5,6 +5,7 @@ import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -51,26 +52,48 @@ public record TextAnswer(Phrases phrases) {
 
     /** What came of acknowledging or resolving these. */
     public String of(List<ActResult> results) {
+        boolean isOne = results.size() == 1;
         return "Arke: "
-                + results.stream().limit(MOST).map(this::of).collect(Collectors.joining(" "))
+                + results.stream()
+                        .limit(MOST)
+                        .map(result -> of(result, isOne ? named(result) : number(result)))
+                        .collect(Collectors.joining(" "))
                 + (results.size() > MOST ? " " + phrases.say("text.more", results.size() - MOST) : "");
     }
 
-    private String of(ActResult result) {
-        long number = result.number();
+    private static String number(ActResult result) {
+        return "#" + result.number();
+    }
+
+    /** Said in full where there is room: who took another one than they meant sees it. */
+    private static String named(ActResult result) {
+        var incident = switch (result) {
+            case ActResult.Done done -> Optional.of(done.after());
+            case ActResult.HasOwner has -> Optional.of(has.incident());
+            case ActResult.Already already -> Optional.of(already.incident());
+            case ActResult.Unfit unfit -> Optional.of(unfit.incident());
+            case ActResult.Superseded superseded -> Optional.of(superseded.incident());
+            case ActResult.Unknown ignored -> Optional.<Incident>empty();
+            case ActResult.Refused ignored -> Optional.<Incident>empty();
+        };
+        return incident.map(one -> number(result) + " (" + one.facts().summary() + ")")
+                .orElseGet(() -> number(result));
+    }
+
+    private String of(ActResult result, String name) {
         return switch (result) {
             case ActResult.Done done ->
-                phrases.say(done.after() instanceof Incident.Resolved ? "text.resolved" : "text.yours", number);
-            case ActResult.HasOwner has -> phrases.say("text.has", has.owner().label(), number);
+                phrases.say(done.after() instanceof Incident.Resolved ? "text.resolved" : "text.yours", name);
+            case ActResult.HasOwner has -> phrases.say("text.has", has.owner().label(), name);
             case ActResult.Already already ->
                 phrases.say(
                         already.incident() instanceof Incident.Resolved
                                 ? "text.resolved.already"
                                 : "text.yours.already",
-                        number);
-            case ActResult.Unfit ignored -> phrases.say("text.over", number);
-            case ActResult.Superseded ignored -> phrases.say("text.part", number);
-            case ActResult.Unknown ignored -> phrases.say("text.none", number);
+                        name);
+            case ActResult.Unfit ignored -> phrases.say("text.over", name);
+            case ActResult.Superseded ignored -> phrases.say("text.part", name);
+            case ActResult.Unknown ignored -> phrases.say("text.none", name);
             case ActResult.Refused refused -> refused.why().sentence(phrases.reader());
         };
     }

@@ -31,7 +31,7 @@ public sealed interface TextReply {
     Set<String> HELP = Set.of("help", "h", "info");
     Set<String> STOP = Set.of("stop", "stopall", "unsubscribe", "end", "quit");
     Set<String> START = Set.of("start", "unstop");
-    Pattern NUMBER = Pattern.compile("#?([0-9]{1,4})[.:,]?");
+    Pattern NUMBER = Pattern.compile("#?([0-9]{1,9})[.:,]?");
 
     /** Any text is read; case, stops and spaces do not matter. */
     static TextReply read(String text) {

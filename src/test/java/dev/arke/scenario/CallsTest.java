@@ -155,6 +155,20 @@ final class CallsTest {
     }
 
     @Test
+    void key2TakesItFromNobodyWhoTookItMeanwhile() {
+        var call = call();
+        world.act("bob", 1, new IncidentAct.Acknowledge());
+
+        assertThat(press(call, "2")).contains("Somebody else has it already.");
+
+        assertThat(world.incident(1))
+                .isInstanceOfSatisfying(
+                        Incident.Acknowledged.class,
+                        held -> assertThat(held.owner().label()).isEqualTo("bob"));
+        assertThat(office.twilio.take()).isEmpty();
+    }
+
+    @Test
     void key3AndAnyOtherSayItAgain() {
         var call = call();
         for (var key : List.of("3", "9", "#"))

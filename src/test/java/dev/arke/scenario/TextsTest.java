@@ -79,9 +79,9 @@ final class TextsTest {
         world.team(TEAM.replace("{name: alice,", "{name: alice, language: fr,"));
         var text = page("disk full");
         assertThat(text.body()).isEqualTo("priorité urgente, #1 checkout : disk full\nRépondez ack 1, resolve 1, help");
-        assertThat(office.texts(PhoneOffice.ALICE, "ack 7")).contains("je ne connais pas de 7");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 7")).contains("7 n'est aucun de vos incidents");
 
-        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: #1 est à vous.");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: #1 (disk full) est à vous.");
     }
 
     @Test
@@ -183,13 +183,13 @@ final class TextsTest {
     void theReplyTakesIt() {
         delivered(page("disk full"));
 
-        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: You have #1.");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: You have #1 (disk full).");
 
         assertThat(world.incident(1))
                 .isInstanceOfSatisfying(
                         Incident.Acknowledged.class,
                         held -> assertThat(held.owner().label()).isEqualTo("alice"));
-        assertThat(office.texts(PhoneOffice.ALICE, "ACK 1.")).isEqualTo("Arke: You have #1 already.");
+        assertThat(office.texts(PhoneOffice.ALICE, "ACK 1.")).isEqualTo("Arke: You have #1 (disk full) already.");
         world.advance(Duration.ofHours(1));
         assertThat(office.twilio.take()).isEmpty();
     }
@@ -205,8 +205,9 @@ final class TextsTest {
         toBob.forEach(this::delivered);
         assertThat(toBob).extracting(Taken::body).anyMatch(body -> body.contains("ack 2"));
 
-        assertThat(office.texts(PhoneOffice.BOB, "ack 3")).contains("I know no 3 of yours");
-        assertThat(office.texts(PhoneOffice.BOB, "resolve 2 it was the fan")).isEqualTo("Arke: #2 is resolved.");
+        assertThat(office.texts(PhoneOffice.BOB, "ack 3")).contains("3 is no incident of yours");
+        assertThat(office.texts(PhoneOffice.BOB, "resolve 2 it was the fan"))
+                .isEqualTo("Arke: #2 (disk slow) is resolved.");
         assertThat(world.incident(1)).isInstanceOf(Incident.Triggered.class);
         assertThat(world.incident(2)).isInstanceOf(Incident.Resolved.class);
     }
@@ -215,9 +216,36 @@ final class TextsTest {
     void somebodyWhoWasNotPagedHasNoNumberForIt() {
         delivered(page("disk full"));
 
-        assertThat(office.texts(PhoneOffice.BOB, "ack 1")).contains("I know no 1 of yours");
+        assertThat(office.texts(PhoneOffice.BOB, "ack 1")).contains("1 is no incident of yours");
 
         assertThat(world.incident(1)).isInstanceOf(Incident.Triggered.class);
+    }
+
+    /** Bob's short numbers are not the incidents': the first was not his. */
+    @Test
+    void whoTypesTheIncidentsOwnNumberMeansThat() {
+        delivered(page("fan"));
+        world.act("alice", 1, new IncidentAct.Resolve(""));
+        office.twilio.take();
+        delivered(page("disk full"));
+        delivered(page("disk slow"));
+        world.advance(Duration.ofMinutes(10));
+        assertThat(world.pages()).containsOnly("alice@example.com");
+        assertThat(office.twilio.take())
+                .filteredOn(text -> text.to().equals(PhoneOffice.BOB))
+                .extracting(Taken::body)
+                .containsExactlyInAnyOrder(
+                        "urgent #2 checkout: disk full\nReply ack 1, resolve 1, help",
+                        "urgent #3 checkout: disk slow\nReply ack 2, resolve 2, help");
+
+        assertThat(office.texts(PhoneOffice.BOB, "ack #3")).isEqualTo("Arke: You have #3 (disk slow).");
+        assertThat(office.texts(PhoneOffice.BOB, "resolve 2 it was full"))
+                .as("the number to reply with comes first")
+                .isEqualTo("Arke: #3 (disk slow) is resolved.");
+        assertThat(office.texts(PhoneOffice.BOB, "ack 2"))
+                .as("what that stands for is over")
+                .isEqualTo("Arke: You have #2 (disk full).");
+        assertThat(office.texts(PhoneOffice.BOB, "ack 1042")).contains("1042 is no incident of yours");
     }
 
     @Test
@@ -242,7 +270,7 @@ final class TextsTest {
 
         assertThat(office.texts(PhoneOffice.ALICE, "ack"))
                 .contains("which one?", "ack 1: disk full", "ack 2: disk slow");
-        assertThat(office.texts(PhoneOffice.ALICE, "ack 2")).isEqualTo("Arke: You have #2.");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 2")).isEqualTo("Arke: You have #2 (disk slow).");
 
         world.advance(Duration.ofMinutes(1));
         assertThat(office.one().body()).contains("ack 1");
@@ -253,7 +281,7 @@ final class TextsTest {
         delivered(page("disk full"));
         world.act("bob", 1, new IncidentAct.Acknowledge());
 
-        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: bob has #1 already.");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 1")).isEqualTo("Arke: bob has #1 (disk full) already.");
     }
 
     @Test
@@ -367,6 +395,6 @@ final class TextsTest {
             assertThat(world.events(number))
                     .filteredOn(IncidentEvent.PageDelivered.class::isInstance)
                     .hasSize(1);
-        assertThat(office.texts(PhoneOffice.ALICE, "ack 2")).isEqualTo("Arke: You have #2.");
+        assertThat(office.texts(PhoneOffice.ALICE, "ack 2")).isEqualTo("Arke: You have #2 (b).");
     }
 }

@@ -13,6 +13,7 @@ import dev.arke.engine.incident.ActOnIncidents;
 import dev.arke.engine.people.Directory;
 import dev.arke.engine.people.ReadDirectory;
 import dev.arke.incident.ActResult;
+import dev.arke.incident.Incident;
 import dev.arke.incident.IncidentAct;
 import dev.arke.responder.Actor;
 import dev.arke.responder.By;
@@ -70,8 +71,8 @@ public final class HearKey {
         var call = transactions.read(() -> find(deliveryId, number));
         if (call.isEmpty()) return new Heard.Unknown();
         return switch (key) {
-            case "1" -> act(call.get(), new IncidentAct.Acknowledge(), new Heard.Taken());
-            case "2" -> act(call.get(), new IncidentAct.Escalate(), new Heard.Escalated());
+            case "1" -> act(call.get(), call.get().open(), new IncidentAct.Acknowledge(), new Heard.Taken());
+            case "2" -> escalate(call.get());
             default -> call.get().open().isEmpty() ? new Heard.Over() : new Heard.Again(card(call.get()));
         };
     }
@@ -116,9 +117,28 @@ public final class HearKey {
         return call.isSingle() ? sayAgain.of(view, person.name(), usual, call.directory()) : usual;
     }
 
-    private Heard act(Call call, IncidentAct what, Heard done) {
-        if (call.open().isEmpty()) return new Heard.Over();
-        var numbers = call.open().stream().map(IncidentView::number).toList();
+    /** Whoever took it meanwhile keeps it. */
+    private Heard escalate(Call call) {
+        var theirs = call.open().stream()
+                .filter(view -> !isAnothers(view.incident(), call.person()))
+                .toList();
+        return theirs.isEmpty() && !call.open().isEmpty()
+                ? new Heard.Others()
+                : act(call, theirs, new IncidentAct.Escalate(), new Heard.Escalated());
+    }
+
+    private static boolean isAnothers(Incident incident, Actor me) {
+        return switch (incident) {
+            case Incident.Acknowledged held -> !held.owner().is(me);
+            case Incident.Snoozed held -> !held.owner().is(me);
+            case Incident.Triggered ignored -> false;
+            case Incident.Resolved ignored -> false;
+        };
+    }
+
+    private Heard act(Call call, List<IncidentView> on, IncidentAct what, Heard done) {
+        if (on.isEmpty()) return new Heard.Over();
+        var numbers = on.stream().map(IncidentView::number).toList();
         var results = act.act(new By(call.person(), ContactKind.CALL.word()), numbers, what);
         if (results.stream()
                 .anyMatch(result -> result instanceof ActResult.Done || result instanceof ActResult.Already))

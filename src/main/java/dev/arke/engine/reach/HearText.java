@@ -84,9 +84,7 @@ public final class HearText {
 
     private String on(Responder person, Optional<Integer> code, IncidentAct what, TextAnswer say) {
         if (code.isPresent()) {
-            var meant = transactions.read(() -> codes.incidentOf(person.id(), code.get()).stream()
-                    .flatMap(id -> incidents.read(List.of(id)).stream())
-                    .toList());
+            var meant = transactions.read(() -> meant(person, code.get()));
             return meant.isEmpty() ? say.unknown(code.get()) : act(person, meant, what, say);
         }
         var waiting = waitingFor(person);
@@ -100,6 +98,19 @@ public final class HearText {
                                 person.id(),
                                 waiting.stream().map(Incident::id).collect(Collectors.toSet()),
                                 clock.instant())));
+    }
+
+    /** The number to reply with comes first; but who types the incident's own, which the text has too, means that. */
+    private List<Incident> meant(Responder person, int number) {
+        var byCode = codes.incidentOf(person.id(), number).stream()
+                .flatMap(id -> incidents.read(List.of(id)).stream())
+                .toList();
+        if (byCode.stream().anyMatch(Incident::isOpen)) return byCode;
+        var byNumber = incidents.readByNumbers(List.of((long) number)).stream()
+                .filter(incident ->
+                        !codes.of(person.id(), List.of(incident.id())).isEmpty())
+                .toList();
+        return byNumber.isEmpty() ? byCode : byNumber;
     }
 
     private List<Incident> waitingFor(Responder person) {
