@@ -208,7 +208,8 @@ public sealed interface Command {
     record Show(long incident) implements Command {}
 
     /** What would happen if the service broke at that instant (without: now), or what a page of it says {@code by} a way. */
-    record Simulate(Reference service, Optional<Instant> at, Optional<ContactKind> by) implements Command {}
+    record Simulate(Reference service, Optional<Priority> priority, Optional<Instant> at, Optional<ContactKind> by)
+            implements Command {}
 
     /** Puts a question about an incident to somebody. */
     record Ask(long incident, Reference who, String question) implements Command {}

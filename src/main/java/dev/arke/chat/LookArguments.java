@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.alert.Priority;
 import dev.arke.chat.Words.Word;
 import dev.arke.responder.ContactKind;
 import java.time.Instant;
@@ -28,13 +29,24 @@ final class LookArguments {
 
     static Parsed simulate(Words words, ChatContext context) {
         var by = way(words);
-        return aboutAndTime(
-                Verb.SIMULATE,
-                by.isPresent() ? words.until(words.size() - 2) : words,
-                context,
-                said -> said.about()
-                        .<Parsed>map(service -> new Parsed.Understood(new Command.Simulate(service, said.at(), by)))
-                        .orElseGet(() -> Parsed.Misunderstood.of("simulate.what", "simulate checkout")));
+        if (by.isPresent()) words = words.until(words.size() - 2);
+        return untilTime(exampleAt(Verb.SIMULATE, words), words, context, (about, at) -> {
+            var priority = by.isPresent() ? Optional.<Priority>empty() : priority(about);
+            return named(
+                    Verb.SIMULATE,
+                    priority.isPresent() ? about.untilLast() : about,
+                    named -> named.<Parsed>map(
+                                    service -> new Parsed.Understood(new Command.Simulate(service, priority, at, by)))
+                            .orElseGet(() -> Parsed.Misunderstood.of("simulate.what", "simulate checkout")));
+        });
+    }
+
+    /** Behind a service; a service may have the name of one. */
+    private static Optional<Priority> priority(Words words) {
+        return words.size() > 1 && words.last().isBare()
+                ? Priority.parse(
+                        WordReader.withoutPause(TypedForms.lower(words.last().text())))
+                : Optional.empty();
     }
 
     /** "by sms" at the end. */

@@ -60,11 +60,11 @@ public enum Verb {
                     + " CODE|remove WAY ADDRESS]"),
     TEST(Purpose.SET_UP, "test", "[WAY]"),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
-    DISCONNECT(Purpose.SET_UP, "disconnect", ""),
-    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [at TIME|by WAY]"),
+    DISCONNECT(Purpose.SET_UP, "disconnect", "[WHO]"),
+    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [PRIORITY] [at TIME|by WAY]"),
     LINK(Purpose.SET_UP, "link", "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]"),
     UNLINK(Purpose.SET_UP, "unlink", "[TEAM|SERVICE]"),
-    ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]"),
+    ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]|key revoke NAME"),
     HELP(Purpose.SET_UP, "help", "[COMMAND]");
 
     private final Purpose purpose;

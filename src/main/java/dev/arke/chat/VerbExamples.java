@@ -108,7 +108,8 @@ final class VerbExamples {
             case TEST -> List.of("test", "test sms", "test email alice@example.org");
             case CONNECT -> List.of("connect dana", "connect @dana dana");
             case DISCONNECT -> List.of("disconnect");
-            case SIMULATE -> List.of("simulate checkout", "simulate checkout at fri 22:00", "simulate checkout by sms");
+            case SIMULATE ->
+                List.of("simulate checkout", "simulate checkout urgent at fri 22:00", "simulate checkout by sms");
             case LINK ->
                 List.of(
                         "link payments",

@@ -62,7 +62,7 @@ final class Simulate {
         if (command.by().isPresent())
             return preview(asked, service, command.by().get());
         var at = command.at().orElse(asked.now());
-        var simulation = simulate.simulate(service.id(), Severities.WHEN_UNKNOWN, at);
+        var simulation = simulate.simulate(service.id(), command.priority().orElse(Severities.WHEN_UNKNOWN), at);
         return new Reply.Private(SimulationCard.of(simulation, asked.now(), asked.look()));
     }
 

@@ -187,24 +187,29 @@ public final class VerbDialogue implements Dialogue {
                     .addKeyValue("platform", asker.platform().word())
                     .addKeyValue("problem", e.getMessage())
                     .log("a line was not answered in time");
-            return failed.apply(failed(place, "My database does not answer."));
+            return failed.apply(failed(
+                    place,
+                    "My database does not answer, so I can do nothing and look nothing up. Pages are kept and go out"
+                            + " when it is back. In a minute, look with ",
+                    "If it is urgent, call people yourself, and tell an admin: /ready says what is wrong."));
         } catch (RuntimeException e) {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("platform", asker.platform().word())
                     .addKeyValue("user", asker.userId())
                     .log("a line could not be answered");
-            return failed.apply(
-                    failed(place, "That did not work: something is wrong on my side, not with what you typed."));
+            return failed.apply(failed(
+                    place,
+                    "That did not work: something is wrong on my side, not with what you typed. Look with ",
+                    "If this goes on, call the person on call yourself and tell an admin to look at my log."));
         }
     }
 
-    private static Reply failed(Place place, String what) {
+    private static Reply failed(Place place, String what, String otherwise) {
         return new Reply.Private(Card.line(
                 Tone.ALARM,
-                Span.text(what + " Check with "),
+                Span.text(what),
                 Span.code(place.bot().root() + " list"),
-                Span.text(" whether it was done, and try again. If this goes on, call the person on call yourself"
-                        + " and tell an admin to look at my log.")));
+                Span.text(" whether it was done, and try again. " + otherwise)));
     }
 }

@@ -70,21 +70,34 @@ class LookAndPageLinesTest {
 
     @Test
     void simulateNeedsAService() {
-        assertThat(command("simulate checkout"))
-                .isEqualTo(new Command.Simulate(new Reference.Name("checkout"), Optional.empty(), Optional.empty()));
+        assertThat(command("simulate checkout")).isEqualTo(simulate("checkout", Optional.empty()));
         assertThat(command("simulate checkout at fri 22:00"))
                 .isEqualTo(new Command.Simulate(
                         new Reference.Name("checkout"),
+                        Optional.empty(),
                         Optional.of(Instant.parse("2027-03-05T21:00:00Z")),
                         Optional.empty()));
         assertThat(command("simulate checkout by sms"))
                 .isEqualTo(new Command.Simulate(
-                        new Reference.Name("checkout"), Optional.empty(), Optional.of(ContactKind.SMS)));
-        assertThat(command("simulate checkout by pigeon"))
+                        new Reference.Name("checkout"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ContactKind.SMS)));
+        assertThat(command("simulate checkout by pigeon")).isEqualTo(simulate("checkout by pigeon", Optional.empty()));
+        assertThat(command("simulate checkout P1")).isEqualTo(simulate("checkout", Optional.of(Priority.URGENT)));
+        assertThat(command("simulate checkout low at fri 22:00"))
                 .isEqualTo(new Command.Simulate(
-                        new Reference.Name("checkout by pigeon"), Optional.empty(), Optional.empty()));
+                        new Reference.Name("checkout"),
+                        Optional.of(Priority.LOW),
+                        Optional.of(Instant.parse("2027-03-05T21:00:00Z")),
+                        Optional.empty()));
+        assertThat(command("simulate urgent")).isEqualTo(simulate("urgent", Optional.empty()));
         assertThat(misunderstood("simulate").say()).isEqualTo("simulate checkout");
         assertThat(misunderstood("simulate at fri").say()).isEqualTo("simulate checkout");
+    }
+
+    private static Command.Simulate simulate(String service, Optional<Priority> priority) {
+        return new Command.Simulate(new Reference.Name(service), priority, Optional.empty(), Optional.empty());
     }
 
     @Test

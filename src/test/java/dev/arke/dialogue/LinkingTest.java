@@ -173,7 +173,7 @@ final class LinkingTest {
         assertThat(Office.text(office.dialogue.joined(Office.asker("bob"), Office.room())))
                 .contains("I am here for payments");
         assertThat(Office.text(office.dialogue.joined(Office.outsider("eve"), STATUS)))
-                .contains("Only members of this workspace");
+                .contains("Guests and people of other organisations cannot use Arke.");
     }
 
     private Reply reply(String who, String line) {

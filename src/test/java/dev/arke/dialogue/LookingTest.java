@@ -158,6 +158,8 @@ final class LookingTest {
                 .contains("09:20 UTC last resort: alice")
                 .contains("The last one comes again every 10 min until somebody takes the incident.")
                 .doesNotContain("go wrong");
+        assertThat(office.says("alice", "simulate checkout")).contains("priority high");
+        assertThat(office.says("alice", "simulate checkout low")).contains("priority low");
         assertThat(office.says("alice", "list all")).startsWith("No open incidents");
     }
 

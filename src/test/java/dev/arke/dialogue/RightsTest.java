@@ -125,10 +125,10 @@ final class RightsTest {
         for (var line : List.of("", "help", "who", "list", "show " + number, "ack " + number, "page checkout x"))
             assertThat(Office.text(office.dialogue.answer(outsider, Office.room(), line)))
                     .as(line)
-                    .startsWith("Only members of this workspace can use Arke.");
+                    .startsWith("Guests and people of other organisations cannot use Arke.");
         var submitted =
                 office.dialogue.submit(outsider, Office.room(), "note", Map.of("incidents", "" + number, "text", "x"));
-        assertThat(Office.text(((Submitted.Done) submitted).reply())).startsWith("Only members");
+        assertThat(Office.text(((Submitted.Done) submitted).reply())).startsWith("Guests");
         assertThat(office.dialogue.complete(outsider, Office.room(), "a")).isEmpty();
         assertThat(office.find(number)).isInstanceOf(Incident.Triggered.class);
     }

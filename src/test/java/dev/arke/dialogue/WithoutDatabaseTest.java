@@ -43,7 +43,7 @@ final class WithoutDatabaseTest {
         database.close();
 
         assertThat(office.says("alice", "who"))
-                .startsWith("My database does not answer.")
+                .startsWith("My database does not answer, so I can do nothing")
                 .contains("/oncall list");
         assertThat(log.list).singleElement().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARN);

@@ -61,7 +61,7 @@ final class TeamsClicksTest extends InTeams {
         int words = office.teams.repliesTo(root).size();
         office.sends.send(office.sends.submit(GUEST, root.conversation(), root.id(), run("ack 1")));
 
-        assertThat(office.next(GUEST, 0).words()).contains("Only members of this workspace");
+        assertThat(office.next(GUEST, 0).words()).contains("Guests and people of other organisations");
         assertThat(office.incident(1)).isInstanceOf(Incident.Triggered.class);
         assertThat(office.teams.repliesTo(root)).hasSize(words);
     }

@@ -24,8 +24,9 @@ public final class ClockCheck {
         var left = ahead.get();
         if (left.compareTo(TOLERANCE) > 0)
             return Optional.of("the database's clock was set back, and Arke is " + left.toSeconds()
-                    + " s ahead of it. It goes a little slower until they agree, so that no page is late; shifts change"
-                    + " that much too early meanwhile. Once nothing is open, restart Arke to agree at once");
+                    + " s ahead of it. It goes a little slower until they agree, so that no page is late;"
+                    + " shifts change that much too early meanwhile. Once nothing is open, restart Arke, all"
+                    + " nodes of it, to agree at once");
         var now = offset.get();
         if (now.abs().compareTo(TOLERANCE) <= 0) return Optional.empty();
         return Optional.of("this machine's clock is " + now.abs().toSeconds() + " s "

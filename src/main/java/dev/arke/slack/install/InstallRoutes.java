@@ -65,7 +65,8 @@ public final class InstallRoutes {
                     ctx,
                     HttpStatus.FORBIDDEN,
                     "This link no longer works",
-                    "Ask whoever runs Arke for a new one: arke install slack prints it. It works for an hour.");
+                    "Ask whoever runs Arke for a new one: java -jar arke.jar install slack prints it. It works for an"
+                            + " hour.");
             return;
         }
         var visit = seal.nonce();

@@ -85,7 +85,7 @@ public final class Installed implements Workspaces {
     }
 
     private static final String NOWHERE =
-            "Arke is installed in no Slack workspace yet: make a link with: arke install slack";
+            "Arke is installed in no Slack workspace yet: make a link with: java -jar arke.jar install slack";
 
     @Override
     public Optional<String> problem() {

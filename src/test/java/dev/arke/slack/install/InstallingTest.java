@@ -134,7 +134,7 @@ final class InstallingTest {
                 .isEqualTo(502);
         assertThat(installing.workspaces().all()).isEmpty();
         assertThat(installing.workspaces().problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("arke install slack"));
+                .hasValueSatisfying(problem -> assertThat(problem).contains("arke.jar install slack"));
     }
 
     @Test
