@@ -46,6 +46,7 @@ final class Latency implements Benchmark {
                 slack.people().add("U0P" + i, "p" + i);
                 slack.rooms().channel("C0P" + i, "room-" + i);
             }
+            slack.forget();
             var arrived = new ConcurrentHashMap<String, Integer>();
             var first = new ConcurrentHashMap<String, Long>();
             slack.listen(call -> {

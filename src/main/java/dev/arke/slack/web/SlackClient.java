@@ -20,7 +20,9 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
+    /** The client alone would keep five, and open a new connection for nearly each message of a burst. */
+    private static final int KEPT = 128;
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Slack slack;
@@ -58,6 +63,7 @@ public final class SlackClient implements AutoCloseable {
         var http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(KEPT, 1, TimeUnit.MINUTES))
                 .addInterceptor(new MethodPace(clock))
                 .build();
         this.slack = Slack.getInstance(config, new SlackHttpClient(http));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public final class FakeChat {
             return words.toString();
         }
 
+        private Posted wordless() {
+            return new Posted(channel, ts, threadTs, "", Wire.object().arrayNode(), Wire.object(), unfurls, edits);
+        }
+
         private static void collect(JsonNode node, StringBuilder words) {
             if (node.path("text").isTextual())
                 words.append('\n').append(node.path("text").asText());
@@ -41,9 +46,12 @@ public final class FakeChat {
     public record Ephemeral(String channel, String user, Optional<String> threadTs, String text, JsonNode blocks) {}
 
     private final FakeRooms rooms;
-    private final List<Posted> posted = new ArrayList<>();
+    private final Map<Place, Posted> posted = new LinkedHashMap<>();
     private final List<Ephemeral> ephemerals = new ArrayList<>();
+    private boolean isWordless;
     private int clock;
+
+    private record Place(String channel, String ts) {}
 
     FakeChat(FakeRooms rooms) {
         this.rooms = rooms;
@@ -51,7 +59,7 @@ public final class FakeChat {
 
     /** The messages of a channel, oldest first, without replies. */
     public synchronized List<Posted> in(String channel) {
-        return posted.stream()
+        return posted.values().stream()
                 .filter(message ->
                         message.channel().equals(channel) && message.threadTs().isEmpty())
                 .toList();
@@ -59,14 +67,14 @@ public final class FakeChat {
 
     /** The replies below a message, oldest first. */
     public synchronized List<Posted> repliesTo(Posted root) {
-        return posted.stream()
+        return posted.values().stream()
                 .filter(message -> message.channel().equals(root.channel())
                         && message.threadTs().filter(root.ts()::equals).isPresent())
                 .toList();
     }
 
     public synchronized List<Posted> all() {
-        return List.copyOf(posted);
+        return List.copyOf(posted.values());
     }
 
     public synchronized List<Ephemeral> ephemerals() {
@@ -75,7 +83,7 @@ public final class FakeChat {
 
     /** Somebody deletes it by hand. */
     public synchronized void delete(Posted message) {
-        posted.removeIf(one -> is(one, message.channel(), message.ts()));
+        posted.remove(place(message));
     }
 
     Map<String, Function<Call, ObjectNode>> methods() {
@@ -96,7 +104,7 @@ public final class FakeChat {
         boolean unfurls = !call.arguments().getOrDefault("unfurl_links", "").equals("0")
                 || !call.arguments().getOrDefault("unfurl_media", "").equals("0");
         var message = new Posted(channel, nextTs(), threadTs, text, blocks, metadata, unfurls, 0);
-        posted.add(message);
+        keep(message);
         return message;
     }
 
@@ -136,7 +144,7 @@ public final class FakeChat {
                 call.json("metadata", "invalid_metadata_format").orElse(before.metadata()),
                 before.unfurls(),
                 before.edits() + 1);
-        posted.set(posted.indexOf(before), after);
+        keep(after);
         return answer(after);
     }
 
@@ -149,7 +157,7 @@ public final class FakeChat {
 
     private synchronized ObjectNode delete(Call call) {
         var message = find(call.get("channel"), call.get("ts")).orElseThrow(() -> new Refused("message_not_found"));
-        posted.remove(message);
+        posted.remove(place(message));
         return answer(message);
     }
 
@@ -182,11 +190,20 @@ public final class FakeChat {
     }
 
     private Optional<Posted> find(String channel, String ts) {
-        return posted.stream().filter(message -> is(message, channel, ts)).findFirst();
+        return Optional.ofNullable(posted.get(new Place(channel, ts)));
     }
 
-    private static boolean is(Posted message, String channel, String ts) {
-        return message.channel().equals(channel) && message.ts().equals(ts);
+    private static Place place(Posted message) {
+        return new Place(message.channel(), message.ts());
+    }
+
+    private void keep(Posted message) {
+        posted.put(place(message), isWordless ? message.wordless() : message);
+    }
+
+    /** From now on only where messages stand is kept. */
+    synchronized void keepNoWords() {
+        isWordless = true;
     }
 
     private static String text(Call call) {
