@@ -43,7 +43,11 @@ public final class All {
         return all;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        Ending.with(() -> run(args));
+    }
+
+    private static boolean run(String... args) throws Exception {
         var asked = Arrays.asList(args);
         var known = Stream.of(BENCHMARKS.keySet(), ENGINES, List.of("short"))
                 .flatMap(Collection::stream)
@@ -54,8 +58,7 @@ public final class All {
         var engines = chosen(ENGINES, asked);
         var names = chosen(List.copyOf(BENCHMARKS.keySet()), asked);
         boolean inThisProcess = isShort || (names.size() == 1 && engines.size() == 1);
-        boolean good = inThisProcess ? here(names, engines, isShort) : apart(names, engines, asked.isEmpty());
-        System.exit(good ? 0 : 1);
+        return inThisProcess ? here(names, engines, isShort) : apart(names, engines, asked.isEmpty());
     }
 
     /** Those that were named, else all. */

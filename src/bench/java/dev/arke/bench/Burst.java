@@ -54,7 +54,11 @@ public final class Burst {
         this.settings = settings;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        Ending.with(() -> run(args));
+    }
+
+    private static boolean run(String... args) throws Exception {
         int incidents = args.length > 0 ? Integer.parseInt(args[0]) : Scale.INCIDENTS;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
         boolean good = true;
@@ -66,7 +70,7 @@ public final class Burst {
                 good &= inProcessOfItsOwn(Integer.toString(incidents), Integer.toString(rounds), engine) == 0;
         }
         print(good ? "nothing was lost, nothing was doubled" : "FAILED: see what was lost or doubled");
-        System.exit(good ? 0 : 1);
+        return good;
     }
 
     private static void explain(int incidents) {

@@ -39,17 +39,19 @@ public final class CrashLoop implements AutoCloseable {
         settings = new WebhookTeam(receiver, INTEGRATIONS, "4s").settings(folder, databases.next());
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        Ending.with(() -> run(args));
+    }
+
+    private static boolean run(String... args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 300;
         boolean h2 = args.length < 2 || args[1].equals("h2");
         long seed = args.length > 2 ? Long.parseLong(args[2]) : System.nanoTime();
-        boolean good;
         try (var loop = new CrashLoop(h2, seed)) {
             say("%d rounds, seed %d; %s; %s"
                     .formatted(rounds, seed, loop.databases.settings(), Machine.describe(loop.folder)));
-            good = report(loop.run(rounds, h2 ? 1 : NODES_ON_POSTGRES));
+            return report(loop.run(rounds, h2 ? 1 : NODES_ON_POSTGRES));
         }
-        System.exit(good ? 0 : 1);
     }
 
     private static boolean report(CrashTrace trace) {

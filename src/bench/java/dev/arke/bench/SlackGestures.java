@@ -23,7 +23,11 @@ public final class SlackGestures {
 
     private SlackGestures() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        Ending.with(() -> run(args));
+    }
+
+    private static boolean run(String... args) throws Exception {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
         print(PER_SECOND + " requests a second, open loop, for " + seconds + " s");
         print(String.format(Locale.ROOT, "%-60s %8s %9s %9s %9s", "run", "count", "p50", "p99", "max"));
@@ -35,7 +39,7 @@ public final class SlackGestures {
                 on(h2 ? "H2" : "PostgreSQL", opened, slack, seconds);
             }
         }
-        System.exit(0);
+        return true;
     }
 
     private static void on(String engine, BenchDatabase.Opened opened, SlackUnderLoad slack, int seconds)
