@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The server that runs on this machine, as the commands speak to it. */
 final class RunningServer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The rotations of very many new teams are filled before it answers. */
+    private static final Duration OF_APPLY = Duration.ofMinutes(5);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
@@ -35,17 +38,19 @@ final class RunningServer {
     Optional<Answer> apply(String teamFile, boolean dry, String token) {
         return send(HttpRequest.newBuilder(base.resolve("/admin/apply?dry=" + dry))
                 .header("Authorization", "Bearer " + token)
+                .timeout(OF_APPLY)
                 .POST(HttpRequest.BodyPublishers.ofString(teamFile)));
     }
 
     /** What /ready says; empty when no server answers there. */
     Optional<Answer> ready() {
-        return send(HttpRequest.newBuilder(base.resolve("/ready")).GET());
+        return send(
+                HttpRequest.newBuilder(base.resolve("/ready")).timeout(PATIENCE).GET());
     }
 
     private Optional<Answer> send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
             return Optional.of(new Answer(answer.statusCode(), JSON.readTree(answer.body())));
         } catch (ConnectException e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.arke.chat;
 
+import dev.arke.alert.CleanText;
 import dev.arke.card.Phrases;
 import dev.arke.incident.ActResult;
 import dev.arke.incident.Incident;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /** What is answered to a text: one short sentence each, in the language of whoever wrote it. */
 public record TextAnswer(Phrases phrases) {
     private static final int MOST = 5;
+    private static final int LONGEST_SUMMARY = 60;
 
     public String help() {
         return phrases.say("text.help");
@@ -46,7 +48,7 @@ public record TextAnswer(Phrases phrases) {
                         .limit(MOST)
                         .filter(incident -> codes.containsKey(incident.id()))
                         .map(incident -> "ack " + codes.get(incident.id()) + ": "
-                                + incident.facts().summary())
+                                + CleanText.cut(incident.facts().summary(), LONGEST_SUMMARY))
                         .collect(Collectors.joining("; ")));
     }
 
@@ -76,7 +78,8 @@ public record TextAnswer(Phrases phrases) {
             case ActResult.Unknown ignored -> Optional.<Incident>empty();
             case ActResult.Refused ignored -> Optional.<Incident>empty();
         };
-        return incident.map(one -> number(result) + " (" + one.facts().summary() + ")")
+        return incident.map(
+                        one -> number(result) + " (" + CleanText.cut(one.facts().summary(), LONGEST_SUMMARY) + ")")
                 .orElseGet(() -> number(result));
     }
 

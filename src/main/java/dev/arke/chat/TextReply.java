@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 
 /** What somebody answers to a text, understood: few words, typed on a phone at night. */
 public sealed interface TextReply {
-    /** {@code code}: the person's short number; empty: the only one that waits. */
-    record Acknowledge(Optional<Integer> code) implements TextReply {}
+    /** Which incident: the person's short number for it or, with # before it, rather the incident's own. */
+    record Number(int value, boolean isIncidents) {}
+
+    /** Without a number: the only one that waits. */
+    record Acknowledge(Optional<Number> which) implements TextReply {}
 
     /** {@code note} may be blank. */
-    record Resolve(Optional<Integer> code, String note) implements TextReply {}
+    record Resolve(Optional<Number> which, String note) implements TextReply {}
 
     record AcknowledgeAll() implements TextReply {}
 
@@ -31,7 +34,7 @@ public sealed interface TextReply {
     Set<String> HELP = Set.of("help", "h", "info");
     Set<String> STOP = Set.of("stop", "stopall", "unsubscribe", "end", "quit");
     Set<String> START = Set.of("start", "unstop");
-    Pattern NUMBER = Pattern.compile("#?([0-9]{1,9})[.:,]?");
+    Pattern NUMBER = Pattern.compile("(#?)([0-9]{1,5})[.:,]?");
 
     /** Any text is read; case, stops and spaces do not matter. */
     static TextReply read(String text) {
@@ -54,19 +57,22 @@ public sealed interface TextReply {
         return new Unclear();
     }
 
-    private static TextReply acknowledge(String second, Optional<Integer> code) {
+    private static TextReply acknowledge(String second, Optional<Number> code) {
         if (ALL.contains(plain(second))) return new AcknowledgeAll();
         return code.isPresent() || second.isEmpty() ? new Acknowledge(code) : new Unclear();
     }
 
-    private static TextReply resolve(List<String> words, String second, Optional<Integer> code) {
+    private static TextReply resolve(List<String> words, String second, Optional<Number> code) {
         if (code.isEmpty() && !second.isEmpty()) return new Unclear();
         return new Resolve(code, words.size() > 2 ? String.join(" ", words.subList(2, words.size())) : "");
     }
 
-    private static Optional<Integer> number(String word) {
+    private static Optional<Number> number(String word) {
         var found = NUMBER.matcher(word);
-        return found.matches() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
+        return found.matches()
+                ? Optional.of(new Number(
+                        Integer.parseInt(found.group(2)), !found.group(1).isEmpty()))
+                : Optional.empty();
     }
 
     private static String plain(String word) {

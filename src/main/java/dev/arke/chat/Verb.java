@@ -61,7 +61,7 @@ public enum Verb {
     TEST(Purpose.SET_UP, "test", "[WAY]"),
     CONNECT(Purpose.SET_UP, "connect", "[NAME]"),
     DISCONNECT(Purpose.SET_UP, "disconnect", "[WHO]"),
-    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [PRIORITY] [at TIME|by WAY]"),
+    SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [[PRIORITY] [at TIME]|by WAY]"),
     LINK(Purpose.SET_UP, "link", "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]"),
     UNLINK(Purpose.SET_UP, "unlink", "[TEAM|SERVICE]"),
     ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]|key revoke NAME"),

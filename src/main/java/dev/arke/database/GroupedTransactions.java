@@ -73,7 +73,8 @@ final class GroupedTransactions implements Transactions, AutoCloseable {
                 LOG.atWarn().log("the database's writer was interrupted, and goes on");
             } catch (RuntimeException | Error e) {
                 // Whatever it is, the next unit is written.
-                group.forEach(unit -> unit.fail(e));
+                var gone = new DatabaseUnavailable("the database's writer failed: " + e.getMessage(), e);
+                group.forEach(unit -> unit.fail(gone));
                 LOG.atError().setCause(e).log("the database's writer failed, and goes on");
             } finally {
                 group.clear();

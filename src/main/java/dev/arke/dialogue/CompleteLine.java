@@ -97,7 +97,7 @@ final class CompleteLine {
                         ? Stream.concat(Stream.of("add", "edit", "delete", "link", "unlink"), names(asked, true))
                         : names(asked, false);
             case SIMULATE ->
-                first ? asked.directory().services().stream().map(Service::name).map(Names::quoted) : Stream.of();
+                first ? asked.directory().services().stream().map(Service::name).map(Names::quoted) : priorities();
             case LIST ->
                 Stream.concat(
                         Stream.of("mine", "all", "triggered", "acked", "snoozed", "resolved", "urgent", "high"),

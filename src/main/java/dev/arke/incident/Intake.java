@@ -83,7 +83,7 @@ public final class Intake {
                         : over.facts().alertStartedAt().equals(alert.startsAt()));
     }
 
-    /** By anybody but a monitor, and not because it became a part of another. */
+    /** By anybody but a monitor; so is what became a part of another. */
     public static boolean isResolvedByHand(Incident incident) {
         return incident instanceof Incident.Resolved over && !over.by().word().startsWith("monitor:");
     }

@@ -19,8 +19,9 @@ record SmtpAnswer(Stage stage, int code, Optional<String> status, boolean isAbou
         CONTENT
     }
 
-    private static final Pattern OF_US =
-            Pattern.compile("(?i)relay|authenticat|not permitted|denied|polic|spam|block|blacklist|reputation");
+    private static final Pattern OF_US = Pattern.compile(
+            "(?i)\\b(relay|relaying|authentication|policy|spam|blacklisted|block ?list(ed)?|reputation)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final Pattern FORM =
             Pattern.compile("(?s)\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b)?.*");
 
@@ -43,7 +44,7 @@ record SmtpAnswer(Stage stage, int code, Optional<String> status, boolean isAbou
 
     /** Servers without finer codes say 550 both to an address that is nobody's and to a sender whom they do not serve. */
     static boolean isAboutUs(String words) {
-        return OF_US.matcher(words).find();
+        return OF_US.matcher(ADDRESS.matcher(words).replaceAll(" ")).find();
     }
 
     Outcome outcome(String server, boolean plain) {
@@ -71,7 +72,8 @@ record SmtpAnswer(Stage stage, int code, Optional<String> status, boolean isAbou
      */
     private Outcome recipientRefused(String server) {
         var detail = status.map(words -> words.substring(2)).orElse("");
-        if ((detail.isEmpty() && isAboutUs) || detail.startsWith("7.") || detail.equals("1.7") || detail.equals("1.8"))
+        boolean isOnlySaid = detail.isEmpty() && isAboutUs && code != 552;
+        if (isOnlySaid || detail.startsWith("7.") || detail.equals("1.7") || detail.equals("1.8"))
             return broken(FailureReason.REJECTED, server + " does not take mail from us (" + said() + ")");
         if (code == 552 || detail.equals("2.2") || detail.startsWith("3."))
             return again("the mailbox has no room (" + said() + ")");

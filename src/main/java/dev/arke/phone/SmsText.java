@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A card as a text: its words, cut so that what to reply always stays whole. Pure. */
-final class SmsText {
+public final class SmsText {
     /** A page is read at a glance; a link must come whole, however long its sentence. */
     private static final int PARTS_OF_A_PAGE = 3;
 
@@ -27,6 +27,11 @@ final class SmsText {
         boolean isPage = message.purpose() == Message.Purpose.PAGE;
         var text = Gsm.cut(words, ending, isPage ? PARTS_OF_A_PAGE : PARTS);
         return text.isBlank() ? NOTHING : text;
+    }
+
+    /** What is answered to a text, in as few parts. */
+    public static String answer(String words) {
+        return Gsm.cut(Gsm.plain(words), "", PARTS_OF_A_PAGE);
     }
 
     private static String reply(Card card, Locale language) {

@@ -10,21 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people text back at night. */
 class TextReplyTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ack 12",
-                "ACK 12",
-                " Ack  #12 ",
-                "a 12",
-                "ack12",
-                "ack 12.",
-                "claim 12",
-                "12",
-                "12 ack",
-                "take 12"
-            })
+    @ValueSource(strings = {"ack 12", "ACK 12", "a 12", "ack12", "ack 12.", "claim 12", "12", "12 ack", "take 12"})
     void acknowledges(String text) {
-        assertThat(TextReply.read(text)).isEqualTo(new TextReply.Acknowledge(Optional.of(12)));
+        assertThat(TextReply.read(text))
+                .isEqualTo(new TextReply.Acknowledge(Optional.of(new TextReply.Number(12, false))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" Ack  #12 ", "#12", "ack#12", "#12. ack"})
+    void acknowledgesByTheIncidentsOwnNumber(String text) {
+        assertThat(TextReply.read(text))
+                .isEqualTo(new TextReply.Acknowledge(Optional.of(new TextReply.Number(12, true))));
     }
 
     @ParameterizedTest
@@ -35,10 +31,11 @@ class TextReplyTest {
 
     @Test
     void resolvesWithANote() {
+        var seven = Optional.of(new TextReply.Number(7, false));
         assertThat(TextReply.read("resolve 7 restarted the pool"))
-                .isEqualTo(new TextReply.Resolve(Optional.of(7), "restarted the pool"));
-        assertThat(TextReply.read("R 7")).isEqualTo(new TextReply.Resolve(Optional.of(7), ""));
-        assertThat(TextReply.read("7 done")).isEqualTo(new TextReply.Resolve(Optional.of(7), ""));
+                .isEqualTo(new TextReply.Resolve(seven, "restarted the pool"));
+        assertThat(TextReply.read("R 7")).isEqualTo(new TextReply.Resolve(seven, ""));
+        assertThat(TextReply.read("7 done")).isEqualTo(new TextReply.Resolve(seven, ""));
     }
 
     @ParameterizedTest

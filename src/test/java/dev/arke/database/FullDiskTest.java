@@ -60,7 +60,8 @@ class FullDiskTest {
                 var pool = Pool.open(settings());
                 var transactions = new GroupedTransactions(pool, disk)) {
             assertThatThrownBy(() -> transactions.write(Durability.SYNCED, () -> raiseInUnit(database)))
-                    .isInstanceOf(OutOfMemoryError.class);
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("planned");
 
             failing.set(false);
             assertThat(transactions.write(Durability.SYNCED, () -> raiseInUnit(database)))

@@ -99,6 +99,7 @@ final class MailCarrierContractTest extends CarrierContract {
                 Answer.of("RCPT 550 5.7.1 you are on a block list", Outcome.CarrierBroken.class),
                 Answer.of("RCPT 554 relay access denied", Outcome.CarrierBroken.class),
                 Answer.of("RCPT 550 relay not permitted", Outcome.CarrierBroken.class),
+                Answer.of("RCPT 550 <bob@relay.example.com>: no such user", Outcome.RecipientGone.class),
                 Answer.of("RCPT 550 5.1.1 user unknown, relay denied", Outcome.RecipientGone.class),
                 Answer.of("DATA 451 later", Outcome.Again.class),
                 Answer.of("DATA 554 no", Outcome.PayloadRefused.class),

@@ -108,6 +108,22 @@ final class MergedAndReopenedTest {
         assertThat(world.pages()).isEmpty();
     }
 
+    @Test
+    void soItDoesWhenTheOtherHadBecomeAPartOfAThird() {
+        mergedIntoQueue();
+        world.alert("monitor", started(Shop.firing("mail")));
+        world.act("bob", 2, new IncidentAct.MergeInto(3));
+        world.alert("monitor", started(Shop.over("mail")));
+        world.pages();
+        world.take(Purpose.CARD);
+
+        var receipt = world.alert("monitor", started(Shop.firing("disk")));
+
+        assertThat(receipt.lines().getFirst().fate()).isEqualTo(Receipt.Fate.OPENED);
+        assertThat(world.pages()).containsExactly("alice");
+        assertThat(world.take(Purpose.CARD)).hasSize(1);
+    }
+
     private void mergedIntoQueue() {
         world.alert("monitor", started(Shop.firing("disk")));
         world.alert("monitor", started(Shop.firing("queue")));

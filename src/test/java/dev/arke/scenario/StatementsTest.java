@@ -87,6 +87,16 @@ final class StatementsTest {
         assertThat(escalate("many", 100)).isEqualTo(escalate("some", 10)).hasSizeLessThanOrEqualTo(MOST_TO_ESCALATE);
     }
 
+    @Test
+    void aSweepOfTwentyAsksNoMoreThanOfTen() {
+        assertThat(sweep("many", 20)).isEqualTo(sweep("some", 10)).hasSizeLessThanOrEqualTo(MOST_TO_ESCALATE);
+    }
+
+    @Test
+    void oneSweepWorksOffAllThatIsDue() {
+        assertThat(sweep("many", 160)).hasSizeGreaterThan(MOST_TO_ESCALATE);
+    }
+
     /** H2 would look it up anew for each row that it finds: two seconds for 200 incidents. */
     @Test
     void noUpdateLooksUpWhatItChanges() {
@@ -137,8 +147,23 @@ final class StatementsTest {
         return statements.take();
     }
 
-    /** So many are due at once, and nothing else. */
     private List<String> escalate(String what, int howMany) {
+        makeDue(what, howMany);
+        var ids = world.openIncidents().stream().map(Incident::id).toList();
+        statements.take();
+        assertThat(world.engine().incidents().escalate().escalate(ids)).isEqualTo(howMany);
+        return statements.take();
+    }
+
+    private List<String> sweep(String what, int howMany) {
+        makeDue(what, howMany);
+        statements.take();
+        assertThat(world.engine().incidents().escalate().escalateAllDue()).isEqualTo(howMany);
+        return statements.take();
+    }
+
+    /** So many are due at once, and nothing else. */
+    private void makeDue(String what, int howMany) {
         world.engine()
                 .incidents()
                 .act()
@@ -149,10 +174,6 @@ final class StatementsTest {
         intake(what, howMany);
         var due = world.openIncidents().getFirst().dueAt().orElseThrow();
         world.clock().set(due);
-        var ids = world.openIncidents().stream().map(Incident::id).toList();
-        statements.take();
-        assertThat(world.engine().incidents().escalate().escalate(ids)).isEqualTo(howMany);
-        return statements.take();
     }
 
     private List<Long> numbers(String what) {

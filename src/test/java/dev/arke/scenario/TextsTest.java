@@ -238,13 +238,17 @@ final class TextsTest {
                         "urgent #2 checkout: disk full\nReply ack 1, resolve 1, help",
                         "urgent #3 checkout: disk slow\nReply ack 2, resolve 2, help");
 
-        assertThat(office.texts(PhoneOffice.BOB, "ack #3")).isEqualTo("Arke: You have #3 (disk slow).");
-        assertThat(office.texts(PhoneOffice.BOB, "resolve 2 it was full"))
-                .as("the number to reply with comes first")
-                .isEqualTo("Arke: #3 (disk slow) is resolved.");
-        assertThat(office.texts(PhoneOffice.BOB, "ack 2"))
-                .as("what that stands for is over")
+        assertThat(office.texts(PhoneOffice.BOB, "ack #2"))
+                .as("with # the incident's own number comes first")
                 .isEqualTo("Arke: You have #2 (disk full).");
+        assertThat(office.texts(PhoneOffice.BOB, "ack 3"))
+                .as("which counts where no short number is meant")
+                .isEqualTo("Arke: You have #3 (disk slow).");
+        for (int times = 0; times < 2; times++)
+            assertThat(office.texts(PhoneOffice.BOB, "resolve 2 it was full")).startsWith("Arke: #3 (disk slow) ");
+        assertThat(world.incident(2))
+                .as("a reply that comes twice ends no other")
+                .isInstanceOf(Incident.Acknowledged.class);
         assertThat(office.texts(PhoneOffice.BOB, "ack 1042")).contains("1042 is no incident of yours");
     }
 

@@ -37,7 +37,7 @@ public final class WatchLateness {
     private final InstantSource clock;
     private Set<UUID> known = Set.of();
 
-    private record Late(List<Delivery> pages, List<Incident> incidents) {
+    private record Late(List<Delivery> pages, List<Incident> incidents, Instant at) {
         boolean isEmpty() {
             return pages.isEmpty() && incidents.isEmpty();
         }
@@ -64,14 +64,14 @@ public final class WatchLateness {
     public synchronized void watchLateness() {
         // Nobody who writes waits for what is counted.
         var late = transactions.read(() -> look(clock.instant()));
-        transactions.write(Durability.RELAXED, () -> tell(late, clock.instant()));
-        report(late, clock.instant());
+        transactions.write(Durability.RELAXED, () -> tell(late, late.at()));
+        report(late, late.at());
     }
 
     private Late look(Instant now) {
         var before = now.minus(LATE);
         var found = new Late(
-                stores.backlog().latePages(before, LIMIT), stores.incidents().overdue(before, LIMIT));
+                stores.backlog().latePages(before, LIMIT), stores.incidents().overdue(before, LIMIT), now);
         measures.backlog(new Backlog(
                 stores.backlog().oldestDue(now),
                 stores.incidents().countByState(),

@@ -23,7 +23,7 @@ record MergedAlerts(Map<DedupId, DedupId> open, Set<DedupId> closedByHand) {
     /** What was merged further than this opens an incident of its own again. */
     private static final int MOST_MERGES = 10;
 
-    /** Locks the open ones and adds them to those that are {@code open}. Without a merge it reads nothing. */
+    /** Locks what others became a part of, and adds what is open of it to {@code open}. Without a merge it reads nothing. */
     static MergedAlerts follow(
             Map<DedupId, List<Incident>> over, Map<DedupId, Incident> open, IncidentStore incidents) {
         var into = new HashMap<DedupId, UUID>();
@@ -39,8 +39,10 @@ record MergedAlerts(Map<DedupId, DedupId> open, Set<DedupId> closedByHand) {
                     found.put(alert, IntakeBatch.idOf(target));
                     open.putIfAbsent(IntakeBatch.idOf(target), target);
                 });
-                if (incident.filter(Intake::isResolvedByHand).isPresent()) closedByHand.add(alert);
-                incident.flatMap(MergedAlerts::target).ifPresent(target -> into.put(alert, target));
+                var further = incident.flatMap(MergedAlerts::target);
+                further.ifPresent(target -> into.put(alert, target));
+                if (further.isEmpty()
+                        && incident.filter(Intake::isResolvedByHand).isPresent()) closedByHand.add(alert);
             }
         }
         return new MergedAlerts(found, closedByHand);

@@ -81,18 +81,20 @@ public final class ReceiveAlerts implements AutoCloseable {
     }
 
     private void workForEver() {
+        var batch = new ArrayList<Waiting>();
         while (!closed || !waiting.isEmpty()) {
-            var batch = new ArrayList<Waiting>();
             try {
                 batch.add(waiting.take());
                 waiting.drainTo(batch, REQUESTS_AT_ONCE - 1);
-                work(batch);
+                work(List.copyOf(batch));
             } catch (InterruptedException e) {
                 // Closing: the condition above ends the loop once nobody waits.
             } catch (RuntimeException | Error e) {
                 // Whatever it is, the next request is taken.
                 batch.forEach(one -> one.answer().completeExceptionally(e));
                 LOG.atError().setCause(e).log("requests could not be taken; their senders try again");
+            } finally {
+                batch.clear();
             }
         }
     }

@@ -46,13 +46,15 @@ public final class ReadDirectory {
     public Directory current() {
         var version = stores.version().current();
         var known = latest.get();
-        return known != null && known.version() == version ? known.directory() : loadOnce(version);
+        return known != null && known.version() == version ? known.directory() : loadOnce();
     }
 
     /** All who wait for the same one get it: a load takes a core and a connection for a while. */
-    private Directory loadOnce(long version) {
+    private Directory loadOnce() {
         loading.lock();
         try {
+            // It may have changed again while others loaded it.
+            var version = stores.version().current();
             var known = latest.get();
             if (known != null && known.version() == version) return known.directory();
             var fresh = load(version);

@@ -65,8 +65,8 @@ public final class HearText {
 
     private String answer(Responder person, String number, TextReply reply, TextAnswer say) {
         return switch (reply) {
-            case TextReply.Acknowledge(var code) -> on(person, code, new IncidentAct.Acknowledge(), say);
-            case TextReply.Resolve(var code, var note) -> on(person, code, new IncidentAct.Resolve(note), say);
+            case TextReply.Acknowledge(var which) -> on(person, which, new IncidentAct.Acknowledge(), say);
+            case TextReply.Resolve(var which, var note) -> on(person, which, new IncidentAct.Resolve(note), say);
             case TextReply.AcknowledgeAll ignored ->
                 act(person, waitingFor(person), new IncidentAct.Acknowledge(), say);
             case TextReply.Stop ignored -> {
@@ -82,10 +82,10 @@ public final class HearText {
         };
     }
 
-    private String on(Responder person, Optional<Integer> code, IncidentAct what, TextAnswer say) {
-        if (code.isPresent()) {
-            var meant = transactions.read(() -> meant(person, code.get()));
-            return meant.isEmpty() ? say.unknown(code.get()) : act(person, meant, what, say);
+    private String on(Responder person, Optional<TextReply.Number> which, IncidentAct what, TextAnswer say) {
+        if (which.isPresent()) {
+            var meant = transactions.read(() -> meant(person, which.get()));
+            return meant.isEmpty() ? say.unknown(which.get().value()) : act(person, meant, what, say);
         }
         var waiting = waitingFor(person);
         if (waiting.size() <= 1) return act(person, waiting, what, say);
@@ -100,17 +100,26 @@ public final class HearText {
                                 clock.instant())));
     }
 
-    /** The number to reply with comes first; but who types the incident's own, which the text has too, means that. */
-    private List<Incident> meant(Responder person, int number) {
-        var byCode = codes.incidentOf(person.id(), number).stream()
+    /** The one that the text asks for comes first; the other, which the text has too, counts where that is none of theirs. */
+    private List<Incident> meant(Responder person, TextReply.Number number) {
+        var code = byCode(person, number.value());
+        var own = ownOf(person, number.value());
+        var first = number.isIncidents() ? own : code;
+        return !first.isEmpty() ? first : number.isIncidents() ? code : own;
+    }
+
+    private List<Incident> byCode(Responder person, int code) {
+        return codes.incidentOf(person.id(), code).stream()
                 .flatMap(id -> incidents.read(List.of(id)).stream())
                 .toList();
-        if (byCode.stream().anyMatch(Incident::isOpen)) return byCode;
-        var byNumber = incidents.readByNumbers(List.of((long) number)).stream()
+    }
+
+    /** Of those that their texts were about. */
+    private List<Incident> ownOf(Responder person, long number) {
+        return incidents.readByNumbers(List.of(number)).stream()
                 .filter(incident ->
                         !codes.of(person.id(), List.of(incident.id())).isEmpty())
                 .toList();
-        return byNumber.isEmpty() ? byCode : byNumber;
     }
 
     private List<Incident> waitingFor(Responder person) {

@@ -11,6 +11,7 @@ import dev.arke.engine.chat.SeenEvents;
 import dev.arke.engine.delivery.HearOutcomes;
 import dev.arke.engine.reach.HearKey;
 import dev.arke.engine.reach.HearText;
+import dev.arke.phone.SmsText;
 import dev.arke.phone.Speech;
 import dev.arke.responder.ContactKind;
 import io.javalin.http.Context;
@@ -96,8 +97,9 @@ public final class TwilioRoutes {
 
     private static void answer(Context ctx, Optional<String> words) {
         var response = new MessagingResponse.Builder();
-        words.ifPresent(text -> response.message(
-                new Message.Builder().body(new Body.Builder(text).build()).build()));
+        words.ifPresent(text -> response.message(new Message.Builder()
+                .body(new Body.Builder(SmsText.answer(text)).build())
+                .build()));
         write(ctx, response.build());
     }
 
