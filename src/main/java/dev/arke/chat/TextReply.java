@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /** What somebody answers to a text, understood: few words, typed on a phone at night. */
 public sealed interface TextReply {
     /** Which incident: the person's short number for it or, with # before it, rather the incident's own. */
-    record Number(int value, boolean isIncidents) {}
+    record Which(int value, boolean isIncidents) {}
 
     /** Without a number: the only one that waits. */
-    record Acknowledge(Optional<Number> which) implements TextReply {}
+    record Acknowledge(Optional<Which> which) implements TextReply {}
 
     /** {@code note} may be blank. */
-    record Resolve(Optional<Number> which, String note) implements TextReply {}
+    record Resolve(Optional<Which> which, String note) implements TextReply {}
 
     record AcknowledgeAll() implements TextReply {}
 
@@ -57,20 +57,20 @@ public sealed interface TextReply {
         return new Unclear();
     }
 
-    private static TextReply acknowledge(String second, Optional<Number> code) {
+    private static TextReply acknowledge(String second, Optional<Which> code) {
         if (ALL.contains(plain(second))) return new AcknowledgeAll();
         return code.isPresent() || second.isEmpty() ? new Acknowledge(code) : new Unclear();
     }
 
-    private static TextReply resolve(List<String> words, String second, Optional<Number> code) {
+    private static TextReply resolve(List<String> words, String second, Optional<Which> code) {
         if (code.isEmpty() && !second.isEmpty()) return new Unclear();
         return new Resolve(code, words.size() > 2 ? String.join(" ", words.subList(2, words.size())) : "");
     }
 
-    private static Optional<Number> number(String word) {
+    private static Optional<Which> number(String word) {
         var found = NUMBER.matcher(word);
         return found.matches()
-                ? Optional.of(new Number(
+                ? Optional.of(new Which(
                         Integer.parseInt(found.group(2)), !found.group(1).isEmpty()))
                 : Optional.empty();
     }

@@ -13,14 +13,14 @@ class TextReplyTest {
     @ValueSource(strings = {"ack 12", "ACK 12", "a 12", "ack12", "ack 12.", "claim 12", "12", "12 ack", "take 12"})
     void acknowledges(String text) {
         assertThat(TextReply.read(text))
-                .isEqualTo(new TextReply.Acknowledge(Optional.of(new TextReply.Number(12, false))));
+                .isEqualTo(new TextReply.Acknowledge(Optional.of(new TextReply.Which(12, false))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" Ack  #12 ", "#12", "ack#12", "#12. ack"})
     void acknowledgesByTheIncidentsOwnNumber(String text) {
         assertThat(TextReply.read(text))
-                .isEqualTo(new TextReply.Acknowledge(Optional.of(new TextReply.Number(12, true))));
+                .isEqualTo(new TextReply.Acknowledge(Optional.of(new TextReply.Which(12, true))));
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class TextReplyTest {
 
     @Test
     void resolvesWithANote() {
-        var seven = Optional.of(new TextReply.Number(7, false));
+        var seven = Optional.of(new TextReply.Which(7, false));
         assertThat(TextReply.read("resolve 7 restarted the pool"))
                 .isEqualTo(new TextReply.Resolve(seven, "restarted the pool"));
         assertThat(TextReply.read("R 7")).isEqualTo(new TextReply.Resolve(seven, ""));

@@ -121,7 +121,7 @@ public final class ReceiveAlerts implements AutoCloseable {
             one.answer().completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             // The JVM may throw the very same one again, which cannot suppress itself.
-            if (e != first) e.addSuppressed(first);
+            if (!e.equals(first)) e.addSuppressed(first);
             setAside(one, e);
         }
     }

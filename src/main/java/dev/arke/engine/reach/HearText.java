@@ -82,7 +82,7 @@ public final class HearText {
         };
     }
 
-    private String on(Responder person, Optional<TextReply.Number> which, IncidentAct what, TextAnswer say) {
+    private String on(Responder person, Optional<TextReply.Which> which, IncidentAct what, TextAnswer say) {
         if (which.isPresent()) {
             var meant = transactions.read(() -> meant(person, which.get()));
             return meant.isEmpty() ? say.unknown(which.get().value()) : act(person, meant, what, say);
@@ -101,7 +101,7 @@ public final class HearText {
     }
 
     /** The one that the text asks for comes first; the other, which the text has too, counts where that is none of theirs. */
-    private List<Incident> meant(Responder person, TextReply.Number number) {
+    private List<Incident> meant(Responder person, TextReply.Which number) {
         var code = byCode(person, number.value());
         var own = ownOf(person, number.value());
         var first = number.isIncidents() ? own : code;
