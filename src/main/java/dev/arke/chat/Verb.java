@@ -64,7 +64,7 @@ public enum Verb {
     SIMULATE(Purpose.SET_UP, "simulate", "SERVICE [[PRIORITY] [at TIME]|by WAY]"),
     LINK(Purpose.SET_UP, "link", "[TEAM|SERVICE] [min PRIORITY] [thread|flat] [topic] [group NAME] [handoffs]"),
     UNLINK(Purpose.SET_UP, "unlink", "[TEAM|SERVICE]"),
-    ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]|key revoke NAME"),
+    ADMIN(Purpose.SET_UP, "admin", "keys|key NAME SCOPE [TEAM]"),
     HELP(Purpose.SET_UP, "help", "[COMMAND]");
 
     private final Purpose purpose;

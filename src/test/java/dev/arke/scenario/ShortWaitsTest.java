@@ -55,7 +55,7 @@ final class ShortWaitsTest {
         world.act("alice", 1, new IncidentAct.Snooze(world.now().plusSeconds(45), ""));
 
         assertThat(card())
-                .contains("Snoozed by alice until " + SECONDS.format(world.now().plusSeconds(45)) + ".");
+                .contains("alice has it, snoozed until " + SECONDS.format(world.now().plusSeconds(45)) + ".");
     }
 
     @Test
