@@ -55,7 +55,8 @@ final class ShortWaitsTest {
         world.act("alice", 1, new IncidentAct.Snooze(world.now().plusSeconds(45), ""));
 
         assertThat(card())
-                .contains("alice has it, snoozed until " + SECONDS.format(world.now().plusSeconds(45)) + ".");
+                .contains("alice has it, snoozed until "
+                        + SECONDS.format(world.now().plusSeconds(45)) + ".");
     }
 
     @Test
