@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 /** A page in few words, for a text or to be read aloud. Its buttons are the lines that answer a text, by its short number. */
 public final class ShortPage {
     private static final int MOST = 5;
-    private static final int LONGEST_SUMMARY = 60;
+    static final int LONGEST_SUMMARY = 60;
 
     private ShortPage() {}
 

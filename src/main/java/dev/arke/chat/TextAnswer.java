@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 /** What is answered to a text: one short sentence each, in the language of whoever wrote it. */
 public record TextAnswer(Phrases phrases) {
     private static final int MOST = 5;
-    private static final int LONGEST_SUMMARY = 60;
 
     public String help() {
         return phrases.say("text.help");
@@ -48,7 +47,7 @@ public record TextAnswer(Phrases phrases) {
                         .limit(MOST)
                         .filter(incident -> codes.containsKey(incident.id()))
                         .map(incident -> "ack " + codes.get(incident.id()) + ": "
-                                + CleanText.cut(incident.facts().summary(), LONGEST_SUMMARY))
+                                + CleanText.cut(incident.facts().summary(), ShortPage.LONGEST_SUMMARY))
                         .collect(Collectors.joining("; ")));
     }
 
@@ -78,8 +77,8 @@ public record TextAnswer(Phrases phrases) {
             case ActResult.Unknown ignored -> Optional.<Incident>empty();
             case ActResult.Refused ignored -> Optional.<Incident>empty();
         };
-        return incident.map(
-                        one -> number(result) + " (" + CleanText.cut(one.facts().summary(), LONGEST_SUMMARY) + ")")
+        return incident.map(one ->
+                        number(result) + " (" + CleanText.cut(one.facts().summary(), ShortPage.LONGEST_SUMMARY) + ")")
                 .orElseGet(() -> number(result));
     }
 

@@ -104,8 +104,11 @@ public final class HearText {
     private List<Incident> meant(Responder person, TextReply.Which number) {
         var code = byCode(person, number.value());
         var own = ownOf(person, number.value());
-        var first = number.isIncidents() ? own : code;
-        return !first.isEmpty() ? first : number.isIncidents() ? code : own;
+        return number.isIncidents() ? firstOf(own, code) : firstOf(code, own);
+    }
+
+    private static List<Incident> firstOf(List<Incident> one, List<Incident> other) {
+        return one.isEmpty() ? other : one;
     }
 
     private List<Incident> byCode(Responder person, int code) {
